@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+
+/**
+ * The configuration of a linter: type, default and description in one place. The JSON schema that
+ * editors complete `.deskside.yaml` with and the settings' documentation are generated from it.
+ */
+export const severitySetting = v.picklist(['off', 'hint', 'info', 'warning', 'error']);
+
+export const configSchema = v.strictObject({
+  preset: v.pipe(
+    v.optional(v.picklist(['recommended', 'all']), 'recommended'),
+    v.description('Which rules are on: the recommended ones, or all, the opt-in ones included.'),
+  ),
+  audience: v.pipe(
+    v.optional(v.picklist(['general', 'technical']), 'general'),
+    v.description('Who reads the texts. For technical readers the words of the trade are no jargon.'),
+  ),
+  rules: v.pipe(
+    v.optional(v.record(v.string(), severitySetting), {}),
+    v.description('Severity by rule id or category; the longer key wins. `off` turns a rule off.'),
+  ),
+  terms: v.pipe(
+    v.optional(v.record(v.string(), v.string()), {}),
+    v.description('Your own glossary: a term your readers may not know, and the plain words for it.'),
+  ),
+  allow: v.pipe(
+    v.optional(v.array(v.string()), []),
+    v.description('Words, phrases and acronyms that are fine here.'),
+  ),
+});
+
+/** A complete configuration, every default filled in. */
+export type Config = v.InferOutput<typeof configSchema>;
+/** A configuration as people write it: everything is optional. */
+export type ConfigInput = v.InferInput<typeof configSchema>;

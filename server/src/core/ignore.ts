@@ -1,0 +1,35 @@
+import type { Finding } from './types.js';
+
+/** A finding a person does not want to see again. Kept in `.deskside-ignore.yaml`, never in the text. */
+export interface Ignore {
+  /** Rule id or category. */
+  readonly rule: string;
+  /** Of `fingerprint`; without it the rule is ignored in the whole of `file`. */
+  readonly fingerprint?: string;
+  /** Path relative to the ignore file, or the URI of an unsaved draft. */
+  readonly file?: string;
+  readonly reason?: string;
+  readonly date?: string;
+}
+
+/**
+ * Names a finding by its category and the words of its sentence, so that edits around it, other
+ * capitals, spaces or quotation marks leave the name as it was. FNV-1a over the UTF-16 code units, 64 bits, in hex.
+ * @param sentence the text of the sentence (or block) the finding stands in
+ */
+export function fingerprint(category: string, sentence: string): string {
+  const words = sentence.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const key = `${category}\n${words.join(' ')}`;
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < key.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(i))) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** Whether a finding is ignored: `key` is its fingerprint, `file` the text's path or URI. */
+export function isIgnored(finding: Finding, key: string, file: string | undefined, ignores: readonly Ignore[]): boolean {
+  return ignores.some(
+    (ignore) =>
+      (ignore.rule === finding.rule || ignore.rule === finding.category) &&
+      (ignore.fingerprint === undefined ? ignore.file !== undefined && ignore.file === file : ignore.fingerprint === key),
+  );
+}

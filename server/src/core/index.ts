@@ -1,0 +1,5 @@
+export { createLinter } from './lint.js';
+export type { Linter, LinterOptions, RuleInfo } from './lint.js';
+export type { Config, ConfigInput } from './config.js';
+export type { Pack, Snippet } from './packs/pack.js';
+export type { Audience, Finding, Fix, Kind, Range, Severity, Source, TextEdit } from './types.js';

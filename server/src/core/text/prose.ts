@@ -1,0 +1,56 @@
+import type { Kind, Range } from '../types.js';
+
+/**
+ * Prose is a source seen as its writer's own words: blocks, in document order, each made of spans.
+ * What is not in a span is markup (`**`, `#`, list markers, link targets) or somebody else's words
+ * (quoted mail, front matter, code blocks) and is never read. Offsets are the source's own, so that
+ * nothing ever has to be found again.
+ */
+export interface Prose {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly blocks: readonly Block[];
+  /** What the blocks leave out but rules may want to know. */
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  /** The message the draft answers: `>` quotes, "On … wrote:" tails and the like. */
+  readonly quotes: readonly Range[];
+  /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
+  readonly frontMatter: ReadonlyMap<string, string>;
+}
+
+export type BlockKind = 'greeting' | 'paragraph' | 'item' | 'heading' | 'cell' | 'signoff';
+
+/** A paragraph, list item, heading, table cell, greeting line or sign-off. */
+export interface Block extends Range {
+  readonly kind: BlockKind;
+  /** In order, not overlapping, inside the block. */
+  readonly spans: readonly Span[];
+  /** For an item: it stands in a numbered list. */
+  readonly ordered?: boolean;
+  /** For a heading: 1 to 6. */
+  readonly level?: number;
+}
+
+/**
+ * `text` is read; between two text spans there is only markup, which a sentence runs across.
+ * Every other kind stands in the sentence like a noun but is not read: inline code, a URL, a passage
+ * in quotation marks, a **bold UI label** after "click", a raw HTML island, a placeholder.
+ */
+export interface Span extends Range {
+  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html';
+}
+
+/** A link: `start`–`end` is the whole construct, `label` what the reader sees of it. */
+export interface Link extends Range {
+  readonly label: Range;
+  readonly target: string;
+}
+
+/** An image and its alternative text; `alt` is undefined where the markup has none. */
+export interface Image extends Range {
+  readonly alt: string | undefined;
+  readonly target: string;
+  /** Marked as decoration (`role="presentation"`, `aria-hidden`). */
+  readonly decorative: boolean;
+}

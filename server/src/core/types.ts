@@ -1,0 +1,56 @@
+/**
+ * The words of the house. Everything here is plain read-only data; every position is an offset in
+ * UTF-16 code units, every range is `[start, end)`. Lines and columns exist only at the edges.
+ */
+
+/** What a text is for: `macro` is a snippet (no document rules), `note` an internal note (safety rules only). */
+export type Kind = 'reply' | 'article' | 'macro' | 'note';
+
+/** From worst to mildest. `error` means: must not be sent as it is. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Who reads the text: `general` readers do not know the trade's words, `technical` readers do. */
+export type Audience = 'general' | 'technical';
+
+/** A text to read. */
+export interface Source {
+  readonly text: string;
+  /** Default `reply`. */
+  readonly kind?: Kind;
+  /** `markdown`, `support-reply` (read as Markdown) or `plaintext`; default `markdown`. */
+  readonly languageId?: string;
+  readonly uri?: string;
+  readonly version?: number;
+}
+
+/** A half-open range of UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces the text of a range. */
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
+/** A way to mend a finding. Only `safe` fixes run in fix-all. */
+export interface Fix {
+  readonly title: string;
+  readonly kind: 'safe' | 'suggestion';
+  /** In document order, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** The edits' texts are in VS Code's snippet syntax (tab stops to fill in). */
+  readonly snippet?: boolean;
+}
+
+/** Something in a text that will hurt the reader, and what to do about it. */
+export interface Finding extends Range {
+  /** Rule id: the category, or `category/name`. */
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  /** Speaks to the writer: the phrase, its effect on the customer, the next words. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
