@@ -1,0 +1,122 @@
+// Bundles everything that runs: `node scripts/build.mjs [--quiet] [--if-stale] [--types]`.
+//   --quiet     prints nothing unless something is wrong
+//   --if-stale  does nothing when every output is newer than every input
+//   --types     also writes dist/index.d.ts (slow; only the npm package needs it)
+// Plain JavaScript, so that it starts before anything is compiled.
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: flags } = parseArgs({
+  options: { quiet: { type: 'boolean' }, 'if-stale': { type: 'boolean' }, types: { type: 'boolean' } },
+});
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const web = { platform: 'browser', target: 'es2022' };
+
+/** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host. */
+const bundles = [
+  { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
+  { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
+  { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node },
+  { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [] },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, executable: true },
+  { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
+];
+
+const present = bundles.filter((b) => existsSync(join(root, b.entry)));
+if (!flags['if-stale'] || isStale()) await build();
+if (flags.types) await writeTypes();
+
+async function build() {
+  const started = performance.now();
+  for (const b of bundles) if (!present.includes(b)) say(`skipped ${b.out}: there is no ${b.entry} yet`);
+  const { build: bundle } = await import('esbuild');
+  const results = await Promise.allSettled(present.map((b) => bundleOne(bundle, b)));
+  const failed = results.filter((r) => r.status === 'rejected');
+  for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
+  if (failed.length) process.exit(1);
+  writeLicences(results.map((r) => r.value));
+  say(`built in ${Math.round(performance.now() - started)} ms`);
+}
+
+async function bundleOne(bundle, { entry, out, mayRequire, executable, ...how }) {
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    legalComments: 'none', // the licences are in dist/LICENSES.txt
+    mainFields: how.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    define: { DESKSIDE_VERSION: JSON.stringify(version) },
+    loader: { '.md': 'text' },
+    logLevel: 'warning',
+    ...how,
+  });
+  const [file] = result.outputFiles;
+  if (mayRequire) refuseNode(out, file.text, mayRequire);
+  writeWhole(join(root, out), file.contents, executable ? 0o755 : 0o644);
+  say(`${out.padEnd(22)} ${(file.contents.length / 1024).toFixed(0).padStart(5)} KB`);
+  return result.metafile;
+}
+
+/** A bundle that runs where there is no Node must not ask for any of it. */
+function refuseNode(out, text, mayRequire) {
+  const asked = [...text.matchAll(/\b(?:require|import)\(\s*["'`]([^"'`]+)["'`]\s*\)|\bfrom\s*["']([^"']+)["']/g)].map((m) => m[1] ?? m[2]);
+  const wrong = asked.filter((name) => !mayRequire.includes(name) && (name.startsWith('node:') || builtinModules.includes(name.split('/')[0])));
+  if (wrong.length) throw new Error(`${out} runs without Node but asks for ${[...new Set(wrong)].join(', ')}`);
+}
+
+/** Renamed into place, so that whoever runs the old bundle meanwhile reads all of it. */
+function writeWhole(path, contents, mode = 0o644) {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, contents, { mode });
+  chmodSync(unfinished, mode);
+  renameSync(unfinished, path);
+}
+
+/** The licences of the packages that the bundles contain, as those licences ask. */
+function writeLicences(metafiles) {
+  const inputs = metafiles.flatMap((m) => Object.keys(m.inputs));
+  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version: its, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((f) => /^licen[cs]e/i.test(f));
+    return `${name} ${its} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
+  });
+  writeWhole(join(root, 'dist/LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+function isStale() {
+  const made = present.map((b) => join(root, b.out));
+  if (!made.every((path) => existsSync(path))) return true;
+  const oldest = Math.min(...made.map((path) => statSync(path).mtimeMs));
+  const inputs = ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
+  return inputs.some((path) => newest(join(root, path)) > oldest);
+}
+
+/** The newest time below a path; folders count, as a deleted file leaves its mark there. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+async function writeTypes() {
+  const { bundleTypes } = await import('./types.mjs');
+  writeWhole(join(root, 'dist/index.d.ts'), bundleTypes(root));
+  say('dist/index.d.ts');
+}
+
+function say(line) {
+  if (!flags.quiet) console.error(line);
+}
