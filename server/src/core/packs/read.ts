@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { nearest } from './nearest.js';
+import type { Pack, PackProblem, Snippet } from './pack.js';
+import { hasHiddenCharacters, manifestSchema, MAX_BODY, snippetSchema } from './schema.js';
+import { parseSnippet } from './snippet-syntax.js';
+
+/** A file whose YAML is parsed already. */
+export interface ParsedFile {
+  /** Path inside the pack, with `/`: `pack.yaml`, `snippets/delay.md`. */
+  readonly path: string;
+  /** The YAML's value. */
+  readonly data: unknown;
+  /** The line (from 1) on which the value at this path of keys stands. */
+  readonly lineOf?: (path: readonly (string | number)[]) => number | undefined;
+  /** What stands after the front matter. */
+  readonly body?: string;
+  /** The line (from 1) on which the body begins. */
+  readonly bodyLine?: number;
+}
+
+export interface ReadOptions {
+  /** The categories there are, to catch a mistyped one in `for`; without them any is taken. */
+  readonly categories?: ReadonlySet<string>;
+}
+
+export interface PackReading {
+  /** Missing where `pack.yaml` cannot be used. */
+  readonly pack?: Pack;
+  /** In the order of the files. */
+  readonly problems: readonly PackProblem[];
+}
+
+/** Makes a pack of its parsed files. A snippet that cannot be used is left out; nothing is thrown. */
+export function readPack(manifest: ParsedFile, files: readonly ParsedFile[], options: ReadOptions = {}): PackReading {
+  const problems: PackProblem[] = [];
+  const head = readObject(manifestSchema, manifest, problems);
+  const name = head?.name ?? 'pack';
+  const snippets = files.flatMap((file) => readSnippet(name, file, options, problems) ?? []);
+  snippets.sort((a, b) => (a.id < b.id ? -1 : 1));
+  warnOfClashes(snippets, name, problems);
+  if (!head) return { problems };
+  const { title = head.name, licence, ...rest } = head;
+  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), snippets }, problems };
+}
+
+function readSnippet(pack: string, file: ParsedFile, options: ReadOptions, problems: PackProblem[]): Snippet | undefined {
+  const head = readObject(snippetSchema, file, problems);
+  const body = tidy(file.body ?? '');
+  if (!checkBody(body, file, problems) || !head) return undefined;
+  const { for: answers, ...rest } = head;
+  for (const [i, category] of answers.entries()) checkCategory(category, i, file, options, problems);
+  return { id: `${pack}/${idOf(file.path)}`, ...rest, answers, body };
+}
+
+/** LF line ends, and no blank lines around the passage. */
+function tidy(body: string): string {
+  return body.replace(/\r\n?/gu, '\n').replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+}
+
+function idOf(path: string): string {
+  return path.replace(/^snippets\//u, '').replace(/\.md$/u, '');
+}
+
+function checkBody(body: string, file: ParsedFile, problems: PackProblem[]): boolean {
+  const at = (offset: number) => (file.bodyLine === undefined ? undefined : lineIn(file.body ?? '', body, offset) + file.bodyLine);
+  const report = (severity: PackProblem['severity'], message: string, offset = 0) => {
+    problems.push(problem(file.path, at(offset), severity, message));
+    return severity === 'warning';
+  };
+  if (body === '') return report('error', 'The snippet has no text; write what it inserts below the second “---”.');
+  if (body.length > MAX_BODY) return report('error', `The text is longer than ${MAX_BODY} characters; split it into several snippets.`);
+  if (hasHiddenCharacters(body)) return report('error', 'The text holds control characters that nobody sees; paste it again as plain text.');
+  for (const mistake of parseSnippet(body).mistakes) report('warning', mistake.message, mistake.start);
+  return true;
+}
+
+/** Lines before an offset of the tidied body, those that tidying took away included. */
+function lineIn(raw: string, body: string, offset: number): number {
+  const blank = /^(?:[ \t]*\r?\n)*/u.exec(raw)?.[0] ?? '';
+  return count(blank) + count(body.slice(0, offset));
+}
+
+function count(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function checkCategory(category: string, index: number, file: ParsedFile, { categories }: ReadOptions, problems: PackProblem[]): void {
+  if (!categories || categories.has(category)) return;
+  const meant = nearest(category, categories);
+  const way = meant ? `did you mean “${meant}”?` : 'take it out, or look the name up in the list of rules.';
+  const line = file.lineOf?.(['for', index]) ?? file.lineOf?.(['for']);
+  problems.push(problem(file.path, line, 'warning', `No rule finds “${category}”, so this snippet is never offered for it; ${way}`));
+}
+
+function warnOfClashes(snippets: readonly Snippet[], pack: string, problems: PackProblem[]): void {
+  const owners = new Map<string, Snippet>();
+  for (const snippet of snippets) {
+    for (const prefix of snippet.prefix) {
+      const owner = owners.get(prefix);
+      const file = `snippets/${snippet.id.slice(pack.length + 1)}.md`;
+      if (owner) problems.push(problem(file, undefined, 'warning', `The prefix “${prefix}” already belongs to “${owner.title}”; give this one another, or people get a choice each time.`));
+      else owners.set(prefix, snippet);
+    }
+  }
+}
+
+type Schema = typeof manifestSchema | typeof snippetSchema;
+
+/** Checks an object against its schema; unknown keys are left out with a warning, so that newer packs still load. */
+function readObject<S extends Schema>(schema: S, file: ParsedFile, problems: PackProblem[]): v.InferOutput<S> | undefined {
+  const { data } = file;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    problems.push(problem(file.path, undefined, 'error', `Expected lines like “${Object.keys(schema.entries)[0]}: …”, one a key.`));
+    return undefined;
+  }
+  const known = new Set(Object.keys(schema.entries));
+  for (const key of Object.keys(data)) if (!known.has(key)) warnOfKey(key, known, file, problems);
+  const result = v.safeParse(schema, Object.fromEntries(Object.entries(data).filter(([key]) => known.has(key))));
+  if (result.success) return result.output;
+  for (const issue of result.issues) problems.push(explain(issue, file));
+  return undefined;
+}
+
+function warnOfKey(key: string, known: ReadonlySet<string>, file: ParsedFile, problems: PackProblem[]): void {
+  const meant = nearest(key, known);
+  const shown = hasHiddenCharacters(key) ? 'a key with hidden characters' : `“${key.slice(0, 40)}”`;
+  const way = meant ? `did you mean “${meant}”?` : `the keys are ${[...known].join(', ')}.`;
+  problems.push(problem(file.path, file.lineOf?.([key]), 'warning', `Nothing reads ${shown} here; ${way}`));
+}
+
+function explain(issue: v.BaseIssue<unknown>, file: ParsedFile): PackProblem {
+  const path = (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+  const key = String(path[0] ?? '');
+  if (issue.received === 'undefined') return problem(file.path, 1, 'error', `“${key}” is missing; add a line “${key}: …”.`);
+  return problem(file.path, file.lineOf?.(path) ?? file.lineOf?.([key]), 'error', issue.message);
+}
+
+function problem(file: string, line: number | undefined, severity: PackProblem['severity'], message: string): PackProblem {
+  return { file, ...(line !== undefined && { line }), severity, message };
+}
