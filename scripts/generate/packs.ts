@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../server/src/core/packs/pack.js';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
@@ -34,5 +34,3 @@ async function builtinPack(folder: string): Promise<Pack> {
   }
   return pack;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(packsModule, await generatePacks());

@@ -29,7 +29,7 @@ function line(key: string, most: number, description: string) {
 
 function lineOrList(key: string, most: number, description: string) {
   const one = line(key, most, description);
-  const list = v.pipe(v.array(one, `“${key}” must be text or a list.`), v.minLength(1, `“${key}” is an empty list; name one or leave it out.`), v.maxLength(50, `“${key}” lists more than 50; keep the ones that matter.`));
+  const list = v.pipe(v.array(one, `“${key}” must be text or a list.`), v.maxLength(50, `“${key}” lists more than 50; keep the ones that matter.`));
   return v.pipe(
     v.union([v.pipe(one, v.transform((only) => [only])), list], (issue) => issue.issues?.[issue.issues.length - 1]?.message ?? `“${key}” must be text or a list.`),
     v.description(description),
@@ -66,6 +66,7 @@ export const snippetSchema = v.strictObject({
   title: line('title', 100, 'What people see in lists.'),
   prefix: v.pipe(
     lineOrList('prefix', 40, 'What people type to get it; one or a list.'),
+    v.minLength(1, '“prefix” is an empty list; name what people type to get it.'),
     v.check((all) => all.every((prefix) => !/\s/u.test(prefix)), '“prefix” is typed as one word; use dashes for spaces.'),
   ),
   description: line('description', 300, 'When to use it, in a sentence.'),

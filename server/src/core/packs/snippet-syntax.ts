@@ -64,27 +64,24 @@ class Parser {
     const parts: SnippetPart[] = [];
     let text = '';
     let from = this.at;
-    const flush = () => {
-      if (text) parts.push({ kind: 'text', text, start: from, end: this.at });
+    const flush = (end: number) => {
+      if (text) parts.push({ kind: 'text', text, start: from, end });
       text = '';
     };
     while (this.at < this.body.length && !(depth > 0 && this.body[this.at] === '}')) {
-      if (!text) from = this.at;
-      if (this.body[this.at] !== '$') {
-        text += this.character('$}\\');
+      const start = this.at;
+      const read = this.body[start] === '$' ? this.dollar(depth) : undefined;
+      if (read) {
+        flush(start);
+        parts.push(...read);
         continue;
       }
-      const start = this.at;
-      flush();
-      const read = this.dollar(depth);
-      if (read) parts.push(...read);
-      else {
-        this.at = start + 1;
-        from = start;
-        text = '$';
-      }
+      // A dollar sign that opens nothing is read again as the character it is.
+      this.at = start;
+      if (!text) from = start;
+      text += this.character('$}\\');
     }
-    flush();
+    flush(this.at);
     return parts;
   }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import type { Snippet } from '../../../server/src/core/packs/pack.js';
+import { createSnippetIndex, type SnippetQuery } from '../../../server/src/core/packs/search.js';
+
+function snippet(name: string, rest: Partial<Snippet>): Snippet {
+  return { id: `p/${name}`, title: name, prefix: [name], description: '', answers: [], moment: 'other', kinds: ['reply'], body: '', ...rest };
+}
+
+const index = createSnippetIndex([
+  snippet('delay', { title: 'Sorry for the wait', answers: ['vague-timeframe', 'hollow-apology'], body: "I'm sorry this waited since ${1:Monday}." }),
+  snippet('outage', { title: 'A bad day', answers: ['hollow-apology', 'vague-timeframe'], body: 'The ${1:outage} cost you a day.' }),
+  snippet('how-to', { title: 'Article, how to', kinds: ['article'], body: 'Before you begin, wait.' }),
+  snippet('café', { title: 'Résumé', description: 'About a delay' }),
+]);
+
+const found = (query: SnippetQuery) => index.search(query).map((hit) => hit.snippet.id.slice(2));
+
+describe('searching snippets', () => {
+  it('gives everything in order when nothing is asked', () => {
+    assert.deepEqual(found({}), ['delay', 'outage', 'how-to', 'café']);
+    assert.deepEqual(found({ kind: 'article' }), ['how-to']);
+    assert.deepEqual(found({ limit: 1 }), ['delay']);
+  });
+
+  it('ranks by how squarely a category is answered', () => {
+    assert.deepEqual(found({ categories: ['hollow-apology'] }), ['outage', 'delay']);
+    assert.deepEqual(found({ categories: ['vague-timeframe', 'hollow-apology'] }), ['delay', 'outage']);
+    assert.deepEqual(found({ categories: ['jargon'] }), []);
+  });
+
+  it('ranks a prefix before a title, a title before the rest, and the text last', () => {
+    assert.deepEqual(found({ text: 'delay' }), ['delay', 'café']);
+    assert.deepEqual(found({ text: 'wait' }), ['delay', 'how-to']);
+    assert.deepEqual(found({ text: 'del' }), ['delay', 'café']);
+    assert.deepEqual(found({ text: 'MONDAY' }), ['delay']);
+  });
+
+  it('wants every word, at the beginning of a word, whatever the accents and apostrophes', () => {
+    assert.deepEqual(found({ text: 'sorry monday' }), ['delay']);
+    assert.deepEqual(found({ text: 'sorry tuesday' }), []);
+    assert.deepEqual(found({ text: 'ait' }), []);
+    assert.deepEqual(found({ text: 'resume' }), ['café']);
+    assert.deepEqual(found({ text: 'i’m' }), ['delay']);
+  });
+
+  it('lets the finding decide between snippets that match the words', () => {
+    assert.deepEqual(found({ text: 'a', categories: ['hollow-apology'] })[0], 'outage');
+  });
+
+  it('searches ten thousand snippets in a blink', () => {
+    const many = createSnippetIndex(Array.from({ length: 10_000 }, (_, i) => snippet(`s${i}`, { title: `Snippet ${i}`, body: 'Some words. '.repeat(20) })));
+    many.search({ text: 'warm up' });
+    const start = performance.now();
+    assert.equal(many.search({ text: 'words 9999' }).length, 1);
+    assert.ok(performance.now() - start < 200);
+  });
+});
