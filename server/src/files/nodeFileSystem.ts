@@ -1,19 +1,38 @@
+import { chmodSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import type { FileKind, FileSystem } from './fs.js';
+import { normalize } from 'pathe';
+import type { Entry, EntryKind, WritableFileSystem } from './fileSystem.js';
 
-/** The file system of the machine. */
-export const nodeFileSystem: FileSystem = {
-  read: async (path) => (await readFile(path, 'utf8')).replace(/^\ufeff/u, ''),
-  list: async (folder) => (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+/** The machine's disk. Synchronous inside: for many small files that is several times faster in Node. */
+export const nodeFileSystem: WritableFileSystem = {
+  read: async (path) => readFileSync(path),
+  list: async (path) => readdirSync(path, { withFileTypes: true }).map(entryOf),
   stat: async (path) => {
-    const stats = await lstat(path).catch(() => undefined);
-    return stats && { kind: kindOf(stats), size: stats.size };
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats && kindOf(stats);
   },
+  realPath: async (path) => normalize(realpathSync.native(path)),
+  replace: async (path, contents) => replace(realpathSync.native(path), contents),
 };
 
-function kindOf(entry: Dirent | Stats): FileKind {
-  if (entry.isSymbolicLink()) return 'link';
-  if (entry.isFile()) return 'file';
-  return entry.isDirectory() ? 'folder' : 'other';
+function entryOf(entry: Dirent): Entry {
+  return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) };
+}
+
+function kindOf(stats: Stats | Dirent): EntryKind {
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+function replace(path: string, contents: Uint8Array): void {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  const { mode } = statSync(path);
+  try {
+    writeFileSync(unfinished, contents, { flag: 'wx' });
+    chmodSync(unfinished, mode);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }

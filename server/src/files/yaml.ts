@@ -1,61 +1,80 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import type * as YamlModule from 'yaml';
+import type { Document, LineCounter } from 'yaml';
+import type { Problem } from './problem.js';
 
-/** A YAML text as plain data. */
-export interface ParsedYaml {
-  /** Strings, numbers, booleans, null, arrays and plain objects; undefined where the text cannot be read. */
+type Yaml = typeof YamlModule;
+export type Key = string | number;
+
+/** A parsed YAML (or JSON) file that knows where everything stands. */
+export interface YamlFile {
+  /** Strings, numbers, booleans, null, arrays and plain objects; undefined where the text is no YAML. */
   readonly data: unknown;
-  /** With lines from 1. */
-  readonly problems: readonly { readonly message: string; readonly line: number }[];
-  /** The line (from 1) of the value at a path of keys. */
-  readonly lineOf: (path: readonly (string | number)[]) => number | undefined;
+  readonly problems: readonly Problem[];
+  /** A problem at the key, or the value, that a path of keys leads to; where the path breaks off, at its last part that is there. */
+  problemAt(path: readonly Key[], part: 'key' | 'value', message: string, severity?: Problem['severity']): Problem;
 }
 
 /** More aliases than a person writes; a text that multiplies itself is refused. */
 const MAX_ALIASES = 50;
 
 /**
- * Parses YAML written by a stranger: no tags, no merging keys, few aliases, and nothing is thrown.
- * @param firstLine the line of its file on which the text begins
+ * Parses YAML written by a stranger: no tags, no merging keys, few aliases, and nothing is thrown. The
+ * parser is loaded on first use, as most runs of the command line read no YAML at all.
+ * @param file the absolute path, to name it in problems
  */
-export function parseYaml(text: string, firstLine = 1): ParsedYaml {
-  const lineCounter = new LineCounter();
-  const lineAt = (offset: number) => lineCounter.linePos(offset).line + firstLine - 1;
-  const fail = (message: string, line = firstLine): ParsedYaml => ({ data: undefined, problems: [{ message, line }], lineOf: () => undefined });
+export async function readYaml(text: string, file: string): Promise<YamlFile> {
+  const yaml = await import('yaml');
+  const lineCounter = new yaml.LineCounter();
+  const at = (offset: number, message: string, severity: Problem['severity'] = 'error'): Problem => ({
+    file,
+    ...placeOf(lineCounter, offset),
+    message,
+    severity,
+  });
+  const document = parse(yaml, text, lineCounter);
+  if (!document) return unreadable(file, at(0, 'The YAML is nested too deeply; write it out plainly.'));
+  const [first, ...rest] = [...document.errors, ...document.warnings].map(({ pos, message }) => at(pos[0], `${message.replace(/[\s.:]+$/u, '')}; mend the YAML here.`));
+  if (first) return unreadable(file, first, ...rest);
   try {
-    const document = parseDocument(text, { schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent', lineCounter });
-    const issues = [...document.errors, ...document.warnings];
-    if (issues.length > 0) {
-      const problems = issues.map((issue) => ({ message: `${issue.message.replace(/[\s.:]+$/u, '')}; mend the YAML here.`, line: lineAt(issue.pos[0]) }));
-      return { ...fail(''), problems };
-    }
-    return { data: document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [], lineOf: (path) => lineOf(document, path, lineAt) };
+    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    return { data, problems: [], problemAt: (path, part, message, severity) => at(offsetOf(yaml, document, path, part), message, severity) };
   } catch {
-    // The parser gives up on texts nested or aliased beyond reason; which of the two makes no odds.
-    return fail('The YAML is nested too deeply or repeats itself too often; write it out plainly.');
+    return unreadable(file, at(0, 'The YAML is nested too deeply or repeats itself too often; write it out plainly.'));
   }
 }
 
-function lineOf(document: Document, path: readonly (string | number)[], lineAt: (offset: number) => number): number | undefined {
-  const node: unknown = document.getIn(path, true);
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  const start: unknown = Array.isArray(range) ? range[0] : undefined;
-  return typeof start === 'number' ? lineAt(start) : undefined;
+/** The parser throws only when it runs out of stack. */
+function parse(yaml: Yaml, text: string, lineCounter: LineCounter): Document | undefined {
+  try {
+    return yaml.parseDocument(text, { schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent', lineCounter });
+  } catch {
+    return undefined;
+  }
 }
 
-/** A Markdown file in its two parts. */
-export interface FrontMatter {
-  /** Between the two `---` lines; undefined where there is no front matter. */
-  readonly yaml: string | undefined;
-  readonly body: string;
-  /** The line (from 1) on which the body begins. */
-  readonly bodyLine: number;
+function unreadable(file: string, ...problems: readonly Problem[]): YamlFile {
+  return { data: undefined, problems, problemAt: (_path, _part, message, severity = 'error') => ({ file, line: 1, column: 1, message, severity }) };
 }
 
-/** Parts a Markdown text and its front matter, which stands between `---` lines at the very top. */
-export function splitFrontMatter(text: string): FrontMatter {
-  const lines = text.split(/(?<=\n)/u);
-  const fence = (line: string | undefined) => line?.trimEnd() === '---';
-  const close = fence(lines[0]) ? lines.findIndex((line, i) => i > 0 && fence(line)) : -1;
-  if (close < 0) return { yaml: undefined, body: text, bodyLine: 1 };
-  return { yaml: lines.slice(1, close).join(''), body: lines.slice(close + 1).join(''), bodyLine: close + 2 };
+function placeOf(lineCounter: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lineCounter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function offsetOf(yaml: Yaml, document: Document, path: readonly Key[], part: 'key' | 'value'): number {
+  let value: unknown = document.contents;
+  let key: unknown = value;
+  for (const step of path) {
+    const next = stepInto(yaml, value, step);
+    if (!next) break;
+    [key, value] = [next.key, next.value];
+  }
+  const found = part === 'value' && yaml.isNode(value) ? value : key;
+  return yaml.isNode(found) ? (found.range?.[0] ?? 0) : 0;
+}
+
+function stepInto(yaml: Yaml, node: unknown, step: Key): { readonly key: unknown; readonly value?: unknown } | undefined {
+  if (yaml.isSeq(node)) return { key: node.items[Number(step)], value: node.items[Number(step)] };
+  if (!yaml.isMap(node)) return undefined;
+  return node.items.find(({ key }) => yaml.isScalar(key) && String(key.value) === String(step));
 }

@@ -1,0 +1,17 @@
+/** Something wrong in a file that people write for Deskside. The message is a sentence that says the way out. */
+export interface Problem {
+  /** Absolute path. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly message: string;
+  /** An error leaves the file unused; a warning leaves out what it is about. */
+  readonly severity: 'error' | 'warning';
+}
+
+/** A problem of a file as a whole. */
+export function problemOf(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, message, severity: 'error' };
+}
