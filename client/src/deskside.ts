@@ -1,0 +1,22 @@
+import { window, type ExtensionContext, type TextDocument, type TextEditor } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What every feature is given. */
+export interface Deskside {
+  readonly client: BaseLanguageClient;
+  readonly context: ExtensionContext;
+}
+
+/** The languages that can hold a reply or an article. */
+export const languages: readonly string[] = ['support-reply', 'markdown', 'plaintext'];
+
+/** The editor that commands are about: the active one, if its text can be read. */
+export function activeEditor(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  return editor && isReadable(editor.document) ? editor : undefined;
+}
+
+/** Whether a document can be read at all. */
+export function isReadable(document: TextDocument): boolean {
+  return languages.includes(document.languageId);
+}

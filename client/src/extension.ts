@@ -1,0 +1,42 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './clientOptions.js';
+import { registerCopyCleanReply } from './copyCleanReply.js';
+import type { Deskside } from './deskside.js';
+import { registerIgnores } from './ignores.js';
+import { IgnoreStore } from './ignoreStore.js';
+import { registerInsertSnippet } from './insertSnippet.js';
+import { registerLintAs } from './lintAs.js';
+import { registerLintSelection } from './lintSelection.js';
+import { registerNewReply } from './newReply.js';
+import { registerPause } from './pause.js';
+import { registerRestart } from './restart.js';
+import { registerShowRule } from './showRule.js';
+import { registerStatus } from './status.js';
+import { registerTurnRuleOff } from './turnRuleOff.js';
+
+/** What differs between the desktop and the web: how the server is started. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts everything; from here on nothing knows whether it runs on the desktop or in a browser. */
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+  const ignores = new IgnoreStore(context.globalState);
+  await ignores.readVirtualFolders();
+  const client = makeClient(clientOptions(ignores));
+  const deskside: Deskside = { client, context };
+  context.subscriptions.push(
+    client,
+    registerNewReply(),
+    registerStatus(deskside),
+    registerLintAs(deskside),
+    registerLintSelection(deskside),
+    registerPause(deskside),
+    registerInsertSnippet(deskside),
+    registerCopyCleanReply(deskside),
+    registerShowRule(deskside),
+    registerIgnores(deskside, ignores),
+    registerTurnRuleOff(),
+    registerRestart(deskside),
+  );
+  await client.start();
+}

@@ -1,0 +1,51 @@
+import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode';
+import { commands as serverCommands, request, type RulePage, type RuleReference } from '../../server/src/lsp/protocol.js';
+import { activeEditor, type Deskside } from './deskside.js';
+
+const scheme = 'deskside-rule';
+
+/** Show Rule: a rule's page as a Markdown preview inside the editor, offline. */
+export function registerShowRule(deskside: Deskside): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => page(deskside, ruleOf(uri)) }),
+    commands.registerCommand(serverCommands.showRule, async (rule?: string | RuleReference) => {
+      const id = typeof rule === 'object' ? rule.rule : (rule ?? ruleHere() ?? (await pickRule(deskside)));
+      if (id) await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path: `/${id}.md` }));
+    }),
+  );
+}
+
+const ruleOf = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
+
+/** The page of the rule's category as it ships; a pack's own rules have none, and the server knows them. */
+async function page({ client, context }: Deskside, rule: string): Promise<string> {
+  const category = rule.split('/')[0] ?? rule;
+  try {
+    const file = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs/rules', `${category}.md`));
+    return new TextDecoder().decode(file);
+  } catch {
+    const known = await request(client, 'deskside/rulePage', { rule });
+    return known ? pageOf(known) : l10n.t('There is no rule “{0}”.', rule);
+  }
+}
+
+function pageOf({ title, id, why, source }: RulePage): string {
+  return [`# ${title}`, `\`${id}\``, why, source].filter((part) => part !== '').join('\n\n');
+}
+
+/** The rule of the finding at the caret. */
+function ruleHere(): string | undefined {
+  const editor = activeEditor();
+  if (!editor) return undefined;
+  const here = languages
+    .getDiagnostics(editor.document.uri)
+    .find((diagnostic) => diagnostic.source === 'deskside' && diagnostic.range.contains(editor.selection.active));
+  const code = here?.code;
+  return code === undefined ? undefined : String(typeof code === 'object' ? code.value : code);
+}
+
+async function pickRule({ context }: Deskside): Promise<string | undefined> {
+  const files = await workspace.fs.readDirectory(Uri.joinPath(context.extensionUri, 'docs/rules'));
+  const rules = files.map(([name]) => name.replace(/\.md$/, '')).filter((name) => name !== 'README');
+  return window.showQuickPick(rules.sort(), { placeHolder: l10n.t('Which rule?') });
+}

@@ -1,0 +1,76 @@
+import { commands, Disposable, l10n, languages, LanguageStatusSeverity, window, workspace, type Command, type LanguageStatusItem } from 'vscode';
+import { request, type DocumentStatus } from '../../server/src/lsp/protocol.js';
+import { activeEditor, languages as readable, type Deskside } from './deskside.js';
+
+/** The one status item: what Deskside does with the text in front of you, and why. */
+export function registerStatus({ client }: Deskside): Disposable {
+  const item = languages.createLanguageStatusItem('deskside.status', readable.map((language) => ({ language })));
+  item.name = 'Deskside';
+  const known = new Map<string, DocumentStatus>();
+  const show = (): void => showStatus(item, known.get(activeEditor()?.document.uri.toString() ?? ''));
+  return Disposable.from(
+    item,
+    client.onNotification('deskside/didChangeStatus', (status: DocumentStatus) => {
+      known.set(status.uri, status);
+      show();
+    }),
+    window.onDidChangeActiveTextEditor(async (editor) => {
+      const uri = editor?.document.uri.toString();
+      if (uri && activeEditor() && !known.has(uri)) await ask(uri);
+      show();
+    }),
+    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
+  );
+
+  async function ask(uri: string): Promise<void> {
+    const status = await request(client, 'deskside/status', { uri });
+    if (status) known.set(uri, status);
+  }
+}
+
+function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined): void {
+  item.busy = status === undefined;
+  item.text = status ? summary(status) : 'Deskside';
+  item.detail = status ? (status.problems[0] ?? detail(status)) : '';
+  item.severity = status?.problems.length ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  item.command = command(status);
+  item.accessibilityInformation = { label: `Deskside: ${item.text}. ${item.detail}` };
+  // the palette offers Pause or Resume by this
+  void commands.executeCommand('setContext', 'deskside.state', state(status));
+}
+
+function state(status: DocumentStatus | undefined): 'paused' | 'off' | 'on' {
+  if (!status || status.kind === null) return status?.paused ? 'paused' : 'off';
+  return status.paused ? 'paused' : 'on';
+}
+
+/** In a word or two: what is on. */
+function summary({ kind, paused, english, findings }: DocumentStatus): string {
+  if (paused) return l10n.t('Paused');
+  if (kind === null) return l10n.t('Not linted');
+  if (!english) return l10n.t('Not English');
+  const name = kindName(kind);
+  if (findings === 0) return l10n.t('{0}: nothing to mend', name);
+  return findings === 1 ? l10n.t('{0}: 1 finding', name) : l10n.t('{0}: {1} findings', name, findings);
+}
+
+/** In a sentence: why it is so. */
+function detail({ kind, why, english, selection, audience, preset }: DocumentStatus): string {
+  if (kind === null) return why;
+  if (!english) return l10n.t('Only English is read; this is another language.');
+  const readers = audience === 'technical' ? l10n.t('technical readers') : l10n.t('general readers');
+  const rules = preset === 'all' ? l10n.t('all rules') : l10n.t('recommended rules');
+  const part = selection ? l10n.t('the selection alone') : '';
+  return [why, readers, rules, part].filter((text) => text !== '').join(' · ');
+}
+
+function kindName(kind: NonNullable<DocumentStatus['kind']>): string {
+  const names = { reply: l10n.t('Reply'), article: l10n.t('Help article'), macro: l10n.t('Snippet'), note: l10n.t('Internal note') };
+  return names[kind];
+}
+
+function command(status: DocumentStatus | undefined): Command {
+  if (status?.problems.length) return { command: 'deskside.showOutput', title: l10n.t('Show Output') };
+  if (status?.paused) return { command: 'deskside.resume', title: l10n.t('Resume') };
+  return { command: 'deskside.lintAs', title: l10n.t('Lint This as…') };
+}
