@@ -1,31 +1,28 @@
 import assert from 'node:assert/strict';
-import type { FileKind, FileSystem } from '../../../server/src/files/fs.js';
+import type { Entry, FileSystem } from '../../../server/src/files/fileSystem.js';
 import { readPackFolder } from '../../../server/src/files/packs.js';
 
-type Tree = Readonly<Record<string, string | { readonly kind: FileKind }>>;
+type Tree = Readonly<Record<string, string | { readonly kind: Entry['kind'] }>>;
 
 /** A file system of a map from path to text, or to what stands there instead of a text. */
 function memory(tree: Tree): FileSystem {
-  const kindOf = (path: string): FileKind | undefined => {
-    const here = tree[path];
-    if (here !== undefined) return typeof here === 'string' ? 'file' : here.kind;
-    return Object.keys(tree).some((other) => other.startsWith(`${path}/`)) ? 'folder' : undefined;
+  const kindOf = (path: string): Entry['kind'] => {
+    const here = tree[path] ?? { kind: 'folder' as const };
+    return typeof here === 'string' ? 'file' : here.kind;
   };
   return {
     read: async (path) => {
       const text = tree[path];
-      if (typeof text !== 'string') throw new Error('no text');
-      return text;
+      if (typeof text !== 'string') throw Object.assign(new Error(), { code: 'ENOENT' });
+      return new TextEncoder().encode(text);
     },
     list: async (folder) => {
       const below = Object.keys(tree).filter((path) => path.startsWith(`${folder}/`));
       const names = new Set(below.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''));
-      return [...names].map((name) => ({ name, kind: kindOf(`${folder}/${name}`) ?? 'other' }));
+      return [...names].map((name) => ({ name, kind: kindOf(`${folder}/${name}`) }));
     },
-    stat: async (path) => {
-      const [kind, here] = [kindOf(path), tree[path]];
-      return kind && { kind, size: typeof here === 'string' ? here.length : 0 };
-    },
+    stat: async () => undefined,
+    realPath: async (path) => path,
   };
 }
 
@@ -59,7 +56,7 @@ describe('a pack folder', () => {
       'pack/snippets/b.md': 'No front matter',
       'pack/snippets/c.md': '---\ntitle: "A\nprefix: a\n---\nx\n',
     });
-    assert.deepEqual(problems.map((text) => text.split(' ')[0]), ['snippets/b.md:1', 'snippets/c.md:3', 'pack.yaml:2', 'snippets/a.md:4', 'snippets/a.md:9']);
+    assert.deepEqual(problems.map((text) => text.split(' ')[0]), ['snippets/b.md:1', 'snippets/c.md:4', 'pack.yaml:2', 'snippets/a.md:4', 'snippets/a.md:9']);
   });
 
   it('follows no link and opens nothing large or odd', async () => {
@@ -74,7 +71,7 @@ describe('a pack folder', () => {
     assert.deepEqual(ids, ['team/ok']);
     assert.deepEqual(problems, [
       'snippets/big.md: The file is larger than 256 kB; split it.',
-      'snippets/gone.md: The file cannot be read; check who may open it.',
+      'snippets/gone.md: The file cannot be read (there is no such file).',
       'snippets/out.md: This is a link, and packs hold their files themselves; put a copy of the file here.',
       'snippets/pipe.md: This is not a file; a pack holds plain files.',
     ]);
