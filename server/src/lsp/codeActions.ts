@@ -1,0 +1,84 @@
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type CodeActionParams, type Command, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Range } from '../core/index.js';
+import { canRun } from './commands.js';
+import { toDiagnostic } from './diagnostics.js';
+import { toOffsets } from './documents.js';
+import { referenceTo } from './draft.js';
+import { fixEdit, workspaceEdit } from './edits.js';
+import { fixAllEdits } from './fixAll.js';
+import { commands, type FindingReference } from './protocol.js';
+import { ruleReference } from './rulePages.js';
+import type { Reading, Session } from './session.js';
+
+/** The kind under which all safe fixes are applied at once, for `editor.codeActionsOnSave`. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.deskside`;
+
+/** What the server says about its code actions when it is greeted. */
+export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+
+/** Quick fixes of the findings in a range, ways not to see them again, and fix all. */
+export function provideCodeActions(session: Session): void {
+  session.connection.onCodeAction((params, token) => {
+    if (!session.client.codeActionLiterals) return [];
+    return session.read(params.textDocument.uri, (reading, document) => actions(session, reading, document, params), token);
+  });
+}
+
+function actions(session: Session, reading: Reading, document: TextDocument, { range, context }: CodeActionParams): CodeAction[] {
+  const out: CodeAction[] = [];
+  if (wants(context, CodeActionKind.QuickFix)) {
+    for (const finding of findingsAt(reading, toOffsets(document, range))) out.push(...actionsFor(session, reading, document, finding));
+  }
+  // The light bulb asks at every move of the cursor and never shows these.
+  if (wants(context, fixAllKind) && (context.only || context.triggerKind !== CodeActionTriggerKind.Automatic)) out.push(...fixAll(session, reading, document));
+  return out;
+}
+
+/** Whether a kind was asked for: nothing in particular, or the kind or one above it. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function findingsAt({ findings }: Reading, range: Range): readonly Finding[] {
+  return findings.filter((finding) => finding.start <= range.end && range.start <= finding.end);
+}
+
+function actionsFor(session: Session, reading: Reading, document: TextDocument, finding: Finding): CodeAction[] {
+  const diagnostics = [toDiagnostic(session, document, finding)];
+  return [...fixes(session, document, finding, diagnostics), ...dismissals(session, reading, finding, diagnostics)];
+}
+
+function fixes({ client }: Session, document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const preferred = client.preferredActions ? finding.fixes.find((fix) => fix.kind === 'safe') : undefined;
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: fixEdit(client, document, fix),
+    ...(fix === preferred && { isPreferred: true }),
+  }));
+}
+
+/** The ways not to see a finding again, and to read about it. */
+function dismissals(session: Session, reading: Reading, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const { rule, category } = finding;
+  if (!reading.lens) return [];
+  const text = reading.text.slice(reading.range.start, reading.range.end);
+  const local = { ...finding, start: finding.start - reading.range.start, end: finding.end - reading.range.start };
+  const reference: FindingReference = { uri: reading.document.uri, rule, category, ...referenceTo(reading.lens, text, local) };
+  const all: Command[] = [
+    { title: 'Ignore this here', command: commands.ignoreHere, arguments: [reference] },
+    { title: `Ignore “${category}” in this draft`, command: commands.ignoreInDraft, arguments: [reference] },
+    { title: `Turn off “${rule}”`, command: commands.turnRuleOff, arguments: [reference] },
+    { title: `Show rule “${rule}”`, command: commands.showRule, arguments: [ruleReference(session, rule, category)] },
+  ];
+  return all
+    .filter(({ command }) => canRun(session, command))
+    .map((command) => ({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command }));
+}
+
+function fixAll({ client }: Session, reading: Reading, document: TextDocument): CodeAction[] {
+  const edits = fixAllEdits(reading);
+  return edits.length === 0 ? [] : [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: workspaceEdit(client, document, edits) }];
+}

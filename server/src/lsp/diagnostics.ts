@@ -1,0 +1,167 @@
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../core/index.js';
+import { toRange } from './documents.js';
+import { rulePageAddress } from './rulePages.js';
+import type { Reading, Session } from './session.js';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Shows findings: pulled where the client offers that, pushed otherwise. */
+export function provideDiagnostics(session: Session): void {
+  if (session.client.pull) providePull(session);
+  else providePush(session);
+}
+
+/** A finding as editors show it. */
+export function toDiagnostic(session: Session, document: TextDocument, finding: Finding): Diagnostic {
+  const href = session.client.diagnosticLinks ? rulePageAddress(session, finding.category) : undefined;
+  return {
+    range: toRange(document, finding),
+    severity: severities[finding.severity],
+    source: 'Deskside',
+    code: finding.rule,
+    message: finding.message,
+    ...(href !== undefined && { codeDescription: { href } }),
+  };
+}
+
+/** All findings of a reading as editors show them. */
+export function toDiagnostics(session: Session, document: TextDocument, reading: Reading): Diagnostic[] {
+  return reading.findings.map((finding) => toDiagnostic(session, document, finding));
+}
+
+function providePull(session: Session): void {
+  const saves = new SaveGate(session);
+  session.connection.languages.diagnostics.on(async (params, token) => (await pull(session, saves, params, token)) ?? full(undefined, []));
+  session.onDidInvalidate(() => {
+    saves.openAll();
+    if (session.client.pullRefresh) session.connection.languages.diagnostics.refresh().catch(() => undefined);
+  });
+}
+
+function pull(session: Session, saves: SaveGate, params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport | undefined> {
+  const { previousResultId } = params;
+  return session.read(
+    params.textDocument.uri,
+    (reading, document) => {
+      // While waiting for a save, what the editor shows moves with the text: let it.
+      const keep = previousResultId !== undefined && (previousResultId === reading.id || !saves.admits(reading));
+      return keep ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId } : full(reading.id, toDiagnostics(session, document, reading));
+    },
+    token,
+  );
+}
+
+function full(resultId: string | undefined, items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId !== undefined && { resultId }) };
+}
+
+/** For `run: onSave`: tells whether the version on screen has been saved, opened or asked for anew. */
+class SaveGate {
+  private readonly admitted = new Map<string, number>();
+
+  constructor(private readonly session: Session) {
+    const admit = ({ document }: { document: TextDocument }): void => void this.admitted.set(document.uri, document.version);
+    session.documents.onDidOpen(admit);
+    session.documents.onDidSave((event) => {
+      admit(event);
+      // Clients pull when a text changes; that a save changes anything, they must be told.
+      void session.read(event.document.uri, ({ settings }) => {
+        if (settings.editor.run === 'onSave' && session.client.pullRefresh) session.connection.languages.diagnostics.refresh().catch(() => undefined);
+      });
+    });
+    session.documents.onDidClose(({ document }) => this.admitted.delete(document.uri));
+  }
+
+  admits({ document, settings }: Reading): boolean {
+    // A draft without a file is never saved.
+    return settings.editor.run !== 'onSave' || document.uri.startsWith('untitled:') || this.admitted.get(document.uri) === document.version;
+  }
+
+  openAll(): void {
+    for (const { uri, version } of this.session.documents.all()) this.admitted.set(uri, version);
+  }
+}
+
+function providePush(session: Session): void {
+  const { documents } = session;
+  const pusher = new Pusher(session);
+  const opened = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    opened.add(document.uri);
+    pusher.push(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    // Opening counts as a change, too.
+    if (!opened.delete(document.uri)) pusher.pushSoon(document.uri);
+  });
+  documents.onDidSave(({ document }) => pusher.push(document.uri));
+  documents.onDidClose(({ document }) => pusher.close(document.uri));
+  session.onDidInvalidate((uri) => {
+    for (const document of documents.all()) if (uri === undefined || uri === document.uri) pusher.push(document.uri);
+  });
+}
+
+/** Pushes diagnostics, a moment after the last keystroke. */
+class Pusher {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was pushed last and not yet taken back. */
+  private readonly shown = new Map<string, string>();
+
+  constructor(private readonly session: Session) {}
+
+  pushSoon(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    const timer = setTimeout(() => void this.deliver(uri, true), this.session.runtime.pushDelay ?? 200);
+    this.timers.set(uri, timer);
+  }
+
+  push(uri: string): void {
+    this.cancel(uri);
+    void this.deliver(uri, false);
+  }
+
+  close(uri: string): void {
+    this.cancel(uri);
+    if (this.shown.delete(uri)) this.send(uri, undefined, []);
+  }
+
+  private cancel(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+  }
+
+  private async deliver(uri: string, typing: boolean): Promise<void> {
+    this.timers.delete(uri);
+    const { session } = this;
+    await session
+      .read(uri, (reading, document) => {
+        if (typing && reading.settings.editor.run === 'onSave' && !uri.startsWith('untitled:')) return;
+        if (this.shown.get(uri) === reading.id) return;
+        // What is left alone has nothing to be told, except to take back what was told before.
+        if (reading.lens === undefined && !this.shown.has(uri)) return;
+        this.shown.set(uri, reading.id);
+        this.send(uri, reading.document.version, toDiagnostics(session, document, reading));
+      })
+      .catch((error: unknown) => session.connection.console.error(`Diagnostics failed: ${String(error)}`));
+  }
+
+  private send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
+    const versioned = version !== undefined && this.session.client.diagnosticVersions ? { version } : {};
+    void this.session.connection.sendDiagnostics({ uri, diagnostics, ...versioned });
+  }
+}
+

@@ -1,0 +1,57 @@
+import { fingerprint, isIgnored, type Ignore } from '../core/ignore.js';
+import type { Finding, Kind, Range, Source } from '../core/index.js';
+import { languageOf } from '../files/kinds.js';
+import type { Engine } from './runtime.js';
+import type { ResourceSettings } from './settings.js';
+
+/** How a text is read. Everything that decides about its findings, apart from the text itself. */
+export interface Lens {
+  readonly engine: Engine;
+  readonly settings: ResourceSettings;
+  readonly uri: string;
+  readonly kind: Kind;
+  readonly languageId: string;
+  /** Ignores that the client keeps; their `file` is a document's URI. */
+  readonly ignores: readonly Ignore[];
+}
+
+/** A text as the engine takes it. */
+export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId'> & { readonly kind?: Kind }, text: string): Source {
+  return { text, ...(lens.kind && { kind: lens.kind }), languageId: engineLanguage(lens), uri: lens.uri };
+}
+
+/** The findings of a text that nobody has ignored, in document order. */
+export function findingsIn(lens: Lens, text: string): readonly Finding[] {
+  const source = sourceOf(lens, text);
+  const findings = lens.settings.linter.lint(source);
+  const { project } = lens.settings;
+  const ours = project.ignores;
+  if (findings.length === 0 || (ours.length === 0 && lens.ignores.length === 0)) return findings;
+  const sentences = lens.engine.sentencesAt(source, findings);
+  return findings.filter((finding, i) => {
+    const key = fingerprint(finding.category, sentences[i] ?? '');
+    return !isIgnored(finding, key, project.ignoreName ?? lens.uri, ours) && !isIgnored(finding, key, lens.uri, lens.ignores);
+  });
+}
+
+/** What names a finding whatever is typed around it. */
+export function referenceTo(lens: Lens, text: string, finding: Finding): { fingerprint: string; sentence: string } {
+  const sentence = lens.engine.sentencesAt(sourceOf(lens, text), [finding])[0] ?? text.slice(finding.start, finding.end);
+  return { fingerprint: fingerprint(finding.category, sentence), sentence };
+}
+
+/** The same finding, in a text where its own begins at `by`. */
+export function moveFinding(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moveRange(edit, by) })) }));
+  return { ...finding, ...moveRange(finding, by), fixes };
+}
+
+function moveRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
+/** Editors have other names for languages, too; by them, a file is what its name says. */
+function engineLanguage({ languageId, uri }: Pick<Lens, 'languageId' | 'uri'>): string {
+  return /^(?:markdown|support-reply|plaintext)$/u.test(languageId) ? languageId : languageOf(uri);
+}

@@ -1,0 +1,60 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Fix } from '../core/index.js';
+import { toRange } from './documents.js';
+import { code, escapeMarkdown, link, withoutMarkdown } from './markdown.js';
+import { rulePageAddress } from './rulePages.js';
+import type { Reading, Session } from './session.js';
+
+/** Tells about the findings under the pointer: why the customer minds, who says so, what a fix would do. */
+export function provideHover(session: Session): void {
+  session.connection.onHover(({ textDocument, position }, token) =>
+    session.read(textDocument.uri, (reading, document) => hover(session, reading, document, document.offsetAt(position)) ?? null, token),
+  );
+}
+
+function hover(session: Session, reading: Reading, document: TextDocument, offset: number): Hover | undefined {
+  const findings = reading.findings.filter(({ start, end }) => start <= offset && offset <= end);
+  const [first] = findings;
+  if (!first) return undefined;
+  const markdown = findings.map((finding) => describe(session, reading, finding)).join('\n\n---\n\n');
+  const contents = session.client.markdownHover
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: withoutMarkdown(markdown) };
+  return { contents, range: toRange(document, first) };
+}
+
+function describe(session: Session, { text, settings }: Reading, finding: Finding): string {
+  const rule = settings.linter.rule(finding.rule);
+  const phrase = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ').trim();
+  const page = rulePageAddress(session, finding.category);
+  const parts = [
+    phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
+    rule ? escapeMarkdown(rule.why) : escapeMarkdown(finding.message),
+    fixList(text, finding.fixes),
+    [rule && source(rule.source), `Rule: ${page === undefined ? code(finding.rule) : link(code(finding.rule), page)}`].filter(Boolean).join(' · '),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+function source(address: string): string {
+  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(address)}`;
+  return `Source: ${link(escapeMarkdown(new URL(address).hostname.replace(/^www\./u, '')), address)}`;
+}
+
+/** What each fix does, in its own words and in the text's. */
+function fixList(text: string, fixes: readonly Fix[]): string {
+  const lines = fixes.slice(0, 4).map((fix) => `- ${escapeMarkdown(fix.title)}${escapeMarkdown(change(text, fix))}`);
+  return lines.length === 0 ? '' : `Quick fix:\n\n${lines.join('\n')}`;
+}
+
+/** “: “old” → “new””, for a fix that puts one short passage in another's place. */
+function change(text: string, { edits, snippet }: Fix): string {
+  const [edit] = edits;
+  if (!edit || edits.length > 1 || snippet === true || edit.start === edit.end || edit.text === '' || edit.text.length > 80) return '';
+  return `: “${shortened(text.slice(edit.start, edit.end))}” → “${edit.text}”`;
+}
+
+function shortened(phrase: string): string {
+  return phrase.length <= 80 ? phrase : `${phrase.slice(0, 79).trimEnd()}…`;
+}

@@ -1,0 +1,209 @@
+/**
+ * What Deskside's server and its clients say to each other beyond the language server protocol.
+ * Types and names only, so that a client can import it without pulling in the server.
+ * `docs/editors.md` tells the same for people who write a client in another language.
+ */
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Ignore } from '../core/ignore.js';
+import type { Audience, Kind, Severity } from '../core/types.js';
+
+/** What a client may send as `initializationOptions`. Everything is optional. */
+export interface ClientOptions {
+  /** The commands of `commands` that the client itself carries out. The server carries out the others where it can. */
+  readonly commands?: readonly string[];
+  /** The client wants `deskside/didChangeStatus`. */
+  readonly status?: boolean;
+  /**
+   * Where the rule pages stand: `<rulePageBase>/<category>.md`, or, where it holds `{category}`, the address
+   * with that replaced (VS Code: a `command:` address, as a page opens inside the editor). Default: the pages
+   * shipped with the server.
+   */
+  readonly rulePageBase?: string;
+  /** Used as settings by clients that do not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** Ignores that the client keeps, as `deskside/setIgnores` would send them. */
+  readonly ignores?: readonly Ignore[];
+}
+
+/** The commands that code actions carry. Each takes one argument. */
+export const commands = {
+  /** Takes a {@link FindingReference}: this finding, in this sentence, is fine. */
+  ignoreHere: 'deskside.ignoreHere',
+  /** Takes a {@link FindingReference}: its category is fine in the whole draft. */
+  ignoreInDraft: 'deskside.ignoreInDraft',
+  /** Takes a {@link FindingReference}: its rule is off for the project, or for this person. */
+  turnRuleOff: 'deskside.turnRuleOff',
+  /** Takes a {@link RuleReference}: opens the rule's page. */
+  showRule: 'deskside.showRule',
+} as const;
+
+/** Names a finding without positions, so that it stays good whatever is typed meanwhile. */
+export interface FindingReference {
+  readonly uri: string;
+  readonly rule: string;
+  readonly category: string;
+  /** Of `core/ignore`: category and normalised sentence. */
+  readonly fingerprint: string;
+  /** The text of the sentence the finding stands in, to remember it by. */
+  readonly sentence: string;
+}
+
+/** Names a rule and its page. */
+export interface RuleReference {
+  readonly rule: string;
+  readonly category: string;
+  readonly href?: string;
+}
+
+/** Names an open document. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** What Deskside does with an open document, and why. */
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  /** What the text is read as; null: it is left alone. */
+  readonly kind: Kind | null;
+  /** A sentence that says why it is read so, or left alone. */
+  readonly why: string;
+  /** Whom the text is read for, and with which rules; shown in the editor's status item. */
+  readonly audience: Audience;
+  readonly preset: 'recommended' | 'all';
+  /** How many findings there are. */
+  readonly findings: number;
+  /** False: the text is in another language and gets no findings. */
+  readonly english: boolean;
+  /** Reading is paused for this document, or off altogether. */
+  readonly paused: boolean;
+  /** Only a selection of the document is read. */
+  readonly selection: boolean;
+  /** What is wrong with the settings, a sentence each that names the way out. */
+  readonly problems: readonly string[];
+}
+
+/** `deskside/setKind`: Lint This as…. Holds until the document is closed. */
+export interface SetKindParams extends DocumentParams {
+  /** `off`: leave it alone. `auto`: decide by its name, front matter and settings again. */
+  readonly kind: Kind | 'off' | 'auto';
+}
+
+/** `deskside/pause`. Holds until the document is closed. */
+export interface PauseParams extends DocumentParams {
+  readonly paused: boolean;
+}
+
+/** `deskside/lintSelection`: read this range alone. It moves with the text as that is edited. */
+export interface LintSelectionParams extends DocumentParams {
+  /** null: read the whole document again. */
+  readonly range: Range | null;
+  /** Default: the document's own kind, or else `reply`. */
+  readonly kind?: Kind;
+}
+
+/** `deskside/lintSelection`'s answer; the same diagnostics also arrive the usual way. */
+export interface LintSelectionResult {
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `deskside/listSnippets`. */
+export interface ListSnippetsParams {
+  /** Only snippets of this document's kind and of its packs. */
+  readonly uri?: string;
+}
+
+/** A snippet of a pack, ready to be shown in a list and inserted. */
+export interface SnippetItem {
+  readonly id: string;
+  readonly title: string;
+  readonly prefix: readonly string[];
+  readonly description: string;
+  readonly moment: string;
+  readonly answers: readonly string[];
+  readonly kinds: readonly ('reply' | 'article')[];
+  /** In VS Code's snippet syntax. */
+  readonly body: string;
+  /** How it reads with every tab stop left as it is. */
+  readonly preview: string;
+}
+
+/** `deskside/cleanReply`: what the customer should get. */
+export interface CleanReplyParams extends DocumentParams {
+  readonly format: 'text' | 'html';
+}
+
+/** `deskside/cleanReply`'s answer: the clean text, or what is still open in it and where. */
+export type CleanReplyResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly open: readonly OpenPlace[] };
+
+/** A place that must be filled in before a reply is sent. */
+export interface OpenPlace {
+  readonly range: Range;
+  /** What stands there. */
+  readonly text: string;
+}
+
+/** `deskside/rulePage`. */
+export interface RulePageParams {
+  /** A rule's or a category's id. */
+  readonly rule: string;
+  /** Whose settings decide about the severity. */
+  readonly uri?: string;
+}
+
+/** What there is to know about a rule. */
+export interface RulePage {
+  readonly id: string;
+  readonly category: string;
+  readonly title: string;
+  readonly why: string;
+  readonly source: string;
+  /** null: it is off. */
+  readonly severity: Severity | null;
+  /** Address of its page, if there is one. */
+  readonly href: string | null;
+}
+
+/** `deskside/setIgnores`: replaces all ignores that the client keeps. Their `file` is a document's URI. */
+export interface SetIgnoresParams {
+  readonly ignores: readonly Ignore[];
+}
+
+interface Call<Params, Result> {
+  readonly params: Params;
+  readonly result: Result;
+}
+
+/** The custom requests a client may send. `null` answers for documents that are not open. */
+export interface Requests {
+  'deskside/status': Call<DocumentParams, DocumentStatus | null>;
+  'deskside/setKind': Call<SetKindParams, DocumentStatus | null>;
+  'deskside/pause': Call<PauseParams, DocumentStatus | null>;
+  'deskside/lintSelection': Call<LintSelectionParams, LintSelectionResult | null>;
+  'deskside/listSnippets': Call<ListSnippetsParams, readonly SnippetItem[]>;
+  'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
+  'deskside/rulePage': Call<RulePageParams, RulePage | null>;
+}
+
+/** The custom notifications a client may send. */
+export interface ClientNotifications {
+  'deskside/setIgnores': SetIgnoresParams;
+}
+
+/** The custom notifications the server sends. */
+export interface ServerNotifications {
+  'deskside/didChangeStatus': DocumentStatus;
+}
+
+/** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */
+interface Sender {
+  sendRequest<R>(method: string, params: unknown): Promise<R>;
+}
+
+/** Sends a custom request, typed on both ends. */
+export function request<M extends keyof Requests>(to: Sender, method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
+  return to.sendRequest<Requests[M]['result']>(method, params);
+}

@@ -1,0 +1,73 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Linter, Range } from '../core/index.js';
+import { plainText } from '../core/packs/snippet-syntax.js';
+import { readIgnores } from './clientFeatures.js';
+import { snippetsFor } from './completion.js';
+import { toDiagnostics } from './diagnostics.js';
+import { toOffsets, toRange } from './documents.js';
+import type { CleanReplyParams, CleanReplyResult, ClientNotifications, ListSnippetsParams, OpenPlace, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
+import { rulePageAddress } from './rulePages.js';
+import type { Choices, Session } from './session.js';
+
+type Handler<M extends keyof Requests> = (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>;
+
+/** Answers the custom requests and notifications of `protocol.ts`. */
+export function provideRequests(session: Session): void {
+  const answer = <M extends keyof Requests>(method: M, handler: Handler<M>): void => void session.connection.onRequest(method, handler);
+  answer('deskside/status', ({ uri }, token) => statusOf(session, uri, token));
+  answer('deskside/setKind', ({ uri, kind }) => choose(session, uri, ({ kind: _, ...others }) => (kind === 'auto' ? others : { ...others, kind })));
+  answer('deskside/pause', ({ uri, paused }) => choose(session, uri, (choices) => ({ ...choices, paused })));
+  answer('deskside/lintSelection', async ({ uri, range, kind }) => {
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    session.choose(uri, (choices) => selected(choices, document, range && toOffsets(document, range), kind));
+    return (await session.read(uri, (reading) => ({ version: document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
+  });
+  answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
+  answer('deskside/cleanReply', (params) => cleanReply(session, params));
+  answer('deskside/rulePage', (params) => rulePage(session, params));
+  session.connection.onNotification('deskside/setIgnores' satisfies keyof ClientNotifications, ({ ignores }: SetIgnoresParams) => session.setIgnores(() => readIgnores(ignores)));
+}
+
+async function statusOf(session: Session, uri: string, token?: CancellationToken): Promise<Requests['deskside/status']['result']> {
+  return (await session.read(uri, ({ status }) => status, token)) ?? null;
+}
+
+function choose(session: Session, uri: string, change: (choices: Choices) => Choices): Promise<Requests['deskside/status']['result']> {
+  session.choose(uri, change);
+  return statusOf(session, uri);
+}
+
+/** A selection of a text that is left alone is read as a reply; giving the selection up undoes that. */
+function selected({ range: _, selectionKind: __, ...others }: Choices, document: TextDocument, range: Range | null, kind: Choices['selectionKind']): Choices {
+  if (range === null || range.start === range.end) return others;
+  return { ...others, range, selectionKind: kind };
+}
+
+async function listSnippets(session: Session, { uri }: ListSnippetsParams, token: CancellationToken): Promise<readonly SnippetItem[]> {
+  const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => snippetsFor(settings.snippets, lens?.kind), token);
+  const snippets = found ?? session.runtime.builtinPacks.flatMap((pack) => pack.snippets);
+  return snippets.map((snippet) => ({ ...snippet, preview: plainText(snippet.body, { empty: '…' }) }));
+}
+
+async function cleanReply({ documents, runtime }: Session, { uri, format }: CleanReplyParams): Promise<CleanReplyResult | null> {
+  const document = documents.get(uri);
+  if (!document) return null;
+  const text = document.getText();
+  const reply = runtime.engine.cleanReply(text, format);
+  if ('text' in reply) return { ok: true, text: reply.text };
+  return { ok: false, open: reply.open.map((range): OpenPlace => ({ range: toRange(document, range), text: text.slice(range.start, range.end) })) };
+}
+
+async function rulePage(session: Session, { rule: id, uri }: RulePageParams): Promise<RulePage | null> {
+  const linter = (uri === undefined ? undefined : await session.read(uri, ({ settings }) => settings.linter)) ?? defaultLinter(session);
+  const rule = linter.rule(id);
+  if (!rule) return null;
+  const { category, title, why, source, severity = null } = rule;
+  return { id: rule.id, category, title, why, source, severity, href: rulePageAddress(session, category) ?? null };
+}
+
+function defaultLinter({ runtime }: Session): Linter {
+  return runtime.engine.createLinter({});
+}

@@ -1,0 +1,74 @@
+import type { Ignore } from '../core/ignore.js';
+import type { ConfigInput, Kind, Linter, LinterOptions, Pack, Range, Source } from '../core/index.js';
+
+/**
+ * All that the server needs from where it runs. A host with a disk gives `project`; in a web worker
+ * there is none, and the client sends settings and ignores instead.
+ */
+export interface RuntimeEnvironment {
+  readonly version: string;
+  readonly engine: Engine;
+  /** The packs shipped with Deskside. */
+  readonly builtinPacks: readonly Pack[];
+  /** Address of the folder of rule pages shipped with Deskside, if there is one. */
+  readonly rulePageBase?: string;
+  readonly project?: ProjectFiles;
+  /** How long to wait after a keystroke before diagnostics are pushed, in milliseconds; default 200. */
+  readonly pushDelay?: number;
+}
+
+/** The parts of core that the server uses, in one place so that a test can put others there. */
+export interface Engine {
+  createLinter(options: LinterOptions): Linter;
+  /** Whether the writer's own words are English (or too few to tell). */
+  isEnglish(source: Source): boolean;
+  /** The sentence (or block) that each range stands in, in the ranges' order. */
+  sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
+  /** What the customer should get. */
+  cleanReply(text: string, format: 'text' | 'html'): CleanedReply;
+}
+
+/** A clean reply, or what must be filled in first. */
+export type CleanedReply = { readonly text: string } | { readonly open: readonly Range[] };
+
+/** A document, and what the editor's settings say where a project's files are silent. */
+export interface ProjectQuery {
+  readonly uri: string;
+  /** URIs of the open workspace folders. */
+  readonly folders: readonly string[];
+  readonly editor: {
+    readonly config: ConfigInput;
+    readonly kinds: Readonly<Record<string, Kind>>;
+    /** Folders with packs, absolute or relative to the workspace folder. */
+    readonly packs: readonly string[];
+  };
+}
+
+/** What the files of a project and the editor's settings say together about one document. */
+export interface ProjectSettings {
+  readonly config: ConfigInput;
+  /** Packs beside the built-in ones. */
+  readonly packs: readonly Pack[];
+  /** What `kinds` say the document is. */
+  readonly kind: Kind | undefined;
+  /** The pattern of `ignore` that leaves the document out. */
+  readonly leftOutBy: string | undefined;
+  readonly ignores: readonly Ignore[];
+  /** The document's name in the ignores. */
+  readonly ignoreName: string | undefined;
+  /** What is wrong with the files, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** The files of a project: `.deskside.yaml`, `.deskside-ignore.yaml` and packs. */
+export interface ProjectFiles {
+  /** May remember what it has read until `forget`. */
+  read(query: ProjectQuery): Promise<ProjectSettings>;
+  forget(): void;
+  /** Adds to the project's ignores; an entry for the whole document comes without its name. Undefined where there is no project to write to. */
+  addIgnore(query: ProjectQuery, ignore: Ignore): Promise<void> | undefined;
+  /** Turns a rule or category off in the project. Undefined where there is no project to write to. */
+  turnOff(query: ProjectQuery, rule: string): Promise<void> | undefined;
+  /** Globs of the files that `read` depends on, to be watched. */
+  readonly watch: readonly string[];
+}

@@ -1,0 +1,169 @@
+import { Emitter, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Ignore } from '../core/ignore.js';
+import type { Finding, Kind, Range } from '../core/index.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
+import { findingsIn, moveFinding, sourceOf, type Lens } from './draft.js';
+import { decideKind, type KindDecision } from './kinds.js';
+import type { DocumentStatus } from './protocol.js';
+import type { RuntimeEnvironment } from './runtime.js';
+import { SettingsStore, type ResourceSettings } from './settings.js';
+
+/** What a person has chosen for one open document. A new one takes its place when that changes. */
+export interface Choices {
+  readonly kind?: Kind | 'off';
+  readonly paused?: boolean;
+  /** Read this part alone. */
+  readonly range?: Range;
+  /** As this; default: as what the document is, or else a reply. */
+  readonly selectionKind?: Kind | undefined;
+}
+
+/** One version of a document, read. */
+export interface Reading {
+  /** Another one whenever anything in it may be different. */
+  readonly id: string;
+  readonly document: { readonly uri: string; readonly version: number };
+  readonly text: string;
+  /** The part that is read; all of it, unless a selection was chosen. */
+  readonly range: Range;
+  /** How it is read; undefined where the document is left alone. */
+  readonly lens: Lens | undefined;
+  /** None while reading is paused, or where the text is not English. */
+  readonly findings: readonly Finding[];
+  readonly settings: ResourceSettings;
+  readonly status: DocumentStatus;
+}
+
+interface Memo {
+  readonly reading: Reading;
+  readonly settings: ResourceSettings;
+  readonly choices: Choices;
+  readonly ignores: readonly Ignore[];
+}
+
+const NO_CHOICES: Choices = {};
+
+/** Everything that lives as long as the connection: the open documents and what is known about them. */
+export class Session {
+  readonly documents: OpenDocuments = openDocuments((uri, replaced, inserted) => this.moveSelection(uri, replaced, inserted));
+  readonly settings: SettingsStore;
+  private readonly choices = new Map<string, Choices>();
+  private readonly memos = new Map<string, Memo>();
+  private readonly didRead = new Emitter<Reading>();
+  private readonly didInvalidate = new Emitter<string | undefined>();
+  private ignores: readonly Ignore[];
+  private serial = 0;
+
+  constructor(
+    readonly connection: Connection,
+    readonly runtime: RuntimeEnvironment,
+    readonly client: ClientFeatures,
+  ) {
+    this.ignores = client.ignores;
+    this.settings = new SettingsStore(connection, runtime, client);
+    this.documents.onDidClose(({ document }) => this.forget(document.uri));
+  }
+
+  /** Fires when a document has been read anew. */
+  readonly onDidRead = this.didRead.event;
+  /** Fires when documents (one, or all) must be read anew though their text is the same. */
+  readonly onDidInvalidate = this.didInvalidate.event;
+
+  /**
+   * Reads the version on screen and hands it to `use` at once, so that nothing can be typed in between.
+   * @returns undefined when the document is not open (any more)
+   * @throws ResponseError when the request was cancelled meanwhile
+   */
+  async read<T>(uri: string, use: (reading: Reading, document: TextDocument) => T, token?: CancellationToken): Promise<T | undefined> {
+    for (;;) {
+      if (!this.documents.get(uri)) return undefined;
+      const asked = this.settings.of(uri);
+      const settings = await asked;
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor has moved on.');
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      if (this.settings.of(uri) === asked) return use(this.readingOf(document, settings), document);
+    }
+  }
+
+  choicesFor(uri: string): Choices {
+    return this.choices.get(uri) ?? NO_CHOICES;
+  }
+
+  /** Changes what a person has chosen for an open document. */
+  choose(uri: string, change: (choices: Choices) => Choices): void {
+    if (!this.documents.get(uri)) return;
+    this.choices.set(uri, change(this.choicesFor(uri)));
+    this.didInvalidate.fire(uri);
+  }
+
+  /** Ignores that the client keeps, or that were made for as long as the session lasts. */
+  setIgnores(change: (ignores: readonly Ignore[]) => readonly Ignore[]): void {
+    this.ignores = change(this.ignores);
+    this.didInvalidate.fire(undefined);
+  }
+
+  /** Settings or files have changed. */
+  invalidate(): void {
+    this.settings.clear();
+    this.didInvalidate.fire(undefined);
+  }
+
+  /** How many documents anything is remembered about. */
+  get remembered(): number {
+    return Math.max(this.settings.size, this.memos.size, this.choices.size);
+  }
+
+  private forget(uri: string): void {
+    this.memos.delete(uri);
+    this.choices.delete(uri);
+    this.settings.forget(uri);
+  }
+
+  private moveSelection(uri: string, replaced: Range, inserted: number): void {
+    const choices = this.choicesFor(uri);
+    if (choices.range) this.choices.set(uri, { ...choices, range: shiftRange(choices.range, replaced, inserted) });
+  }
+
+  private readingOf(document: TextDocument, settings: ResourceSettings): Reading {
+    const { ignores } = this;
+    const choices = this.choicesFor(document.uri);
+    const memo = this.memos.get(document.uri);
+    const holds = memo?.reading.document.version === document.version && memo.settings === settings && memo.choices === choices && memo.ignores === ignores;
+    if (holds) return memo.reading;
+    const reading = this.makeReading(document, settings, choices);
+    this.memos.set(document.uri, { reading, settings, choices, ignores });
+    this.didRead.fire(reading);
+    return reading;
+  }
+
+  private makeReading(document: TextDocument, settings: ResourceSettings, choices: Choices): Reading {
+    const { uri, version, languageId } = document;
+    const { engine } = this.runtime;
+    const text = document.getText();
+    const range = choices.range ?? { start: 0, end: text.length };
+    const part = text.slice(range.start, range.end);
+    const { kind, why } = this.kindOf(uri, languageId, text, settings, choices);
+    const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores };
+    const paused = choices.paused === true || settings.editor.run === 'off';
+    const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
+    const found = lens && english && !paused ? findingsIn(lens, part) : [];
+    const findings = found.map((finding) => moveFinding(finding, range.start));
+    const status = { uri, version, kind: kind ?? null, why, findings: found.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
+    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, settings, status };
+  }
+
+  private kindOf(uri: string, languageId: string, text: string, { project }: ResourceSettings, choices: Choices): KindDecision {
+    const decision = decideKind({ chosen: choices.kind, uri, languageId, text, configured: project.kind, leftOutBy: project.leftOutBy });
+    if (choices.range === undefined) return decision;
+    return { kind: choices.selectionKind ?? decision.kind ?? 'reply', why: 'Only the passage that you chose with “Lint Selection” is read.' };
+  }
+}
+
+/** The part of the status that the settings decide. */
+function settingsStatus({ editor, project: { config }, problems }: ResourceSettings): Partial<Pick<DocumentStatus, 'why'>> & Pick<DocumentStatus, 'audience' | 'preset' | 'problems'> {
+  const off = editor.run === 'off' && { why: 'Off, as the setting “deskside.run” says.' };
+  return { audience: config.audience ?? 'general', preset: config.preset ?? 'recommended', problems, ...off };
+}

@@ -1,0 +1,149 @@
+import type { Connection } from 'vscode-languageserver';
+import type { ConfigInput, Linter, Pack, Snippet } from '../core/index.js';
+import { kindsByGlob } from '../files/kinds.js';
+import type { ClientFeatures } from './clientFeatures.js';
+import { readEditorSettings, type EditorSettings } from './editorSettings.js';
+import type { ProjectQuery, ProjectSettings, RuntimeEnvironment } from './runtime.js';
+
+/** Everything that settings and files say about one document. Never changes: a new one takes its place. */
+export interface ResourceSettings {
+  readonly editor: EditorSettings;
+  /** The editor's word and the project's together. */
+  readonly project: ProjectSettings;
+  readonly query: ProjectQuery;
+  readonly linter: Linter;
+  /** Of the built-in packs and the project's. */
+  readonly snippets: readonly Snippet[];
+  readonly problems: readonly string[];
+}
+
+/** Keeps the settings of each document until something changes them. */
+export class SettingsStore {
+  private readonly byUri = new Map<string, Promise<ResourceSettings>>();
+  private readonly linters = new Map<string, { readonly linter: Linter; readonly problems: readonly string[] }>();
+  private sent: unknown;
+  private folders: readonly string[];
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly runtime: RuntimeEnvironment,
+    private readonly client: ClientFeatures,
+  ) {
+    this.sent = client.settings;
+    this.folders = client.folders;
+  }
+
+  /**
+   * The settings of a document: the same promise for as long as they hold. Rejects only when the client
+   * cannot answer any more.
+   */
+  of(uri: string): Promise<ResourceSettings> {
+    const known = this.byUri.get(uri);
+    if (known) return known;
+    const settings = this.read(uri);
+    this.byUri.set(uri, settings);
+    settings.catch(() => this.byUri.get(uri) === settings && this.byUri.delete(uri));
+    return settings;
+  }
+
+  /** Something changed: everything is asked for anew. */
+  clear(): void {
+    this.byUri.clear();
+    this.linters.clear();
+    this.runtime.project?.forget();
+  }
+
+  /** A document is closed. */
+  forget(uri: string): void {
+    this.byUri.delete(uri);
+    if (this.byUri.size === 0) this.linters.clear();
+  }
+
+  /** Settings that a client sends of its own accord, for those that cannot be asked. */
+  receive(settings: unknown): void {
+    if (typeof settings === 'object' && settings !== null && 'deskside' in settings) this.sent = settings.deskside;
+  }
+
+  setFolders(added: readonly string[], removed: readonly string[]): void {
+    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
+  }
+
+  /** How many documents it keeps settings for. */
+  get size(): number {
+    return this.byUri.size;
+  }
+
+  private async read(uri: string): Promise<ResourceSettings> {
+    const editor = readEditorSettings(await this.section(uri));
+    const query = { uri, folders: this.folders, editor };
+    const project = await this.readProject(query);
+    const { linter, problems } = this.linter(project.config, project.packs);
+    const all = [...editor.problems, ...project.problems, ...problems];
+    for (const problem of all) this.connection.console.warn(problem);
+    const snippets = [...this.runtime.builtinPacks, ...project.packs].flatMap((pack) => pack.snippets);
+    return { editor, project, query, linter, snippets, problems: all };
+  }
+
+  private async section(uri: string): Promise<unknown> {
+    if (!this.client.configuration) return this.sent;
+    const asked: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'deskside' });
+    return asked ?? this.sent;
+  }
+
+  private async readProject(query: ProjectQuery): Promise<ProjectSettings> {
+    try {
+      return (await this.runtime.project?.read(query)) ?? withoutProject(query);
+    } catch (error) {
+      return { ...withoutProject(query), problems: [`The project’s files cannot be read: ${messageOf(error)}`] };
+    }
+  }
+
+  /** One linter for all documents with the same configuration, as making one is the dear part. */
+  private linter(config: ConfigInput, packs: readonly Pack[]): { readonly linter: Linter; readonly problems: readonly string[] } {
+    const key = JSON.stringify([config, packs]);
+    const made = this.linters.get(key) ?? makeLinter(this.runtime, config, packs);
+    this.linters.set(key, made);
+    return made;
+  }
+}
+
+/** A wrong key costs that key: the rest of the configuration still holds. */
+function makeLinter(runtime: RuntimeEnvironment, config: ConfigInput, packs: readonly Pack[]): { linter: Linter; problems: string[] } {
+  const problems: string[] = [];
+  for (const attempt of attempts(config, runtime)) {
+    try {
+      return { linter: runtime.engine.createLinter({ config: attempt, packs }), problems };
+    } catch (error) {
+      problems.push(messageOf(error));
+    }
+  }
+  return { linter: runtime.engine.createLinter({}), problems: problems.slice(0, 1) };
+}
+
+function* attempts(config: ConfigInput, { engine }: RuntimeEnvironment): Generator<ConfigInput> {
+  yield config;
+  const known = engine.createLinter({});
+  const rules = Object.entries(config.rules ?? {}).filter(([id]) => known.rule(id) !== undefined);
+  yield { ...config, rules: Object.fromEntries(rules) };
+}
+
+/** Where there are no files to read, the editor's settings are all there is. */
+function withoutProject({ uri, folders, editor }: ProjectQuery): ProjectSettings {
+  const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri));
+  return { config: editor.config, packs: [], kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] };
+}
+
+/** A document's path, relative to the innermost workspace folder that holds it. */
+function pathIn(folders: readonly string[], uri: string): string {
+  const within = folders.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`)).filter((folder) => uri.startsWith(folder));
+  const path = uri.slice(Math.max(0, ...within.map((folder) => folder.length))).replace(/^[a-z][\w+.-]*:\/*/iu, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // A lone “%” in an untitled draft's name.
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
