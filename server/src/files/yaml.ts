@@ -1,6 +1,7 @@
 import type * as YamlModule from 'yaml';
 import type { Document, LineCounter } from 'yaml';
 import type { Problem } from './problem.js';
+import { isTooDeep } from './yamlDepth.js';
 
 type Yaml = typeof YamlModule;
 export type Key = string | number;
@@ -43,8 +44,9 @@ export async function readYaml(text: string, file: string): Promise<YamlFile> {
   }
 }
 
-/** The parser throws only when it runs out of stack. */
+/** The parser throws only when it runs out of stack; far beyond that it takes the process down. */
 function parse(yaml: Yaml, text: string, lineCounter: LineCounter): Document | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     return yaml.parseDocument(text, { schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent', lineCounter });
   } catch {

@@ -87,7 +87,7 @@ describe('a pack folder', () => {
 
   it('refuses YAML that runs code, multiplies itself or nests without end', async () => {
     const laughs = ['a0: &a0 [x,x,x,x,x,x,x,x,x]', ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)].join('\n');
-    for (const yaml of ['name: !!js/function "x"', laughs, `name: ${'['.repeat(20_000)}`, 'name: a\nname: b']) {
+    for (const yaml of ['name: !!js/function "x"', laughs, `name: ${'['.repeat(100_000)}${']'.repeat(100_000)}`, `name: ${'{a: '.repeat(20_000)}`, `name:\n  ${'- '.repeat(50_000)}a`, 'name: a\nname: b']) {
       const { ids, problems } = await read({ 'pack/pack.yaml': yaml });
       assert.equal(ids, undefined);
       assert.ok(problems.length > 0 && problems.every((text) => text.startsWith('pack.yaml:')), yaml.slice(0, 40));
