@@ -33,3 +33,19 @@ export const configSchema = v.strictObject({
 export type Config = v.InferOutput<typeof configSchema>;
 /** A configuration as people write it: everything is optional. */
 export type ConfigInput = v.InferInput<typeof configSchema>;
+
+/** A mistake in a configuration: says which key, and the way out. */
+export class ConfigError extends Error {
+  constructor(readonly key: string, message: string) {
+    super(key ? `${key}: ${message}` : message);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Checks a configuration and fills in the defaults. @throws ConfigError for the first mistake */
+export function parseConfig(input: unknown): Config {
+  const result = v.safeParse(configSchema, input);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new ConfigError(v.getDotPath(issue) ?? '', issue.message);
+}

@@ -3,3 +3,5 @@ export type { Linter, LinterOptions, RuleInfo } from './lint.js';
 export type { Config, ConfigInput } from './config.js';
 export type { Pack, Snippet } from './packs/pack.js';
 export type { Audience, Finding, Fix, Kind, Range, Severity, Source, TextEdit } from './types.js';
+export { applyEdits, safeEdits } from './fix.js';
+export { fingerprint, isIgnored, type Ignore } from './ignore.js';

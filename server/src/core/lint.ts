@@ -1,6 +1,16 @@
-import type { ConfigInput } from './config.js';
+import { parseConfig, type Config, type ConfigInput } from './config.js';
+import { builtinPacks } from './generated/packs.js';
+import { builtinRules } from './generated/rules.js';
 import type { Pack } from './packs/pack.js';
-import type { Finding, Severity, Source } from './types.js';
+import { createSnippetIndex } from './packs/search.js';
+import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
+import { configuredSeverity, Finder, mostSevere, switchboard, type Switchboard } from './rules/findings.js';
+import { categoryOf } from './rules/fixes.js';
+import { Program } from './rules/program.js';
+import { Reading } from './rules/reading.js';
+import { isEnglish } from './text/language.js';
+import { readProse } from './text/read.js';
+import type { Finding, Kind, Severity, Source } from './types.js';
 
 /** What a linter is made from; everything has a default. */
 export interface LinterOptions {
@@ -24,16 +34,85 @@ export interface RuleInfo {
 export interface Linter {
   /**
    * Reads a source and returns its findings in document order.
-   * @param all also the findings that a more severe one on the same span hides
+   * @param options.all also the findings that a more severe one on the same span hides
    */
   lint(source: Source, options?: { readonly all?: boolean }): readonly Finding[];
-  /** The rule or category of that id. */
+  /** The rule of that id, or the first rule of that category. */
   rule(id: string): RuleInfo | undefined;
   /** Every rule, sorted by id. */
   readonly rules: readonly RuleInfo[];
 }
 
+let builtin: Program | undefined;
+
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
-export function createLinter(_options: LinterOptions = {}): Linter {
-  return { lint: (_source) => [], rule: () => undefined, rules: [] };
+export function createLinter(options: LinterOptions = {}): Linter {
+  const config = parseConfig(options.config ?? {});
+  const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules)) : new Program(withTerms(builtinRules, config.terms));
+  return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
+}
+
+/** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
+export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linter {
+  return new EngineLinter(new Program(set), parseConfig(options.config ?? {}), [...builtinPacks, ...(options.packs ?? [])]);
+}
+
+/** The glossary of a configuration, as a rule. */
+function withTerms(set: RuleSet, terms: Config['terms']): RuleSet {
+  const rule: RuleDefinition = {
+    id: 'jargon/your-terms',
+    message: '“{match}” is on your list of words that readers may not know. In plain words: {plain}.',
+    why: 'Your team has a plainer word for it.',
+    terms: Object.entries(terms).map(([term, plain]) => ({ term: term.toLowerCase(), plain })),
+    unless: { explained: true },
+    fixes: [{ title: 'Say “{plain}”', replace: '{plain}' }],
+  };
+  return { ...set, rules: [...set.rules, rule] };
+}
+
+class EngineLinter implements Linter {
+  readonly rules: readonly RuleInfo[];
+  readonly #categories: ReadonlyMap<string, Category>;
+  readonly #snippets;
+  readonly #switchboards = new Map<Kind, Switchboard>();
+
+  constructor(
+    readonly program: Program,
+    readonly config: Config,
+    packs: readonly Pack[],
+  ) {
+    this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
+    this.#snippets = createSnippetIndex(packs.flatMap(({ snippets }) => snippets));
+    this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  lint(source: Source, { all = false }: { readonly all?: boolean } = {}): readonly Finding[] {
+    const prose = readProse(source);
+    if (!isEnglish(prose)) return [];
+    const reading = new Reading(prose, this.program.vocabulary);
+    const finder = new Finder(this.program, source, reading, this.config, this.#snippets, this.#switchboardFor(prose.kind));
+    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text));
+    return all ? found : mostSevere(found, this.#categories);
+  }
+
+  rule(id: string): RuleInfo | undefined {
+    return this.rules.find((rule) => rule.id === id) ?? this.rules.find((rule) => rule.category === id);
+  }
+
+  #infoOf(rule: RuleDefinition): RuleInfo {
+    const category = this.#categories.get(categoryOf(rule.id));
+    return { id: rule.id, category: categoryOf(rule.id), severity: configuredSeverity(rule, this.config, category), title: rule.title ?? category?.title ?? rule.id, why: rule.why, source: rule.source ?? '' };
+  }
+
+  #switchboardFor(kind: Kind): Switchboard {
+    const known = this.#switchboards.get(kind) ?? switchboard(this.config, kind, this.#categories);
+    this.#switchboards.set(kind, known);
+    return known;
+  }
+
+  #isAllowed({ start, end }: Finding, text: string): boolean {
+    if (this.config.allow.length === 0) return false;
+    const words = ` ${text.slice(start, end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+    return this.config.allow.some((phrase) => words.includes(` ${phrase.toLowerCase()} `));
+  }
 }

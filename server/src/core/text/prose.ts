@@ -35,10 +35,11 @@ export interface Block extends Range {
 /**
  * `text` is read; between two text spans there is only markup, which a sentence runs across.
  * Every other kind stands in the sentence like a noun but is not read: inline code, a URL, a passage
- * in quotation marks, a **bold UI label** after "click", a raw HTML island, a placeholder.
+ * in quotation marks, a **bold UI label** after "click", an image, a raw HTML island, a slot to fill in
+ * (`[Name]`, `{{name}}`).
  */
 export interface Span extends Range {
-  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html';
+  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html' | 'image' | 'placeholder';
 }
 
 /** A link: `start`–`end` is the whole construct, `label` what the reader sees of it. */

@@ -1,0 +1,12 @@
+import { generateLexicon } from './lexicon.js';
+import { generatePacks } from './packs.js';
+import { generateRules } from './rules.js';
+
+/** Path from the project's root and text of every generated file. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['server/src/core/generated/lexicon.ts', generateLexicon()],
+    ['server/src/core/generated/packs.ts', await generatePacks()],
+    ['server/src/core/generated/rules.ts', generateRules()],
+  ]);
+}

@@ -1,0 +1,201 @@
+import { lexicon, WordClass } from './lexicon.js';
+import { Id } from './vocabulary.js';
+
+/** What a clause does: asserts, asks, supposes, tells someone to act, describes a noun, or says what somebody said. */
+export const MOODS = ['statement', 'question', 'condition', 'command', 'relative', 'report'] as const;
+export type Mood = (typeof MOODS)[number];
+
+/** Who a clause is about. */
+export const SUBJECTS = ['you', 'we', 'i', 'it', 'they', 'other', 'none'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** A clause of a sentence; `start` and `end` count tokens. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly mood: Mood;
+  /** The word whose complement the clause is (base form): sorry, glad, hear … */
+  readonly governor: string | undefined;
+  readonly subject: Subject;
+}
+
+/** What clause analysis sees of a sentence: a lower-case word, an id and classes for every token. */
+export interface ClauseInput {
+  readonly words: readonly string[];
+  readonly ids: readonly number[];
+  readonly classes: readonly number[];
+}
+
+const { verb, modal, aux, be, neg, pronoun, det, poss, punct, wh, filler, adverb, preposition, coordinator, opaque, day, third, past, participle } = WordClass;
+
+const CONDITION = new Set('if unless whether when whenever once until till provided suppose supposing assuming before after'.split(' '));
+const REASON = new Set('because although though while whilst since whereas as lest'.split(' '));
+const GOVERNORS = governors('sorry glad happy pleased delighted afraid sure aware likely hear see understand know think hope believe guess assume suppose appreciate notice feel mean wish doubt regret imagine expect like ensure check confirm apologise thank');
+const REPORTERS = governors('say tell mention write note report state explain claim insist ask suggest');
+const QUANTIFIERS = new Set('everything anything something nothing all things those what whatever'.split(' '));
+const SUBJECTS_BY_WORD: Readonly<Record<string, Subject>> = { you: 'you', we: 'we', i: 'i', it: 'it', this: 'it', that: 'it', there: 'it', everything: 'it', nothing: 'it', they: 'they', these: 'they', those: 'they', he: 'they', she: 'they' };
+const OPENERS = new Set('please kindly then now just first next finally also and but so or well ok okay alright again instead otherwise afterwards simply always never do not'.split(' '));
+
+function governors(bases: string): ReadonlyMap<string, string> {
+  return new Map(bases.split(' ').flatMap((base) => [[base, base], ...lexicon().inflectionsOf(base).map((form) => [form, base])] as [string, string][]));
+}
+
+/** Splits a sentence into clauses and says what each of them does. Linear in the tokens. */
+export function clausesOf(input: ClauseInput): readonly Clause[] {
+  return new ClauseReader(input).read();
+}
+
+type Opening = { readonly mood?: Mood; readonly governor?: string };
+
+class ClauseReader {
+  readonly #clauses: Clause[] = [];
+  readonly #asks: boolean;
+  #start = 0;
+  #opening: Opening = {};
+
+  constructor(readonly input: ClauseInput) {
+    this.#asks = input.ids.lastIndexOf(Id.question) >= 0;
+  }
+
+  read(): readonly Clause[] {
+    const { length } = this.input.words;
+    for (let i = 1; i < length; i++) {
+      const opening = this.#opens(i);
+      if (opening) this.#close(i, opening);
+    }
+    this.#close(length, {});
+    return this.#clauses;
+  }
+
+  #word(i: number): string {
+    return this.input.words[i] ?? '';
+  }
+
+  #is(i: number, bits: number): boolean {
+    return ((this.input.classes[i] ?? 0) & bits) !== 0;
+  }
+
+  /** Whether a new clause begins at token `i`, and what is known of it by then. */
+  #opens(i: number): Opening | undefined {
+    const before = this.input.ids[i - 1];
+    if (before === Id.comma) return this.#opensAfterComma(i) ? {} : undefined;
+    if (this.#is(i - 1, punct)) return this.#is(i, punct) ? undefined : {};
+    if (this.#is(i, punct)) return undefined;
+    return this.#opensAtWord(i);
+  }
+
+  #opensAfterComma(i: number): boolean {
+    if (this.#clauseIsCondition()) return true;
+    const word = this.#word(i);
+    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || word === 'please';
+  }
+
+  #opensAtWord(i: number): Opening | undefined {
+    const word = this.#word(i);
+    if (CONDITION.has(word) && (word !== 'before' && word !== 'after' ? !this.#is(i - 1, coordinator) : this.#isSubject(i + 1))) return {};
+    if (word === 'in' && this.#word(i + 1) === 'case') return {};
+    if (REASON.has(word) && (word !== 'as' && word !== 'since' && word !== 'while' ? true : this.#isSubject(i + 1))) return {};
+    if (this.#is(i, wh)) return { mood: this.#asks ? 'question' : 'relative', ...this.#governed(i - 1) };
+    if (this.#isCoordinatedClause(i)) return {};
+    if (word === 'that') return this.#opensAtThat(i);
+    return this.#isSubject(i) ? this.#opensAtSubject(i) : undefined;
+  }
+
+  #isCoordinatedClause(i: number): boolean {
+    const word = this.#word(i);
+    if (word === 'but' || (word === 'so' && !this.#is(i + 1, adverb | filler))) return true;
+    return (word === 'and' || word === 'or' || word === 'yet' || word === 'nor') && (this.#isSubject(i + 1) || this.#word(i + 1) === 'please');
+  }
+
+  #opensAtThat(i: number): Opening | undefined {
+    const governed = this.#governed(i - 1);
+    if (governed.governor) return governed;
+    return this.#isNominal(i - 1) && !this.#is(i + 1, det | be) ? { mood: 'relative' } : undefined;
+  }
+
+  /** A subject pronoun where the clause has gone on for a while: "sorry you …", "the order you placed". */
+  #opensAtSubject(i: number): Opening | undefined {
+    const governed = this.#governed(i - 1);
+    if (governed.governor) return governed;
+    if (!this.#isNominal(i - 1)) return undefined;
+    return this.#is(this.#start, preposition) || !this.#hasDeterminer(i) ? undefined : { mood: 'relative' };
+  }
+
+  #governed(i: number): Opening {
+    const word = this.#word(i);
+    const reporter = REPORTERS.get(word) ?? (this.#is(i, WordClass.object) ? REPORTERS.get(this.#word(i - 1)) : undefined);
+    if (reporter) return { mood: 'report', governor: reporter };
+    const governor = GOVERNORS.get(word);
+    return governor ? { governor } : {};
+  }
+
+  #isSubject(i: number): boolean {
+    return /^(you|we|i|they|he|she|it|there)$/.test(this.#word(i));
+  }
+
+  #isNominal(i: number): boolean {
+    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque);
+  }
+
+  #hasDeterminer(end: number): boolean {
+    for (let i = this.#start; i < end; i++) if (this.#is(i, det | wh) || QUANTIFIERS.has(this.#word(i))) return true;
+    return false;
+  }
+
+  #clauseIsCondition(): boolean {
+    return this.#moodAt(this.#skipOpeners(this.#start), this.input.words.length, this.#opening) === 'condition';
+  }
+
+  #close(end: number, next: Opening): void {
+    if (end > this.#start) {
+      const head = this.#skipOpeners(this.#start);
+      const mood = this.#moodAt(head, end, this.#opening);
+      this.#clauses.push({ start: this.#start, end, mood, governor: this.#opening.governor, subject: this.#subject(head, end, mood) });
+    }
+    this.#start = end;
+    this.#opening = next;
+  }
+
+  #skipOpeners(start: number): number {
+    let i = start;
+    while (this.#is(i, punct) || /^(and|but|so|or|yet|well|please|then|also|now|ok|okay|again)$/.test(this.#word(i))) i++;
+    return i;
+  }
+
+  #moodAt(head: number, end: number, opening: Opening): Mood {
+    const word = this.#word(head);
+    if (CONDITION.has(word) || (word === 'in' && this.#word(head + 1) === 'case') || this.#isAsLongAs(head)) return 'condition';
+    if (opening.mood) return opening.mood;
+    if (this.#asks && this.#isQuestion(head, end)) return 'question';
+    if (this.#is(head, wh)) return 'relative';
+    return this.#isCommand(head) ? 'command' : 'statement';
+  }
+
+  #isAsLongAs(head: number): boolean {
+    return this.#word(head) === 'as' && /^(long|soon|far)$/.test(this.#word(head + 1)) && this.#word(head + 2) === 'as';
+  }
+
+  /** Inverted ("could you"), opened by a question word, or right before the question mark. */
+  #isQuestion(head: number, end: number): boolean {
+    let i = head;
+    while (this.#is(i, filler | neg) || this.#is(i, preposition)) i++;
+    const inverted = this.#is(i, modal | aux) && (this.#is(i + 1, pronoun | det | poss) || this.#word(i + 1) === 'not');
+    return inverted || this.#is(i, wh) || this.input.ids[end] === Id.question || this.input.ids[end - 1] === Id.question;
+  }
+
+  #isCommand(head: number): boolean {
+    let i = head;
+    while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb))) i++;
+    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i));
+  }
+
+  #subject(head: number, end: number, mood: Mood): Subject {
+    if (mood === 'command') return 'none';
+    for (let i = head; i < end; i++) {
+      const subject = SUBJECTS_BY_WORD[this.#word(i)];
+      if (subject && !(this.#is(i, det) && this.#isNominal(i + 1) && i + 1 < end)) return subject;
+      if (this.#is(i, det | poss | WordClass.name | WordClass.acronym | opaque)) return 'other';
+    }
+    return 'other';
+  }
+}

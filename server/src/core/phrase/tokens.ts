@@ -1,0 +1,192 @@
+import type { Block } from '../text/prose.js';
+import type { Range } from '../types.js';
+import { contraction } from './contractions.js';
+import { WordClass } from './lexicon.js';
+import { classOfSign, Id, type Vocabulary } from './vocabulary.js';
+
+/** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
+export interface Tokens {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly id: readonly number[];
+  readonly length: number;
+}
+
+const APOSTROPHE = 0x27;
+const enum Char { space, letter, digit, apostrophe, hyphen, sign, other }
+
+/** What an ASCII character is to the tokeniser. */
+const ASCII: readonly Char[] = Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/i.test(char)) return Char.letter;
+  if (/[0-9]/.test(char)) return Char.digit;
+  if (char === "'") return Char.apostrophe;
+  if (char === '-') return Char.hyphen;
+  if (/\s/.test(char)) return Char.space;
+  return ',:;?!()[].'.includes(char) ? Char.sign : Char.other;
+});
+
+function kindOf(code: number): Char {
+  if (code < 128) return ASCII[code] ?? Char.other;
+  if (code === 0x2019 || code === 0x2bc) return Char.apostrophe;
+  if (code === 0x2013 || code === 0x2014 || code === 0x2026) return Char.sign;
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x206f) || code === 0x3000 || code === 0xfeff) return Char.space;
+  return code < 0xc0 || (code >= 0x2100 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff) ? Char.other : Char.letter;
+}
+
+const SIGNS: Readonly<Record<string, number>> = {
+  ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '–': Id.dash, '—': Id.dash, '…': Id.dash, '(': Id.bracket, ')': Id.bracket, '[': Id.bracket, ']': Id.bracket, '.': Id.stop,
+};
+
+/** Reads the tokens of a sentence of a block. */
+export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): Tokens {
+  const reader = new TokenReader(text, vocabulary);
+  for (const span of block.spans) {
+    const start = Math.max(span.start, sentence.start);
+    const end = Math.min(span.end, sentence.end);
+    if (start >= end) continue;
+    if (span.kind === 'text') reader.readText(start, end);
+    else reader.add(start, end, Id.opaque);
+  }
+  return reader;
+}
+
+class TokenReader implements Tokens {
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly id: number[] = [];
+
+  constructor(
+    readonly text: string,
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  get length(): number {
+    return this.id.length;
+  }
+
+  add(start: number, end: number, id: number): void {
+    this.start.push(start);
+    this.end.push(end);
+    this.id.push(id);
+  }
+
+  readText(from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      const kind = kindOf(this.text.charCodeAt(at));
+      if (kind === Char.letter) at = this.#word(at, to);
+      else if (kind === Char.digit) at = this.#number(at, to);
+      else at = this.#sign(at, to, kind);
+    }
+  }
+
+  /** A word runs on over apostrophes and hyphens that stand between letters. */
+  #word(from: number, to: number): number {
+    let at = from + 1;
+    for (; at < to; at++) {
+      const kind = kindOf(this.text.charCodeAt(at));
+      if (kind === Char.letter || kind === Char.digit) continue;
+      const joins = (kind === Char.apostrophe || kind === Char.hyphen) && at + 1 < to && kindOf(this.text.charCodeAt(at + 1)) === Char.letter;
+      if (!joins) break;
+    }
+    this.#addWord(from, at);
+    return at;
+  }
+
+  #addWord(start: number, end: number): void {
+    const word = normalise(this.text.slice(start, end));
+    const parts = contraction(word);
+    if (!parts) return this.add(start, end, this.vocabulary.idOf(word));
+    this.add(start, start + parts.cut, this.vocabulary.idOf(parts.first));
+    this.add(start + parts.cut, end, parts.second === "'s" ? Id.s : this.vocabulary.idOf(parts.second));
+  }
+
+  #number(from: number, to: number): number {
+    let at = from + 1;
+    while (at < to && isNumberPart(this.text, at, to)) at++;
+    this.add(from, at, Id.number);
+    return at;
+  }
+
+  #sign(at: number, to: number, kind: Char): number {
+    if (kind === Char.sign) this.add(at, at + 1, SIGNS[this.text.charAt(at)] ?? Id.unknown);
+    else if (kind === Char.hyphen && isDash(this.text, at, to)) this.add(at, at + 1, Id.dash);
+    return at + 1;
+  }
+}
+
+function isNumberPart(text: string, at: number, to: number): boolean {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind === Char.letter || kind === Char.digit) return true;
+  const next = at + 1 < to ? kindOf(text.charCodeAt(at + 1)) : Char.space;
+  return next === Char.digit && '.,:/-'.includes(text.charAt(at));
+}
+
+/** A hyphen with a space on a side, or one of several, is a dash. */
+function isDash(text: string, at: number, to: number): boolean {
+  const spaceBefore = at === 0 || kindOf(text.charCodeAt(at - 1)) === Char.space;
+  const spaceAfter = at + 1 >= to || kindOf(text.charCodeAt(at + 1)) === Char.space;
+  return (spaceBefore && spaceAfter) || (text.charCodeAt(at + 1) === 0x2d && at + 1 < to);
+}
+
+/** Lower case with straight apostrophes: what phrases and the lexicon are written in. */
+export function normalise(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, String.fromCharCode(APOSTROPHE)) : lower;
+}
+
+/** The classes of every token of a sentence, capitals included. */
+export function classify(text: string, tokens: Tokens, vocabulary: Vocabulary): readonly number[] {
+  const shouted = isMostly(text, tokens, isCapitals);
+  const titled = isMostly(text, tokens, isCapitalised);
+  const classes: number[] = [];
+  let opening = true;
+  for (let i = 0; i < tokens.length; i++) {
+    const id = tokens.id[i] ?? 0;
+    let bits = id > 0 && id < Id.first ? classOfToken(id) : vocabulary.classOf(id ? vocabulary.wordOf(id) : normalise(text.slice(tokens.start[i], tokens.end[i])));
+    if (id === Id.unknown || id >= Id.first) bits |= capitals(text, tokens, i, opening, shouted, titled);
+    classes.push(bits);
+    opening = isOpening(id, opening);
+  }
+  return classes;
+}
+
+function classOfToken(id: number): number {
+  return id === Id.s ? WordClass.be | WordClass.have | WordClass.word : classOfSign(id);
+}
+
+/** After a colon, dash or bracket a capital says nothing; an opening quotation mark is no token. */
+function isOpening(id: number, opening: boolean): boolean {
+  if (id === Id.colon || id === Id.dash || id === Id.bracket || id === Id.stop || id === Id.question || id === Id.exclamation) return true;
+  return id === Id.number ? opening : false;
+}
+
+function capitals(text: string, tokens: Tokens, i: number, opening: boolean, shouted: boolean, titled: boolean): number {
+  const word = text.slice(tokens.start[i], tokens.end[i]);
+  if (!isCapitalised(word)) return 0;
+  const { capital, name, acronym } = WordClass;
+  if (isCapitals(word)) return shouted ? capital : capital | (word.length <= 6 ? acronym : 0);
+  return opening || titled || word === 'I' ? capital : capital | name;
+}
+
+function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function isCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** More than half of the sentence's words (three at least) are so. */
+function isMostly(text: string, tokens: Tokens, test: (word: string) => boolean): boolean {
+  let words = 0;
+  let such = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const id = tokens.id[i] ?? 0;
+    if (id > 0 && id < Id.first) continue;
+    words++;
+    if (test(text.slice(tokens.start[i], tokens.end[i]))) such++;
+  }
+  return words >= 3 && such * 2 > words;
+}

@@ -1,0 +1,57 @@
+import { lexicon, WordClass } from './lexicon.js';
+
+/** Ids every vocabulary starts with; real words follow. */
+export const Id = { unknown: 0, number: 1, opaque: 2, comma: 3, colon: 4, semicolon: 5, question: 6, exclamation: 7, dash: 8, bracket: 9, stop: 10, s: 11, first: 12 } as const;
+
+/** The punctuation marks that phrases and clauses know, by their id. */
+export const SIGN_IDS: Readonly<Record<string, number>> = { ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '-': Id.dash };
+
+/**
+ * Gives the words that phrases mention a number, so that matching compares numbers. Words that no
+ * phrase mentions are 0 and have classes only.
+ */
+export class Vocabulary {
+  readonly #ids = new Map<string, number>();
+  readonly #words: string[] = [];
+  readonly #classes = new Map<string, number>();
+
+  /** The id of a lower-case word, new if need be. */
+  intern(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    const id = Id.first + this.#words.length;
+    this.#ids.set(word, id);
+    this.#words.push(word);
+    return id;
+  }
+
+  /** The id of a lower-case word; 0 when no phrase mentions it. */
+  idOf(word: string): number {
+    return this.#ids.get(word) ?? Id.unknown;
+  }
+
+  /** The word of an id; empty for what is no word. */
+  wordOf(id: number): string {
+    return this.#words[id - Id.first] ?? '';
+  }
+
+  /** The word classes of a lower-case word, remembered. */
+  classOf(word: string): number {
+    const known = this.#classes.get(word);
+    if (known !== undefined) return known;
+    const bits = lexicon().classOf(word);
+    if (this.#classes.size < 50_000) this.#classes.set(word, bits);
+    return bits;
+  }
+
+  get size(): number {
+    return Id.first + this.#words.length;
+  }
+}
+
+/** The classes of tokens that are no words. */
+export function classOfSign(id: number): number {
+  if (id === Id.number) return WordClass.number | WordClass.word;
+  if (id === Id.opaque) return WordClass.opaque | WordClass.word;
+  return WordClass.punct;
+}

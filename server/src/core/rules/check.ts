@@ -1,0 +1,23 @@
+import type { Config } from '../config.js';
+import type { Range, Source } from '../types.js';
+import { acronyms } from './checks/acronyms.js';
+import { placeholders } from './checks/placeholders.js';
+import type { Reading } from './reading.js';
+
+/** Something a check found; `extra` fills the rule's templates. */
+export interface CheckHit extends Range {
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+/** What a check may look at: the reading, and the source for what is no prose. */
+export interface CheckInput {
+  readonly source: Source;
+  readonly reading: Reading;
+  readonly config: Config;
+}
+
+/** A rule that needs more than words. Its message, reasons, fixes and examples are data all the same. */
+export type Check = (input: CheckInput) => readonly CheckHit[];
+
+/** The checks a rule file can name under `check`. */
+export const CHECKS: Readonly<Record<string, Check>> = { acronyms, placeholders };

@@ -1,0 +1,4 @@
+import type { Check } from '../check.js';
+
+/** To come. */
+export const acronyms: Check = () => [];

@@ -1,0 +1,150 @@
+import type { Phrase } from '../phrase/compile.js';
+import { WordClass } from '../phrase/lexicon.js';
+import { matches, type Match } from '../phrase/match.js';
+import { Id } from '../phrase/vocabulary.js';
+import type { Conditions } from './definition.js';
+import type { Reading, Sentence } from './reading.js';
+
+/** Where a phrase matched; a condition on the whole text has no match. */
+export interface Place {
+  readonly sentence: Sentence;
+  readonly match: Match;
+}
+
+/** A compiled condition. */
+export type Test = (place: Place) => boolean;
+
+/** Finds phrases and cues in sentences; `from` and `to` count tokens. */
+export interface Probe {
+  (sentence: Sentence, from?: number, to?: number): boolean;
+}
+
+/** Makes a probe of a phrase, or of a cue named `@like-this`. */
+export type ProbeMaker = (written: string) => Probe;
+
+type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
+
+/** Compiles conditions into tests, one for each key. */
+export function compileConditions(conditions: Conditions, probeOf: ProbeMaker): readonly Test[] {
+  const tests: Test[] = [];
+  for (const key of Object.keys(conditions) as (keyof Conditions)[]) {
+    if (conditions[key] === undefined) continue;
+    if (key === 'any') tests.push(anyOf(compileConditions(conditions.any ?? {}, probeOf)));
+    else if (key === 'all') tests.push(allOf(compileConditions(conditions.all ?? {}, probeOf)));
+    else if (key === 'not') tests.push(noneOf(compileConditions(conditions.not ?? {}, probeOf)));
+    else tests.push(compileKey(key, conditions, probeOf));
+  }
+  return tests;
+}
+
+/** One of the tests holds. */
+export function anyOf(tests: readonly Test[]): Test {
+  return (place) => tests.some((test) => test(place));
+}
+
+/** Every test holds. */
+export function allOf(tests: readonly Test[]): Test {
+  return (place) => tests.every((test) => test(place));
+}
+
+/** No test holds. */
+export function noneOf(tests: readonly Test[]): Test {
+  return (place) => !tests.some((test) => test(place));
+}
+
+function list<T>(value: T | readonly T[] | undefined): readonly T[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+}
+
+function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test {
+  switch (key) {
+    case 'clause':
+      return oneOf(list(conditions.clause), ({ sentence, match }) => sentence.clauseAt(match.start)?.mood);
+    case 'subject':
+      return oneOf(list(conditions.subject), ({ sentence, match }) => sentence.clauseAt(match.start)?.subject);
+    case 'governor':
+      return oneOf(list(conditions.governor), ({ sentence, match }) => sentence.clauseAt(match.start)?.governor);
+    case 'block':
+      return oneOf(list(conditions.block), ({ sentence: { block } }) => (block.kind === 'item' && block.ordered && list(conditions.block).includes('ordered-item') ? 'ordered-item' : block.kind));
+    case 'negated':
+      return (place) => isNegated(place) === conditions.negated;
+    case 'explained':
+      return (place) => isExplained(place) === conditions.explained;
+    case 'words':
+      return ({ sentence }) => isWithin(sentence.wordCount, conditions.words);
+    case 'has':
+      return ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact));
+    default:
+      return near(key, list(conditions[key]).map(probeOf));
+  }
+}
+
+function oneOf(wanted: readonly string[], found: (place: Place) => string | undefined): Test {
+  const set = new Set(wanted);
+  return (place) => set.has(found(place) ?? '');
+}
+
+/** Whether a count lies between two bounds, both included. */
+export function isWithin(count: number, bounds: Conditions['words']): boolean {
+  return count >= (bounds?.min ?? 0) && count <= (bounds?.max ?? Infinity);
+}
+
+function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document', probes: readonly Probe[]): Test {
+  const any = (sentence: Sentence | undefined, from?: number, to?: number) => sentence !== undefined && probes.some((probe) => probe(sentence, from, to));
+  const tests: Readonly<Record<typeof key, Test>> = {
+    before: ({ sentence, match }) => any(sentence, 0, match.start),
+    after: ({ sentence, match }) => any(sentence, match.end),
+    within: ({ sentence, match }) => any(sentence, match.start, match.end),
+    sentence: ({ sentence }) => any(sentence),
+    next: ({ sentence }) => any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
+    previous: ({ sentence }) => any(sentence.neighbour(-1)) || any(sentence.neighbour(-2)),
+    near: ({ sentence }) => any(sentence) || any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
+    paragraph: ({ sentence }) => sentence.reading.sentences.some((other) => other.block === sentence.block && any(other)),
+    document: ({ sentence }) => sentence.reading.body.some((other) => any(other)),
+  };
+  return tests[key];
+}
+
+/** A negation in the same clause before the match, or among its own words. */
+function isNegated({ sentence, match }: Place): boolean {
+  const clause = sentence.clauseAt(match.start);
+  for (let i = match.start - 1; i >= (clause?.start ?? 0); i--) {
+    if ((sentence.classes[i] ?? 0) & WordClass.neg) return true;
+  }
+  return false;
+}
+
+/** The words right after say what the match means: brackets, a dash, "which means", "that is". */
+function isExplained({ sentence, match }: Place): boolean {
+  const next = sentence.ids[match.end];
+  const words = sentence.words.slice(match.end, match.end + 3).join(' ').trim();
+  if (next === Id.bracket || (next === Id.dash && match.end < sentence.ids.length - 1)) return true;
+  if (/^(which (means|is|stands)|that is|known as|also (called|known)|in other words|means|stands for|short for|or )/.test(words)) return true;
+  return sentence.ids[match.start - 1] === Id.bracket && match.start > 1;
+}
+
+/** Facts about the whole text that no word shows. */
+export function hasFact({ prose }: Reading, fact: string): boolean {
+  switch (fact) {
+    case 'link':
+      return prose.links.length > 0 || prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'url'));
+    case 'steps':
+      return prose.blocks.some(({ ordered }) => ordered === true);
+    case 'quote':
+      return prose.quotes.length > 0;
+    case 'image':
+      return prose.images.length > 0;
+    default:
+      return prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'code'));
+  }
+}
+
+/** The probe of compiled phrases. */
+export function phraseProbe(phrase: Phrase): Probe {
+  return (sentence, from = 0, to = sentence.ids.length) => isTriggered(phrase, sentence) && matches(phrase, sentence, from, to);
+}
+
+/** Whether a sentence contains a word without which a phrase cannot match. */
+export function isTriggered(phrase: Phrase, sentence: Sentence): boolean {
+  return phrase.triggers.size === 0 || sentence.ids.some((id) => phrase.triggers.has(id));
+}

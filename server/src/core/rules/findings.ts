@@ -1,0 +1,135 @@
+import type { Config } from '../config.js';
+import type { SnippetIndex } from '../packs/search.js';
+import type { Finding, Kind, Range, Severity, Source } from '../types.js';
+import { CHECKS } from './check.js';
+import type { Place } from './conditions.js';
+import type { Category, RuleDefinition } from './definition.js';
+import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
+import type { Absence, Pattern, Program } from './program.js';
+import type { Reading, Sentence } from './reading.js';
+import { fill } from './template.js';
+
+/** Says which rules hold: their severity, or undefined when they are off here. */
+export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
+
+/** Reads findings out of one text. */
+export class Finder {
+  readonly #findings: Finding[] = [];
+
+  constructor(
+    readonly program: Program,
+    readonly source: Source,
+    readonly reading: Reading,
+    readonly config: Config,
+    readonly snippets: SnippetIndex,
+    readonly severityOf: Switchboard,
+  ) {}
+
+  /** All findings in document order, the ones that others hide included. */
+  find(): readonly Finding[] {
+    for (const sentence of this.reading.sentences) this.#readSentence(sentence);
+    for (const absence of this.program.absences) this.#readAbsence(absence);
+    for (const rule of this.program.set.rules) this.#runCheck(rule);
+    return this.#findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #readSentence(sentence: Sentence): void {
+    for (const pattern of this.program.candidates(sentence)) {
+      const severity = this.severityOf(pattern.rule);
+      if (!severity) continue;
+      for (const place of this.program.placesOf(pattern, sentence)) this.#addMatch(pattern, place, severity);
+    }
+  }
+
+  #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity): void {
+    const values = { place, captures: phrase.captures, extra: plain === undefined ? {} : { plain } };
+    const { sentence } = place;
+    const match = sentence.rangeOf(place.match.start, place.match.end);
+    const range = spanOf(rule.span ?? 'match', { sentence, range: match, values }) ?? match;
+    this.#add(severity, this.#occasion(rule, sentence, range, values));
+  }
+
+  #readAbsence({ rule, present, holds }: Absence): void {
+    const severity = this.severityOf(rule);
+    const { body } = this.reading;
+    const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
+    if (!severity || !sentence || body.some((one) => present.some((probe) => probe(one)))) return;
+    const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
+    if (!holds(place)) return;
+    this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place, captures: [], extra: {} }));
+  }
+
+  #runCheck(rule: RuleDefinition): void {
+    const check = rule.check === undefined ? undefined : CHECKS[rule.check];
+    const severity = check && this.severityOf(rule);
+    if (!severity) return;
+    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config })) {
+      const sentence = this.reading.sentences.find((one) => one.start <= start && start < one.end);
+      const match = this.source.text.slice(start, end);
+      this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra } }));
+    }
+  }
+
+  #occasion(rule: RuleDefinition, sentence: Sentence | undefined, range: Range, values: Occasion['values']): Occasion {
+    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
+  }
+
+  #add(severity: Severity, occasion: Occasion): void {
+    const { rule, range, values } = occasion;
+    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, values), fixes: fixesFor(occasion) });
+  }
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Makes the switchboard for a kind of text under a configuration. */
+export function switchboard(config: Config, kind: Kind, categories: ReadonlyMap<string, Category>): Switchboard {
+  const known = new Map<RuleDefinition, Severity | undefined>();
+  return (rule) => {
+    if (!known.has(rule)) known.set(rule, severityFor(rule, config, kind, categories.get(categoryOf(rule.id))));
+    return known.get(rule);
+  };
+}
+
+function severityFor(rule: RuleDefinition, config: Config, kind: Kind, category: Category | undefined): Severity | undefined {
+  const set = configuredSeverity(rule, config, category);
+  if (!set) return undefined;
+  if (rule.audience !== undefined && rule.audience !== config.audience) return undefined;
+  return isForKind(rule, kind, category) ? set : undefined;
+}
+
+/** What the configuration makes of a rule, whatever the text: the longer key wins. */
+export function configuredSeverity(rule: RuleDefinition, config: Config, category: Category | undefined): Severity | undefined {
+  const set = config.rules[rule.id] ?? config.rules[categoryOf(rule.id)];
+  if (set !== undefined) return set === 'off' ? undefined : set;
+  const optIn = rule.optIn ?? category?.optIn ?? false;
+  return optIn && config.preset !== 'all' ? undefined : (rule.severity ?? category?.severity ?? 'info');
+}
+
+function isForKind(rule: RuleDefinition, kind: Kind, category: Category | undefined): boolean {
+  if (kind === 'note') return category?.group === 'safety';
+  const kinds = rule.kinds ?? category?.kinds ?? ['reply'];
+  return kind === 'macro' ? kinds.includes('macro') || (kinds.includes('reply') && rule.absent === undefined) : kinds.includes(kind);
+}
+
+/**
+ * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
+ * the one of the lower rank, then the longer. What overlaps in different groups stays.
+ */
+export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
+  const order = [...findings].sort((a, b) => compare(a, b, categories));
+  const kept: Finding[] = [];
+  for (const finding of order) if (!kept.some((other) => hides(other, finding, categories))) kept.push(finding);
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
+  const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+  const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
+  return bySeverity || byRank || b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+function hides(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): boolean {
+  const same = categories.get(a.category)?.group === categories.get(b.category)?.group;
+  return same && a.start < b.end && b.start < a.end;
+}

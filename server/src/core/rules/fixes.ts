@@ -1,0 +1,133 @@
+import type { Snippet } from '../packs/pack.js';
+import type { SnippetIndex } from '../packs/search.js';
+import type { Fix, Range, TextEdit } from '../types.js';
+import type { FixDefinition, RuleDefinition } from './definition.js';
+import type { Reading, Sentence } from './reading.js';
+import { fill, rangeOf, type Values } from './template.js';
+
+/** What a fix is made for. */
+export interface Occasion {
+  readonly rule: RuleDefinition;
+  readonly reading: Reading;
+  /** The sentence of the finding. */
+  readonly sentence: Sentence | undefined;
+  readonly range: Range;
+  readonly values: Values;
+  readonly snippets: SnippetIndex;
+}
+
+const MAX_PACK_FIXES = 3;
+
+/** The fixes a rule offers for one finding. */
+export function fixesFor(occasion: Occasion): readonly Fix[] {
+  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion));
+}
+
+function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
+  if ('pack' in definition) return packFixes(occasion);
+  const title = fill(definition.title, occasion.values);
+  if ('snippet' in definition) {
+    const body = fill(definition.snippet, occasion.values, escapeSnippet);
+    return [{ title, kind: 'suggestion', snippet: true, edits: [placeSnippet(body, definition.place, definition.replaces, occasion)] }];
+  }
+  const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, occasion.values), definition.of, occasion);
+  return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
+}
+
+/** `$`, `}` and `\` mean something in a snippet. */
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function packFixes(occasion: Occasion): readonly Fix[] {
+  const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
+  const hits = occasion.snippets.search({ categories: [categoryOf(occasion.rule.id)], kind, limit: MAX_PACK_FIXES });
+  return hits.map(({ snippet }) => packFix(snippet, occasion));
+}
+
+/** `category/name` → `category`. */
+export function categoryOf(rule: string): string {
+  return rule.split('/')[0] ?? rule;
+}
+
+function packFix(snippet: Snippet, occasion: Occasion): Fix {
+  const missing = occasion.rule.absent !== undefined;
+  const edit = missing ? placeSnippet(snippet.body, 'end', undefined, occasion) : placeSnippet(snippet.body, undefined, 'sentence', occasion);
+  return { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
+}
+
+function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefined, replaces: string | undefined, occasion: Occasion): TextEdit {
+  const { sentence, range } = occasion;
+  if (place === 'end') return atEnd(body, occasion.reading);
+  if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
+  if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
+  const target = replaces === 'sentence' ? sentence : spanOf(replaces ?? 'match', occasion);
+  return { start: target?.start ?? range.start, end: target?.end ?? range.end, text: body };
+}
+
+/** A paragraph of its own after the last of the body, before the sign-off. */
+function atEnd(body: string, { prose, body: sentences }: Reading): TextEdit {
+  const last = sentences.at(-1);
+  const at = last ? last.block.end : prose.text.length;
+  const newline = prose.text.includes('\r\n') ? '\r\n' : '\n';
+  return { start: at, end: at, text: newline + newline + body };
+}
+
+/** The source range of `match`, `sentence`, `clause` or a capture. */
+export function spanOf(name: string, { sentence, range, values }: Pick<Occasion, 'sentence' | 'range' | 'values'>): Range | undefined {
+  const { place } = values;
+  if (name === 'sentence') return sentence;
+  if (!place) return range;
+  if (name === 'clause') {
+    const clause = place.sentence.clauseAt(place.match.start);
+    return clause && place.sentence.rangeOf(clause.start, Math.max(clause.end, place.match.end));
+  }
+  const tokens = rangeOf(name.replace(/[{}]/g, ''), values);
+  return tokens && place.sentence.rangeOf(tokens.from, tokens.to);
+}
+
+function replacement(text: string, of: string | undefined, occasion: Occasion): TextEdit | undefined {
+  const target = spanOf(of ?? 'match', occasion);
+  if (!target) return undefined;
+  const source = occasion.reading.prose.text;
+  const first = opensSentence(target, occasion) || isUpper(source.charAt(target.start)) ? capitalise(text) : text;
+  return withArticle({ ...target, text: first }, source);
+}
+
+/** Takes words out and leaves a sentence: no double space, no orphaned comma, a capital at its start. */
+function deletion(name: string, occasion: Occasion): TextEdit | undefined {
+  const target = spanOf(name, occasion);
+  if (!target) return undefined;
+  const source = occasion.reading.prose.text;
+  let { end } = target;
+  const opens = opensSentence(target, occasion);
+  if (opens && /[,:]/.test(source.charAt(end))) end++;
+  while (/[ \t]/.test(source.charAt(end))) end++;
+  if (opens) return { start: target.start, end: end + 1, text: source.charAt(end).toUpperCase() };
+  const before = /[ \t]$/.test(source.slice(0, target.start));
+  const closes = /^[.,;:?!)]/.test(source.slice(end)) && before;
+  return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);
+}
+
+function opensSentence(target: Range, { sentence }: Occasion): boolean {
+  return sentence !== undefined && target.start <= (sentence.tokens.start[0] ?? sentence.start);
+}
+
+function isUpper(char: string): boolean {
+  return char !== char.toLowerCase();
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Keeps "a" and "an" right before a new word. */
+function withArticle(edit: TextEdit, source: string): TextEdit {
+  const article = /\b(an?)([ \t]+)$/i.exec(source.slice(Math.max(0, edit.start - 8), edit.start));
+  const next = (edit.text + source.slice(edit.end, edit.end + 20)).trimStart();
+  if (!article?.[1] || !article[2] || !/^\p{L}/u.test(next)) return edit;
+  const right = /^[aeiou]/i.test(next) && !/^(uni|use|usu|euro|one|u[rt]il)/i.test(next) ? 'an' : 'a';
+  if (article[1].toLowerCase() === right) return edit;
+  const written = isUpper(article[1].charAt(0)) ? capitalise(right) : right;
+  return { start: edit.start - article[0].length, end: edit.end, text: written + article[2] + edit.text };
+}

@@ -1,0 +1,101 @@
+import { clausesOf, type Clause } from '../phrase/clauses.js';
+import type { Matchable } from '../phrase/match.js';
+import { classify, normalise, tokenise, type Tokens } from '../phrase/tokens.js';
+import { Id, type Vocabulary } from '../phrase/vocabulary.js';
+import type { Block, Prose } from '../text/prose.js';
+import { sentencesOf } from '../text/sentences.js';
+import type { Range } from '../types.js';
+
+/** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
+export class Reading {
+  readonly sentences: readonly Sentence[];
+  /** Sentences that are neither greeting nor sign-off. */
+  readonly body: readonly Sentence[];
+
+  constructor(
+    readonly prose: Prose,
+    vocabulary: Vocabulary,
+  ) {
+    const sentences: Sentence[] = [];
+    for (const block of prose.blocks) {
+      for (const range of sentencesOf(prose.text, block)) sentences.push(new Sentence(this, block, range, sentences.length, vocabulary));
+    }
+    this.sentences = sentences;
+    this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
+  }
+}
+
+/** One sentence; what costs something is worked out when a rule first asks. */
+export class Sentence implements Matchable, Range {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: Tokens;
+  #classes: readonly number[] | undefined;
+  #words: readonly string[] | undefined;
+  #clauses: readonly Clause[] | undefined;
+
+  constructor(
+    readonly reading: Reading,
+    readonly block: Block,
+    range: Range,
+    readonly index: number,
+    readonly vocabulary: Vocabulary,
+  ) {
+    this.start = range.start;
+    this.end = range.end;
+    this.tokens = tokenise(reading.prose.text, block, range, vocabulary);
+  }
+
+  get ids(): readonly number[] {
+    return this.tokens.id;
+  }
+
+  get classes(): readonly number[] {
+    return (this.#classes ??= classify(this.reading.prose.text, this.tokens, this.vocabulary));
+  }
+
+  /** The lower-case words; signs and opaque tokens are empty. */
+  get words(): readonly string[] {
+    return (this.#words ??= this.ids.map((id, i) => this.#wordAt(id, i)));
+  }
+
+  #wordAt(id: number, i: number): string {
+    if (id >= Id.first) return this.vocabulary.wordOf(id);
+    return id === Id.unknown || id === Id.s ? normalise(this.textOf(i, i + 1)) : '';
+  }
+
+  get clauses(): readonly Clause[] {
+    return (this.#clauses ??= clausesOf(this));
+  }
+
+  /** The clause a token belongs to. */
+  clauseAt(token: number): Clause | undefined {
+    return this.clauses.find((clause) => token < clause.end);
+  }
+
+  isClauseStart(token: number): boolean {
+    return this.clauses.some((clause) => clause.start === token);
+  }
+
+  /** How many words the sentence has; a URL or a piece of code counts as one. */
+  get wordCount(): number {
+    return this.ids.reduce((count, id) => count + (id <= Id.opaque || id > Id.s ? 1 : 0), 0);
+  }
+
+  /** The source range of the tokens `[from, to)`. */
+  rangeOf(from: number, to: number): Range {
+    const start = this.tokens.start[from] ?? this.start;
+    return { start, end: this.tokens.end[to - 1] ?? start };
+  }
+
+  /** The source text of the tokens `[from, to)`. */
+  textOf(from: number, to: number): string {
+    const { start, end } = this.rangeOf(from, to);
+    return this.reading.prose.text.slice(start, end);
+  }
+
+  /** The sentence so many places on, whichever paragraph it stands in. */
+  neighbour(distance: number): Sentence | undefined {
+    return this.reading.sentences[this.index + distance];
+  }
+}

@@ -1,0 +1,62 @@
+import { lexicon, WordClass } from '../phrase/lexicon.js';
+import type { Place } from './conditions.js';
+
+/** What a template's `{names}` stand for. */
+export interface Values {
+  readonly place: Place | undefined;
+  readonly captures: readonly string[];
+  /** Fixed values, such as a term's plain words. */
+  readonly extra: Readonly<Record<string, string>>;
+}
+
+/**
+ * Fills in a template: `{match}`, `{name}` of a capture or an extra value, and `{verb~name}`: the verb in the
+ * form that the capture (without a name: the match) has. An unknown or empty name leaves nothing.
+ * @param escape applied to what is filled in (for snippets)
+ */
+export function fill(template: string, values: Values, escape: (text: string) => string = (text) => text): string {
+  return template.replace(/(?<!\$)\{([a-z-]+)(~)?([a-z]*)\}/gi, (_, word: string, inflect: string | undefined, name: string) => {
+    if (inflect === undefined) return escape(valueOf(word, values));
+    const range = rangeOf(name || 'match', values);
+    return range && values.place ? inflectLike(word, values.place, range) : word;
+  });
+}
+
+function valueOf(name: string, values: Values): string {
+  const extra = values.extra[name];
+  if (extra !== undefined) return fill(extra, { ...values, extra: {} });
+  const range = rangeOf(name, values);
+  return range && values.place ? values.place.sentence.textOf(range.from, range.to) : '';
+}
+
+/** The tokens of a capture, or of the whole match. */
+export function rangeOf(name: string, { place, captures }: Pick<Values, 'place' | 'captures'>): { readonly from: number; readonly to: number } | undefined {
+  if (!place) return undefined;
+  if (name === 'match') return { from: place.match.start, to: place.match.end };
+  const slot = 2 * captures.indexOf(name);
+  const from = place.match.slots[slot] ?? -1;
+  const to = place.match.slots[slot + 1] ?? -1;
+  return slot < 0 || from < 0 || to <= from ? undefined : { from, to };
+}
+
+/** Puts a verb into the form that the first verb of some tokens has. */
+function inflectLike(verb: string, { sentence }: Place, { from, to }: { from: number; to: number }): string {
+  const forms = lexicon().formsOf(verb);
+  const { ing, past, participle, third, aux, modal, verb: base } = WordClass;
+  for (let i = from; i < to; i++) {
+    const bits = sentence.classes[i] ?? 0;
+    const helped = isAfter(sentence.classes, i, aux);
+    if (bits & ing) return forms.ing;
+    if (bits & (past | participle) && !(bits & base && isAfter(sentence.classes, i, modal))) return helped || !(bits & past) ? forms.participle : forms.past;
+    if (bits & third) return forms.s;
+    if (bits & base) return verb;
+  }
+  return verb;
+}
+
+/** Whether the nearest word before, adverbs and negations aside, has a class. */
+function isAfter(classes: readonly number[], token: number, bits: number): boolean {
+  let i = token - 1;
+  while (i >= 0 && (classes[i] ?? 0) & (WordClass.filler | WordClass.adverb | WordClass.neg)) i--;
+  return ((classes[i] ?? 0) & bits) !== 0;
+}

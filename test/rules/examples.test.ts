@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readRules } from '../../scripts/generate/rules.js';
+import { examplesOf } from '../../scripts/rules/examples.js';
+import { createLinter } from '../../server/src/core/index.js';
+
+const rules = readRules();
+const tests = examplesOf(rules, (audience) => createLinter({ config: { preset: 'all', audience } }));
+
+function categoryOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
+describe('Rules', () => {
+  for (const { id } of rules) {
+    describe(id, () => {
+      for (const { name, problem } of tests.filter(({ rule }) => rule === id)) it(name, () => assert.equal(problem(), undefined));
+    });
+  }
+
+  it('have at least ten examples of each sort in every category', () => {
+    const thin = [...new Set(rules.map(({ id }) => categoryOf(id)))].filter((category) => {
+      const files = rules.filter(({ id }) => categoryOf(id) === category).map(({ file }) => file.examples);
+      return Math.min(files.flatMap(({ flag }) => flag).length, files.flatMap(({ ok }) => ok).length) < 10;
+    });
+    assert.deepEqual(thin, []);
+  });
+
+  it('have examples for every fix that is text', () => {
+    const bare = rules.flatMap(({ id, file: { fixes = [], examples } }) =>
+      fixes.flatMap((fix, i) => ('pack' in fix || 'snippet' in fix || examples.fixed?.[fix.title] || examples.fixed?.[String(i + 1)] ? [] : [`${id}: ${fix.title}`])));
+    assert.deepEqual(bare, []);
+  });
+});
