@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Kind, Snippet } from '../core/index.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
@@ -57,7 +57,7 @@ function toItem(client: ClientFeatures, snippet: Snippet, prefix: string, { docu
 }
 
 /** How the snippet reads; Markdown clients see it as a quotation below its title. */
-function preview(client: ClientFeatures, { title, body }: Snippet): CompletionItem['documentation'] {
+function preview(client: ClientFeatures, { title, body }: Snippet): string | MarkupContent {
   const text = plainText(body, { empty: '…' });
   if (!client.markdownCompletion) return `${title}\n\n${text}`;
   const quoted = text.split('\n').map((line) => `> ${line}`.trimEnd());

@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter, Range } from '../core/index.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
 import { readIgnores } from './clientFeatures.js';
@@ -21,8 +20,8 @@ export function provideRequests(session: Session): void {
   answer('deskside/lintSelection', async ({ uri, range, kind }) => {
     const document = session.documents.get(uri);
     if (!document) return null;
-    session.choose(uri, (choices) => selected(choices, document, range && toOffsets(document, range), kind));
-    return (await session.read(uri, (reading) => ({ version: document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
+    session.choose(uri, (choices) => selected(choices, range && toOffsets(document, range), kind));
+    return (await session.read(uri, (reading) => ({ version: reading.document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
   });
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
   answer('deskside/cleanReply', (params) => cleanReply(session, params));
@@ -40,7 +39,7 @@ function choose(session: Session, uri: string, change: (choices: Choices) => Cho
 }
 
 /** A selection of a text that is left alone is read as a reply; giving the selection up undoes that. */
-function selected({ range: _, selectionKind: __, ...others }: Choices, document: TextDocument, range: Range | null, kind: Choices['selectionKind']): Choices {
+function selected({ range: _, selectionKind: __, ...others }: Choices, range: Range | null, kind: Choices['selectionKind']): Choices {
   if (range === null || range.start === range.end) return others;
   return { ...others, range, selectionKind: kind };
 }
