@@ -38,5 +38,6 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     registerTurnRuleOff(),
     registerRestart(deskside),
   );
-  await client.start();
+  // not awaited: a reply can be begun before the server is there
+  void client.start();
 }

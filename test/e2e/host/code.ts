@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,12 +25,23 @@ export async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true });
   const installed = await install(hostVersion(process.env['DESKSIDE_VSCODE'] ?? 'oldest'), console.log);
   const extension = values['install-extension'];
-  const server = await startServer(installed, typeof extension === 'string' ? { extension } : {});
+  const server = await startServer(installed, {
+    ...(typeof extension === 'string' && { extension }),
+    settings: await kindSettings(values),
+  });
   try {
     return await show(windowAddress(server.origin, positionals[0], values), String(values['remote-debugging-port'] ?? '0'));
   } finally {
     await server.stop();
   }
+}
+
+/** In a browser VS Code drops `extensionDevelopmentKind` on its way; the setting for people does the same. */
+async function kindSettings(values: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+  const { extensionDevelopmentPath: path, extensionDevelopmentKind: kind } = values;
+  if (typeof path !== 'string' || typeof kind !== 'string') return {};
+  const { publisher, name } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8')) as Record<string, string>;
+  return { 'remote.extensionKind': { [`${String(publisher)}.${String(name)}`]: [kind] } };
 }
 
 /** The address of a window on a folder, with the desktop's arguments handed on. */
@@ -41,8 +52,6 @@ export function windowAddress(origin: string, folder: string | undefined, values
     const value = values[name];
     if (typeof value === 'string') payload.push([name, remote(value)]);
   }
-  const kind = values['extensionDevelopmentKind'];
-  if (typeof kind === 'string') payload.push(['extensionDevelopmentKind', kind]);
   const address = new URL(origin);
   if (folder) address.searchParams.set('folder', resolve(folder));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
@@ -74,8 +83,16 @@ async function exitCode(page: Page): Promise<number> {
   return new Promise((done, failed) => {
     page.on('crash', () => failed(new Error('The window crashed.')));
     page.on('close', () => failed(new Error('The window was closed.')));
-    if (process.env['DESKSIDE_E2E_VERBOSE']) page.on('console', (message) => console.log(message.text()));
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (process.env['DESKSIDE_E2E_VERBOSE']) console.log(message.text());
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const end = (code: number): void => {
+      if (code !== 0) console.log(errors.slice(-5).join('\n'));
+      done(code);
+    };
     page.exposeFunction('codeAutomationLog', () => undefined).catch(failed);
-    page.exposeFunction('codeAutomationExit', (code: number) => done(code)).catch(failed);
+    page.exposeFunction('codeAutomationExit', end).catch(failed);
   });
 }

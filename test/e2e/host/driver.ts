@@ -50,7 +50,10 @@ export async function startDriver(debuggingPort: number, prefix: string, say: (l
   let window: Promise<Attached> | undefined;
   const carryOut = async ({ do: name, what }: Request): Promise<unknown> => {
     if (name === 'say') return say(what);
-    if (name === 'passed' || name === 'failed') return void tally[name]++;
+    if (name === 'passed' || name === 'failed') {
+      tally[name]++;
+      return say(`  ${name === 'passed' ? '✔' : '✘'} ${what}`);
+    }
     window ??= attach(debuggingPort);
     return actions[name]((await window).page, name === 'paint' ? `${prefix}-${what}` : what);
   };

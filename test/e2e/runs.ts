@@ -1,0 +1,50 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makePackage } from '../../scripts/package.js';
+import { repository } from './host/paths.js';
+
+/** A window to open and the suite to run in it. */
+export interface Run {
+  readonly name: string;
+  /** For people to read. */
+  readonly title: string;
+  /** The bundled suite, below the repository. */
+  readonly suite: string;
+  /** Whether a folder is open. */
+  readonly folder: boolean;
+  /** The extension under development. */
+  extension(): Promise<string>;
+  arguments(): Promise<readonly string[]>;
+}
+
+const fromSource = { extension: () => Promise.resolve(repository), arguments: () => Promise.resolve([]) };
+
+export const runs: readonly Run[] = [
+  { name: 'folder', title: 'A folder', suite: '.vscode-test/suite/folder.cjs', folder: true, ...fromSource },
+  { name: 'empty', title: 'No folder', suite: '.vscode-test/suite/empty.cjs', folder: false, ...fromSource },
+  {
+    ...fromSource,
+    name: 'web',
+    title: 'The web extension host',
+    suite: '.vscode-test/suite/web.js',
+    folder: true,
+    arguments: () => Promise.resolve(['--extensionDevelopmentKind=web']),
+  },
+  {
+    name: 'package',
+    title: 'The package, installed',
+    suite: '.vscode-test/suite/package.cjs',
+    folder: false,
+    extension: bystander,
+    arguments: async () => ['--install-extension', await makePackage({ quiet: true })],
+  },
+];
+
+/** Tests run beside an extension under development; here that is an empty one, for ours is installed. */
+async function bystander(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'deskside-bystander-'));
+  const manifest = { name: 'bystander', publisher: 'test', version: '0.0.1', engines: { vscode: '^1.99.0' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
