@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { normalize } from 'pathe';
+import { createLinter } from '../core/index.js';
+import { nodeFileSystem } from '../files/nodeFileSystem.js';
+import type { Writer } from './io.js';
+import { main } from './main.js';
+
+declare const DESKSIDE_VERSION: string;
+
+/** Node's stream, waited for when its buffer is full. */
+function writerTo(stream: NodeJS.WriteStream): Writer {
+  return { write: (text) => new Promise((done) => (stream.write(text) ? done() : stream.once('drain', done))) };
+}
+
+/** The server is a bundle of its own beside this one, so that reading a file never loads it. */
+async function startServer(): Promise<void> {
+  if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+  const server = './server.cjs';
+  await import(server);
+  await new Promise(() => undefined);
+}
+
+// Whoever reads us has had enough, as in “deskside lint | head”
+process.stdout.on('error', () => process.exit(0));
+
+const { argv, env, stdin, stdout, stderr } = process;
+main({
+  argv: argv.slice(2),
+  cwd: normalize(process.cwd()),
+  fs: nodeFileSystem,
+  in: stdin,
+  out: writerTo(stdout),
+  err: writerTo(stderr),
+  env,
+  isTTY: stdout.isTTY,
+  columns: stdout.columns,
+  version: DESKSIDE_VERSION,
+  engine: { createLinter, sentencesAt: () => [] },
+  startServer,
+}).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error('deskside stopped short, and it is not your fault. Please report this:\n', error);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,53 @@
+/** What `--help` prints. At most 80 columns wide. */
+export const HELP = `Deskside reads drafted support replies and help articles as a good team lead
+would, and offers the next words.
+
+  deskside lint [path…]     read files, or folders of them
+  deskside rules [id]       what it looks for, and why
+  deskside lsp --stdio      the language server, for editors to start
+  deskside --version
+
+deskside lint --help shows all options. Nothing ever leaves this machine.
+`;
+
+export const LINT_HELP = `deskside lint [path…]       read files, or folders of them (default: this one)
+deskside lint -             read standard input
+
+A file says what it is by its name (*.reply.md, *.reply), by “kind: article” in
+its front matter, or by “kinds” in .deskside.yaml. Others are left alone, unless
+you say what they are:
+
+  --kind KIND               read every .md, .txt and .reply file as one of
+                            reply, article, macro, note
+  --audience AUDIENCE       who will read it: general or technical
+  --preset PRESET           recommended, or all rules
+  --config FILE             use this file instead of the nearest .deskside.yaml
+
+What is shown:
+
+  --min-severity SEVERITY   hint, info, warning or error, and what is above
+  --all-findings            also those that a more severe one hides
+  --format FORMAT           text, json or ndjson
+  --fail-on SEVERITY        exit with 1 from this severity on: error, warning
+                            (default), info, hint, or never
+
+What is done:
+
+  --fix                     apply the fixes that are right whatever the context
+  --stdin-filename FILE     the name of what comes through standard input
+  --input ndjson            read {"id","kind","text"} from standard input, one a
+                            line, and answer each with a line of findings
+
+Exit code: 0 nothing found, 1 findings, 2 something could not be read.
+`;
+
+export const RULES_HELP = `deskside rules [id]         every rule, or those of a category, with the reason
+  --format FORMAT           text or json
+  --config FILE             use this file instead of the nearest .deskside.yaml
+  --audience, --preset      as for deskside lint
+`;
+
+export const LSP_HELP = `deskside lsp --stdio        the language server on standard input and output
+
+Editors start it. docs/editors.md shows how in Neovim, Zed and others.
+`;

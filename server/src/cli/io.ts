@@ -1,0 +1,41 @@
+import type { Linter, LinterOptions, Range, Source } from '../core/index.js';
+import type { WritableFileSystem } from '../files/fileSystem.js';
+
+/** Where text goes. The promise is kept when there is room for more. */
+export interface Writer {
+  write(text: string): Promise<void>;
+}
+
+/** The parts of the engine that the command line uses, in one place so that a test can put others there. */
+export interface Engine {
+  createLinter(options: LinterOptions): Linter;
+  /** The sentence (or block) that each range stands in, in the ranges' order. */
+  sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
+}
+
+/** All that the command line touches of the world. */
+export interface Io {
+  /** Without the program's own name. */
+  readonly argv: readonly string[];
+  /** Absolute, with `/`. */
+  readonly cwd: string;
+  readonly fs: WritableFileSystem;
+  readonly in: AsyncIterable<Uint8Array>;
+  readonly out: Writer;
+  readonly err: Writer;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether `out` is a terminal. */
+  readonly isTTY: boolean;
+  /** The terminal's width. */
+  readonly columns?: number;
+  readonly version: string;
+  readonly engine: Engine;
+  /** Runs the language server on this process's streams, until they end. */
+  startServer(): Promise<void>;
+}
+
+/** 0: nothing found; 1: findings at or above `--fail-on`; 2: wrong usage, or something that could not be read. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The command line was used wrongly. The message says the way out. */
+export class UsageError extends Error {}

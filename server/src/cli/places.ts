@@ -1,0 +1,33 @@
+/** Where an offset stands: both from 1, the column in UTF-16 code units, as editors count. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Places {
+  at(offset: number): Place;
+}
+
+/** Makes the look-up of a text's lines, which end as in editors: with LF, CRLF or CR. */
+export function createPlaces(text: string): Places {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return {
+    at: (offset) => {
+      const line = lastAtMost(starts, offset);
+      return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+    },
+  };
+}
+
+/** The index of the last number that is at most `limit`, in an ascending list that begins with 0. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? Infinity) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

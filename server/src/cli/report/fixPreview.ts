@@ -1,0 +1,56 @@
+import { applyEdits } from '../../core/fix.js';
+import type { Finding, Fix } from '../../core/index.js';
+import { parseSnippet } from '../../core/packs/snippet-syntax.js';
+import type { SnippetPart } from '../../core/packs/snippet-syntax.js';
+import { cutEnd, excerpt, sentenceRange } from './excerpt.js';
+import type { Excerpt } from './excerpt.js';
+import { onOneLine } from './plain.js';
+
+/** How a text would read with a fix applied. */
+export interface FixPreview extends Excerpt {
+  /** `add`: the words come beside what is there. */
+  readonly verb: 'try' | 'add';
+}
+
+const MOST = 2;
+
+/** What to write instead, the best first; at most `width` columns each. The phrase is what is new. */
+export function fixPreviews(text: string, finding: Finding, width: number): readonly FixPreview[] {
+  const previews = finding.fixes.flatMap((fix) => preview(text, finding, fix, width) ?? []);
+  const different = new Map(previews.map((one) => [one.before + one.phrase + one.after, one]));
+  return [...different.values()].slice(0, MOST);
+}
+
+function preview(text: string, finding: Finding, fix: Fix, width: number): FixPreview | undefined {
+  const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: filledIn(edit.text) })) : fix.edits;
+  const first = edits[0];
+  const last = edits.at(-1);
+  if (!first || !last) return undefined;
+  const changed = { start: first.start, end: last.end };
+  const sentence = sentenceRange(text, finding);
+  if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
+    return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), width), after: '' };
+  }
+  const fixed = applyEdits(text, edits);
+  const end = changed.end + fixed.length - text.length;
+  if (!fixed.slice(changed.start, end).trim()) return { verb: 'try', ...around(fixed, changed.start, width) };
+  return { verb: 'try', ...excerpt(fixed, { start: changed.start, end }, width) };
+}
+
+/** Where something was only taken out, nothing is new, and the sentence is shown as it now reads. */
+function around(fixed: string, at: number, width: number): Excerpt {
+  const whole = excerpt(fixed, { start: at, end: at }, width);
+  return { before: onOneLine(whole.before + whole.after), phrase: '', after: '' };
+}
+
+/** A snippet as a person reads it: what is to be filled in stands between ‹ and ›. */
+function filledIn(body: string): string {
+  const render = (parts: readonly SnippetPart[]): string => parts.map(one).join('');
+  const one = (part: SnippetPart): string => {
+    if (part.kind === 'text') return part.text;
+    const content = render(part.content);
+    if (part.kind === 'field') return `‹${content || part.name}›`;
+    return part.number === 0 ? content : `‹${part.choices?.[0] ?? (content || '…')}›`;
+  };
+  return render(parseSnippet(body).parts);
+}

@@ -1,0 +1,55 @@
+import type { Finding } from '../../core/index.js';
+import type { Writer } from '../io.js';
+import { createPlaces } from '../places.js';
+import { countBySeverity } from '../severity.js';
+import type { Reporter, TextReport } from './report.js';
+
+/** `--format ndjson`: a line for every text, as soon as it is read. `docs/schemas/ndjson.schema.json` describes it. */
+export function createNdjsonReporter(out: Writer): Reporter {
+  return {
+    add: ({ name, findings }) => out.write(answerLine(name, findings)),
+    end: async () => undefined,
+  };
+}
+
+/** One line of `--format ndjson`. */
+export function answerLine(id: string | number | null, findings: readonly Finding[]): string {
+  return `${JSON.stringify({ id, findings: findings.map(plainFinding) })}\n`;
+}
+
+/** `--format json`: one object for all texts, with lines and columns beside the offsets. */
+export function createJsonReporter(out: Writer): Reporter {
+  const files: object[] = [];
+  const findings: Finding[] = [];
+  let fixed = 0;
+  return {
+    add: async (report) => {
+      files.push(plainReport(report));
+      findings.push(...report.findings);
+      fixed += report.fixed;
+    },
+    end: ({ leftAlone }) => {
+      const summary = { files: files.length, leftAlone, findings: findings.length, ...countBySeverity(findings), fixed };
+      return out.write(`${JSON.stringify({ files, summary }, undefined, 2)}\n`);
+    },
+  };
+}
+
+function plainReport({ name, kind, text, findings }: TextReport): object {
+  const places = createPlaces(text);
+  const placed = findings.map((finding) => {
+    const start = places.at(finding.start);
+    const end = places.at(finding.end);
+    return { ...plainFinding(finding), line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  });
+  return { path: name, kind, findings: placed };
+}
+
+/** The published shape, whatever else the engine may come to keep in a finding. */
+function plainFinding({ rule, category, severity, start, end, message, fixes }: Finding): object {
+  return { rule, category, severity, start, end, message, fixes: fixes.map(({ title, kind, edits, snippet }) => ({ title, kind, edits: edits.map(plainEdit), ...(snippet && { snippet }) })) };
+}
+
+function plainEdit({ start, end, text }: Finding['fixes'][number]['edits'][number]): object {
+  return { start, end, text };
+}

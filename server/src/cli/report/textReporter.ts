@@ -1,0 +1,127 @@
+import picocolors from 'picocolors';
+import type { Finding, Severity } from '../../core/index.js';
+import { createPlaces } from '../places.js';
+import type { Places } from '../places.js';
+import { countBySeverity } from '../severity.js';
+import type { Writer } from '../io.js';
+import { excerpt } from './excerpt.js';
+import { fixPreviews } from './fixPreview.js';
+import { onOneLine, widthOf, wrap } from './plain.js';
+import type { Reporter, Summary, TextReport } from './report.js';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+export interface TextStyle {
+  readonly color: boolean;
+  /** Of the terminal. */
+  readonly columns: number;
+}
+
+const WIDEST = 100;
+const NARROWEST = 40;
+const BAR = '  │ ';
+const INDENT = '    ';
+
+/** The report for people: each phrase marked in its sentence, why it hurts, and what to write instead. */
+export function createTextReporter(out: Writer, style: TextStyle): Reporter {
+  const page = new Page(style);
+  const done: TextReport[] = [];
+  return {
+    add: async (report) => {
+      done.push({ ...report, text: '' });
+      if (report.findings.length) await out.write(page.file(report));
+    },
+    end: (summary) => out.write(page.summary(done, summary)),
+  };
+}
+
+class Page {
+  private readonly paint: Colors;
+  private readonly color: boolean;
+  /** Long lines are hard to read, however wide the window is. */
+  private readonly width: number;
+
+  constructor({ color, columns }: TextStyle) {
+    this.paint = picocolors.createColors(color);
+    this.color = color;
+    this.width = Math.min(WIDEST, Math.max(NARROWEST, columns));
+  }
+
+  file({ name, kind, text, findings }: TextReport): string {
+    const places = createPlaces(text);
+    const heading = `${this.paint.bold(onOneLine(name))}  ${this.paint.dim(kind)}`;
+    return `${[heading, ...findings.map((finding) => this.finding(text, places, finding))].join('\n\n')}\n\n`;
+  }
+
+  private finding(text: string, places: Places, finding: Finding): string {
+    const { paint } = this;
+    const { line, column } = places.at(finding.start);
+    const head = `  ${line}:${column}  ${this.severity(finding.severity)}  ${paint.dim(finding.rule)}`;
+    const message = wrap(onOneLine(finding.message), this.width - INDENT.length).map((one) => INDENT + one);
+    return [head, ...this.quote(text, finding), ...message, ...this.fixes(text, finding)].join('\n');
+  }
+
+  /** The phrase in its sentence: coloured and underlined, or with a line of ^ below where there are no colours. */
+  private quote(text: string, finding: Finding): string[] {
+    const { before, phrase, after } = excerpt(text, finding, this.width - BAR.length);
+    const bar = this.paint.dim(BAR);
+    if (this.color) return [bar + before + this.tone(finding.severity)(this.paint.underline(phrase)) + after];
+    return [bar + before + phrase + after, bar + ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(phrase)))];
+  }
+
+  private fixes(text: string, finding: Finding): string[] {
+    const width = this.width - INDENT.length - 'try: '.length;
+    return fixPreviews(text, finding, 2 * width - 16).flatMap(({ verb, before, phrase, after }) => {
+      const [first = '', ...rest] = wrap(before + phrase + after, width);
+      const label = this.paint.green(`${verb}:`);
+      return [`${INDENT}${label} ${first}`, ...rest.map((line) => `${INDENT}     ${line}`)];
+    });
+  }
+
+  summary(reports: readonly TextReport[], { paths, leftAlone, failed }: Summary): string {
+    const findings = reports.flatMap((report) => report.findings);
+    const fixed = reports.reduce((sum, report) => sum + report.fixed, 0);
+    const mended = fixed ? `${count(fixed, 'place')} mended in ${count(reports.filter((r) => r.fixed).length, 'file')}. ` : '';
+    if (!reports.length) return failed ? '' : nothingRead(paths, leftAlone);
+    if (!findings.length) return `${mended}${this.paint.green(`${count(reports.length, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend.`)}\n`;
+    const files = reports.filter((report) => report.findings.length).length;
+    const where = reports.length === 1 ? '' : ` in ${files} of ${reports.length} files`;
+    const safe = findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
+    const offer = safe ? ` --fix mends ${safe === findings.length ? 'all' : safe} of them.` : '';
+    return `${mended}${this.paint.bold(count(findings.length, 'finding'))}${where}: ${this.severities(findings)}.${offer}\n`;
+  }
+
+  private severities(findings: readonly Finding[]): string {
+    const counts = countBySeverity(findings);
+    const worstFirst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+    return worstFirst.filter((one) => counts[one]).map((one) => this.tone(one)(count(counts[one], one))).join(', ');
+  }
+
+  private severity(severity: Severity): string {
+    return this.tone(severity)(severity);
+  }
+
+  private tone(severity: Severity): (text: string) => string {
+    const { red, yellow, cyan, magenta } = this.paint;
+    return { error: red, warning: yellow, info: cyan, hint: magenta }[severity];
+  }
+}
+
+/** “1 file”, “3 files”; information is not counted. */
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 || thing === 'info' ? '' : 's'}`;
+}
+
+function nothingRead(paths: readonly string[], leftAlone: number): string {
+  const where = paths.join(' ');
+  const who = leftAlone === 1 ? 'The one text there does not say' : leftAlone ? `None of the ${leftAlone} texts there says` : 'There is no text there that says';
+  return `Nothing was read in ${where}. ${who} that it is a reply or an article.
+To read all .md, .txt and .reply files there, say what they are:
+
+  deskside lint ${where} --kind reply
+  deskside lint ${where} --kind article
+
+Or let the files say so: name them *.reply.md, write “kind: article” in their
+front matter, or give their folder a kind in .deskside.yaml.
+`;
+}

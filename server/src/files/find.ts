@@ -1,0 +1,97 @@
+import { join, resolve } from 'pathe';
+import type { FileSystem } from './fileSystem.js';
+import { isText } from './kinds.js';
+import type { Resolver, Settings } from './resolve.js';
+
+/** The files that paths lead to. */
+export interface Found {
+  /** Absolute paths, sorted, each once. */
+  readonly files: readonly string[];
+  /** Those of `files` that were named themselves and not found in a folder. */
+  readonly named: ReadonlySet<string>;
+  /** What could not be read. */
+  readonly problems: readonly PathProblem[];
+}
+
+export interface PathProblem {
+  /** Absolute. */
+  readonly path: string;
+  /** Goes on after the path: `is …`, `cannot …`. */
+  readonly message: string;
+}
+
+/**
+ * Looks for texts: the files named, and in folders those that could say what they are. Folders named
+ * with a dot and `node_modules` are not entered. Links are followed, and never in circles.
+ */
+export async function findFiles(fs: FileSystem, resolver: Resolver, cwd: string, paths: readonly string[]): Promise<Found> {
+  const finder = new Finder(fs, resolver);
+  for (const path of paths) await finder.start(resolve(cwd, path));
+  return { files: [...finder.files].sort(byPath), named: finder.named, problems: finder.problems };
+}
+
+/** A folder on the way, and the real paths of all folders above it. */
+interface Folder {
+  readonly path: string;
+  readonly real: string;
+  readonly above: readonly string[];
+}
+
+class Finder {
+  readonly files = new Set<string>();
+  readonly named = new Set<string>();
+  readonly problems: PathProblem[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly resolver: Resolver,
+  ) {}
+
+  async start(path: string): Promise<void> {
+    const kind = await this.fs.stat(path).catch(() => undefined);
+    if (kind === 'file') {
+      this.files.add(path);
+      this.named.add(path);
+    } else if (kind === 'folder') await this.enter({ path, real: await this.fs.realPath(path), above: [] });
+    else this.report(path, kind === undefined ? 'is not there; check the spelling' : 'is neither a file nor a folder');
+  }
+
+  private async enter(folder: Folder): Promise<void> {
+    if (this.seen.has(folder.real)) return;
+    this.seen.add(folder.real);
+    const settings = await this.resolver.settings(folder.path);
+    const entries = await this.fs.list(folder.path).catch(() => undefined);
+    if (!entries) return this.report(folder.path, 'cannot be opened; check who may read it');
+    for (const { name, kind } of entries) {
+      const path = join(folder.path, name);
+      if (name.startsWith('.') || name === 'node_modules' || settings.leftOutBy(path) !== undefined) continue;
+      if (kind === 'link') await this.followLink(path, folder, settings);
+      else if (kind === 'folder') await this.enter({ path, real: join(folder.real, name), above: [...folder.above, folder.real] });
+      else if (kind === 'file') this.take(path, settings);
+    }
+  }
+
+  private async followLink(path: string, folder: Folder, settings: Settings): Promise<void> {
+    const kind = await this.fs.stat(path).catch(() => undefined);
+    if (kind === 'file') return this.take(path, settings);
+    if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere') : undefined;
+    const real = await this.fs.realPath(path);
+    const above = [...folder.above, folder.real];
+    if (above.includes(real)) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
+    await this.enter({ path, real, above });
+  }
+
+  private take(path: string, settings: Settings): void {
+    if (isText(path) || settings.kindOf(path) !== undefined) this.files.add(path);
+  }
+
+  private report(path: string, message: string): undefined {
+    this.problems.push({ path, message });
+  }
+}
+
+/** The same on every machine, whatever its language. */
+function byPath(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
