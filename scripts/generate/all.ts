@@ -1,6 +1,8 @@
 import { generateLexicon } from './lexicon.js';
 import { generatePacks } from './packs.js';
+import { generatePages } from './pages.js';
 import { generateRules } from './rules.js';
+import { generateSchemas } from './schemas.js';
 
 /** Path from the project's root and text of every generated file. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
@@ -8,5 +10,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ['server/src/core/generated/lexicon.ts', generateLexicon()],
     ['server/src/core/generated/packs.ts', await generatePacks()],
     ['server/src/core/generated/rules.ts', generateRules()],
+    ...generatePages(),
+    ...generateSchemas(),
   ]);
 }

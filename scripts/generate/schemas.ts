@@ -1,0 +1,17 @@
+/** JSON schemas of the files people write, from the schemas that check them. */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { configSchema } from '../../server/src/core/config.js';
+import { ruleSchema } from '../../server/src/core/rules/definition.js';
+
+function schema(title: string, source: v.GenericSchema): string {
+  return `${JSON.stringify({ ...toJsonSchema(source, { typeMode: 'input', errorMode: 'ignore' }), title }, null, 2)}\n`;
+}
+
+/** Path and text of every schema. */
+export function generateSchemas(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/schemas/config.schema.json', schema('Deskside configuration (.deskside.yaml)', configSchema)],
+    ['docs/schemas/rule.schema.json', schema('Deskside rule', ruleSchema)],
+  ]);
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { sentencesIn } from './find.js';
+
+/** A sentence, and its clauses as `mood subject (governor)`. */
+const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
+  ['You forgot the file.', 'statement you'],
+  ['If you forgot the file, send it again.', 'condition you', 'command none'],
+  ['Send it again if you forgot the file.', 'command none', 'condition you'],
+  ['Did you forget the file?', 'question you'],
+  ['Please check the cable.', 'command none'],
+  ['Do not close the window.', 'command none'],
+  ["I'm sorry you didn't get the mail.", 'statement i', 'statement you (sorry)'],
+  ['I see that you have been ignoring it.', 'statement i', 'statement you (see)'],
+  ['You wrote that we never answered.', 'statement you', 'report we (write)'],
+  ['Everything you need is here.', 'statement it', 'relative you'],
+  ['It broke because you renamed it.', 'statement it', 'statement you'],
+  ['You should have a mail by now - could you check?', 'statement you', 'question you'],
+  ['When you are done, we close it.', 'condition you', 'statement we'],
+  ['We fixed it, so you can sign in.', 'statement we', 'statement you'],
+  ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
+];
+
+describe('Clauses', () => {
+  for (const [text, ...wanted] of CASES) {
+    it(text, () => {
+      const clauses = sentencesIn(text).flatMap((sentence) => sentence.clauses);
+      assert.deepEqual(clauses.map(({ mood, subject, governor }) => `${mood} ${subject}${governor ? ` (${governor})` : ''}`), wanted);
+    });
+  }
+});

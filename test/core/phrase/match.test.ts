@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { find } from './find.js';
+
+/** A phrase, a text, and what it must match there. */
+const CASES: readonly (readonly [phrase: string, text: string, ...found: string[]])[] = [
+  ['you should have', 'So YOU should HAVE known.', 'YOU should HAVE'],
+  ['you should have', "You should've known.", "You should've"],
+  ['did not', 'You didn’t, he didnt, she did not.', 'didn’t', 'didnt', 'did not'],
+  ['can not', "I cannot, can't, cant and can not.", 'cannot', "can't", 'cant', 'can not'],
+  ['will not', "It won't start, it wont start.", "won't", 'wont'],
+  ['it is', "It's broken and it is late.", "It's", 'it is'],
+  ["it's", 'It is broken.', 'It is'],
+  ['let us', "Let's walk.", "Let's"],
+  ['apologise', 'We apologize.', 'apologize'],
+  ['colour', 'The color is off.', 'color'],
+  ['forget~', 'You forgot, have forgotten, keep forgetting.', 'forgot', 'forgotten', 'forgetting'],
+  ['forget~past', 'You forgot and have forgotten.', 'forgot'],
+  ['forget~ed', 'You forgot and have forgotten.', 'forgotten'],
+  ['ticket~', 'One ticket, two tickets.', 'ticket', 'tickets'],
+  ['you forget~past', 'You obviously forgot.', 'You obviously forgot'],
+  ['you + forget~past', 'You obviously forgot.'],
+  ['you can do it', 'You can not do it.'],
+  ['(a|the) file', 'Open the file or a file.', 'the file', 'a file'],
+  ['not? have', 'I have, I have not have.', 'have', 'have', 'not have'],
+  ['close .. ticket', 'I close this old ticket now.', 'close this old ticket'],
+  ['close .. ticket', 'I close the door, and your ticket stays.'],
+  ['close ..5 ticket', 'I close that one very old forgotten ticket.', 'close that one very old forgotten ticket'],
+  ['you !(should|must) <verb>', 'You should go, you go.', 'you go'],
+  ['^ you', 'You see what you see.', 'You'],
+  ['you $', 'You see you.', 'you'],
+  ['no , you', 'No, you are wrong.', 'No, you'],
+  ['no ,? you', 'No you are wrong.', 'No you'],
+  ['<clause> you', 'If you ask, you get.', 'you'],
+  ['simple', 'The Simple plan is simple.', 'simple'],
+  ['simple', 'THE SIMPLE PLAN IS DEAD.', 'SIMPLE'],
+  ['it', 'Ask the IT team.'],
+  ['HAR', 'Send the HAR file, har har.', 'HAR'],
+  ['<name>', 'I asked Dana about it.', 'Dana'],
+  ['<number> <word>', 'It takes 3 days or three days.', '3 days', 'three days'],
+  ['by <day>', 'By Monday or by noon.', 'By Monday', 'by noon'],
+  ['run <opaque>', 'Run `npm i` now.', 'Run `npm i`'],
+  ['run now', 'Run `npm i` now.'],
+  ['you have', 'Keep it **you** *have* it.', 'you** *have'],
+  ['just', 'A just-in-time page.'],
+];
+
+describe('Phrases', () => {
+  for (const [phrase, text, ...found] of CASES) {
+    it(`“${phrase}” in “${text}”`, () => assert.deepEqual(find(phrase, text), found));
+  }
+
+  it('match the entries of word lists, and lists within lists', () => {
+    const words = { fix: ['mend~', 'put right'], party: ['our @team'], team: ['staff', 'support desk'] };
+    assert.deepEqual(find('@fix (it|them)', 'We mended it and put right them.', words), ['mended it', 'put right them']);
+    assert.deepEqual(find('@party', 'Our support desk knows.', words), ['Our support desk']);
+  });
+
+  it('give offsets after emoji and other astral characters', () => {
+    assert.deepEqual(find('you forget~past', '🙈🙈 Sorry 👩‍💻 — you forgot it 🙈.'), ['you forgot']);
+  });
+});
