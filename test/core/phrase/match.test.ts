@@ -39,6 +39,8 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['<number> <word>', 'It takes 3 days or three days.', '3 days', 'three days'],
   ['by <day>', 'By Monday or by noon.', 'By Monday', 'by noon'],
   ['run <opaque>', 'Run `npm i` now.', 'Run `npm i`'],
+  ['see <opaque>', 'See https://example.com/a.', 'See https://example.com/a'],
+  ['<url>', 'Run `npm i`, see https://example.com/a.', 'https://example.com/a'],
   ['run now', 'Run `npm i` now.'],
   ['you have', 'Keep it **you** *have* it.', 'you** *have'],
   ['just', 'A just-in-time page.'],

@@ -199,7 +199,8 @@ class Compiler {
   }
 
   #classTrigger(name: WordClassName): Trigger | undefined {
-    if (name === 'opaque') return { ids: new Set([Id.opaque]), cost: 0.02 };
+    if (name === 'url') return { ids: new Set([Id.url]), cost: 0.01 };
+    if (name === 'opaque') return { ids: new Set([Id.opaque, Id.url]), cost: 0.03 };
     const words = closedWords(name);
     if (!words) return undefined;
     const ids = words.map((word) => (word === "'s" ? Id.s : this.vocabulary.intern(word)));

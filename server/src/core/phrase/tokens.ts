@@ -46,7 +46,7 @@ export function tokenise(text: string, block: Block, sentence: Range, vocabulary
     const end = Math.min(span.end, sentence.end);
     if (start >= end) continue;
     if (span.kind === 'text') reader.readText(start, end);
-    else reader.add(start, end, Id.opaque);
+    else reader.add(start, end, span.kind === 'url' ? Id.url : Id.opaque);
   }
   return reader;
 }

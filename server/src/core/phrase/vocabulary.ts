@@ -1,7 +1,7 @@
 import { lexicon, WordClass } from './lexicon.js';
 
 /** Ids every vocabulary starts with; real words follow. */
-export const Id = { unknown: 0, number: 1, opaque: 2, comma: 3, colon: 4, semicolon: 5, question: 6, exclamation: 7, dash: 8, bracket: 9, stop: 10, s: 11, first: 12 } as const;
+export const Id = { unknown: 0, number: 1, opaque: 2, comma: 3, colon: 4, semicolon: 5, question: 6, exclamation: 7, dash: 8, bracket: 9, stop: 10, s: 11, url: 12, first: 13 } as const;
 
 /** The punctuation marks that phrases and clauses know, by their id. */
 export const SIGN_IDS: Readonly<Record<string, number>> = { ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '-': Id.dash };
@@ -52,6 +52,7 @@ export class Vocabulary {
 /** The classes of tokens that are no words. */
 export function classOfSign(id: number): number {
   if (id === Id.number) return WordClass.number | WordClass.word;
+  if (id === Id.url) return WordClass.url | WordClass.opaque | WordClass.word;
   if (id === Id.opaque) return WordClass.opaque | WordClass.word;
   return WordClass.punct;
 }
