@@ -39,18 +39,14 @@ async function show(session: Session, { rule, category, href = rulePageAddress(s
 /** Writes to the project's ignores, or remembers for the session where there is no project. */
 async function ignore(session: Session, { uri }: FindingReference, entry: Ignore): Promise<void> {
   const { query } = await session.settings.of(uri);
-  const written = session.runtime.project?.addIgnore(query, entry);
-  const inDraft = entry.fingerprint === undefined;
-  if (!written) return session.setIgnores((ignores) => [...ignores, inDraft ? { ...entry, file: uri } : entry]);
-  await written;
-  session.invalidate();
+  if (await session.runtime.project?.addIgnore(query, entry)) session.invalidate();
+  else session.setIgnores((ignores) => [...ignores, entry.fingerprint === undefined ? { ...entry, file: uri } : entry]);
 }
 
 async function turnOff(session: Session, { uri, rule }: FindingReference): Promise<void> {
   const { query } = await session.settings.of(uri);
-  const written = session.runtime.project?.turnOff(query, rule);
+  const written = await session.runtime.project?.turnOff(query, rule);
   if (!written) throw new Error(`“${rule}” cannot be turned off here: there is no project folder to write .deskside.yaml to. Set it to “off” in your editor’s setting deskside.rules.`);
-  await written;
   session.invalidate();
 }
 

@@ -36,8 +36,8 @@ type Piece = { readonly start: number; readonly end: number } | string;
  * neither touches stays untouched, so that the cursor and the marks of an editor stay in place.
  */
 export function followedBy(first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
-  const end = Number.MAX_SAFE_INTEGER;
-  return toEdits(replaceIn(replaceIn([{ start: 0, end }], first), second), end);
+  // However long the text is: its tail is a passage like any other.
+  return toEdits(replaceIn(replaceIn([{ start: 0, end: Infinity }], first), second));
 }
 
 function replaceIn(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
@@ -47,7 +47,7 @@ function replaceIn(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[
     out.push(...cut(pieces, at, edit.start), edit.text);
     at = edit.end;
   }
-  return [...out, ...cut(pieces, at, Number.MAX_SAFE_INTEGER)];
+  return [...out, ...cut(pieces, at, Infinity)];
 }
 
 /** The pieces between two offsets of the text that they make up. */
@@ -65,7 +65,7 @@ function cut(pieces: readonly Piece[], start: number, end: number): Piece[] {
 }
 
 /** Whatever stands between two passages of the original is an edit. */
-function toEdits(pieces: readonly Piece[], end: number): TextEdit[] {
+function toEdits(pieces: readonly Piece[]): TextEdit[] {
   const edits: TextEdit[] = [];
   let at = 0;
   let text = '';
@@ -80,6 +80,5 @@ function toEdits(pieces: readonly Piece[], end: number): TextEdit[] {
       at = piece.end;
     }
   }
-  if (at < end) close(end);
   return edits;
 }

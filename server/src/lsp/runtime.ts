@@ -65,10 +65,10 @@ export interface ProjectFiles {
   /** May remember what it has read until `forget`. */
   read(query: ProjectQuery): Promise<ProjectSettings>;
   forget(): void;
-  /** Adds to the project's ignores; an entry for the whole document comes without its name. Undefined where there is no project to write to. */
-  addIgnore(query: ProjectQuery, ignore: Ignore): Promise<void> | undefined;
-  /** Turns a rule or category off in the project. Undefined where there is no project to write to. */
-  turnOff(query: ProjectQuery, rule: string): Promise<void> | undefined;
+  /** Adds to the project's ignores; an entry for the whole document comes without its name. False: there is no project to write to. */
+  addIgnore(query: ProjectQuery, ignore: Ignore): Promise<boolean>;
+  /** Turns a rule or category off in the project. False: there is no project to write to. */
+  turnOff(query: ProjectQuery, rule: string): Promise<boolean>;
   /** Globs of the files that `read` depends on, to be watched. */
   readonly watch: readonly string[];
 }

@@ -1,0 +1,112 @@
+import { basename, dirname, join, relative, resolve } from 'pathe';
+import type { Ignore } from '../core/ignore.js';
+import type { Pack } from '../core/index.js';
+import type { FileSystem } from '../files/fileSystem.js';
+import { ignoreEntry, parseIgnores } from '../files/ignores.js';
+import { readPackFolder } from '../files/packs.js';
+import { createResolver, IGNORES_NAME, type Resolver, type Settings } from '../files/resolve.js';
+import type { ProjectFiles, ProjectQuery, ProjectSettings } from '../lsp/runtime.js';
+import { ruleTurnedOff } from './configEdit.js';
+
+/** What reading and writing a project takes. Paths are absolute, with `/`. */
+export interface ProjectHost {
+  readonly fs: FileSystem;
+  /** Writes a file, whether it is there already or not. */
+  write(path: string, text: string): Promise<void>;
+  /** The path of a document on the disk; undefined where it has none. */
+  pathOf(uri: string): string | undefined;
+  /** As `2025-01-31`. */
+  today(): string;
+}
+
+const CONFIG_NAME = '.deskside.yaml';
+const HEADER = '# Findings that need not be shown again. Deskside adds to this list; take out what should come back.\n';
+
+/** The project's files as the command line reads them, for the language server. */
+export function projectFiles(host: ProjectHost): ProjectFiles {
+  let resolvers = new Map<string, Resolver>();
+  const settingsOf = (query: ProjectQuery): Promise<Settings> => {
+    const base = baseOf(host, query);
+    const key = JSON.stringify(base);
+    const resolver = resolvers.get(key) ?? createResolver({ fs: host.fs, base });
+    resolvers.set(key, resolver);
+    const path = host.pathOf(query.uri);
+    return resolver.settings(path === undefined ? (rootOf(host, query) ?? '/') : dirname(path));
+  };
+  return {
+    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, '**/pack.yaml', '**/snippets/**/*.md'],
+    forget: () => void (resolvers = new Map()),
+    read: async (query) => projectSettings(host, query, await settingsOf(query)),
+    addIgnore: async (query, ignore) => addIgnore(host, query, await settingsOf(query), ignore),
+    turnOff: async (query, rule) => turnOff(host, query, await settingsOf(query), rule),
+  };
+}
+
+/** The editor's settings, as the resolver lays them under a project's own. */
+function baseOf(host: ProjectHost, query: ProjectQuery) {
+  const { config, kinds, packs } = query.editor;
+  const root = rootOf(host, query) ?? '/';
+  return { ...config, kinds, packs: packs.map((pack) => resolve(root, pack)) };
+}
+
+/** The innermost workspace folder of a document; of an unsaved one the first. */
+function rootOf({ pathOf }: ProjectHost, { uri, folders }: ProjectQuery): string | undefined {
+  const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
+  const path = pathOf(uri);
+  if (path === undefined) return roots[0];
+  return roots.filter((root) => path.startsWith(`${root.replace(/\/$/u, '')}/`)).sort((a, b) => b.length - a.length)[0];
+}
+
+async function projectSettings(host: ProjectHost, { uri }: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
+  const path = host.pathOf(uri);
+  const { packs, problems } = await readPacks(host.fs, settings.packs);
+  return {
+    config: settings.config,
+    packs,
+    kind: path === undefined ? undefined : settings.kindOf(path),
+    leftOutBy: path === undefined ? undefined : settings.leftOutBy(path),
+    ignores: settings.ignores,
+    ignoreName: nameIn(settings.ignoreFile, path),
+    problems: [...settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`), ...problems],
+  };
+}
+
+async function readPacks(fs: FileSystem, folders: readonly string[]): Promise<{ readonly packs: Pack[]; readonly problems: string[] }> {
+  const readings = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readPackFolder(fs, folder)) })));
+  return {
+    packs: readings.flatMap(({ pack }) => pack ?? []),
+    problems: readings.flatMap(({ folder, problems }) => problems.map(({ file, line, message }) => `${join(basename(folder), file)}${line === undefined ? '' : `, line ${line}`}: ${message}`)),
+  };
+}
+
+function nameIn(ignoreFile: string | undefined, path: string | undefined): string | undefined {
+  return ignoreFile === undefined || path === undefined ? undefined : relative(dirname(ignoreFile), path);
+}
+
+/** @returns false where there is no project, or the draft has no name that would still be its own tomorrow */
+async function addIgnore(host: ProjectHost, query: ProjectQuery, settings: Settings, ignore: Ignore): Promise<boolean> {
+  const root = rootOf(host, query) ?? (settings.configFile && dirname(settings.configFile));
+  const target = settings.ignoreFile ?? (root && join(root, IGNORES_NAME));
+  const path = host.pathOf(query.uri);
+  if (target === undefined || (ignore.fingerprint === undefined && path === undefined)) return false;
+  const file = ignore.fingerprint === undefined ? nameIn(target, path) : undefined;
+  const before = (await textOf(host.fs, target)) ?? HEADER;
+  const after = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${ignoreEntry({ ...ignore, ...(file !== undefined && { file }), date: host.today() })}`;
+  const { ignores } = await parseIgnores(after, target);
+  if (ignores.length === 0) throw new Error(`${target} cannot be added to: it is not a list of ignores with “- rule: …” lines.`);
+  await host.write(target, after);
+  return true;
+}
+
+/** @returns false where there is no project */
+async function turnOff(host: ProjectHost, query: ProjectQuery, { configFile }: Settings, rule: string): Promise<boolean> {
+  const root = rootOf(host, query);
+  const target = configFile ?? (root && join(root, CONFIG_NAME));
+  if (target === undefined) return false;
+  await host.write(target, ruleTurnedOff((await textOf(host.fs, target)) ?? '', target, rule));
+  return true;
+}
+
+async function textOf(fs: FileSystem, path: string): Promise<string | undefined> {
+  return (await fs.stat(path)) === undefined ? undefined : new TextDecoder().decode(await fs.read(path));
+}

@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { plain, start, stopAll } from './harness.js';
+
+const uri = 'untitled:Untitled-1';
+const text = 'Dear Bo,\n\n*You should have* read it.\n';
+
+describe('hover', () => {
+  afterEach(stopAll);
+
+  it('tells the phrase, why it hurts, what a fix does, who says so, and links the rule', async () => {
+    const client = await start();
+    client.open(uri, text);
+    assert.deepEqual(await client.hover(uri, 'should'), {
+      contents: {
+        kind: 'markdown',
+        value: [
+          '**“You should have”**',
+          'Why blame-language/should-have hurts.',
+          'Quick fix:',
+          '- Offer a way forward\n- Say what can still be done: “You should have” → “you can still”',
+          'Source: [www.example.org](<https://www.example.org/advice>) · Rule: [`blame-language/should-have`](<file:///deskside/docs/rules/blame-language.md>)'.replace('www.example.org]', 'example.org]'),
+        ].join('\n\n'),
+      },
+      range: { start: { line: 2, character: 1 }, end: { line: 2, character: 16 } },
+    });
+  });
+
+  it('shows nothing of Markdown to clients that do not read it', async () => {
+    const client = await start({ capabilities: plain });
+    client.open(uri, text);
+    const contents = (await client.hover(uri, 'should'))?.contents;
+    assert(contents && typeof contents === 'object' && 'kind' in contents);
+    assert.equal(contents.kind, 'plaintext');
+    assert.match(contents.value, /^“You should have”\n\nWhy blame-language\/should-have hurts\./);
+    assert.match(contents.value, /Rule: blame-language\/should-have \(file:\/\/\/deskside\/docs\/rules\/blame-language\.md\)$/);
+  });
+
+  it('has nothing to say elsewhere', async () => {
+    const client = await start();
+    client.open(uri, text);
+    assert.equal(await client.hover(uri, 'Dear'), null);
+    client.open('file:///w/README.md', text, 'markdown');
+    assert.equal(await client.hover('file:///w/README.md', 'should'), null);
+  });
+
+  it('shows a draft’s own Markdown as it stands', async () => {
+    const client = await start();
+    client.open(uri, 'We [triage](x) you **should** have. You should\nhave [it](y).');
+    client.edit(uri, 'You should\nhave', 'you should have');
+    const contents = (await client.hover(uri, 'triage'))?.contents;
+    assert(contents && typeof contents === 'object' && 'value' in contents);
+    assert.match(contents.value, /“triage” → “look at asap”/);
+  });
+});
