@@ -1,0 +1,23 @@
+import type { Finder } from '../finder.js';
+import type { Image, Link } from '../prose.js';
+import type { Kind } from '../../types.js';
+import type { EmphasisFinder } from './emphasis.js';
+import type { Items } from './items.js';
+
+/** How inline content is written: Markdown, the raw HTML of an HTML block, or plain text. */
+export type Form = 'markdown' | 'html' | 'plain';
+
+/** What the parts of the inline scanner share: the text, the stretch being read, and what was found in it. */
+export interface Inline {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly items: Items;
+  readonly emphasis: EmphasisFinder;
+  readonly finder: Finder;
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly links: Link[];
+  readonly images: Image[];
+  form: Form;
+  start: number;
+  end: number;
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '../../types.js';
+import { Finder } from '../finder.js';
+import type { Leaf } from '../markdown/leaf.js';
+import type { Block, Image, Link } from '../prose.js';
+import { BlockBuilder } from './blocks.js';
+import type { Form, Inline } from './context.js';
+import { EmphasisFinder } from './emphasis.js';
+import { Items } from './items.js';
+import { LabelFinder } from './labels.js';
+import { InlineScanner } from './scan.js';
+
+/** What the leaves of a text come to. */
+export interface Content {
+  readonly blocks: Block[];
+  readonly links: Link[];
+  readonly images: Image[];
+}
+
+/** Reads the inline content of leaves. `plain` reads them as plain text, whatever they say. */
+export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, plain = false): Content {
+  const items = new Items();
+  const emphasis = new EmphasisFinder(text, items);
+  const form: Form = 'markdown';
+  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], form, start: 0, end: 0 };
+  const scanner = new InlineScanner(inline);
+  const labels = new LabelFinder(inline);
+  const builder = new BlockBuilder(text);
+  for (const leaf of leaves) {
+    scanner.scan(leaf.start, leaf.end, plain ? 'plain' : leaf.form, leaf.skips);
+    labels.mark();
+    builder.add(leaf, items);
+  }
+  return { blocks: builder.blocks, links: inline.links, images: inline.images };
+}

@@ -1,0 +1,230 @@
+import { AMP, AT, BACKSLASH, BACKTICK, BANG, COLON, DOLLAR, DOT, LBRACE, LBRACKET, LT, PERCENT, RBRACE, RBRACKET, SLASH, STAR, TILDE, UNDERSCORE } from '../chars.js';
+import { isAsciiPunctuation, isInvisible, isLineBreak } from '../chars.js';
+import { BracketFinder, entityEnd } from './brackets.js';
+import type { Form, Inline } from './context.js';
+import { CodeFinder } from './codeSpans.js';
+import { TagFinder } from './htmlTags.js';
+import { Mark } from './items.js';
+import { QuotationFinder } from './quotation.js';
+import { angleSlotEnd, braces, dollarSlotEnd, percentSlotEnd, tabStop } from './slots.js';
+import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
+
+/** Characters that may be more than text. */
+const SPECIAL = new Uint8Array(128);
+for (const c of '\\`*_~[]!<&"\'{}$%:@.') SPECIAL[c.charCodeAt(0)] = 1;
+
+/** How far before a `:` or `@` the start of a URL is looked for. */
+const LONGEST_LOOK_BACK = 80;
+
+/** Reads inline content once, from left to right, and leaves its marks in `inline.items`. */
+export class InlineScanner {
+  private readonly quotations: QuotationFinder;
+  private readonly brackets: BracketFinder;
+  private readonly tags: TagFinder;
+  private readonly codes: CodeFinder;
+  /** How many snippet tab stops with a default text are open. */
+  private stops = 0;
+
+  constructor(private readonly inline: Inline) {
+    this.quotations = new QuotationFinder(inline);
+    this.brackets = new BracketFinder(inline);
+    this.tags = new TagFinder(inline, this.brackets);
+    this.codes = new CodeFinder(inline);
+  }
+
+  /**
+   * Reads `[start, end)`.
+   * @param skips pairs of offsets between which a container's marker interrupts the content
+   */
+  scan(start: number, end: number, form: Form, skips: readonly number[]): void {
+    const { inline } = this;
+    inline.start = start;
+    inline.end = end;
+    inline.form = form;
+    this.clear();
+    let at = start;
+    for (let k = 0; k < skips.length; k += 2) {
+      at = this.run(at, skips[k] ?? end);
+      const stop = skips[k + 1] ?? end;
+      if (at >= stop) continue;
+      inline.items.add(Mark.gap, at, stop);
+      at = stop;
+    }
+    this.run(at, end);
+    inline.emphasis.pair(0);
+  }
+
+  private clear(): void {
+    this.inline.items.clear();
+    this.inline.emphasis.clear();
+    this.quotations.clear();
+    this.brackets.clear();
+    this.tags.clear();
+    this.codes.clear();
+    this.stops = 0;
+  }
+
+  /** The hot loop: passes over plain text and stops at what may be a mark. */
+  private run(from: number, end: number): number {
+    const { text } = this.inline;
+    let i = from;
+    while (i < end) {
+      const code = text.charCodeAt(i);
+      if (code < 128 ? SPECIAL[code] === 0 : !isSpecial(code)) i++;
+      else i = this.read(code, i);
+    }
+    return i;
+  }
+
+  private read(code: number, at: number): number {
+    if (code > 127) return this.readWide(code, at);
+    switch (code) {
+      case DOT: return this.readDot(at);
+      case 34: case 39:
+        this.quotations.read(code, at);
+        return at + 1;
+      case STAR: case UNDERSCORE: case TILDE: return this.readRun(code, at);
+      case BACKTICK: return this.codes.read(at);
+      case BACKSLASH: return this.readEscape(at);
+      case BANG: return this.inline.text.charCodeAt(at + 1) === LBRACKET && this.inline.form === 'markdown' ? this.brackets.readOpen(at, true) : at + 1;
+      case LBRACKET: return this.brackets.readOpen(at, false);
+      case RBRACKET: return this.brackets.readClose(at);
+      case LT: return this.tags.read(at);
+      case AMP: return this.gapTo(at, this.inline.form === 'plain' ? -1 : entityEnd(this.inline.text, at, this.inline.end));
+      case COLON: return this.readColon(at);
+      case AT: return this.readAt(at);
+      default: return this.readTemplate(code, at);
+    }
+  }
+
+  private readWide(code: number, at: number): number {
+    if (isInvisible(code)) this.inline.items.add(Mark.gap, at, at + 1);
+    else this.quotations.read(code, at);
+    return at + 1;
+  }
+
+  private readTemplate(code: number, at: number): number {
+    if (code === LBRACE) return this.readBraces(at);
+    if (code === DOLLAR) return this.readDollar(at);
+    if (code === PERCENT) return this.slotTo(at, percentSlotEnd(this.inline.text, at, this.inline.end));
+    return this.readClosingBrace(at);
+  }
+
+  private gapTo(at: number, end: number): number {
+    if (end < 0) return at + 1;
+    this.inline.items.add(Mark.gap, at, end);
+    return end;
+  }
+
+  private slotTo(at: number, end: number): number {
+    if (end < 0) return at + 1;
+    this.inline.items.add(Mark.placeholder, at, end);
+    return end;
+  }
+
+  private readRun(code: number, at: number): number {
+    const { text, end, start, items, emphasis, form } = this.inline;
+    let stop = at + 1;
+    while (stop < end && text.charCodeAt(stop) === code) stop++;
+    if (form === 'markdown') emphasis.note(items.add(Mark.run, at, stop), at, stop, start, end);
+    return stop;
+  }
+
+  /** A backslash before punctuation, or at the end of a line. `\<your name>` in a path is a slot all the same. */
+  private readEscape(at: number): number {
+    const { text, end, form, items } = this.inline;
+    if (form !== 'markdown' || at + 1 >= end) return at + 1;
+    const next = text.charCodeAt(at + 1);
+    if (isLineBreak(next)) return this.gapTo(at, at + 1);
+    if (!isAsciiPunctuation(next)) return at + 1;
+    items.add(Mark.gap, at, at + 1);
+    const slot = next === LT ? angleSlotEnd(text, at + 1, end) : -1;
+    return slot > 0 ? this.slotTo(at + 1, slot) : at + 2;
+  }
+
+  private readDot(at: number): number {
+    const { text, end, start } = this.inline;
+    const from = at - 3;
+    if (text.charCodeAt(at - 1) !== 119 || from < start || text.slice(from, at) !== 'www') return at + 1;
+    return this.url(from, urlEnd(text, at + 1, end), at + 1);
+  }
+
+  private readColon(at: number): number {
+    const { text, end } = this.inline;
+    if (text.charCodeAt(at + 1) !== SLASH || text.charCodeAt(at + 2) !== SLASH) return at + 1;
+    const from = schemeStart(text, at, this.floor(at));
+    return from < 0 ? at + 1 : this.url(from, urlEnd(text, at + 3, end), at + 3);
+  }
+
+  private readAt(at: number): number {
+    const { text, end } = this.inline;
+    const from = mailStart(text, at, this.floor(at));
+    const stop = from < 0 ? -1 : domainEnd(text, at + 1, end);
+    return stop < 0 ? at + 1 : this.url(from, stop, at + 1);
+  }
+
+  /** Where the text that is not part of any mark begins; runs of `_` may still become part of a URL. */
+  private floor(at: number): number {
+    const { items } = this.inline;
+    const start = Math.max(this.inline.start, at - LONGEST_LOOK_BACK);
+    for (let i = items.length - 1; i >= 0 && items.endAt(i) > start; i--) if (items.mark[i] !== Mark.run) return items.endAt(i);
+    return start;
+  }
+
+  private url(start: number, end: number, least: number): number {
+    const { items, links, text, emphasis } = this.inline;
+    if (end <= least) return least;
+    items.dropFrom(start);
+    emphasis.forget(items.length);
+    items.add(Mark.url, start, end);
+    if (!this.brackets.inLabel) links.push({ start, end, label: { start, end }, target: text.slice(start, end) });
+    return end;
+  }
+
+  private readBraces(at: number): number {
+    const { text, end } = this.inline;
+    const found = braces(text, at, end);
+    if (!found) return at + 1;
+    return found.slot ? this.slotTo(at, found.end) : this.gapTo(at, found.end);
+  }
+
+  /** Snippet tab stops, and slots written with a dollar sign. */
+  private readDollar(at: number): number {
+    const { text, end, kind } = this.inline;
+    const stop = kind === 'article' ? undefined : tabStop(text, at, end);
+    if (stop?.braced) return this.readStop(at, stop.after);
+    if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === 48 ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);
+    if (text.charCodeAt(at + 1) === LBRACE) {
+      const found = braces(text, at + 1, end);
+      return found?.slot ? this.slotTo(at, found.end) : at + 1;
+    }
+    return this.slotTo(at, dollarSlotEnd(text, at, end));
+  }
+
+  /** `${1}`, `${1:text}` (whose text is prose) and `${1|one,two|}` (of which the first is). */
+  private readStop(at: number, after: number): number {
+    const { text, end, items } = this.inline;
+    const code = text.charCodeAt(after);
+    if (code === RBRACE) return this.slotTo(at, after + 1);
+    if (code === COLON) {
+      this.stops++;
+      return this.gapTo(at, after + 1);
+    }
+    const close = code === 124 ? this.inline.finder.find('|}', after + 1, end) : -1;
+    if (close < 0) return at + 1;
+    items.add(Mark.gap, at, after + 1);
+    let comma = after + 1;
+    while (comma < close && text.charCodeAt(comma) !== 44) comma++;
+    return this.gapTo(comma, close + 2);
+  }
+
+  private readClosingBrace(at: number): number {
+    if (this.stops === 0) return at + 1;
+    this.stops--;
+    return this.gapTo(at, at + 1);
+  }
+}
+
+function isSpecial(code: number): boolean {
+  return code >= 0x200b ? (code <= 0x201f && code !== 0x2010 && code !== 0x2014) || code === 0x2060 || code === 0xfeff : code === 0xab || code === 0xbb || code === 0xad;
+}

@@ -1,0 +1,105 @@
+import { BACKTICK, COLON, DOLLAR, HASH, LBRACE, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
+import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter } from '../chars.js';
+
+/** The longest slot (`[order number]`, `{first_name}`) looked for, in characters. */
+const LONGEST_SLOT = 60;
+const LONGEST_TEMPLATE = 400;
+
+/** What a template construct is: markup, a slot that stands for words, or the opening half of a snippet's tab stop. */
+export interface Template {
+  readonly end: number;
+  readonly slot: boolean;
+}
+
+/** Reads what starts with the `{` at `at`: Liquid, a slot, an attribute list, an MDX comment. */
+export function braces(text: string, at: number, end: number): Template | undefined {
+  const next = text.charCodeAt(at + 1);
+  if (next === PERCENT) return closed(text, at, end, PERCENT, false);
+  if (next === LBRACE) return closed(text, at, end, RBRACE, true);
+  if (next === COLON || next === HASH || next === 46) return list(text, at, end);
+  if (next === SLASH && text.charCodeAt(at + 2) === STAR) return closed(text, at, end, SLASH, false);
+  return isAsciiLetter(next) || next === UNDERSCORE ? name(text, at, end) : undefined;
+}
+
+/** Up to `code` and `}`. */
+function closed(text: string, at: number, end: number, code: number, slot: boolean): Template | undefined {
+  for (let i = at + 2, limit = Math.min(end - 1, at + LONGEST_TEMPLATE); i < limit; i++) {
+    if (text.charCodeAt(i) === code && text.charCodeAt(i + 1) === RBRACE) return { end: i + 2, slot };
+  }
+  return undefined;
+}
+
+/** `{: .class}` and `{#anchor}`: attributes. */
+function list(text: string, at: number, end: number): Template | undefined {
+  for (let i = at + 2, limit = Math.min(end, at + LONGEST_TEMPLATE); i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === RBRACE) return { end: i + 1, slot: false };
+    if (isLineBreak(code)) return undefined;
+  }
+  return undefined;
+}
+
+/** `{first_name}`, `{customer.name}`, `{order number}`. */
+function name(text: string, at: number, end: number): Template | undefined {
+  for (let i = at + 1, limit = Math.min(end, at + LONGEST_SLOT); i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === RBRACE) return { end: i + 1, slot: true };
+    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== 46 && code !== 32 && code !== 45) return undefined;
+  }
+  return undefined;
+}
+
+/** The end of the slot `<customer name>` or `<<name>>` at `at`, or -1. Only letters, digits, blanks, `_` and `-` may stand in it. */
+export function angleSlotEnd(text: string, at: number, end: number): number {
+  const twice = text.charCodeAt(at + 1) === 60;
+  let i = at + (twice ? 2 : 1);
+  if (!isAsciiLetter(text.charCodeAt(i))) return -1;
+  for (const limit = Math.min(end, at + LONGEST_SLOT); i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 62) return !twice ? i + 1 : text.charCodeAt(i + 1) === 62 ? i + 2 : -1;
+    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== 32 && code !== 45 && code !== 46 && code !== 39) return -1;
+  }
+  return -1;
+}
+
+/** Whether `[start, end)`, the inside of brackets, names something to fill in: a few words and no sentence. */
+export function isSlot(text: string, start: number, end: number): boolean {
+  if (end - start < 1 || end - start > LONGEST_SLOT) return false;
+  let blanks = 0;
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32) blanks++;
+    else if (isWordCharacter(code)) letters += isDigit(code) ? 0 : 1;
+    else if (isLineBreak(code) || code === BACKTICK || code === 44 || code === 46 || code === QUESTION || code === PIPE) return false;
+  }
+  return letters > 1 && blanks < 5;
+}
+
+/** The end of `%NAME%` at `at`, or -1. */
+export function percentSlotEnd(text: string, at: number, end: number): number {
+  let i = at + 1;
+  while (i < end && i - at < LONGEST_SLOT && (isUpper(text.charCodeAt(i)) || text.charCodeAt(i) === UNDERSCORE)) i++;
+  return i - at > 2 && text.charCodeAt(i) === PERCENT && i < end ? i + 1 : -1;
+}
+
+/** The end of `$FIRST_NAME` at `at`, or -1. */
+export function dollarSlotEnd(text: string, at: number, end: number): number {
+  let i = at + 1;
+  while (i < end && i - at < LONGEST_SLOT && (isUpper(text.charCodeAt(i)) || text.charCodeAt(i) === UNDERSCORE)) i++;
+  return i - at > 3 && !isWordCharacter(text.charCodeAt(i)) ? i : -1;
+}
+
+function isUpper(code: number): boolean {
+  return code > 64 && code < 91;
+}
+
+/** The number of a tab stop (`$1`, `${1`) after the `$` at `at`: where its digits start and end, or undefined. */
+export function tabStop(text: string, at: number, end: number): { digits: number; after: number; braced: boolean } | undefined {
+  if (text.charCodeAt(at) !== DOLLAR) return undefined;
+  const braced = text.charCodeAt(at + 1) === LBRACE;
+  const digits = at + (braced ? 2 : 1);
+  let i = digits;
+  while (i < end && isDigit(text.charCodeAt(i))) i++;
+  return i > digits ? { digits, after: i, braced } : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Kind } from '../types.js';
+import { readFrontMatter } from './frontMatter.js';
+import { readLeaves } from './inline/reader.js';
+import { readStructure } from './markdown/blocks.js';
+import type { Prose } from './prose.js';
+import { frameReply } from './reply/frame.js';
+import { dropForumQuotes } from './reply/forum.js';
+import { readThread } from './reply/thread.js';
+
+/** Reads Markdown: an article as its author's text, anything else as an answer to somebody. */
+export function readMarkdown(text: string, kind: Kind): Prose {
+  const { fields, end: from } = readFrontMatter(text);
+  if (kind === 'article') {
+    const { leaves, quotes, definitions } = readStructure(text, from, text.length, { article: true });
+    return { text, kind, frontMatter: fields, quotes, ...readLeaves(text, kind, leaves, definitions) };
+  }
+  const thread = readThread(text, from);
+  const structure = readStructure(text, thread.start, thread.end, { article: false });
+  const content = readLeaves(text, kind, structure.leaves, structure.definitions);
+  const own = dropForumQuotes(text, content.blocks, structure.quotes);
+  const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
+  return { text, kind, frontMatter: fields, quotes, ...content, blocks: frameReply(text, own.blocks) };
+}

@@ -1,0 +1,28 @@
+import type { BlockKind } from '../prose.js';
+import type { Range } from '../../types.js';
+
+/** A stretch of text that holds inline content: what is left of a line or a paragraph without its containers' markers. */
+export interface Leaf extends Range {
+  readonly kind: BlockKind;
+  /** Read as Markdown, or as raw HTML, where only tags and entities mean something. */
+  readonly form: 'markdown' | 'html';
+  readonly ordered?: boolean;
+  readonly level?: number;
+  /** Pairs of offsets between which a container's marker (`> `) interrupts the content. */
+  readonly skips: readonly number[];
+}
+
+/** What the block structure of a text comes to. */
+export interface Structure {
+  readonly leaves: readonly Leaf[];
+  /** Block quotes, from their first `>` to the end of their last line. */
+  readonly quotes: readonly Range[];
+  /** Link targets by normalised label. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** How block structure is read: an author's admonitions and MDX, or a reply's quoting. */
+export interface Reading {
+  /** The text is an article: `> [!NOTE]` and the like are the author's own words, and MDX may occur. */
+  readonly article: boolean;
+}

@@ -1,0 +1,172 @@
+import { COMMA, isCapital, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
+import { makeBlock } from '../inline/blocks.js';
+import type { Block, BlockKind, Span } from '../prose.js';
+
+/** The frame of a letter: its greeting and its sign-off. */
+const GREETING = /^(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day))\b/i;
+const SIGN_OFF = /^(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best|warm))\s+(?:regards|wishes)|regards|best|warmly|cheers|sincerely|yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely yours|all the best|many thanks|thanks(?:\s+(?:again|so much|a lot|very much|in advance))?|thank you(?:\s+(?:again|so much|very much|in advance))?|take care|respectfully|cordially|br|kr|rgds|talk soon|have a (?:great|good|nice|lovely|wonderful) (?:day|weekend|evening|week|one))(?=\s*(?:$|[,.!:;–—-]))/i;
+const NOT_A_NAME = /^(?:thanks|thank|sorry|welcome|yes|no|please|sure|great|ok|okay|good|we|i|i'm|i’m|it|this|that|the|there|your|you|to|if)$/i;
+const POSTSCRIPT = /^p\.?\s?s\b/i;
+const LONGEST_GREETING = 6;
+const MOST_NAME_LINES = 6;
+
+/** Finds the greeting and the sign-off of a reply and gives them blocks of their own. */
+export function frameReply(text: string, blocks: readonly Block[]): readonly Block[] {
+  const greeted = frameGreeting(text, blocks);
+  return frameSignOff(text, greeted);
+}
+
+function frameGreeting(text: string, blocks: readonly Block[]): readonly Block[] {
+  const first = blocks[0];
+  if (first?.kind !== 'paragraph' || first.spans[0]?.kind !== 'text') return blocks;
+  const end = greetingEnd(text, first);
+  if (end < 0) return blocks;
+  const [greeting, rest] = splitBlock(text, first, end, 'greeting', 'paragraph');
+  return [...greeting, ...rest, ...blocks.slice(1)];
+}
+
+/** Where the greeting ends that a block starts with, or -1. */
+function greetingEnd(text: string, block: Block): number {
+  const line = firstLineEnd(text, block);
+  const content = text.slice(block.start, Math.min(line, block.start + 120));
+  const word = GREETING.exec(content);
+  const whole = trimEnd(text, block.start, line);
+  if (!word) return isNameLine(content) ? whole : -1;
+  let end = -1;
+  let words = 0;
+  for (let i = block.start; i < line && words <= LONGEST_GREETING && end < 0; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordCharacter(code) && !isWordCharacter(text.charCodeAt(i - 1))) words++;
+    if (isGreetingStop(text, code, i, block)) end = i + 1;
+  }
+  if (words > LONGEST_GREETING) return -1;
+  if (end < 0) return whole;
+  while (end < whole && /[!.,…]/.test(text.charAt(end))) end++;
+  return nameEnd(text, end, whole, text.charCodeAt(end - 1));
+}
+
+/** Punctuation that ends a greeting; dots in `Sam.gioti` or `Ms.` do not. */
+function isGreetingStop(text: string, code: number, at: number, block: Block): boolean {
+  if (code === COMMA || code === 33 || code === 58 || code === 0x2014 || code === 0x2013) return true;
+  if (code === 45) return isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1));
+  if (code !== 46) return false;
+  return isSpace(text.charCodeAt(at + 1)) && !/\b(?:mr|mrs|ms|mx|dr|prof)$/i.test(text.slice(Math.max(block.start, at - 5), at));
+}
+
+/** `Hello, Sam.`: one or two names right after the comma belong to the greeting. */
+function nameEnd(text: string, end: number, whole: number, stop: number): number {
+  if (stop !== COMMA) return end;
+  const rest = /^\s*([A-Z][\w'’-]*)(\s+[A-Z][\w'’-]*)?\s*([,.!:]|$)/.exec(text.slice(end, Math.min(whole, end + 60)));
+  if (!rest || NOT_A_NAME.test(rest[1] ?? '')) return end;
+  return end + rest[0].length;
+}
+
+/** `Sam,` alone on the first line. */
+function isNameLine(line: string): boolean {
+  const name = /^([A-Z][\w'’.-]*)(?:\s[A-Z][\w'’.-]*){0,2},\s*$/.exec(line);
+  return name !== null && !NOT_A_NAME.test(name[1] ?? '');
+}
+
+function firstLineEnd(text: string, block: Block): number {
+  let i = block.start;
+  while (i < block.end && !isLineBreak(text.charCodeAt(i))) i++;
+  return i;
+}
+
+/** Cuts a block in two at `at`; a half without anything in it is left out. */
+function splitBlock(text: string, block: Block, at: number, first: BlockKind, second: BlockKind): [Block[], Block[]] {
+  const left = clip(text, block.spans, block.start, at);
+  const right = clip(text, block.spans, at, block.end);
+  return [
+    left.length > 0 ? [makeBlock(first, block.start, trimEnd(text, block.start, at), left)] : [],
+    right.length > 0 ? [makeBlock(second, skipSpace(text, at, block.end), block.end, right, block.ordered, block.level)] : [],
+  ];
+}
+
+/** The parts of spans inside `[start, end)`, without white space at both ends. */
+function clip(text: string, spans: readonly Span[], start: number, end: number): Span[] {
+  const clipped: Span[] = [];
+  for (const span of spans) {
+    let from = Math.max(span.start, start);
+    const to = Math.min(span.end, end);
+    if (clipped.length === 0 && span.kind === 'text') from = skipSpace(text, from, to);
+    if (to > from) clipped.push({ kind: span.kind, start: from, end: to });
+  }
+  const last = clipped[clipped.length - 1];
+  if (last?.kind === 'text') {
+    clipped.pop();
+    const to = trimEnd(text, last.start, last.end);
+    if (to > last.start) clipped.push({ kind: 'text', start: last.start, end: to });
+  }
+  return clipped;
+}
+
+/** Looks back from the end for a line that says goodbye with nothing but names after it. */
+function frameSignOff(text: string, blocks: readonly Block[]): readonly Block[] {
+  let last = blocks.length - 1;
+  while (last > 0 && POSTSCRIPT.test(text.slice(blocks[last]?.start, (blocks[last]?.start ?? 0) + 6))) last--;
+  let lines = 0;
+  for (let i = last; i >= 0 && last - i < MOST_NAME_LINES; i--) {
+    const block = blocks[i];
+    if (!block || (block.kind !== 'paragraph' && block.kind !== 'item')) break;
+    const at = signOffStart(text, block, lines === 0 && i > 0 && i === last);
+    if (at >= 0) return signedOff(text, blocks, i, last, at);
+    lines += nameLines(text, block);
+    if (lines > MOST_NAME_LINES || nameLines(text, block) > MOST_NAME_LINES) break;
+  }
+  return blocks;
+}
+
+function signedOff(text: string, blocks: readonly Block[], from: number, last: number, at: number): readonly Block[] {
+  const block = blocks[from];
+  if (!block) return blocks;
+  const [before, signOff] = splitBlock(text, block, at, block.kind, 'signoff');
+  const names = blocks.slice(from + 1, last + 1).map((b) => makeBlock('signoff', b.start, b.end, b.spans));
+  return [...blocks.slice(0, from), ...before, ...signOff, ...names, ...blocks.slice(last + 1)];
+}
+
+/** Where the sign-off starts in a block: a line that says goodbye, with name lines after it, or a name alone. -1 where there is none. */
+function signOffStart(text: string, block: Block, nameAlone: boolean): number {
+  const starts = lineStarts(text, block);
+  for (let k = 0; k < starts.length; k++) {
+    const start = starts[k] ?? block.start;
+    const end = trimEnd(text, start, starts[k + 1] ?? block.end);
+    if (!isSignOffLine(text.slice(start, Math.min(end, start + 100)), end - start)) continue;
+    if (starts.length - k - 1 <= MOST_NAME_LINES && starts.slice(k + 1).every((s, n) => isName(text.slice(s, starts[k + 2 + n] ?? block.end)))) return start;
+  }
+  return nameAlone && starts.length === 1 && isBareName(text.slice(block.start, Math.min(block.end, block.start + 60))) ? block.start : -1;
+}
+
+/** Starts of the block's last lines. */
+function lineStarts(text: string, block: Block): number[] {
+  const starts: number[] = [];
+  for (let i = block.end - 1; i > block.start && starts.length <= MOST_NAME_LINES + 1; i--) if (isLineBreak(text.charCodeAt(i))) starts.unshift(skipSpace(text, i, block.end));
+  if (starts.length <= MOST_NAME_LINES + 1) starts.unshift(block.start);
+  return [...new Set(starts)];
+}
+
+/** `Kind regards,`, `Thanks!`, `Regards, Will`: a goodbye with at most a name after it. */
+function isSignOffLine(line: string, length: number): boolean {
+  const word = SIGN_OFF.exec(line.replace(/^[*_]+/, ''));
+  if (!word || length > 90) return false;
+  const rest = line.replace(/^[*_]+/, '').slice(word[0].length).replace(/^[\s,.!:;–—*_-]+/, '');
+  return rest === '' || isName(rest);
+}
+
+/** A line of a signature: few words, mostly capitalised, no sentence. */
+function isName(line: string): boolean {
+  const words = line.trim().split(/\s+/);
+  if (words.length > 7 || /[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
+  const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|de|van|von)$/u.test(word)).length;
+  return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
+}
+
+/** A name of its own as the last paragraph: `Sam`, `- Sam Lee`. */
+function isBareName(line: string): boolean {
+  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}$/u.test(line.trim()) && isCapital(line.trim().replace(/^[-–—~]\s?/, '').charCodeAt(0));
+}
+
+function nameLines(text: string, block: Block): number {
+  const starts = lineStarts(text, block);
+  return starts.every((s, k) => isName(text.slice(s, starts[k + 1] ?? block.end))) ? starts.length : MOST_NAME_LINES + 1;
+}

@@ -1,0 +1,105 @@
+import type { Range } from '../../types.js';
+import { DASH, GT, UNDERSCORE, isBlank, skipBlanks, trimEnd } from '../chars.js';
+import { Line } from '../markdown/line.js';
+
+/** The writer's own part of a mail: what stands between its headers and the signature or the thread it answers. */
+export interface Thread {
+  readonly start: number;
+  readonly end: number;
+  /** The quoted tail, and attribution lines above a quotation. */
+  readonly quotes: readonly Range[];
+}
+
+const HEADER = /^\**(?:to|cc|bcc|from|subject|date|sent|reply-to|importance|priority|attachments?|message-id|in-reply-to|x-[\w-]+|re)\**:/i;
+/** `Re:` and `To:` may open a sentence, so one of these must be among the headers. */
+const SURE_HEADER = /^\**(?:to|cc|bcc|from|subject|sent|reply-to)\**:\**\s*\S/i;
+const FORWARDED = /^(?:-{2,}\s*(?:original message|forwarded message|original appointment|reply above this line)\s*-{2,}|begin forwarded message:|_{20,}\s*$)/i;
+const WROTE = /^(?:on|am|le)\b.{0,200}\b(?:wrote|writes|schrieb.{0,80}|a écrit)\s*:?\s*$/is;
+const FROM = /^\**from\**:/i;
+const SENT = /^\**(?:sent|date|to|subject)\**:/i;
+
+/** Finds the writer's own part of `[from, end of text)`. */
+export function readThread(text: string, from: number): Thread {
+  const start = headersEnd(text, from);
+  const quotes: Range[] = [];
+  let fenced = false;
+  for (const line = new Line(text, start, text.length); line.advance();) {
+    const code = line.code;
+    if (line.blank) continue;
+    if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
+    if (fenced || !mayEnd(code)) continue;
+    if (code === DASH && isSignature(text, line)) return { start, end: line.start, quotes: tailAfter(text, line, quotes) };
+    const tail = tailAt(text, line);
+    if (tail === 'tail') return { start, end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
+    if (tail) quotes.push(tail);
+  }
+  return { start, end: text.length, quotes };
+}
+
+/** First characters of the lines looked at: `-`, `_`, `*`, and the letters of `On`, `From`, `Begin`, `Am`, `Le`. */
+function mayEnd(code: number): boolean {
+  return code === DASH || code === UNDERSCORE || code === 42 || code === 79 || code === 111 || code === 70 || code === 102 || code === 66 || code === 65 || code === 76;
+}
+
+/** `-- ` on a line of its own; the blank is lost on the way more often than not. */
+function isSignature(text: string, line: Line): boolean {
+  return line.first === line.start && text.charCodeAt(line.start + 1) === DASH && skipBlanks(text, line.start + 2, line.end) === line.end;
+}
+
+/** Below a signature nothing is the writer's; a quoted thread may still be there. */
+function tailAfter(text: string, line: Line, quotes: Range[]): readonly Range[] {
+  while (line.advance()) {
+    if (!line.blank && (line.code === GT || (mayEnd(line.code) && tailAt(text, line)))) return [...quotes, { start: line.start, end: text.length }];
+  }
+  return quotes;
+}
+
+/** `tail` where everything from this line on is the thread; a range where the line only announces quoted lines. */
+function tailAt(text: string, line: Line): 'tail' | Range | undefined {
+  const content = text.slice(line.first, Math.min(line.end, line.first + 300));
+  if (FORWARDED.test(content)) return content.startsWith('_') && !FROM.test(text.slice(skipLines(text, line.next), line.next + 200)) ? undefined : 'tail';
+  if (FROM.test(content)) return hasMoreHeaders(text, line.next) ? 'tail' : undefined;
+  const end = attributionEnd(text, line, content);
+  if (end < 0) return undefined;
+  const next = skipLines(text, end);
+  return next < text.length && text.charCodeAt(next) === GT ? { start: line.first, end: trimEnd(text, line.first, end) } : 'tail';
+}
+
+/** The end of an `On … wrote:` that starts on this line and may be wrapped onto the next, or -1. */
+function attributionEnd(text: string, line: Line, content: string): number {
+  if (!/^(?:on|am|le)\s/i.test(content)) return -1;
+  if (WROTE.test(content) && /:\s*$/.test(content)) return line.end;
+  const second = new Line(text, line.next, text.length);
+  if (content.length > 120 || !/\d/.test(content) || !second.advance() || second.blank) return -1;
+  const both = text.slice(line.first, Math.min(second.end, line.first + 300));
+  return WROTE.test(both) && /:\s*$/.test(both) ? second.end : -1;
+}
+
+/** Whether one of the next lines is a `Sent:`, `To:` or `Subject:`. */
+function hasMoreHeaders(text: string, from: number): boolean {
+  const line = new Line(text, from, text.length);
+  for (let i = 0; i < 4 && line.advance(); i++) if (!line.blank && SENT.test(text.slice(line.first, line.first + 20))) return true;
+  return false;
+}
+
+/** The first character from `at` on that is neither blank nor a line break. */
+function skipLines(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && (isBlank(text.charCodeAt(i)) || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13)) i++;
+  return i;
+}
+
+/** Where the mail headers at the top end; `from` where there are none. */
+function headersEnd(text: string, from: number): number {
+  const line = new Line(text, from, text.length);
+  let sure = false;
+  let end = from;
+  while (line.advance()) {
+    if (line.blank && end === from) continue;
+    const content = line.blank ? '' : text.slice(line.first, Math.min(line.end, line.first + 80));
+    if (!HEADER.test(content)) break;
+    sure ||= SURE_HEADER.test(content);
+    end = line.next;
+  }
+  return sure ? end : from;
+}

@@ -1,0 +1,205 @@
+import type { Range } from '../types.js';
+import { AMP, DOT, LF, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter } from './chars.js';
+import type { Block, Span } from './prose.js';
+
+/** Abbreviations that never end a sentence, without their last dot. */
+const NEVER_LAST = new Set(('mr mrs ms mx dr prof rev hon st mt sr sra messrs e.g eg i.e ie vs cf viz ca approx fig figs eq sec ch vol pp ed eds al incl excl esp resp '
+  + 'dept tel ext min max avg temp gen capt lt col sgt jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri').split(' '));
+/** Abbreviations that may end one: they do when a capital follows. */
+const SOMETIMES_LAST = new Set('etc a.m p.m am pm inc ltd co corp llc plc gmbh jr u.s u.k u.s.a e.u b.c a.d ph.d no nos st ave blvd hrs hr mins secs gb mb kb'.split(' '));
+/** Abbreviations before a number. */
+const NUMBERED = new Set(['no', 'nos', 'nr', 'art', 'p', 'pp', 'ver', 'v', 'vol', 'fig', 'step', 'sec', 'min', 'max']);
+/** Names that end in a mark. */
+const NAMED_WITH_MARK = new Set(['yahoo', 'jeopardy', 'joomla']);
+const LONGEST_WORD = 14;
+
+/** What follows a place in a block. */
+interface Ahead {
+  /** White space or the end of the block stands right there. */
+  readonly space: boolean;
+  /** The next character to be seen; NaN at the end of the block, 0 for something opaque. */
+  readonly code: number;
+}
+
+/**
+ * The sentences of a block, in order, without the white space around them. A line break is white space
+ * unless it was written to show (two blanks or a backslash before it) or a hand-typed list goes on after it.
+ */
+export function sentencesOf(text: string, block: Block): Range[] {
+  return new Splitter(text, block.spans).split();
+}
+
+class Splitter {
+  private readonly found: Range[] = [];
+  /** Where the current sentence starts, or -1; where what has been seen of it ends. */
+  private start = -1;
+  private end = -1;
+
+  constructor(private readonly text: string, private readonly spans: readonly Span[]) {}
+
+  split(): Range[] {
+    for (let k = 0; k < this.spans.length; k++) {
+      const span = this.spans[k];
+      if (span?.kind === 'text') this.readText(span, k);
+      else if (span) this.readOpaque(span, k);
+    }
+    this.cut();
+    return this.found;
+  }
+
+  private cut(): void {
+    if (this.start >= 0) this.found.push({ start: this.start, end: this.end });
+    this.start = -1;
+  }
+
+  private see(at: number, end: number): void {
+    if (this.start < 0) this.start = at;
+    this.end = end;
+  }
+
+  /** A quotation that ends in a full stop ends the sentence when a new one seems to begin. */
+  private readOpaque(span: Span, k: number): void {
+    this.see(span.start, span.end);
+    if (span.kind !== 'quote' || !isTerminator(this.text.charCodeAt(span.end - 2))) return;
+    const ahead = this.ahead(span.end, k);
+    if (ahead.space && isCapital(ahead.code)) this.cut();
+  }
+
+  private readText(span: Span, k: number): void {
+    const { text } = this;
+    let i = span.start;
+    while (i < span.end) {
+      const code = text.charCodeAt(i);
+      if (isSpace(code)) {
+        if (isLineBreak(code) && this.showsBreak(i, k)) this.cut();
+        i++;
+      } else if (isTerminator(code)) i = this.readTerminator(span, k, i);
+      else {
+        this.see(i, i + 1);
+        i++;
+      }
+    }
+  }
+
+  /** Reads `.`, `?!`, `…` and the like with the closing marks after it. @returns where reading goes on */
+  private readTerminator(span: Span, k: number, at: number): number {
+    const { text } = this;
+    let stop = at + 1;
+    while (stop < span.end && isTerminator(text.charCodeAt(stop))) stop++;
+    const marks = stop;
+    while (stop < span.end && isCloser(text.charCodeAt(stop))) stop++;
+    this.see(at, stop);
+    if (this.endsSentence(span, at, marks, stop, this.ahead(stop, k))) this.cut();
+    return stop;
+  }
+
+  private endsSentence(span: Span, at: number, marks: number, stop: number, ahead: Ahead): boolean {
+    const { text } = this;
+    const last = text.charCodeAt(marks - 1);
+    if (!ahead.space) return isCapital(ahead.code) && (last === 33 || last === 63);
+    if (last >= 0x3000) return true;
+    if (ahead.code !== ahead.code) return true;
+    const capital = isCapital(ahead.code);
+    if (stop > marks && !capital && isWordCharacter(ahead.code)) return false;
+    if (marks - at > 1 && last === DOT) return capital || !isAsciiLetter(ahead.code);
+    if (last === 0x2026) return capital;
+    if (last !== DOT) return !NAMED_WITH_MARK.has(this.wordBefore(span, at));
+    return !this.isAbbreviation(span, at, ahead.code, capital);
+  }
+
+  private isAbbreviation(span: Span, at: number, next: number, capital: boolean): boolean {
+    const word = this.wordBefore(span, at);
+    if (word === '') return this.isNumberFirst(at);
+    if (word.length === 1) return this.isInitial(at);
+    if (NUMBERED.has(word) && isDigit(next)) return true;
+    if (NEVER_LAST.has(word)) return !(capital && (word === 'sec' || word === 'min' || word === 'max' || word === 'mar' || word === 'mon' || word === 'fri' || word === 'al'));
+    return SOMETIMES_LAST.has(word) && !capital && isWordCharacter(next) && word !== 'no' && word !== 'co';
+  }
+
+  /** `1. Open the lid` typed by hand: the number opens the sentence. */
+  private isNumberFirst(at: number): boolean {
+    let i = at;
+    while (i > this.start && isDigit(this.text.charCodeAt(i - 1))) i--;
+    return i === this.start && i < at && at - i < 3;
+  }
+
+  /** A single capital after another name, or first: *J. Smith*, *George W. Bush*; but *option B.* */
+  private isInitial(at: number): boolean {
+    const { text } = this;
+    const code = text.charCodeAt(at - 1);
+    if (!isCapital(code)) return false;
+    if (at - 1 === this.start) return code !== 73;
+    let i = at - 2;
+    while (i > this.start && isBlank(text.charCodeAt(i))) i--;
+    if (text.charCodeAt(i) === DOT) return code !== 73;
+    while (i > this.start && isWordCharacter(text.charCodeAt(i - 1))) i--;
+    return isCapital(text.charCodeAt(i)) && code !== 73 && i > this.start;
+  }
+
+  /** The letters and inner dots before `at`, in lower case; '' where there are none or too many. */
+  private wordBefore(span: Span, at: number): string {
+    const { text } = this;
+    let i = at;
+    while (i > span.start && at - i < LONGEST_WORD && isWordOrDot(text.charCodeAt(i - 1))) i--;
+    while (i < at && !isAsciiLetter(text.charCodeAt(i))) {
+      if (isDigit(text.charCodeAt(i))) return '';
+      i++;
+    }
+    return text.slice(i, at).toLowerCase();
+  }
+
+  /** What the reader sees next, from `at` in span `k` on. */
+  private ahead(at: number, k: number): Ahead {
+    let space = false;
+    let from = at;
+    for (let s = k; s < this.spans.length; s++) {
+      const span = this.spans[s];
+      if (!span) break;
+      if (s > k) {
+        if (span.start > from && this.text.charCodeAt(from) === AMP) space = true;
+        if (span.kind !== 'text') return { space, code: 0 };
+        from = span.start;
+      }
+      for (let i = from; i < span.end; i++) {
+        const code = this.text.charCodeAt(i);
+        if (!isSpace(code)) return { space, code };
+        space = true;
+      }
+      from = span.end;
+    }
+    return { space: true, code: NaN };
+  }
+
+  /** Whether the line break at `at` shows: a hard break, or a list typed by hand. */
+  private showsBreak(at: number, k: number): boolean {
+    const { text } = this;
+    if (this.start < 0) return false;
+    const ahead = this.ahead(at, k);
+    const before = text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === LF ? at - 1 : at;
+    const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === 92;
+    if (hard) return isCapital(ahead.code) || isDigit(ahead.code) || ahead.code === 0;
+    return isDigit(ahead.code) ? startsNumber(text, at) : ahead.code === 0x2022;
+  }
+}
+
+/** Whether the next line starts like `2. ` or `2) `. */
+function startsNumber(text: string, at: number): boolean {
+  let i = at;
+  while (isSpace(text.charCodeAt(i)) && i < text.length) i++;
+  while (isDigit(text.charCodeAt(i))) i++;
+  const mark = text.charCodeAt(i);
+  return (mark === DOT || mark === 41) && isBlank(text.charCodeAt(i + 1));
+}
+
+function isTerminator(code: number): boolean {
+  return code === DOT || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x203d;
+}
+
+/** Closing quotation marks and brackets. */
+function isCloser(code: number): boolean {
+  return code === 41 || code === 93 || code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 0xbb || code === 125;
+}
+
+function isWordOrDot(code: number): boolean {
+  return code === DOT || isWordCharacter(code);
+}
