@@ -42,10 +42,10 @@ function problemOfIssue(issue: v.BaseIssue<unknown>, yaml: YamlFile): Problem {
 
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly Key[]): string {
   const name = path.length ? `“${path.join('.')}”` : 'The file';
+  if (issue.input === undefined) return `${name} is missing.`;
   const choices = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].flatMap((match) => match[1] ?? []);
   if (choices.length) return `${name} ${choiceMessage(issue.input, choices)}`;
-  const shape = SHAPES[issue.expected ?? ''] ?? issue.expected ?? 'something else';
-  return issue.input === undefined ? `${name} is missing.` : `${name} must be ${shape}.`;
+  return `${name} must be ${SHAPES[issue.expected ?? ''] ?? issue.expected ?? 'something else'}.`;
 }
 
 function choiceMessage(input: unknown, choices: readonly string[]): string {

@@ -31,13 +31,17 @@ export function excerpt(text: string, phrase: Range, width: number): Excerpt {
 export function cutEnd(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (width < 2) return '';
-  return `${beginningOf(text, width - 2).replace(PART_OF_LAST_WORD, '').trimEnd()} ${CUT}`;
+  const kept = beginningOf(text, width - 2);
+  const words = /^\s/u.test(text.slice(kept.length)) ? kept : kept.replace(PART_OF_LAST_WORD, '');
+  return `${words.trimEnd()} ${CUT}`;
 }
 
 function cutStart(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   if (width < 2) return '';
-  return `${CUT} ${endOf(text, width - 2).replace(PART_OF_FIRST_WORD, '').trimStart()}`;
+  const kept = endOf(text, width - 2);
+  const words = /\s$/u.test(text.slice(0, -kept.length)) ? kept : kept.replace(PART_OF_FIRST_WORD, '');
+  return `${CUT} ${words.trimStart()}`;
 }
 
 // A longer word than these is cut in two: there may be no space for a long while.
@@ -59,6 +63,11 @@ function share(room: number, before: number, after: number): [number, number] {
 }
 
 const LONGEST = 2000;
+const MARKUP = /(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+/u.source;
+// What ends a sentence, what ends a paragraph, and what begins a list item, heading or quotation.
+const OPENINGS = new RegExp(`[.!?…][”’"')\\]]*\\s+|\\n[ \\t]*\\r?\\n\\s*|\\n---[ \\t]*\\r?\\n|\\n[ \\t]*${MARKUP}`, 'gu');
+const CLOSING = new RegExp(`(?<=[.!?…][”’"')\\]]*)(?=\\s|$)|\\r?\\n[ \\t]*\\r?\\n|\\r?\\n[ \\t]*${MARKUP}|$`, 'u');
+const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
 
 /**
  * Roughly the sentence around a range, as a person would copy it out: no markup before it, not beyond its
@@ -66,12 +75,14 @@ const LONGEST = 2000;
  */
 export function sentenceRange(text: string, { start, end }: Range): Range {
   const from = Math.max(0, start - LONGEST);
-  const before = text.slice(from, start);
-  const opening = [...before.matchAll(/[.!?…][”’"')\]]*\s+(?=\S)|\n[ \t]*\r?\n\s*|\n[ \t]*(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+/gu)].at(-1);
+  const opening = [...text.slice(from, start).matchAll(OPENINGS)].at(-1);
   const begun = from + (opening ? opening.index + opening[0].length : 0);
-  const markup = /^\s*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+)*/u.exec(text.slice(begun, start))?.[0].length ?? 0;
-  const rest = text.slice(end, end + LONGEST);
-  const ended = /[.!?…]$/u.test(text.slice(start, end).trimEnd()) && /^\s|^$/u.test(rest);
-  const close = ended ? 0 : rest.search(/(?<=[.!?…][”’"')\]]*)(?=\s|$)|\r?\n[ \t]*\r?\n|\r?\n[ \t]*(?:[-*+>]|\d+[.)]|#{1,6})[ \t]|$/u);
-  return { start: begun + markup, end: end + Math.max(0, close) };
+  const markup = LEADING_MARKUP.exec(text.slice(begun, start))?.[0].length ?? 0;
+  return { start: begun + markup, end: end + toTheEnd(text.slice(start, end), text.slice(end, end + LONGEST)) };
+}
+
+/** How much of the rest still belongs to the sentence of a phrase. */
+function toTheEnd(phrase: string, rest: string): number {
+  const isWhole = /[.!?…][”’"')\]]*$/u.test(phrase) && /^(?:\s|$)/u.test(rest);
+  return isWhole ? 0 : Math.max(0, rest.search(CLOSING));
 }

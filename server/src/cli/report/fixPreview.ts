@@ -13,8 +13,10 @@ export interface FixPreview extends Excerpt {
 }
 
 const MOST = 2;
+/** What two lines lose where a word does not fit on the first. */
+const RAGGED = 16;
 
-/** What to write instead, the best first; at most `width` columns each. The phrase is what is new. */
+/** What to write instead, the best first, for lines of `width` columns: two lines for a new sentence, else one. The phrase is what is new. */
 export function fixPreviews(text: string, finding: Finding, width: number): readonly FixPreview[] {
   const previews = finding.fixes.flatMap((fix) => preview(text, finding, fix, width) ?? []);
   const different = new Map(previews.map((one) => [one.before + one.phrase + one.after, one]));
@@ -29,12 +31,13 @@ function preview(text: string, finding: Finding, fix: Fix, width: number): FixPr
   const changed = { start: first.start, end: last.end };
   const sentence = sentenceRange(text, finding);
   if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
-    return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), width), after: '' };
+    return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), 2 * width - RAGGED), after: '' };
   }
   const fixed = applyEdits(text, edits);
   const end = changed.end + fixed.length - text.length;
   if (!fixed.slice(changed.start, end).trim()) return { verb: 'try', ...around(fixed, changed.start, width) };
-  return { verb: 'try', ...excerpt(fixed, { start: changed.start, end }, width) };
+  const isLong = end - changed.start > width / 2;
+  return { verb: 'try', ...excerpt(fixed, { start: changed.start, end }, isLong ? 2 * width - RAGGED : width) };
 }
 
 /** Where something was only taken out, nothing is new, and the sentence is shown as it now reads. */

@@ -71,10 +71,21 @@ class Page {
 
   private fixes(text: string, finding: Finding): string[] {
     const width = this.width - INDENT.length - 'try: '.length;
-    return fixPreviews(text, finding, 2 * width - 16).flatMap(({ verb, before, phrase, after }) => {
-      const [first = '', ...rest] = wrap(before + phrase + after, width);
-      const label = this.paint.green(`${verb}:`);
-      return [`${INDENT}${label} ${first}`, ...rest.map((line) => `${INDENT}     ${line}`)];
+    return fixPreviews(text, finding, width).flatMap(({ verb, before, phrase, after }) => {
+      const lines = this.withNewWords(wrap(before + phrase + after, width), before + phrase + after, before.length, phrase.length);
+      return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
+    });
+  }
+
+  /** Lines of a text in which the words from `start` on are coloured. */
+  private withNewWords(lines: readonly string[], text: string, start: number, length: number): string[] {
+    let at = 0;
+    return lines.map((line) => {
+      at = text.indexOf(line, at);
+      const from = Math.min(line.length, Math.max(0, start - at));
+      const to = Math.min(line.length, Math.max(0, start + length - at));
+      at += line.length;
+      return from < to ? line.slice(0, from) + this.paint.green(line.slice(from, to)) + line.slice(to) : line;
     });
   }
 

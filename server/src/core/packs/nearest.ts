@@ -1,13 +1,14 @@
 /**
- * The candidate that a mistyped word most likely means, for “did you mean …?”: at most a third of its
- * letters may differ.
+ * The candidate that a mistyped word most likely means, for “did you mean …?”: one that the word begins,
+ * or else the one that differs least: in at most a third of the word's letters, or two of four.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
+  const typed = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.floor(Math.max(3, word.length) / 3) + 1;
+  let least = Math.max(Math.floor(typed.length / 3), typed.length < 4 ? 1 : 2) + 1;
   for (const candidate of candidates) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const steps = typed.length > 2 && candidate.toLowerCase().startsWith(typed) ? 0 : distance(typed, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

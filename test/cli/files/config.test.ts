@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { parseConfig } from '../../../server/src/files/config.js';
+import { mergeConfigs } from '../../../server/src/files/configFile.js';
+import { ignoreEntry, parseIgnores } from '../../../server/src/files/ignores.js';
+
+const problemsOf = async (text: string): Promise<string[]> =>
+  (await parseConfig(text, '/desk/.deskside.yaml')).problems.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`);
+
+describe('a config file', () => {
+  it('gives what it sets, and nothing more', async () => {
+    const { config, kinds, packs, ignore, problems, folder } = await parseConfig('preset: all\nkinds: { kb: article }\npacks: [team]\nignore: [old]\n', '/desk/.deskside.yaml');
+    assert.deepEqual([config, kinds, packs, ignore, problems, folder], [{ preset: 'all' }, { kb: 'article' }, ['team'], ['old'], [], '/desk']);
+  });
+
+  it('may be empty, or JSON', async () => {
+    assert.deepEqual((await parseConfig('# nothing yet\n', '/a')).problems, []);
+    assert.deepEqual((await parseConfig('{"$schema": "x", "allow": ["SSO"]}', '/a')).config, { allow: ['SSO'] });
+  });
+
+  const wrong: readonly (readonly [string, string])[] = [
+    ['presets: all', '1:1 warning “presets” is no setting; did you mean “preset”?'],
+    ['audience: generl', '1:11 error “audience” cannot be “generl”; did you mean “general”? It can be general, technical.'],
+    ['audience: 3', '1:11 error “audience” must be one word. It can be general, technical.'],
+    ['rules: none', '1:8 error “rules” must be a group of “name: value” lines.'],
+    ['rules:\n  jargon: on', '2:11 error “rules.jargon” cannot be “on”. It can be off, hint, info, warning, error.'],
+    ['allow: SSO', '1:8 error “allow” must be a list, each entry after “- ” on a line of its own.'],
+    ['allow:\n  - SSO\n  - 404', '3:5 error “allow.1” must be text; put it in quotes if it looks like a number or a date.'],
+    ['kinds:\n  kb: artcle', '2:7 error “kinds.kb” cannot be “artcle”; did you mean “article”? It can be reply, article, macro, note.'],
+    ['just words', '1:1 error The file must be a group of “name: value” lines.'],
+    ['a: [', '1:5 error Flow sequence in block collection must be sufficiently indented and end with a ]; mend the YAML here.'],
+    ['a: 1\na: 2', '2:1 error Map keys must be unique; mend the YAML here.'],
+  ];
+  for (const [text, problem] of wrong) {
+    it(`says where it is wrong: ${JSON.stringify(text)}`, async () => {
+      const problems = await problemsOf(text);
+      assert.ok(problems.includes(problem), problems.join('\n'));
+    });
+  }
+
+  it('refuses YAML that multiplies itself', async () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(',')}]`);
+    assert.match((await problemsOf(`a0: &a0 [x]\n${levels.join('\n')}`)).join(), /repeats itself too often/);
+    assert.match((await problemsOf('['.repeat(20_000))).join(), /error/);
+  });
+
+  it('is laid over others key by key', () => {
+    const merged = mergeConfigs({ audience: 'technical', rules: { jargon: 'off' }, allow: ['SSO'] }, { rules: { shouting: 'info' }, allow: ['VPN'] }, { preset: 'all' });
+    assert.deepEqual(merged, { audience: 'technical', preset: 'all', rules: { jargon: 'off', shouting: 'info' }, allow: ['SSO', 'VPN'], terms: {} });
+  });
+});
+
+describe('an ignore file', () => {
+  it('reads back what is written to its end', async () => {
+    const ignores = [{ rule: 'blame-language', fingerprint: '12e4567890123456', reason: 'said: “so”\n# yes', date: '2026-01-01' }, { rule: 'jargon', file: 'kb/a.md' }];
+    const read = await parseIgnores(ignores.map(ignoreEntry).join(''), '/desk/.deskside-ignore.yaml');
+    assert.deepEqual(read, { file: '/desk/.deskside-ignore.yaml', ignores, problems: [] });
+  });
+
+  it('says where it is wrong', async () => {
+    const { problems } = await parseIgnores('- rule: jargon\n  fingreprint: x\n- file: a\n', '/x');
+    assert.deepEqual(problems.map(({ line, column, message }) => [line, column, message]), [
+      [2, 3, '“fingreprint” has no place here; take it out.'],
+      [3, 3, '“1.rule” is missing.'],
+    ]);
+  });
+});

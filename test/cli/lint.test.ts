@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { phraseEngine } from './phraseEngine.js';
+import { blame, run } from './run.js';
+
+const BAD = 'Hi,\n\nyou should have asked.\n';
+const GOOD = 'Hi,\n\nthank you for asking.\n';
+const names = (out: string): string[] => out.split('\n').filter(Boolean).map((line) => String(JSON.parse(line).id));
+
+describe('deskside lint', () => {
+  it('reads what says that it is a reply or an article, and nothing else', async () => {
+    const files = {
+      '/desk/b.reply.md': BAD,
+      '/desk/a.reply': BAD,
+      '/desk/kb/article.md': `---\r\ntitle: x\r\nkind: article # the help centre's\r\n---\r\n${BAD}`,
+      '/desk/README.md': BAD,
+      '/desk/kb/other.md': `---\nkind: page\n---\n${BAD}`,
+      '/desk/node_modules/x/a.reply.md': BAD,
+      '/desk/.git/a.reply.md': BAD,
+      '/desk/picture.png': new Uint8Array([0]),
+    };
+    const { code, out, err } = await run('lint --format ndjson', { files });
+    assert.deepEqual(names(out), ['a.reply', 'b.reply.md', 'kb/article.md']);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+  });
+
+  it('reads every text there is when it is told what they are', async () => {
+    const files = { '/desk/a.md': BAD, '/desk/b.txt': GOOD, '/desk/c.reply': GOOD, '/desk/d.html': BAD };
+    const { out } = await run('lint . --kind article --format ndjson', { files });
+    assert.deepEqual(names(out), ['a.md', 'b.txt', 'c.reply']);
+  });
+
+  it('says how to go on when no file says what it is, and that is no failure', async () => {
+    const { code, out } = await run('lint notes', { files: { '/desk/notes/a.md': BAD } });
+    assert.equal(code, 0);
+    assert.match(out, /The one text there does not say that it is a reply or an article/);
+    assert.match(out, /deskside lint notes --kind reply/);
+  });
+
+  it('takes kinds, rules and what to leave out from the nearest config', async () => {
+    const files = {
+      '/desk/.deskside.yaml': 'kinds:\n  kb: article\n  drafts/*.txt: reply\nignore: [old]\n',
+      '/desk/kb/a.md': BAD,
+      '/desk/kb/old/b.md': BAD,
+      '/desk/drafts/a.txt': BAD,
+      '/desk/drafts/b.md': BAD,
+      '/desk/strict/.deskside.json': '{ "rules": { "blame-language/should-have": "error" } }',
+      '/desk/strict/a.reply.md': BAD,
+    };
+    const { out } = await run('lint --format json', { files });
+    const answer = JSON.parse(out);
+    assert.deepEqual(answer.files.map((file: { path: string; kind: string }) => [file.path, file.kind]), [
+      ['drafts/a.txt', 'reply'],
+      ['kb/a.md', 'article'],
+      ['strict/a.reply.md', 'reply'],
+    ]);
+    assert.deepEqual(answer.summary, { files: 3, leftAlone: 1, findings: 3, error: 1, warning: 2, info: 0, hint: 0, fixed: 0 });
+  });
+
+  it('makes one linter for all files of one config, and lets the command line have the last word', async () => {
+    const engine = phraseEngine([blame]);
+    const files = { '/desk/.deskside.yaml': 'audience: general\nallow: [SSO]\n', '/desk/a.reply': BAD, '/desk/x/b.reply': BAD };
+    await run('lint --audience technical --preset all', { files, engine });
+    assert.deepEqual(engine.made, [{ config: { audience: 'technical', preset: 'all', allow: ['SSO'], rules: {}, terms: {} }, packs: [] }]);
+  });
+
+  it('says where a config is wrong and how to mend it, and goes on', async () => {
+    const files = { '/desk/.deskside.yaml': 'audiance: technical\nrules:\n  jargon: warn\n', '/desk/a.reply': BAD };
+    const { code, out, err } = await run('lint --format ndjson', { files });
+    assert.equal(code, 2);
+    assert.deepEqual(names(out), ['a.reply']);
+    assert.equal(err, [
+      '.deskside.yaml:1:1: warning: “audiance” is no setting; did you mean “audience”?\n',
+      '.deskside.yaml:3:11: error: “rules.jargon” cannot be “warn”; did you mean “warning”? It can be off, hint, info, warning, error.\n',
+    ].join(''));
+  });
+
+  it('leaves out what is ignored, by sentence and by file', async () => {
+    const files = {
+      '/desk/.deskside-ignore.yaml': '- rule: blame-language\n  file: kb/a.reply\n',
+      '/desk/kb/a.reply': BAD,
+      '/desk/kb/b.reply': BAD,
+    };
+    const { out } = await run('lint --format json', { files });
+    assert.deepEqual(JSON.parse(out).files.map((file: { findings: unknown[] }) => file.findings.length), [0, 1]);
+  });
+
+  it('fails from the severity on that it is told', async () => {
+    const files = { '/desk/a.reply': BAD };
+    const codes = await Promise.all(['error', 'warning', 'info', 'hint', 'never'].map(async (word) => (await run(`lint --fail-on ${word}`, { files })).code));
+    assert.deepEqual(codes, [0, 1, 1, 1, 0]);
+    assert.equal((await run('lint --min-severity error --fail-on hint', { files })).code, 0);
+  });
+
+  it('names every file that it cannot read, reads the rest, and ends with 2', async () => {
+    const files = {
+      '/desk/latin1.reply': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+      '/desk/binary.reply': new Uint8Array([0x50, 0, 1, 2]),
+      '/desk/utf16.reply': new Uint8Array([0xff, 0xfe, 0x41, 0]),
+      '/desk/locked.reply': { locked: true } as const,
+      '/desk/nowhere.reply': { link: '/desk/gone' },
+      '/desk/circle': { link: '/desk' },
+      '/desk/linked.reply': { link: '/desk/z.reply' },
+      '/desk/z.reply': BAD,
+      '/desk/latin1.md': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+    };
+    const { code, out, err } = await run('lint . gone --format ndjson', { files });
+    assert.equal(code, 2);
+    assert.deepEqual(names(out), ['linked.reply', 'z.reply']);
+    assert.deepEqual(err.trim().split('\n').sort(), [
+      'binary.reply: is a binary file, not a text',
+      'circle: is a link to a folder above it, a circle without end; not followed',
+      'gone: is not there; check the spelling',
+      'latin1.reply: is not UTF-8; save it as UTF-8 to have it read',
+      'locked.reply: cannot be read (you have no right to)',
+      'nowhere.reply: is a link that leads nowhere',
+      'utf16.reply: is UTF-16; save it as UTF-8 to have it read',
+    ]);
+  });
+
+  it('reads standard input, as a reply unless its name or the command line says otherwise', async () => {
+    const bare = await run('lint - --format json', { in: ['you should', ' have asked'] });
+    assert.deepEqual(JSON.parse(bare.out).files[0].kind, 'reply');
+    const named = await run('lint - --stdin-filename kb/a.md --format json', { in: [BAD], files: { '/desk/.deskside.yaml': 'kinds: { kb: article }' } });
+    assert.deepEqual(JSON.parse(named.out).files.map(({ path, kind }: { path: string; kind: string }) => [path, kind]), [['kb/a.md', 'article']]);
+    const unknown = await run('lint - --stdin-filename a.md', { in: [BAD] });
+    assert.match(unknown.out, /Nothing was read in a\.md/);
+  });
+
+  it('counts columns as editors do, whatever the line ends and byte order mark', async () => {
+    const files = { '/desk/a.reply': '\ufeffone\r\ntwo\rthree\n👋 you should have' };
+    const [finding] = JSON.parse((await run('lint --format json', { files })).out).files[0].findings;
+    assert.deepEqual([finding.line, finding.column, finding.endLine, finding.endColumn, finding.start], [4, 4, 4, 19, 18]);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { excerpt, sentenceRange } from '../../server/src/cli/report/excerpt.js';
+import { onOneLine, widthOf, wrap } from '../../server/src/cli/report/plain.js';
+import { phraseEngine, replaceBy } from './phraseEngine.js';
+import { blame, run } from './run.js';
+
+const range = (text: string, phrase: string) => ({ start: text.indexOf(phrase), end: text.indexOf(phrase) + phrase.length });
+const sentence = (text: string, phrase: string): string => {
+  const { start, end } = sentenceRange(text, range(text, phrase));
+  return text.slice(start, end);
+};
+const shown = (text: string, phrase: string, width: number): string => {
+  const { before, phrase: marked, after } = excerpt(text, range(text, phrase), width);
+  return `${before}[${marked}]${after}`;
+};
+
+describe('the report for people', () => {
+  const engine = phraseEngine([
+    { ...blame, fixes: replaceBy('next time you can') },
+    { phrase: 'soon', rule: 'vague-timeframe', severity: 'info', message: '“soon” is no time.', fixes: (_text, { end }) => [{ title: 'Say when', kind: 'suggestion', snippet: true, edits: [{ start: end, end, text: '\n\nYou will hear from me by ${1:Friday}.' }] }] },
+  ]);
+  const files = { '/desk/b.reply': 'Hi 👋\n\nWell, you should have 日本 asked. More soon', '/desk/a.reply': 'Fine.' };
+
+  it('marks the phrase in its sentence, gives the reason, and the next words', async () => {
+    const { out } = await run('lint', { files, engine });
+    assert.equal(out, `b.reply  reply
+
+  3:7  warning  blame-language/should-have
+  │ Well, you should have 日本 asked.
+  │       ^^^^^^^^^^^^^^^
+    “you should have” tells the customer what they did wrong.
+    try: Well, next time you can 日本 asked.
+
+  3:38  info  vague-timeframe
+  │ More soon
+  │      ^^^^
+    “soon” is no time.
+    add: You will hear from me by ‹Friday›.
+
+2 findings in 1 of 2 files: 1 warning, 1 info. --fix mends 1 of them.
+`);
+  });
+
+  it('has colours on a terminal alone, and none where they are not wanted', async () => {
+    const escape = '\u001b[';
+    const terminal = { files, engine, isTTY: true, columns: 80 };
+    assert.ok((await run('lint', terminal)).out.includes(escape));
+    assert.ok(!(await run('lint', { files, engine })).out.includes(escape));
+    assert.ok(!(await run('lint', { ...terminal, env: { NO_COLOR: '1' } })).out.includes(escape));
+    assert.ok(!(await run('lint', { ...terminal, env: { TERM: 'dumb' } })).out.includes(escape));
+  });
+
+  it('keeps within the width of the terminal', async () => {
+    const long = { '/desk/a.reply': `👩‍👩‍👧 日本語の文 ${'very '.repeat(40)}you should have ${'日本語'.repeat(60)}. ${'soon'.repeat(50)}` };
+    for (const columns of [50, 60, 80]) {
+      const { out } = await run('lint', { files: long, engine, isTTY: true, columns, env: { NO_COLOR: '1' } });
+      assert.deepEqual(out.split('\n').filter((line) => widthOf(line) > columns && !line.includes('findings')), []);
+    }
+  });
+
+  it('lets no text move the cursor', async () => {
+    const { out } = await run('lint', { files: { '/desk/a.reply': 'A\u001b[2J\u202e you should have\u0007\tcome.' }, engine });
+    assert.match(out, /│ A�\[2J� you should have� come\./);
+  });
+
+  it('is glad when there is nothing to say', async () => {
+    const { out } = await run('lint', { files: { '/desk/a.reply': 'Fine.' } });
+    assert.equal(out, '1 file read, and nothing to mend.\n');
+  });
+});
+
+describe('an excerpt', () => {
+  it('is the sentence, without markup and without its neighbours', () => {
+    assert.equal(sentence('First. Then you stop! Last.', 'you'), 'Then you stop!');
+    assert.equal(sentence('Hello\n\n- **One** you\n- two', 'you'), '**One** you');
+    assert.equal(sentence('1. One you\n2. two', 'you'), 'One you');
+    assert.equal(sentence('---\nkind: reply\n---\nHi you,\r\n\r\nnext', 'you'), 'Hi you,');
+    assert.equal(sentence('It runs\nover you\nlines. Next', 'you'), 'It runs\nover you\nlines.');
+    assert.equal(sentence('He said “stop.” Then you.', 'you'), 'Then you.');
+    assert.equal(sentence('Whole sentence. Next one.', 'Whole sentence.'), 'Whole sentence.');
+  });
+
+  it('loses the words furthest from the phrase first', () => {
+    const text = 'alpha beta gamma delta you epsilon zeta eta theta';
+    assert.equal(shown(text, 'you', 80), 'alpha beta gamma delta [you] epsilon zeta eta theta');
+    assert.equal(shown(text, 'you', 30), '… delta [you] epsilon …');
+    assert.equal(shown('you one two three', 'you', 13), '[you] one two …');
+    assert.equal(shown('zero you', 'zero you', 80), '[zero you]');
+    assert.equal(shown('a very long phrase that goes on and on until it ends', 'a very long phrase that goes on and on until it ends', 30), '[a very long phrase … it ends]');
+  });
+
+  it('is one line of harmless characters', () => {
+    assert.equal(onOneLine('a\r\n\tb\u00a0c\u001b\u200bd'), 'a b c�\u200bd');
+    assert.deepEqual(wrap('one two three', 7), ['one two', 'three']);
+    assert.deepEqual(wrap('abcdefghij kl', 4), ['abcd', 'efgh', 'ij', 'kl']);
+    assert.deepEqual(wrap('', 4), []);
+  });
+});
