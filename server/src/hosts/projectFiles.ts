@@ -1,8 +1,9 @@
 import { basename, dirname, join, relative, resolve } from 'pathe';
 import type { Ignore } from '../core/ignore.js';
-import type { Pack } from '../core/index.js';
+import type { Kind, Pack } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { ignoreEntry, parseIgnores } from '../files/ignores.js';
+import { kindsByGlob } from '../files/kinds.js';
 import { readPackFolder } from '../files/packs.js';
 import { createResolver, IGNORES_NAME, type Resolver, type Settings } from '../files/resolve.js';
 import type { ProjectFiles, ProjectQuery, ProjectSettings } from '../lsp/runtime.js';
@@ -44,9 +45,9 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
 
 /** The editor's settings, as the resolver lays them under a project's own. */
 function baseOf(host: ProjectHost, query: ProjectQuery) {
-  const { config, kinds, packs } = query.editor;
+  const { config, packs } = query.editor;
   const root = rootOf(host, query) ?? '/';
-  return { ...config, kinds, packs: packs.map((pack) => resolve(root, pack)) };
+  return { ...config, packs: packs.map((pack) => resolve(root, pack)) };
 }
 
 /** The innermost workspace folder of a document; of an unsaved one the first. */
@@ -57,18 +58,23 @@ function rootOf({ pathOf }: ProjectHost, { uri, folders }: ProjectQuery): string
   return roots.filter((root) => path.startsWith(`${root.replace(/\/$/u, '')}/`)).sort((a, b) => b.length - a.length)[0];
 }
 
-async function projectSettings(host: ProjectHost, { uri }: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
-  const path = host.pathOf(uri);
+async function projectSettings(host: ProjectHost, query: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
+  const path = host.pathOf(query.uri);
   const { packs, problems } = await readPacks(host.fs, settings.packs);
   return {
     config: settings.config,
     packs,
-    kind: path === undefined ? undefined : settings.kindOf(path),
+    kind: path === undefined ? undefined : kindOf(path, rootOf(host, query), query, settings),
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path),
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
     problems: [...settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`), ...problems],
   };
+}
+
+/** The project's globs go before the editor's, however short they are: the command line knows no others. */
+function kindOf(path: string, root: string | undefined, { editor }: ProjectQuery, settings: Settings): Kind | undefined {
+  return settings.kindOf(path) ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path));
 }
 
 async function readPacks(fs: FileSystem, folders: readonly string[]): Promise<{ readonly packs: Pack[]; readonly problems: string[] }> {

@@ -1,0 +1,47 @@
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { normalize } from 'pathe';
+import { createConnection, IPCMessageReader, IPCMessageWriter, type Connection } from 'vscode-languageserver/node';
+import { builtinPacks } from '../core/generated/packs.js';
+import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
+import type { RuntimeEnvironment } from '../lsp/runtime.js';
+import { startServer } from '../lsp/server.js';
+import { engine } from './engine.js';
+import { projectFiles } from './projectFiles.js';
+import { version } from './version.js';
+
+/**
+ * Runs the language server in this process, on standard input and output, or on Node's own channel
+ * where `--node-ipc` says so. The process ends with the connection.
+ */
+export async function startNodeServer(argv: readonly string[]): Promise<void> {
+  const connection = connect(argv);
+  const ended = new Promise<void>((resolve) => connection.onExit(() => resolve()));
+  await startServer(connection, nodeRuntime());
+  return ended;
+}
+
+function connect(argv: readonly string[]): Connection {
+  if (argv.includes('--node-ipc')) return createConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+  return createConnection(process.stdin, process.stdout);
+}
+
+function nodeRuntime(): RuntimeEnvironment {
+  const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'docs', 'rules');
+  const project = projectFiles({ fs, write, pathOf, today: () => new Date().toISOString().slice(0, 10) });
+  return { version, engine, builtinPacks, project, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
+}
+
+async function write(path: string, text: string): Promise<void> {
+  if (await fs.stat(path)) await fs.replace(path, new TextEncoder().encode(text));
+  else writeFileSync(path, text);
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? normalize(fileURLToPath(uri)) : undefined;
+  } catch {
+    return undefined; // On another machine, as its host name says.
+  }
+}

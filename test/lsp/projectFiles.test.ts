@@ -1,0 +1,108 @@
+import { strict as assert } from 'node:assert';
+import type { FileSystem } from '../../server/src/files/fileSystem.js';
+import { ruleTurnedOff } from '../../server/src/hosts/configEdit.js';
+import { projectFiles } from '../../server/src/hosts/projectFiles.js';
+import type { ProjectFiles, ProjectQuery } from '../../server/src/lsp/runtime.js';
+
+/** A disk of a few files. */
+function disk(files: Record<string, string>): { readonly files: Record<string, string>; readonly project: ProjectFiles } {
+  const isFolder = (path: string): boolean => Object.keys(files).some((name) => name.startsWith(`${path}/`));
+  const fs: FileSystem = {
+    read: async (path) => new TextEncoder().encode(files[path] ?? assert.fail(`no ${path}`)),
+    stat: async (path) => (path in files ? 'file' : isFolder(path) ? 'folder' : undefined),
+    realPath: async (path) => path,
+    list: async (folder) => {
+      const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`)).map((name) => name.slice(folder.length + 1));
+      return [...new Set(names.map((name) => name.split('/')[0] ?? ''))].map((name) => ({ name, kind: `${folder}/${name}` in files ? 'file' : 'folder' }));
+    },
+  };
+  const project = projectFiles({
+    fs,
+    write: async (path, text) => void (files[path] = text),
+    pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
+    today: () => '2025-01-31',
+  });
+  return { files, project };
+}
+
+const about = (uri: string, editor: Partial<ProjectQuery['editor']> = {}): ProjectQuery => ({ uri, folders: ['file:///w'], editor: { config: {}, kinds: {}, packs: [], ...editor } });
+const draft = about('file:///w/kb/a.md');
+
+describe('project files', () => {
+  it('go before the editor’s settings', async () => {
+    const { project } = disk({ '/w/.deskside.yaml': 'audience: technical\nkinds:\n  "kb/**": article\n' });
+    const settings = await project.read(about('file:///w/kb/a.md', { config: { audience: 'general', preset: 'all' }, kinds: { '**/*.md': 'note' } }));
+    assert.equal(settings.kind, 'article');
+    assert.equal(settings.config.audience, 'technical');
+    assert.equal(settings.config.preset, 'all');
+    assert.deepEqual(settings.problems, []);
+  });
+
+  it('hold for unsaved drafts, too', async () => {
+    const { project } = disk({ '/w/.deskside.yaml': 'audience: technical\n' });
+    assert.equal((await project.read(about('untitled:Untitled-1'))).config.audience, 'technical');
+  });
+
+  it('tell what is wrong with them', async () => {
+    const { project } = disk({ '/w/.deskside.yaml': 'audience: nobody\n' });
+    const { problems } = await project.read(draft);
+    assert.equal(problems.length, 1);
+    assert.match(problems[0] ?? '', /^\.deskside\.yaml, line 1: /);
+  });
+
+  it('are read again once forgotten', async () => {
+    const { project, files } = disk({ '/w/.deskside.yaml': 'audience: technical\n' });
+    await project.read(draft);
+    files['/w/.deskside.yaml'] = 'audience: general\n';
+    assert.equal((await project.read(draft)).config.audience, 'technical');
+    project.forget();
+    assert.equal((await project.read(draft)).config.audience, 'general');
+  });
+
+  it('take new ignores, which are found again', async () => {
+    const { project, files } = disk({});
+    assert.equal(await project.addIgnore(draft, { rule: 'jargon', fingerprint: '0123456789012345' }), true);
+    project.forget();
+    assert.equal(await project.addIgnore(draft, { rule: 'blame-language' }), true);
+    assert.deepEqual(Object.keys(files), ['/w/.deskside-ignore.yaml']);
+    project.forget();
+    const { ignores, ignoreName } = await project.read(draft);
+    assert.equal(ignoreName, 'kb/a.md');
+    assert.deepEqual(ignores, [
+      { rule: 'jargon', fingerprint: '0123456789012345', date: '2025-01-31' },
+      { rule: 'blame-language', file: 'kb/a.md', date: '2025-01-31' },
+    ]);
+  });
+
+  it('are not written where there is no project, or for a draft without a name', async () => {
+    const { project, files } = disk({});
+    const nowhere = { ...about('file:///elsewhere/a.md'), folders: [] };
+    assert.equal(await project.addIgnore(nowhere, { rule: 'jargon', fingerprint: '1' }), false);
+    assert.equal(await project.turnOff(nowhere, 'jargon'), false);
+    assert.equal(await project.addIgnore(about('untitled:1'), { rule: 'jargon' }), false);
+    assert.deepEqual(files, {});
+  });
+
+  it('take a rule that is turned off, and keep all that people wrote', async () => {
+    const { project, files } = disk({ '/w/.deskside.yaml': '# ours\naudience: technical # all of them\n' });
+    await project.turnOff(draft, 'jargon/asap');
+    assert.equal(files['/w/.deskside.yaml'], '# ours\naudience: technical # all of them\nrules:\n  jargon/asap: off\n');
+  });
+});
+
+describe('a rule turned off', () => {
+  const off = (text: string, file = '/w/.deskside.yaml'): string => ruleTurnedOff(text, file, 'jargon');
+
+  it('finds its place in any config file', () => {
+    assert.equal(off(''), 'rules:\n  jargon: off\n');
+    assert.equal(off('rules: {}\n'), 'rules:\n  jargon: off\n');
+    assert.equal(off('rules:\n  # mild\n  jargon: hint\n  hedging: off\n'), 'rules:\n  # mild\n  jargon: off\n  hedging: off\n');
+    assert.equal(off('{"audience":"technical"}', '/w/.deskside.json'), '{\n  "audience": "technical",\n  "rules": {\n    "jargon": "off"\n  }\n}\n');
+  });
+
+  it('does not make a broken file worse', () => {
+    assert.throws(() => off('rules: [\n'), /put right/);
+    assert.throws(() => off('- a\n'), /put right/);
+    assert.throws(() => off('[]', '/w/.deskside.json'), /object/);
+  });
+});
