@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { normalize } from 'pathe';
-import { createLinter } from '../core/index.js';
+import { createLinter, sentencesAt } from '../core/index.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import type { Writer } from './io.js';
 import { main } from './main.js';
@@ -35,7 +35,7 @@ main({
   isTTY: stdout.isTTY,
   columns: stdout.columns,
   version: DESKSIDE_VERSION,
-  engine: { createLinter, sentencesAt: () => [] },
+  engine: { createLinter, sentencesAt },
   startServer,
 }).then(
   (code) => (process.exitCode = code),

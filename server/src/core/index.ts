@@ -5,3 +5,4 @@ export type { Pack, Snippet } from './packs/pack.js';
 export type { Audience, Finding, Fix, Kind, Range, Severity, Source, TextEdit } from './types.js';
 export { applyEdits, safeEdits } from './fix.js';
 export { fingerprint, isIgnored, type Ignore } from './ignore.js';
+export { sentencesAt } from './sentencesAt.js';

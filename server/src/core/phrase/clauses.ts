@@ -26,7 +26,7 @@ export interface ClauseInput {
   readonly classes: readonly number[];
 }
 
-const { verb, modal, aux, be, neg, pronoun, det, poss, punct, wh, filler, adverb, preposition, coordinator, opaque, day, third, past, participle } = WordClass;
+const { verb, modal, aux, be, neg, pronoun, det, poss, punct, wh, filler, adverb, preposition, coordinator, subordinator, opaque, day, third, past, participle } = WordClass;
 
 const CONDITION = new Set('if unless whether when whenever once until till provided suppose supposing assuming before after'.split(' '));
 const REASON = new Set('because although though while whilst since whereas as lest'.split(' '));
@@ -98,7 +98,7 @@ class ClauseReader {
     if (this.#is(i, wh)) return { mood: this.#asks ? 'question' : 'relative', ...this.#governed(i - 1) };
     if (this.#isCoordinatedClause(i)) return {};
     if (word === 'that') return this.#opensAtThat(i);
-    return this.#isSubject(i) ? this.#opensAtSubject(i) : undefined;
+    return this.#isSubject(i) && this.#is(i + 1, verb | aux | modal | past | third | filler | neg) ? this.#opensAtSubject(i) : undefined;
   }
 
   #isCoordinatedClause(i: number): boolean {
@@ -134,7 +134,7 @@ class ClauseReader {
   }
 
   #isNominal(i: number): boolean {
-    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque);
+    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque);
   }
 
   #hasDeterminer(end: number): boolean {
@@ -150,10 +150,15 @@ class ClauseReader {
     if (end > this.#start) {
       const head = this.#skipOpeners(this.#start);
       const mood = this.#moodAt(head, end, this.#opening);
-      this.#clauses.push({ start: this.#start, end, mood, governor: this.#opening.governor, subject: this.#subject(head, end, mood) });
+      this.#clauses.push({ start: this.#start, end, mood, governor: this.#opening.governor, subject: this.#subject(this.#opensWithThat(head) ? head + 1 : head, end, mood) });
     }
     this.#start = end;
     this.#opening = next;
+  }
+
+  /** "that" as a mere link: "you wrote *that* we …" */
+  #opensWithThat(head: number): boolean {
+    return this.#word(head) === 'that' && (this.#opening.mood ?? this.#opening.governor) !== undefined;
   }
 
   #skipOpeners(start: number): number {

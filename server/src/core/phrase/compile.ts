@@ -162,7 +162,7 @@ class Compiler {
   #wordTest(written: string, form: WordForm): TokenTest {
     const word = written.toLowerCase();
     const words = inflected(word, form).flatMap((one) => lexicon().spellingsOf(one));
-    const ids = new Set(words.map((one) => (one === "'s" ? Id.s : this.vocabulary.intern(one))));
+    const ids = new Set(words.flatMap((one) => (one === "'s" ? [Id.s, this.vocabulary.intern('is'), this.vocabulary.intern('has')] : [this.vocabulary.intern(one)])));
     if (form === 'exact') for (const id of this.#contractedIds(word)) ids.add(id);
     return written === word ? { ids, proper: new Set(), classes: 0 } : { ids: new Set(), proper: ids, classes: 0 };
   }

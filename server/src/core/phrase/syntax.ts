@@ -136,7 +136,7 @@ class Parser {
   #group(): Node {
     const open = this.#at++;
     const node = this.choice(')');
-    if (this.peek !== ')') this.fail('“(” is never closed', 'Add “)”.', open);
+    if (this.peek !== ')') this.fail('“(” is never closed', 'Close the group with “)”.', open);
     this.#at++;
     return node;
   }
@@ -147,7 +147,7 @@ class Parser {
     if (!head?.[1]) this.fail('“{” needs a name', 'Write {name: words}, the name in small letters.');
     this.#at += head[0].length;
     const node = this.choice('}');
-    if (this.peek !== '}') this.fail('“{” is never closed', 'Add “}”.', open);
+    if (this.peek !== '}') this.fail('“{” is never closed', 'Close the capture with “}”.', open);
     this.#at++;
     return { type: 'capture', name: head[1], node };
   }

@@ -1,7 +1,7 @@
 import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
 import { contraction } from './contractions.js';
-import { WordClass } from './lexicon.js';
+import { lexicon, WordClass } from './lexicon.js';
 import { classOfSign, Id, type Vocabulary } from './vocabulary.js';
 
 /** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
@@ -165,9 +165,16 @@ function capitals(text: string, tokens: Tokens, i: number, opening: boolean, sho
   const word = text.slice(tokens.start[i], tokens.end[i]);
   if (!isCapitalised(word)) return 0;
   const { capital, name, acronym } = WordClass;
-  if (isCapitals(word)) return shouted ? capital : capital | (word.length <= 6 ? acronym : 0);
+  if (isCapitals(word)) return shouted || word.length > 6 || isStressed(normalise(word)) ? capital : capital | acronym;
   return opening || titled || word === 'I' ? capital : capital | name;
 }
+
+/** A word that is English as well, and no usual abbreviation: "you did NOT", but "the IT desk". */
+function isStressed(word: string): boolean {
+  return !AMBIGUOUS.has(word) && (lexicon().classOf(word) & ~WordClass.word) !== 0;
+}
+
+const AMBIGUOUS = new Set(['it', 'us', 'who', 'am', 'may', 'mar', 'sat', 'sun', 'mon', 'ram', 'log', 'pin', 'tag', 'lead']);
 
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
