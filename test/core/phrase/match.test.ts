@@ -16,6 +16,8 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['forget~', 'You forgot, have forgotten, keep forgetting.', 'forgot', 'forgotten', 'forgetting'],
   ['forget~past', 'You forgot and have forgotten.', 'forgot'],
   ['forget~ed', 'You forgot and have forgotten.', 'forgotten'],
+  ['(fix|put right)~past', 'We fixed this and put right that.', 'fixed', 'put right'],
+  ['a (bug|limit)~', 'A bug, a known limit, a limits.', 'A bug', 'a limits'],
   ['ticket~', 'One ticket, two tickets.', 'ticket', 'tickets'],
   ['you forget~past', 'You obviously forgot.', 'You obviously forgot'],
   ['you + forget~past', 'You obviously forgot.'],

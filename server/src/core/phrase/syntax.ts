@@ -138,7 +138,7 @@ class Parser {
     const node = this.choice(')');
     if (this.peek !== ')') this.fail('“(” is never closed', 'Close the group with “)”.', open);
     this.#at++;
-    return node;
+    return this.peek === '~' ? withForm(node, this.#form()) : node;
   }
 
   #capture(): Node {
@@ -211,6 +211,13 @@ class Parser {
     this.#at += name.length;
     return form;
   }
+}
+
+/** `(fix|put right)~`: the form of every option's first word; an option that is no plain word stays as it is. */
+function withForm(node: Node, form: WordForm): Node {
+  if (node.type === 'choice') return { ...node, options: node.options.map((option) => withForm(option, form)) };
+  if (node.type === 'sequence') return { ...node, items: node.items.map((item, i) => (i === 0 ? withForm(item, form) : item)) };
+  return node.type === 'word' && node.form === 'exact' ? { ...node, form } : node;
 }
 
 function isSingleWord(node: Node): boolean {
