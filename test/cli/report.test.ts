@@ -86,7 +86,7 @@ describe('an excerpt', () => {
     assert.equal(shown(text, 'you', 30), '… delta [you] epsilon …');
     assert.equal(shown('you one two three', 'you', 13), '[you] one two …');
     assert.equal(shown('zero you', 'zero you', 80), '[zero you]');
-    assert.equal(shown('a very long phrase that goes on and on until it ends', 'a very long phrase that goes on and on until it ends', 30), '[a very long phrase … it ends]');
+    assert.equal(shown('a very long phrase that goes on and on until it ends', 'a very long phrase that goes on and on until it ends', 30), '[a very long … until it ends]');
   });
 
   it('is one line of harmless characters', () => {

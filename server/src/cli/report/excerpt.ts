@@ -17,8 +17,7 @@ const TAIL = 16;
  * Shows a phrase in its sentence, on one line of at most `width` columns. When that is too narrow, the
  * words furthest from the phrase go first.
  */
-export function excerpt(text: string, phrase: Range, width: number): Excerpt {
-  const sentence = sentenceRange(text, phrase);
+export function excerpt(text: string, phrase: Range, width: number, sentence = sentenceRange(text, phrase)): Excerpt {
   const before = onOneLine(text.slice(sentence.start, phrase.start)).trimStart();
   const after = onOneLine(text.slice(phrase.end, sentence.end)).trimEnd();
   const shown = cutMiddle(onOneLine(text.slice(phrase.start, phrase.end)), width);
@@ -50,8 +49,8 @@ const PART_OF_FIRST_WORD = /^\S{1,16}(?=\s)/u;
 
 function cutMiddle(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const tail = Math.min(TAIL, Math.floor(width / 3));
-  return `${beginningOf(text, width - tail - 3).trimEnd()} ${CUT} ${endOf(text, tail).trimStart()}`;
+  const tail = cutStart(text, Math.min(TAIL, Math.floor(width / 2)));
+  return `${cutEnd(text, width - widthOf(tail) + 1).slice(0, -CUT.length)}${tail}`;
 }
 
 /** Gives each side half, and what one side leaves over to the other. */

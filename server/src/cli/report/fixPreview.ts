@@ -1,5 +1,5 @@
 import { applyEdits } from '../../core/fix.js';
-import type { Finding, Fix } from '../../core/index.js';
+import type { Finding, Fix, Range } from '../../core/index.js';
 import { parseSnippet } from '../../core/packs/snippet-syntax.js';
 import type { SnippetPart } from '../../core/packs/snippet-syntax.js';
 import { cutEnd, excerpt, sentenceRange } from './excerpt.js';
@@ -34,16 +34,16 @@ function preview(text: string, finding: Finding, fix: Fix, width: number): FixPr
     return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), 2 * width - RAGGED), after: '' };
   }
   const fixed = applyEdits(text, edits);
-  const end = changed.end + fixed.length - text.length;
-  if (!fixed.slice(changed.start, end).trim()) return { verb: 'try', ...around(fixed, changed.start, width) };
-  const isLong = end - changed.start > width / 2;
-  return { verb: 'try', ...excerpt(fixed, { start: changed.start, end }, isLong ? 2 * width - RAGGED : width) };
+  const longer = fixed.length - text.length;
+  const whole = { start: Math.min(sentence.start, changed.start), end: Math.max(sentence.end, changed.end) + longer };
+  return { verb: 'try', ...change(fixed, { start: changed.start, end: changed.end + longer }, width, whole) };
 }
 
 /** Where something was only taken out, nothing is new, and the sentence is shown as it now reads. */
-function around(fixed: string, at: number, width: number): Excerpt {
-  const whole = excerpt(fixed, { start: at, end: at }, width);
-  return { before: onOneLine(whole.before + whole.after), phrase: '', after: '' };
+function change(fixed: string, words: Range, width: number, sentence: Range): Excerpt {
+  const isLong = words.end - words.start > width / 2;
+  const shown = excerpt(fixed, words, isLong ? 2 * width - RAGGED : width, sentence);
+  return shown.phrase.trim() ? shown : { before: onOneLine(shown.before + shown.phrase + shown.after), phrase: '', after: '' };
 }
 
 /** A snippet as a person reads it: what is to be filled in stands between ‹ and ›. */
