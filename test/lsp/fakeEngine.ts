@@ -23,6 +23,7 @@ const fakeRules: readonly FakeRule[] = [
   },
   { id: 'jargon', phrase: 'triage', severity: 'info', fixes: (range) => [replace('Say it plainly', 'look at asap')(range)] },
   { id: 'jargon/asap', phrase: 'asap', severity: 'hint', fixes: (range) => [replace('Say when', 'soon')(range)] },
+  { id: 'unfilled-placeholder', phrase: '\\[name\\]', severity: 'error', fixes: () => [] },
   { id: 'hollow-apology', phrase: 'for any inconvenience', severity: 'error', fixes: () => [] },
 ];
 
@@ -71,8 +72,8 @@ class FakeLinter implements Linter {
 }
 
 function findingsOf({ id, phrase, severity, fixes }: FakeRule, text: string): Finding[] {
-  return [...text.toLowerCase().matchAll(new RegExp(phrase, 'g'))].map(({ index }) => {
-    const range = { start: index, end: index + phrase.length };
+  return [...text.toLowerCase().matchAll(new RegExp(phrase, 'g'))].map(({ 0: match, index }) => {
+    const range = { start: index, end: index + match.length };
     return { rule: id, category: categoryOf(id), severity, message: `“${phrase}” hurts.`, fixes: fixes(range), ...range };
   });
 }
@@ -106,10 +107,9 @@ export function fakeRuntime(): { readonly runtime: RuntimeEnvironment; readonly 
     },
     isEnglish: ({ text }) => !text.includes('Guten Tag'),
     sentencesAt: ({ text }, ranges) => ranges.map((range) => sentenceAt(text, range)),
-    cleanReply: (text, format) => {
-      const at = text.indexOf('{{');
-      if (at >= 0) return { open: [{ start: at, end: text.indexOf('}}', at) + 2 }] };
-      return { text: format === 'html' ? `<p>${text}</p>` : text };
+    cleanReply: ({ text }) => {
+      const at = text.indexOf('${');
+      return { text: text.replace(/^>.*\n/gm, ''), open: at < 0 ? [] : [{ start: at, end: text.indexOf('}', at) + 1 }] };
     },
   };
   return { log, runtime: { version: '0.0.0', engine, builtinPacks: [essentials], rulePageBase: 'file:///deskside/docs/rules', pushDelay: 0 } };

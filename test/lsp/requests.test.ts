@@ -125,15 +125,19 @@ describe('custom requests', () => {
     assert.equal((await client.request('deskside/listSnippets', {})).length, 2);
   });
 
-  it('clean a reply, or say what is open in it', async () => {
+  it('clean a reply', async () => {
     const client = await start();
-    client.open(uri, 'Dear {{name}},');
-    assert.deepEqual(await client.request('deskside/cleanReply', { uri, format: 'text' }), {
-      ok: false,
-      open: [{ range: { start: { line: 0, character: 5 }, end: { line: 0, character: 13 } }, text: '{{name}}' }],
-    });
-    client.edit(uri, '{{name}}', 'Ann');
-    assert.deepEqual(await client.request('deskside/cleanReply', { uri, format: 'html' }), { ok: true, text: '<p>Dear Ann,</p>' });
+    client.open(uri, '> Why?\n\nDear **Ann**,\nhere is why.\n');
+    assert.deepEqual(await client.request('deskside/cleanReply', { uri, format: 'text' }), { ok: true, text: 'Dear Ann,\nhere is why.' });
+    assert.deepEqual(await client.request('deskside/cleanReply', { uri, format: 'html' }), { ok: true, text: '<p>Dear <strong>Ann</strong>,<br>here is why.</p>' });
+  });
+
+  it('refuse to clean a reply while something is open in it, even while paused', async () => {
+    const client = await start();
+    client.open(uri, 'Dear [name], until ${1:Monday [name]}.');
+    await client.request('deskside/pause', { uri, paused: true });
+    const place = (text: string): object => ({ range: client.rangeOf(uri, text), text });
+    assert.deepEqual(await client.request('deskside/cleanReply', { uri, format: 'text' }), { ok: false, open: [place('[name]'), place('${1:Monday [name]}')] });
   });
 
   it('describe a rule', async () => {

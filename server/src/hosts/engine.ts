@@ -1,4 +1,5 @@
 import { createLinter, sentencesAt } from '../core/index.js';
+import { cleanReply } from '../core/text/clean.js';
 import { isEnglish } from '../core/text/language.js';
 import { readProse } from '../core/text/read.js';
 import type { Engine } from '../lsp/runtime.js';
@@ -8,5 +9,5 @@ export const engine: Engine = {
   createLinter,
   sentencesAt,
   isEnglish: (source) => isEnglish(readProse(source)),
-  cleanReply: (text) => ({ text }),
+  cleanReply,
 };

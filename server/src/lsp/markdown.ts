@@ -1,6 +1,6 @@
 /** A text as Markdown that shows exactly it, whatever a draft holds. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~$&]/gu, '\\$&').replace(/^(\s*)([-=]|\d+\.)/gmu, '$1\\$2');
+  return text.replace(/[\\`*_{}[\]|<>~$&]/gu, '\\$&').replace(/^(\s*)([-=+#])/gmu, '$1\\$2').replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }
 
 /** An id as inline code. */
@@ -19,7 +19,7 @@ export function withoutMarkdown(markdown: string): string {
     .replace(/\[([^\]]*)\]\(<([^>]*)>\)/gu, '$1 ($2)')
     .replace(/(?<!\\)(?:\*\*|`)/gu, '')
     .replace(/^---$/gmu, '')
-    .replace(/\\([\\`*_{}[\]()#+!|<>~$&\-=\d])/gu, '$1')
+    .replace(/\\([\\`*_{}[\]#+|<>~$&\-=.)])/gu, '$1')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -2,10 +2,11 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Linter, Range } from '../core/index.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
 import { readIgnores } from './clientFeatures.js';
+import { cleanReply } from './cleanReply.js';
 import { snippetsFor } from './completion.js';
 import { toDiagnostics } from './diagnostics.js';
-import { toOffsets, toRange } from './documents.js';
-import type { CleanReplyParams, CleanReplyResult, ClientNotifications, ListSnippetsParams, OpenPlace, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
+import { toOffsets } from './documents.js';
+import type { ClientNotifications, ListSnippetsParams, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Choices, Session } from './session.js';
 
@@ -24,7 +25,7 @@ export function provideRequests(session: Session): void {
     return (await session.read(uri, (reading) => ({ version: reading.document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
   });
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
-  answer('deskside/cleanReply', (params) => cleanReply(session, params));
+  answer('deskside/cleanReply', async (params, token) => (await session.read(params.uri, (reading, document) => cleanReply(session, reading, document, params.format), token)) ?? null);
   answer('deskside/rulePage', (params) => rulePage(session, params));
   session.connection.onNotification('deskside/setIgnores' satisfies keyof ClientNotifications, ({ ignores }: SetIgnoresParams) => session.setIgnores(() => readIgnores(ignores)));
 }
@@ -48,15 +49,6 @@ async function listSnippets(session: Session, { uri }: ListSnippetsParams, token
   const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => snippetsFor(settings.snippets, lens?.kind), token);
   const snippets = found ?? session.runtime.builtinPacks.flatMap((pack) => pack.snippets);
   return snippets.map((snippet) => ({ ...snippet, preview: plainText(snippet.body, { empty: '…' }) }));
-}
-
-async function cleanReply({ documents, runtime }: Session, { uri, format }: CleanReplyParams): Promise<CleanReplyResult | null> {
-  const document = documents.get(uri);
-  if (!document) return null;
-  const text = document.getText();
-  const reply = runtime.engine.cleanReply(text, format);
-  if ('text' in reply) return { ok: true, text: reply.text };
-  return { ok: false, open: reply.open.map((range): OpenPlace => ({ range: toRange(document, range), text: text.slice(range.start, range.end) })) };
 }
 
 async function rulePage(session: Session, { rule: id, uri }: RulePageParams): Promise<RulePage | null> {

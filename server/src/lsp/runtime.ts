@@ -24,12 +24,9 @@ export interface Engine {
   isEnglish(source: Source): boolean;
   /** The sentence (or block) that each range stands in, in the ranges' order. */
   sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
-  /** What the customer should get. */
-  cleanReply(text: string, format: 'text' | 'html'): CleanedReply;
+  /** What the customer should get, as it is written, and the tab stops that are still open in the source. */
+  cleanReply(source: Source): { readonly text: string; readonly open: readonly Range[] };
 }
-
-/** A clean reply, or what must be filled in first. */
-export type CleanedReply = { readonly text: string } | { readonly open: readonly Range[] };
 
 /** A document, and what the editor's settings say where a project's files are silent. */
 export interface ProjectQuery {

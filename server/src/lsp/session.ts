@@ -53,7 +53,7 @@ export class Session {
   private readonly memos = new Map<string, Memo>();
   private readonly didRead = new Emitter<Reading>();
   private readonly didInvalidate = new Emitter<string | undefined>();
-  private ignores: readonly Ignore[];
+  private kept: readonly Ignore[];
   private serial = 0;
 
   constructor(
@@ -61,7 +61,7 @@ export class Session {
     readonly runtime: RuntimeEnvironment,
     readonly client: ClientFeatures,
   ) {
-    this.ignores = client.ignores;
+    this.kept = client.ignores;
     this.settings = new SettingsStore(connection, runtime, client);
     this.documents.onDidClose(({ document }) => this.forget(document.uri));
   }
@@ -99,9 +99,14 @@ export class Session {
     this.didInvalidate.fire(uri);
   }
 
-  /** Ignores that the client keeps, or that were made for as long as the session lasts. */
+  /** Ignores that the client keeps, and those of this session. */
+  get ignores(): readonly Ignore[] {
+    return this.kept;
+  }
+
+  /** Changes the ignores that the client keeps, or that were made for as long as the session lasts. */
   setIgnores(change: (ignores: readonly Ignore[]) => readonly Ignore[]): void {
-    this.ignores = change(this.ignores);
+    this.kept = change(this.kept);
     this.didInvalidate.fire(undefined);
   }
 
