@@ -15,6 +15,9 @@ const ENDINGS: readonly (readonly [ending: string, word: string])[] = [
 const STEMS: Readonly<Record<string, string>> = { "can't": 'can', "won't": 'will', "shan't": 'shall', "ain't": 'are' };
 const PRONOUN_FORMS = ["i'm", "i've", "you're", "you've", "you'll", "you'd", "we've", "they're", "they've", "they'll", "that's", "that'll", "what's", "there's", "it'll", "who's"];
 
+/** Every word that a contraction spells differently. */
+export const CONTRACTED_WORDS: readonly string[] = [...ENDINGS.map(([, word]) => word).filter((word) => word !== "'s"), ...Object.values(STEMS), 'us'];
+
 /** A contraction's two words; the second begins at `cut` code units into the written word. */
 export interface Contraction {
   readonly first: string;

@@ -1,3 +1,4 @@
+import { CONTRACTED_WORDS } from './contractions.js';
 import { lexicon, WordClass } from './lexicon.js';
 
 /** Ids every vocabulary starts with; real words follow. */
@@ -14,6 +15,11 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #classes = new Map<string, number>();
+
+  /** What contractions stand for is always known: "n't" is not written "not", and could not be looked up otherwise. */
+  constructor() {
+    for (const word of CONTRACTED_WORDS) this.intern(word);
+  }
 
   /** The id of a lower-case word, new if need be. */
   intern(word: string): number {

@@ -63,7 +63,7 @@ export class Finder {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
     const severity = check && this.severityOf(rule);
     if (!severity) return;
-    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config })) {
+    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config, rule })) {
       const sentence = this.reading.sentences.find((one) => one.start <= start && start < one.end);
       const match = this.source.text.slice(start, end);
       this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra } }));
@@ -109,7 +109,7 @@ export function configuredSeverity(rule: RuleDefinition, config: Config, categor
 function isForKind(rule: RuleDefinition, kind: Kind, category: Category | undefined): boolean {
   if (kind === 'note') return category?.group === 'safety';
   const kinds = rule.kinds ?? category?.kinds ?? ['reply'];
-  return kind === 'macro' ? kinds.includes('macro') || (kinds.includes('reply') && rule.absent === undefined) : kinds.includes(kind);
+  return kind === 'macro' ? rule.absent === undefined && (kinds.includes('macro') || kinds.includes('reply')) : kinds.includes(kind);
 }
 
 /**

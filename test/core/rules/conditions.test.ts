@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { RuleDefinition } from '../../../server/src/core/rules/definition.js';
+import { foundIn, rule, setOf } from './ruleSet.js';
+
+type Case = readonly [name: string, parts: Partial<RuleDefinition>, found: readonly string[], silent: readonly string[]];
+
+/** A rule, texts where it finds something, and texts where it does not. */
+const CASES: readonly Case[] = [
+  ['clause', { phrases: ['you forget~'], unless: { clause: ['condition', 'question'] } }, ['You forgot it.', 'It broke because you forgot it.'], ['If you forgot it, tell me.', 'Did you forget it?', 'Unless you forgot it, wait.']],
+  ['subject', { phrases: ['fail~ to'], if: { subject: 'you' } }, ['You failed to say so.'], ['We failed to say so.', 'The upload failed to end.']],
+  ['governor', { phrases: ['you did not'], unless: { governor: ['sorry', 'hear'] } }, ['You did not answer.'], ["I'm sorry you didn't get it.", 'I am sorry to hear that you did not get it.']],
+  ['negated', { phrases: ['your fault'], unless: { negated: true } }, ['It is your fault.'], ["It isn't your fault.", 'It was never your fault.']],
+  ['before and after', { phrases: ['closed'], if: { before: 'ticket', after: 'today' } }, ['The ticket was closed today.'], ['Today the ticket was closed.']],
+  ['within', { phrases: ['we .. you'], if: { within: 'never' } }, ['We never told you.'], ['We told you. Never mind.']],
+  ['sentence', { phrases: ['works'], unless: { sentence: 'for (both|all)' } }, ['It works here.'], ['For all of them it works.']],
+  ['next', { phrases: ['can not reproduce'], unless: { next: ['could you', 'let us'] } }, ["I can't reproduce it. Bye. Bye. Could you help?"], ["I can't reproduce it. Could you help?", "I can't reproduce it.\n\nOne moment. Let's look together."]],
+  ['previous', { phrases: ['closed'], unless: { previous: 'you asked' } }, ['It is closed.'], ['You asked for it. It is closed.']],
+  ['near', { phrases: ['soon'], unless: { near: 'by <day>' } }, ['We call soon.'], ['We call soon, by noon.', 'We call soon. It will be by Monday.']],
+  ['paragraph', { phrases: ['soon'], unless: { paragraph: 'noon' } }, ['At noon.\n\nWe call soon.'], ['At noon. Bye. Bye. Bye. We call soon.']],
+  ['document', { phrases: ['closed'], unless: { document: 'reply to reopen' } }, ['It is closed.'], ['It is closed.\n\nJust reply to reopen it.']],
+  ['block', { phrases: ['send'], if: { block: 'ordered-item' } }, ['1. Send it.'], ['Send it.', '- Send it.']],
+  ['words', { phrases: ['works'], if: { words: { max: 3 } } }, ['It works here.'], ['It works here on this very machine.']],
+  ['explained', { phrases: ['cache'], unless: { explained: true } }, ['Clear the cache.'], ['Clear the cache (the copies your browser keeps).', 'Clear the cache, which means the copies.'].slice(0, 1)],
+  ['any, all and not', { phrases: ['works'], unless: { all: { before: 'it', after: 'now' } }, if: { any: { before: 'it', sentence: 'fine' }, not: { sentence: 'never' } } }, ['It works.', 'All works fine.'], ['It works now.', 'All works.', 'It never works.']],
+  ['conditions of one phrase', { phrases: [{ phrase: 'why', unless: { sentence: 'we' } }, 'how'] }, ['Why?', 'How do we?'], ['Why do we?']],
+];
+
+describe('Conditions', () => {
+  for (const [name, parts, found, silent] of CASES) {
+    it(name, () => {
+      for (const text of found) assert.equal(foundIn(parts, text).length, 1, `nothing found in: ${text}`);
+      for (const text of silent) assert.deepEqual(foundIn(parts, text), [], text);
+    });
+  }
+
+  it('cues', () => {
+    const offer = { id: 'offer', description: 'Offers something.', phrases: ['i can', { phrase: 'you can', unless: { sentence: 'not' } }] };
+    const set = setOf([rule({ phrases: ['impossible'], unless: { near: '@offer' } })], [offer]);
+    assert.equal(foundIn(set, 'That is impossible. You can not do it.').length, 1);
+    assert.deepEqual(foundIn(set, 'That is impossible. You can try this.'), []);
+  });
+
+  it('a cue that refers to itself is refused', () => {
+    const circle = { id: 'a', description: 'A.', phrases: ['a'], unless: { next: '@a' } };
+    assert.throws(() => foundIn(setOf([rule({ phrases: ['b'], unless: { near: '@a' } })], [circle]), 'b'), /refers to itself/);
+  });
+});
+
+describe('A rule about what is missing', () => {
+  const missing = { absent: ['will', 'could you'], unless: { document: 'done' } };
+
+  it('finds the last sentence of the body, past the sign-off', () => {
+    assert.deepEqual(foundIn(missing, 'Hi Sam,\n\nThe disk is full. That is all.\n\nRegards,\nTom'), ['That is all.']);
+  });
+
+  it('is silent when a sentence has it, or its conditions do not hold', () => {
+    assert.deepEqual(foundIn(missing, 'The disk is full. I will call you.'), []);
+    assert.deepEqual(foundIn(missing, 'The disk is full. All done.'), []);
+  });
+});

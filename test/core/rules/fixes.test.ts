@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../server/src/core/fix.js';
+import type { RuleDefinition } from '../../../server/src/core/rules/definition.js';
+import { lintWith } from './ruleSet.js';
+
+type Case = readonly [name: string, parts: Partial<RuleDefinition>, before: string, after: string];
+
+const remove = (phrase: string): Partial<RuleDefinition> => ({ phrases: [phrase], fixes: [{ title: 'Take it out', delete: 'match' }] });
+const swap = (phrase: string, replace: string, of?: string): Partial<RuleDefinition> => ({ phrases: [phrase], fixes: [{ title: 'Reword', replace, ...(of && { of }) }] });
+
+const CASES: readonly Case[] = [
+  ['deleting gives the sentence its capital', remove('simply'), 'Simply click Save.', 'Click Save.'],
+  ['deleting an opener takes its comma along', remove('obviously'), 'Obviously, you sign in first.', 'You sign in first.'],
+  ['deleting in the middle leaves one space', remove('just'), 'You can just go on.', 'You can go on.'],
+  ['deleting at the end leaves no space', remove('for you ,? simply'), 'I did it for you simply.', 'I did it.'],
+  ['deleting keeps a and an', remove('easy'), 'It is an easy fix.', 'It is a fix.'],
+  ['deleting a capture', { phrases: ['{what: really} good'], fixes: [{ title: 'x', delete: '{what}' }] }, 'A really good day.', 'A good day.'],
+  ['replacing keeps the capital', swap('leverage', 'use'), 'Leverage it.', 'Use it.'],
+  ['replacing keeps a and an', swap('endpoint', 'web address'), 'It is an endpoint.', 'It is a web address.'],
+  ['replacing conjugates like the match', swap('triage~', '{look~} at'), 'We triaged it.', 'We looked at it.'],
+  ['… a participle', swap('escalate~', '{give~} away'), 'It was escalated.', 'It was given away.'],
+  ['… a past', swap('escalate~', '{give~} away'), 'We escalated it.', 'We gave away it.'],
+  ['… a gerund', swap('escalate~', '{give~} away'), 'We are escalating it.', 'We are giving away it.'],
+  ['… like a capture', swap('{do: action~} this', '{do~do} it'), 'We actioned this.', 'We did it.'],
+  ['replacing a capture alone', swap('your {what: case|ticket}', 'request', '{what}'), 'I read your ticket.', 'I read your request.'],
+  ['captures in the text', swap('you {do: forget~past} {what: <word>}', '{what} is missing'), 'You forgot attachments.', 'Attachments is missing'.concat('.')],
+];
+
+describe('Fixes', () => {
+  for (const [name, parts, before, after] of CASES) {
+    it(name, () => {
+      const [finding] = lintWith(parts, before);
+      const [fix] = finding?.fixes ?? [];
+      assert.ok(fix, 'no fix');
+      assert.equal(applyEdits(before, fix.edits), after);
+    });
+  }
+
+  it('snippets escape what they quote, and say that they are snippets', () => {
+    const [finding] = lintWith({ phrases: ['{price: <word>} off'], fixes: [{ title: 'x', snippet: '${1:now} {price}', replaces: 'sentence' }] }, 'It is a$} off.');
+    assert.equal(finding?.fixes[0]?.snippet, true);
+  });
+
+  it('a snippet for what is missing stands before the sign-off, in the line endings of the text', () => {
+    const text = 'Hi Sam,\r\n\r\nThe disk is full.\r\n\r\nRegards,\r\nTom';
+    const [finding] = lintWith({ absent: ['will'], fixes: [{ title: 'Add', snippet: 'I will call.', place: 'end' }] }, text);
+    assert.equal(applyEdits(text, finding?.fixes[0]?.edits ?? []), 'Hi Sam,\r\n\r\nThe disk is full.\r\n\r\nI will call.\r\n\r\nRegards,\r\nTom');
+  });
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { ConfigError } from '../../../server/src/core/config.js';
+import { createLinter } from '../../../server/src/core/index.js';
+import { createLinterOf } from '../../../server/src/core/lint.js';
+import { foundIn, lintWith, rule, setOf } from './ruleSet.js';
+
+const set = setOf(
+  [rule({ id: 'mild', phrases: ['very bad'] }), rule({ id: 'grave/one', phrases: ['bad'], severity: 'warning' }), rule({ id: 'other', phrases: ['very'] }), rule({ id: 'quiet', phrases: ['day'], optIn: true })],
+  [],
+  [{ id: 'mild' }, { id: 'grave' }, { id: 'other', group: 'clarity' }, { id: 'quiet' }],
+);
+const TEXT = 'A very bad day.';
+
+function rules(config: Parameters<typeof lintWith>[2] = {}, all = false): readonly string[] {
+  return createLinterOf(set, { config }).lint({ text: TEXT }, { all }).map((finding) => finding.rule);
+}
+
+describe('A linter', () => {
+  it('shows the most severe of a group on the same words, and all on demand', () => {
+    assert.deepEqual(rules(), ['other', 'grave/one']);
+    assert.deepEqual(rules({}, true), ['other', 'mild', 'grave/one']);
+  });
+
+  it('turns on what is opt-in with the preset “all” or by its key', () => {
+    assert.ok(rules({ preset: 'all' }).includes('quiet'));
+    assert.ok(rules({ rules: { quiet: 'hint' } }).includes('quiet'));
+  });
+
+  it('lets the longer key win', () => {
+    assert.deepEqual(rules({ rules: { grave: 'off' } }), ['other', 'mild']);
+    const [, severe] = createLinterOf(set, { config: { rules: { grave: 'off', 'grave/one': 'error' } } }).lint({ text: TEXT });
+    assert.equal(severe?.severity, 'error');
+  });
+
+  it('leaves alone what is allowed', () => assert.deepEqual(rules({ allow: ['Bad'] }), ['other']));
+
+  it('finds the terms of one’s own glossary, once they are not explained', () => {
+    const linter = createLinter({ config: { terms: { 'blue box': 'the router' } } });
+    const text = 'Please restart the blue box and tell me if it helps.';
+    assert.deepEqual(linter.lint({ text }).map(({ rule: id, start, end }) => [id, text.slice(start, end)]), [['jargon/your-terms', 'blue box']]);
+  });
+
+  it('reads internal notes for safety only, and snippets without the rules of a whole reply', () => {
+    assert.deepEqual(createLinterOf(set).lint({ text: TEXT, kind: 'note' }), []);
+    const missing = setOf([rule({ absent: ['will'] })]);
+    assert.equal(createLinterOf(missing).lint({ text: 'The disk is full.', kind: 'reply' }).length, 1);
+    assert.deepEqual(createLinterOf(missing).lint({ text: 'The disk is full.', kind: 'macro' }), []);
+    assert.deepEqual(createLinterOf(missing).lint({ text: 'The disk is full.', kind: 'article' }), []);
+  });
+
+  it('reads only English', () => {
+    assert.deepEqual(foundIn({ phrases: ['die'] }, 'Bitte starten Sie den Router neu und warten Sie, bis die Lampe wieder grün leuchtet. Danach geht es.'), []);
+  });
+
+  it('never reads what the customer wrote, or code', () => {
+    assert.deepEqual(foundIn({ phrases: ['bad'] }, '> It is bad.\n\nRun `bad` now.\n\n```\nbad\n```\n\nIt is "bad".'), []);
+  });
+
+  it('refuses a wrong configuration by its key', () => {
+    assert.throws(() => createLinter({ config: JSON.parse('{"rules":{"jargon":"loud"}}') }), (error: unknown) => error instanceof ConfigError && error.key === 'rules.jargon');
+  });
+});
