@@ -1,21 +1,41 @@
 import { isAsciiLetter, isDigit, isSpace, isWordCharacter } from './chars.js';
 import type { Prose } from './prose.js';
 
-const ENGLISH = new Set(('the and of you your that for with this it are be have not can if or from but will my what which when please has there would should they '
+const ENGLISH = ('the and of you your that for with this it are be have not can if or from but will my what which when please has there would should they '
   + 'was by how is to in on an as at we do does did i i\'m i\'ve it\'s don\'t you\'re you\'ve can\'t a our us them their then than all any been just like get about '
-  + 'after before into more out up so here hi hello thanks thank sorry need want know see try use using click where who why because could may each other only also').split(' '));
+  + 'after before into more out up so here hi hello thanks thank sorry need want know see try use using click where who why because could may each other only also').split(' ');
 
 /** Function words of other languages, without those that English has too. */
-const OTHERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries({
-  german: 'der das und ist nicht ein eine einen einem einer sie ihr ihre ihren ihnen wir ich mit für auf dem den des von zu im auch es wenn aber oder haben wird werden können bitte sich bei nach über noch nur wie dass sind kann danke vielen guten',
-  french: 'le la les des et est une du que qui dans pour pas vous votre vos nous je il elle sur avec ce cette ces sont mais ou où au aux par plus être avez avons merci bonjour ne se sa son leur si très bien fait',
-  spanish: 'el la los las y es una un que en para por con no su sus se del al lo le usted nosotros pero como más este esta está son hola gracias si ha muy puede favor cuando sobre desde hemos',
-  dutch: 'de het een en van ik je u uw wij niet dat die voor met zijn op te ook maar als er naar om bij kunt kan heeft hebben wordt deze dit aan nog wel dan goedemorgen bedankt onze',
-  portuguese: 'o os as e é um uma que não para com por se seu sua você nós mas como mais este esta está são do da dos das no na nos nas ao olá obrigado obrigada pelo pela muito foi pode',
-  italian: 'il lo la gli le e è un una che di non per con si suo sua lei noi ma come più questo questa sono del della dei delle nel nella alla ciao grazie anche ha può stato essere buongiorno',
-  polish: 'i w z na się nie że jest to do jak ale dla o po przez ten ta te są proszę czy może być pan pani państwa mamy dziękuję za od tym był oraz',
-  scandinavian: 'och det att är jag som på en ett inte med för av til har vi kan om den du ikke og jeg er ej også',
-}).map(([name, words]) => [name, new Set(words.split(' '))]));
+const OTHERS: readonly string[] = [
+  // german
+  'der das und ist nicht ein eine einen einem einer sie ihr ihre ihren ihnen wir ich mit für auf dem den des von zu im auch es wenn aber oder haben wird werden können bitte sich bei nach über noch nur wie dass sind kann danke vielen guten',
+  // french
+  'le la les des et est une du que qui dans pour pas vous votre vos nous je il elle sur avec ce cette ces sont mais ou où au aux par plus être avez avons merci bonjour ne se sa son leur si très bien fait',
+  // spanish
+  'el la los las y es una un que en para por con no su sus se del al lo le usted nosotros pero como más este esta está son hola gracias si ha muy puede favor cuando sobre desde hemos',
+  // dutch
+  'de het een en van ik je u uw wij niet dat die voor met zijn op te ook maar als er naar om bij kunt kan heeft hebben wordt deze dit aan nog wel dan goedemorgen bedankt onze',
+  // portuguese
+  'o os as e é um uma que não para com por se seu sua você nós mas como mais este esta está são do da dos das no na nos nas ao olá obrigado obrigada pelo pela muito foi pode',
+  // italian
+  'il lo la gli le e è un una che di non per con si suo sua lei noi ma come più questo questa sono del della dei delle nel nella alla ciao grazie anche ha può stato essere buongiorno',
+  // polish
+  'i w z na się nie że jest to do jak ale dla o po przez ten ta te są proszę czy może być pan pani państwa mamy dziękuję za od tym był oraz',
+  // scandinavian
+  'och det att är jag som på en ett inte med för av til har vi kan om den du ikke og jeg er ej også',
+];
+
+/** Every function word with the languages it belongs to, one bit each; English is the first. */
+const LANGUAGES: ReadonlyMap<string, number> = bits();
+
+function bits(): Map<string, number> {
+  const all = new Map<string, number>();
+  for (const word of ENGLISH) all.set(word, 1);
+  OTHERS.forEach((words, k) => {
+    for (const word of words.split(' ')) all.set(word, (all.get(word) ?? 0) | (2 << k));
+  });
+  return all;
+}
 
 /** How many words are looked at: enough to know, and the same cost for any length. */
 const SAMPLE = 400;
@@ -43,7 +63,7 @@ class Census {
   private accented = 0;
   private foreign = 0;
   private english = 0;
-  private readonly others = new Map<string, number>();
+  private readonly others: number[] = OTHERS.map(() => 0);
 
   read(text: string, start: number, end: number): void {
     let i = start;
@@ -80,14 +100,16 @@ class Census {
     const plain = word.toLowerCase().replace('’', "'");
     if (plain === "'") return;
     this.words++;
-    if (ENGLISH.has(plain)) this.english++;
-    for (const [name, set] of OTHERS) if (set.has(plain)) this.others.set(name, (this.others.get(name) ?? 0) + 1);
+    const languages = LANGUAGES.get(plain) ?? 0;
+    if (languages & 1) this.english++;
+    if (languages < 2) return;
+    for (let k = 0; k < this.others.length; k++) if (languages & (2 << k)) this.others[k] = (this.others[k] ?? 0) + 1;
   }
 
   isEnglish(): boolean {
     if (this.foreign * 2 > this.latin) return false;
     if (this.words < FEWEST_WORDS) return true;
-    const other = Math.max(0, ...this.others.values());
+    const other = Math.max(...this.others);
     if (other > this.english) return false;
     return this.english / this.words >= LEAST_SHARE || (this.accented / this.latin < MOST_ACCENTS && other === this.english);
   }

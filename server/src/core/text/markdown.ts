@@ -17,7 +17,7 @@ export function readMarkdown(text: string, kind: Kind): Prose {
   const thread = readThread(text, from);
   const structure = readStructure(text, thread.start, thread.end, { article: false });
   const content = readLeaves(text, kind, structure.leaves, structure.definitions);
-  const own = dropForumQuotes(text, content.blocks, structure.quotes);
+  const own = dropForumQuotes(text, content.blocks);
   const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
   return { text, kind, frontMatter: fields, quotes, ...content, blocks: frameReply(text, own.blocks) };
 }

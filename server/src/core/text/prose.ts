@@ -15,6 +15,8 @@ export interface Prose {
   readonly images: readonly Image[];
   /** The message the draft answers: `>` quotes, "On … wrote:" tails and the like. */
   readonly quotes: readonly Range[];
+  /** HTML comments: notes that no reader sees. */
+  readonly comments: readonly Range[];
   /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
   readonly frontMatter: ReadonlyMap<string, string>;
 }

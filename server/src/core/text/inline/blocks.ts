@@ -108,12 +108,12 @@ export class BlockBuilder {
     return spans;
   }
 
-  /** Blocks of images, tags or quotations alone are nothing the writer said. */
+  /** Blocks of images or tags alone are nothing the writer said. */
   private isWorthReading(spans: readonly Span[]): boolean {
     for (const span of spans) {
       if (span.kind === 'text') {
         for (let i = span.start; i < span.end; i++) if (isWordCharacter(this.text.charCodeAt(i))) return true;
-      } else if (span.kind !== 'image' && span.kind !== 'html' && span.kind !== 'quote') return true;
+      } else if (span.kind !== 'image' && span.kind !== 'html') return true;
     }
     return false;
   }

@@ -1,6 +1,6 @@
 import type { Finder } from '../finder.js';
 import type { Image, Link } from '../prose.js';
-import type { Kind } from '../../types.js';
+import type { Kind, Range } from '../../types.js';
 import type { EmphasisFinder } from './emphasis.js';
 import type { Items } from './items.js';
 
@@ -17,6 +17,7 @@ export interface Inline {
   readonly definitions: ReadonlyMap<string, string>;
   readonly links: Link[];
   readonly images: Image[];
+  readonly comments: Range[];
   form: Form;
   start: number;
   end: number;

@@ -43,7 +43,7 @@ export class TagFinder {
     const link = autolinkEnd(text, at, end);
     if (link > 0) return this.autolink(at, link);
     const slot = angleSlotEnd(text, at, end);
-    const stop = form === 'plain' ? -1 : tagEnd(text, at, end);
+    const stop = form === 'plain' ? -1 : this.tagEnd(at);
     if (stop > 0) return this.tag(at, stop, slot === stop);
     if (slot > 0) {
       items.add(Mark.placeholder, at, slot);
@@ -53,11 +53,22 @@ export class TagFinder {
     return declaration > 0 ? this.add(Mark.gap, at, declaration) : at + 1;
   }
 
+  /** In an HTML block a tag that is not quite right (`<hr / >`) is one all the same. */
+  private tagEnd(at: number): number {
+    const { text, end, finder, form } = this.inline;
+    const stop = tagEnd(text, at, end);
+    if (stop > 0 || form !== 'html' || !/[A-Za-z/]/.test(text.charAt(at + 1))) return stop;
+    return finder.find('>', at + 1, end) + 1;
+  }
+
   /** In an HTML block an unclosed comment reaches to the block's end. */
   private declaration(at: number): number {
-    const { text, end, finder, form } = this.inline;
-    const stop = declarationEnd(text, at, end, finder);
-    return stop < 0 && form === 'html' && text.startsWith('<!--', at) ? end : stop;
+    const { text, end, finder, form, comments } = this.inline;
+    const comment = text.startsWith('<!--', at);
+    const found = declarationEnd(text, at, end, finder);
+    const stop = found < 0 && form === 'html' && comment ? end : found;
+    if (comment && stop > 0) comments.push({ start: at, end: stop });
+    return stop;
   }
 
   private autolink(start: number, end: number): number {

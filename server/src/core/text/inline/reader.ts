@@ -1,4 +1,4 @@
-import type { Kind } from '../../types.js';
+import type { Kind, Range } from '../../types.js';
 import { Finder } from '../finder.js';
 import type { Leaf } from '../markdown/leaf.js';
 import type { Block, Image, Link } from '../prose.js';
@@ -14,6 +14,7 @@ export interface Content {
   readonly blocks: Block[];
   readonly links: Link[];
   readonly images: Image[];
+  readonly comments: Range[];
 }
 
 /** Reads the inline content of leaves. `plain` reads them as plain text, whatever they say. */
@@ -21,7 +22,7 @@ export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], de
   const items = new Items();
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
-  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], form, start: 0, end: 0 };
+  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], form, start: 0, end: 0 };
   const scanner = new InlineScanner(inline);
   const labels = new LabelFinder(inline);
   const builder = new BlockBuilder(text);
@@ -30,5 +31,5 @@ export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], de
     labels.mark();
     builder.add(leaf, items);
   }
-  return { blocks: builder.blocks, links: inline.links, images: inline.images };
+  return { blocks: builder.blocks, links: inline.links, images: inline.images, comments: inline.comments };
 }

@@ -7,6 +7,7 @@ import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, percentSlotEnd, tabStop } from './slots.js';
+import { liquidCloser } from '../markdown/templates.js';
 import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
 
 /** Characters that may be more than text. */
@@ -182,7 +183,10 @@ export class InlineScanner {
   }
 
   private readBraces(at: number): number {
-    const { text, end } = this.inline;
+    const { text, end, finder } = this.inline;
+    const closer = liquidCloser(text, at, end);
+    const close = closer === undefined ? -1 : finder.find(closer, at + 2, end);
+    if (close > 0) return this.gapTo(at, Math.max(close, finder.find('%}', close, end) + 2));
     const found = braces(text, at, end);
     if (!found) return at + 1;
     return found.slot ? this.slotTo(at, found.end) : this.gapTo(at, found.end);

@@ -1,4 +1,4 @@
-import { BANG, BACKTICK, COLON, DASH, DOT, DQUOTE, EQUALS, GT, LBRACE, LT, QUESTION, RBRACE, SLASH, SQUOTE, UNDERSCORE } from '../chars.js';
+import { BANG, BACKTICK, COLON, DASH, DOT, DQUOTE, EQUALS, GT, LBRACE, LT, PERCENT, QUESTION, RBRACE, SLASH, SQUOTE, UNDERSCORE } from '../chars.js';
 import { isAlphanumeric, isAsciiLetter, isSpace, skipSpace } from '../chars.js';
 import type { Finder } from '../finder.js';
 
@@ -49,7 +49,11 @@ function valueEnd(text: string, at: number, end: number): number {
   if (at >= end) return -1;
   if (quote === LBRACE) return bracesEnd(text, at, end);
   if (quote === DQUOTE || quote === SQUOTE) {
-    for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === quote) return i + 1;
+    for (let i = at + 1; i < end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === quote) return i + 1;
+      if (code === LBRACE) i = templateEnd(text, i, end);
+    }
     return -1;
   }
   let i = at;
@@ -59,6 +63,18 @@ function valueEnd(text: string, at: number, end: number): number {
   }
   return i > at ? i : -1;
 }
+
+/** The last brace of the template tag (`{{ … }}`, `{% … %}`) at `at`, or `at` where none closes on the way. */
+export function templateEnd(text: string, at: number, end: number): number {
+  const next = text.charCodeAt(at + 1);
+  if (next !== LBRACE && next !== PERCENT) return at;
+  const close = next === PERCENT ? PERCENT : RBRACE;
+  const limit = Math.min(end - 1, at + LONGEST_TEMPLATE);
+  for (let i = at + 2; i < limit; i++) if (text.charCodeAt(i) === close && text.charCodeAt(i + 1) === RBRACE) return i + 1;
+  return at;
+}
+
+const LONGEST_TEMPLATE = 300;
 
 /** Longer expressions are not looked into: a bound keeps a page of open braces from costing its square. */
 const LONGEST_BRACES = 2000;

@@ -1,4 +1,5 @@
-import { BACKSLASH, COLON, CR, DQUOTE, GT, LBRACKET, LF, LPAREN, LT, RBRACKET, RPAREN, SQUOTE, isSpace, lineEnd, nextLine, skipBlanks } from '../chars.js';
+import { BACKSLASH, COLON, CR, DQUOTE, GT, LBRACE, LBRACKET, LF, LPAREN, LT, RBRACKET, RPAREN, SQUOTE, isSpace, lineEnd, nextLine, skipBlanks } from '../chars.js';
+import { templateEnd } from '../inline/tag.js';
 
 /** How much of a bracket can be a label, in characters; CommonMark's bound. */
 const LONGEST_LABEL = 999;
@@ -20,7 +21,7 @@ export function labelEnd(text: string, at: number, end: number): number {
   return -1;
 }
 
-/** The end of the link target at `at` (after its `>` when it is in `<…>`), or -1. `{{ … }}` may hold blanks. */
+/** The end of the link target at `at` (after its `>` when it is in `<…>`), or -1. A template tag in it may hold blanks. */
 export function targetEnd(text: string, at: number, end: number): number {
   if (text.charCodeAt(at) === LT) return angleEnd(text, at, end);
   let depth = 0;
@@ -30,7 +31,7 @@ export function targetEnd(text: string, at: number, end: number): number {
     if (code === BACKSLASH && i + 1 < end && !isSpace(text.charCodeAt(i + 1))) i++;
     else if (code === LPAREN && ++depth > 32) return -1;
     else if (code === RPAREN && --depth < 0) break;
-    else if (code === 123 && text.charCodeAt(i + 1) === 123) i = bracesEnd(text, i, end);
+    else if (code === LBRACE) i = templateEnd(text, i, end);
     else if (code <= 32) break;
   }
   return depth > 0 ? -1 : i;
@@ -44,13 +45,6 @@ function angleEnd(text: string, at: number, end: number): number {
     if (code === BACKSLASH) i++;
   }
   return -1;
-}
-
-/** The last brace of the `{{ … }}` at `at`, or `at` where it does not close soon. */
-function bracesEnd(text: string, at: number, end: number): number {
-  const limit = Math.min(end - 1, at + 200);
-  for (let i = at + 2; i < limit; i++) if (text.charCodeAt(i) === 125 && text.charCodeAt(i + 1) === 125) return i + 1;
-  return at;
 }
 
 /** The end of the title that opens at `at` (after its closing mark), or -1. */
