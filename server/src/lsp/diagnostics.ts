@@ -78,10 +78,7 @@ class SaveGate {
     session.documents.onDidOpen(admit);
     session.documents.onDidSave((event) => {
       admit(event);
-      // Clients pull when a text changes; that a save changes anything, they must be told.
-      void session.read(event.document.uri, ({ settings }) => {
-        if (settings.editor.run === 'onSave' && session.client.pullRefresh) session.connection.languages.diagnostics.refresh().catch(() => undefined);
-      });
+      this.announce(event.document.uri);
     });
     session.documents.onDidClose(({ document }) => this.admitted.delete(document.uri));
   }
@@ -89,6 +86,13 @@ class SaveGate {
   admits({ document, settings }: Reading): boolean {
     // A draft without a file is never saved.
     return settings.editor.run !== 'onSave' || document.uri.startsWith('untitled:') || this.admitted.get(document.uri) === document.version;
+  }
+
+  /** Clients pull when a text changes; that a save changes anything, they must be told. */
+  private announce(uri: string): void {
+    const { client, connection } = this.session;
+    const read = this.session.read(uri, ({ settings }) => client.pullRefresh && settings.editor.run === 'onSave');
+    read.then((news) => (news ? connection.languages.diagnostics.refresh() : undefined)).catch(() => undefined);
   }
 
   openAll(): void {

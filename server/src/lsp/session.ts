@@ -154,10 +154,20 @@ export class Session {
     const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores };
     const paused = choices.paused === true || settings.editor.run === 'off';
     const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
-    const found = lens && english && !paused ? findingsIn(lens, part) : [];
+    const found = lens && english && !paused ? this.findingsOf(lens, part) : [];
     const findings = found.map((finding) => moveFinding(finding, range.start));
     const status = { uri, version, kind: kind ?? null, why, findings: found.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
     return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, settings, status };
+  }
+
+  /** A rule that fails must not take everything else down with it. */
+  private findingsOf(lens: Lens, part: string): readonly Finding[] {
+    try {
+      return findingsIn(lens, part);
+    } catch (error) {
+      this.connection.console.error(`This text could not be read, which is a mistake in Deskside: ${error instanceof Error ? error.stack : String(error)}`);
+      return [];
+    }
   }
 
   private kindOf(uri: string, languageId: string, text: string, { project }: ResourceSettings, choices: Choices): KindDecision {
