@@ -1,8 +1,7 @@
 import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
-import { contraction } from './contractions.js';
 import { lexicon, WordClass } from './lexicon.js';
-import { classOfSign, Id, type Vocabulary } from './vocabulary.js';
+import { classOfSign, Id, normalise, type Vocabulary } from './vocabulary.js';
 
 /** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
 export interface Tokens {
@@ -12,7 +11,6 @@ export interface Tokens {
   readonly length: number;
 }
 
-const APOSTROPHE = 0x27;
 const enum Char { space, letter, digit, apostrophe, hyphen, sign, other }
 
 /** What an ASCII character is to the tokeniser. */
@@ -94,11 +92,10 @@ class TokenReader implements Tokens {
   }
 
   #addWord(start: number, end: number): void {
-    const word = normalise(this.text.slice(start, end));
-    const parts = contraction(word);
-    if (!parts) return this.add(start, end, this.vocabulary.idOf(word));
-    this.add(start, start + parts.cut, this.vocabulary.idOf(parts.first));
-    this.add(start + parts.cut, end, parts.second === "'s" ? Id.s : this.vocabulary.idOf(parts.second));
+    const { first, second, cut } = this.vocabulary.entryOf(this.text.slice(start, end));
+    if (cut === 0) return this.add(start, end, first);
+    this.add(start, start + cut, first);
+    this.add(start + cut, end, second);
   }
 
   #number(from: number, to: number): number {
@@ -127,12 +124,6 @@ function isDash(text: string, at: number, to: number): boolean {
   const spaceBefore = at === 0 || kindOf(text.charCodeAt(at - 1)) === Char.space;
   const spaceAfter = at + 1 >= to || kindOf(text.charCodeAt(at + 1)) === Char.space;
   return (spaceBefore && spaceAfter) || (text.charCodeAt(at + 1) === 0x2d && at + 1 < to);
-}
-
-/** Lower case with straight apostrophes: what phrases and the lexicon are written in. */
-export function normalise(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, String.fromCharCode(APOSTROPHE)) : lower;
 }
 
 /** The classes of every token of a sentence, capitals included. */

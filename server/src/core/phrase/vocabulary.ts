@@ -1,4 +1,4 @@
-import { CONTRACTED_WORDS } from './contractions.js';
+import { CONTRACTED_WORDS, contraction } from './contractions.js';
 import { lexicon, WordClass } from './lexicon.js';
 
 /** Ids every vocabulary starts with; real words follow. */
@@ -6,6 +6,22 @@ export const Id = { unknown: 0, number: 1, opaque: 2, comma: 3, colon: 4, semico
 
 /** The punctuation marks that phrases and clauses know, by their id. */
 export const SIGN_IDS: Readonly<Record<string, number>> = { ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '-': Id.dash };
+
+/** A written word: its id, or for a contraction its two words and where the second begins (`cut` > 0). */
+export interface Entry {
+  readonly first: number;
+  readonly second: number;
+  readonly cut: number;
+}
+
+/** Texts from strangers may have any number of different words; memory may not follow. */
+const MOST_REMEMBERED = 50_000;
+
+/** Lower case with straight apostrophes: what phrases and the lexicon are written in. */
+export function normalise(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower;
+}
 
 /**
  * Gives the words that phrases mention a number, so that matching compares numbers. Words that no
@@ -15,6 +31,7 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
   readonly #classes = new Map<string, number>();
+  readonly #entries = new Map<string, Entry>();
 
   /** What contractions stand for is always known: "n't" is not written "not", and could not be looked up otherwise. */
   constructor() {
@@ -25,10 +42,26 @@ export class Vocabulary {
   intern(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
+    this.#entries.clear();
     const id = Id.first + this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
     return id;
+  }
+
+  /** What a word as it is written stands for. Texts repeat their words, and one look-up is all a repetition costs. */
+  entryOf(written: string): Entry {
+    const known = this.#entries.get(written);
+    if (known !== undefined) return known;
+    const entry = this.#makeEntry(normalise(written));
+    if (this.#entries.size < MOST_REMEMBERED) this.#entries.set(written, entry);
+    return entry;
+  }
+
+  #makeEntry(word: string): Entry {
+    const parts = contraction(word);
+    if (!parts) return { first: this.idOf(word), second: 0, cut: 0 };
+    return { first: this.idOf(parts.first), second: parts.second === "'s" ? Id.s : this.idOf(parts.second), cut: parts.cut };
   }
 
   /** The id of a lower-case word; 0 when no phrase mentions it. */
@@ -46,7 +79,7 @@ export class Vocabulary {
     const known = this.#classes.get(word);
     if (known !== undefined) return known;
     const bits = lexicon().classOf(word);
-    if (this.#classes.size < 50_000) this.#classes.set(word, bits);
+    if (this.#classes.size < MOST_REMEMBERED) this.#classes.set(word, bits);
     return bits;
   }
 

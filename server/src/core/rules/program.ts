@@ -61,9 +61,12 @@ export class Program {
 
   /** The patterns that could match a sentence, in rule order. */
   candidates(sentence: Sentence): readonly Pattern[] {
-    const found = new Set(this.#always);
-    for (const id of sentence.ids) for (const index of this.#byTrigger[id] ?? []) found.add(index);
-    return [...found].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
+    let found: Set<number> | undefined;
+    for (const id of sentence.ids) {
+      const triggered = this.#byTrigger[id];
+      if (triggered) for (const index of triggered) (found ??= new Set(this.#always)).add(index);
+    }
+    return [...(found ?? this.#always)].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
   }
 
   /** The places where a pattern matches a sentence and its conditions hold. */

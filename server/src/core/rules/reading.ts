@@ -1,7 +1,7 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
-import { classify, normalise, tokenise, type Tokens } from '../phrase/tokens.js';
-import { Id, type Vocabulary } from '../phrase/vocabulary.js';
+import { classify, tokenise, type Tokens } from '../phrase/tokens.js';
+import { Id, normalise, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Prose } from '../text/prose.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Range } from '../types.js';
