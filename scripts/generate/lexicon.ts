@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import nlp from 'compromise';
 import { regularForms, type VerbForms } from '../../server/src/core/phrase/inflect.js';
+import { correctedForms, VARIANTS } from './verbForms.js';
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +14,8 @@ const require = createRequire(import.meta.url);
 const TRADE_VERBS = `sync resync reset reboot reinstall unplug replug uninstall untick retype reformat relog whitelist allowlist blacklist blocklist provision
 deprovision triage escalate onboard offboard authenticate authorise autosave bookmark checkout debug failover hotfix google misconfigure mistype misread
 mislay mishandle overlook repro rollback screenshot throttle unblock unlock unmute unsubscribe re-enter re-enable re-image re-run re-send redo undo opt
-liaise prioritise reimburse reissue resend reroute dispatch invoice refund ship email text message phone ping log login`;
+liaise prioritise reimburse reissue resend reroute dispatch invoice refund ship email text message phone ping log login
+rerun misunderstand mislead rewrite overwrite reread resubmit redownload recheck misspell misuse miscalculate misjudge botch bungle disregard overspend`;
 
 /** Adverbs that turn a sentence round, so that a phrase must not skip over them. */
 const NOT_FILLERS = /^(again|all but|almost|no longer|not only|not withstanding|otherwise|once|once again|once more|twice|just about|by no means|hardly|never|else|apart|aside|backward|abroad|away|for sure|awhile|ever|thus|hence|seldom|only|so|such|then|furthermore|moreover|instead|alongside|fucking|meanwhile)$/;
@@ -56,7 +58,7 @@ function formsOf(verb: string): VerbForms {
   const known = world.methods.two.transform.verb.conjugate(verb, world.model);
   const regular = regularForms(verb);
   const past = known.PastTense ?? regular.past;
-  return { s: known.PresentTense ?? regular.s, past, participle: known.Participle ?? past, ing: known.Gerund ?? regular.ing };
+  return correctedForms(verb, { s: known.PresentTense ?? regular.s, past, participle: known.Participle ?? past, ing: known.Gerund ?? regular.ing });
 }
 
 function irregulars(all: readonly string[]): readonly string[] {
@@ -71,7 +73,7 @@ function irregulars(all: readonly string[]): readonly string[] {
 function spellings(): readonly string[] {
   const british = require('american-british-english-translator/data/british_spellings.json') as Record<string, string>;
   const single = Object.entries(british).filter(([from, to]) => /^[a-z]+$/.test(from + to));
-  return single.filter(([from, to]) => from.replace(/is(e|es|ed|ing|ation|ations|er|ers)$/, 'iz$1') !== to).map(([from, to]) => `${from} ${to}`);
+  return single.filter(([from, to]) => from.replace(/is(e|es|ed|ing|ation|ations|er|ers)$/, 'iz$1') !== to).map(([from, to]) => `${from} ${to}`).concat(VARIANTS);
 }
 
 function commonWords(): readonly string[] {
@@ -79,8 +81,11 @@ function commonWords(): readonly string[] {
   return library.getWordsList('english').map((word) => word.toLowerCase()).filter((word) => /^[a-z]+$/.test(word)).slice(0, 1500);
 }
 
+/** Adverbs that the library takes for something else. */
+const MORE_FILLERS = ['still', 'even'];
+
 function fillers(): readonly string[] {
-  return tagged('Adverb').filter((word) => /^[a-z]+$/.test(word) && !NOT_FILLERS.test(word));
+  return [...tagged('Adverb'), ...MORE_FILLERS].filter((word) => /^[a-z]+$/.test(word) && !NOT_FILLERS.test(word));
 }
 
 function cardinals(): readonly string[] {
