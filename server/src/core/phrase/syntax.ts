@@ -138,7 +138,7 @@ class Parser {
     const node = this.choice(')');
     if (this.peek !== ')') this.fail('“(” is never closed', 'Close the group with “)”.', open);
     this.#at++;
-    return this.peek === '~' ? withForm(node, this.#form()) : node;
+    return withForm(node, this.#form());
   }
 
   #capture(): Node {
