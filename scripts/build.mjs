@@ -35,8 +35,8 @@ const bundles = [
 ];
 
 const present = bundles.filter((b) => existsSync(join(root, b.entry)));
-if (!flags['if-stale'] || isStale()) await build();
-if (flags.types) await writeTypes();
+if (!flags['if-stale'] || areBundlesStale()) await build();
+if (flags.types && (!flags['if-stale'] || areTypesStale())) await writeTypes();
 
 async function build() {
   const started = performance.now();
@@ -101,11 +101,20 @@ function writeLicences(metafiles) {
   writeWhole(join(root, 'dist/LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-function isStale() {
-  const made = present.map((b) => join(root, b.out));
+function areBundlesStale() {
+  const made = present.map((b) => b.out);
+  return isOlder(made, ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs']);
+}
+
+function areTypesStale() {
+  return isOlder(['dist/index.d.ts'], ['server/src/core', 'scripts/types.mjs', 'package-lock.json']);
+}
+
+/** Whether one of the outputs is missing, or older than one of the inputs. */
+function isOlder(outputs, inputs) {
+  const made = outputs.map((path) => join(root, path));
   if (!made.every((path) => existsSync(path))) return true;
   const oldest = Math.min(...made.map((path) => statSync(path).mtimeMs));
-  const inputs = ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
   return inputs.some((path) => newest(join(root, path)) > oldest);
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { generateDtsBundle } from 'dts-bundle-generator';
 
-const FLAGS = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseFullyQualifiedType;
+const FLAGS = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
 
 /**
  * @param root folder of the project
@@ -38,13 +38,15 @@ function emit(program, core, folder) {
 }
 
 /** The declarations of a file with `type T = v.InferOutput<…>` as the type that it comes to. */
-function writtenOut(checker, source, text) {
-  return source.statements.reduce((out, node) => {
-    if (!ts.isTypeAliasDeclaration(node) || !/\bInfer(Out|In)put</.test(node.type.getText(source))) return out;
-    const type = checker.typeToString(checker.getTypeAtLocation(node.name), undefined, FLAGS);
-    const declared = new RegExp(`(type ${node.name.text} = )[^;]+;`);
-    return out.replace(declared, (_, head) => `${head}${type};`);
-  }, text);
+function writtenOut(checker, source, declarations) {
+  const types = new Map(source.statements.filter(ts.isTypeAliasDeclaration).map(({ name }) => [name.text, name]));
+  const { statements } = ts.createSourceFile('d.ts', declarations, ts.ScriptTarget.ES2022);
+  const inferred = statements.filter((node) => ts.isTypeAliasDeclaration(node) && /\bInfer(Out|In)put</.test(declarations.slice(node.type.pos, node.type.end)));
+  return inferred.reverse().reduce((out, { name, type }) => {
+    const here = types.get(name.text);
+    const whole = checker.typeToString(checker.getTypeAtLocation(here), here, FLAGS);
+    return `${out.slice(0, type.pos)} ${whole}${out.slice(type.end)}`;
+  }, declarations);
 }
 
 function writeConfig(folder) {

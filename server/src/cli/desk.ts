@@ -1,4 +1,5 @@
 import { relative } from 'pathe';
+import { ConfigError } from '../core/config.js';
 import { applyEdits, safeEdits } from '../core/fix.js';
 import { fingerprint, isIgnored } from '../core/ignore.js';
 import type { Finding, Linter, Pack, Source } from '../core/index.js';
@@ -78,7 +79,7 @@ export class Desk {
     try {
       return this.io.engine.createLinter({ config: settings.config, packs });
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ConfigError') throw error;
+      if (!(error instanceof ConfigError)) throw error;
       throw new UsageError(settings.configFile === undefined ? error.message : `${this.nameOf(settings.configFile)}: ${error.message}`);
     }
   }

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'pathe';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A folder of the house, what it may import of the house beside itself, and which packages. */
+interface Room {
+  readonly folder: string;
+  readonly rooms: readonly string[];
+  /** `node:` stands for everything of Node. */
+  readonly packages: readonly (string | RegExp)[];
+  /** Files that alone may do more. */
+  readonly exceptions?: Readonly<Record<string, readonly (string | RegExp)[]>>;
+}
+
+const CORE = 'server/src/core';
+const FILES = 'server/src/files';
+const LSP = 'server/src/lsp';
+const CLI = 'server/src/cli';
+
+const HOUSE: readonly Room[] = [
+  { folder: CORE, rooms: [], packages: ['valibot'] },
+  { folder: FILES, rooms: [CORE], packages: ['pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
+  { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
+  { folder: CLI, rooms: [CORE, FILES], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'] },
+  { folder: 'server/src/hosts', rooms: [CORE, FILES, LSP, CLI], packages: [/./] },
+  // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.
+  { folder: 'client/src', rooms: [`${LSP}/protocol.ts`, `type ${CORE}`], packages: ['vscode', 'yaml', 'valibot', /^vscode-languageclient/], exceptions: { 'node.ts': [/^node:/] } },
+];
+
+describe('imports run one way', () => {
+  for (const room of HOUSE) {
+    it(`in ${room.folder}`, () => {
+      const wrong = filesBelow(room.folder).flatMap((file) => importsOf(file).filter((one) => !mayImport(room, file, one)).map(({ from }) => `${file} imports ${from}`));
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('or this test sees it', () => {
+    const core = HOUSE[0];
+    const wrong = ["import x from 'node:fs';", "import {\n  a,\n  type B,\n} from '../lsp/protocol.js';", "export * from '../cli/main.js';", "import '../files/yaml.js';", "await import('yaml');"];
+    const right = ["import * as v from 'valibot';", "import type { A } from './types.js';", "const from = 'node:fs';"];
+    const seen = (line: string) => importsIn(line, `${CORE}/x.ts`).some((one) => core !== undefined && !mayImport(core, `${CORE}/x.ts`, one));
+    assert.deepEqual([wrong.map(seen), right.map(seen)], [wrong.map(() => true), right.map(() => false)]);
+  });
+
+  it('and nobody has to run another room to have a word of it', () => {
+    const forwarded = filesBelow(LSP).filter((file) => file.endsWith('/protocol.ts')).flatMap(importsOf);
+    assert.deepEqual(forwarded.filter(({ isType }) => !isType).map(({ from }) => from), [], 'the protocol itself must bring no code into the client');
+  });
+});
+
+interface Import {
+  /** A package, or a path from the root. */
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+function mayImport({ folder, rooms, packages, exceptions = {} }: Room, file: string, { from, isType }: Import): boolean {
+  if (!/^(?:server|client|snippets|docs|test|scripts)\//.test(from)) {
+    return [...packages, ...(exceptions[relative(folder, file)] ?? [])].some((one) => (typeof one === 'string' ? one === from : one.test(from)));
+  }
+  const allowed = [folder, ...rooms].map((room) => (isType ? room.replace(/^type /, '') : room));
+  return allowed.some((room) => from === room || from.startsWith(`${room}/`));
+}
+
+const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\brequire\(\s*['"]([^'"]+)['"]\s*\)/gmu;
+
+function importsOf(file: string): Import[] {
+  return importsIn(readFileSync(join(root, file), 'utf8'), file);
+}
+
+function importsIn(text: string, file: string): Import[] {
+  return [...text.matchAll(IMPORT)].map(([, type, from = '', dynamic, required]) => ({
+    from: placeOf(file, from || dynamic || required || ''),
+    isType: type !== undefined,
+  }));
+}
+
+function placeOf(file: string, from: string): string {
+  return from.startsWith('.') ? join(file, '..', from).replace(/\.js$/, '.ts') : from;
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return entries.map((entry) => join(folder, entry)).filter((path) => path.endsWith('.ts'));
+}
