@@ -17,6 +17,10 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ['You should have a mail by now - could you check?', 'statement you', 'question you'],
   ['When you are done, we close it.', 'condition you', 'statement we'],
   ['We fixed it, so you can sign in.', 'statement we', 'statement you'],
+  ['The order you placed is on its way.', 'statement other', 'relative you'],
+  ['This means you forgot it.', 'statement it', 'statement you (mean)'],
+  ['If you think you paid twice, tell us.', 'condition you', 'condition you (think)', 'command none'],
+  ["You didn't attach it, could you send it again?", 'statement you', 'question you'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
 ];
 

@@ -87,7 +87,12 @@ class ClauseReader {
   #opensAfterComma(i: number): boolean {
     if (this.#clauseIsCondition()) return true;
     const word = this.#word(i);
-    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || word === 'please';
+    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || word === 'please';
+  }
+
+  /** "…, could you …": a verb before its subject. */
+  #isInverted(i: number): boolean {
+    return this.#is(i, modal | aux) && this.#isSubject(i + 1);
   }
 
   #opensAtWord(i: number): Opening | undefined {
@@ -134,7 +139,14 @@ class ClauseReader {
   }
 
   #isNominal(i: number): boolean {
-    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque);
+    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque) || this.#isNounAfterDeterminer(i);
+  }
+
+  /** "the order", "your log file": what could be a verb is none there. */
+  #isNounAfterDeterminer(i: number): boolean {
+    let from = i;
+    while (i - from < 3 && this.#is(from, verb | third) && !this.#is(from, aux | modal)) from--;
+    return from < i && this.#is(from, det | poss) && !this.#is(from, pronoun);
   }
 
   #hasDeterminer(end: number): boolean {
@@ -149,11 +161,16 @@ class ClauseReader {
   #close(end: number, next: Opening): void {
     if (end > this.#start) {
       const head = this.#skipOpeners(this.#start);
-      const mood = this.#moodAt(head, end, this.#opening);
+      const mood = this.#isSupposed() ? 'condition' : this.#moodAt(head, end, this.#opening);
       this.#clauses.push({ start: this.#start, end, mood, governor: this.#opening.governor, subject: this.#subject(this.#opensWithThat(head) ? head + 1 : head, end, mood) });
     }
     this.#start = end;
     this.#opening = next;
+  }
+
+  /** "if you think *you paid twice*": what a condition's verb governs is no more than supposed either. */
+  #isSupposed(): boolean {
+    return this.#opening.governor !== undefined && this.#clauses.at(-1)?.mood === 'condition';
   }
 
   /** "that" as a mere link: "you wrote *that* we …" */
