@@ -30,7 +30,7 @@ interface Thread {
 export function findAll(phrase: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): readonly Match[] {
   const found: Match[] = [];
   for (let at = from; at < to; at++) {
-    const match = matchAt(phrase, sentence, at, to);
+    const match = matchAt(phrase, sentence, at, to, from);
     if (!match || match.end === match.start) continue;
     found.push(match);
     at = match.end - 1;
@@ -40,13 +40,13 @@ export function findAll(phrase: Phrase, sentence: Matchable, from = 0, to = sent
 
 /** Whether a phrase matches anywhere between two tokens. */
 export function matches(phrase: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): boolean {
-  for (let at = from; at < to; at++) if (matchAt(phrase, sentence, at, to)) return true;
+  for (let at = from; at < to; at++) if (matchAt(phrase, sentence, at, to, from)) return true;
   return false;
 }
 
-/** The match of highest priority that begins at a token. */
-export function matchAt(phrase: Phrase, sentence: Matchable, at: number, to: number): Match | undefined {
-  const run = new Run(phrase, sentence, at, to);
+/** The match of highest priority that begins at a token of the part `[begin, to)`, whose edges `^` and `$` stand for. */
+export function matchAt(phrase: Phrase, sentence: Matchable, at: number, to: number, begin = 0): Match | undefined {
+  const run = new Run(phrase, sentence, at, to, begin);
   return run.match();
 }
 
@@ -60,6 +60,7 @@ class Run {
     readonly sentence: Matchable,
     readonly from: number,
     readonly to: number,
+    readonly begin: number,
   ) {}
 
   match(): Match | undefined {
@@ -107,7 +108,7 @@ class Run {
 
   #holds(edge: 'start' | 'end' | 'clause', at: number): boolean {
     if (edge === 'clause') return this.sentence.isClauseStart(at);
-    return edge === 'start' ? this.#allPunctuation(0, at) : this.#allPunctuation(at, this.sentence.ids.length);
+    return edge === 'start' ? this.#allPunctuation(this.begin, at) : this.#allPunctuation(at, this.to);
   }
 
   #allPunctuation(from: number, to: number): boolean {
