@@ -56,7 +56,7 @@ const CLOSED: readonly (readonly [bits: number, words: string])[] = [
   [be | have, "'s"],
   [have, "'d"],
   [neg, 'not never no nobody nothing none neither nor without hardly barely scarcely'],
-  [pronoun, 'i you he she it we they who someone somebody everyone everybody anyone anybody nobody there this that these those everything nothing something'],
+  [pronoun, 'i you he she it we they who someone somebody everyone everybody anyone anybody nobody there this that these those everything anything nothing something'],
   [WordClass.object, 'me you him her it us them'],
   [poss | det, 'my your his her its our their whose'],
   [det, 'the a an this that these those some any each every no another'],
@@ -152,10 +152,15 @@ export class Lexicon {
   #guess(word: string): number {
     if (this.#verbs.has(word)) return verb;
     if (word.endsWith('ly') && word.length > 4 && !NOT_ADVERBS.has(word)) return filler | adverb;
-    if (word.endsWith('ed') && word.length > 4) return past | participle;
-    if (word.endsWith('ing') && word.length > 5) return ing;
+    if (word.endsWith('ed') && (word.length > 4 || this.#isVerb(word.slice(0, -2)))) return past | participle;
+    if (word.endsWith('ing') && (word.length > 5 || this.#isVerb(word.slice(0, -3)))) return ing;
     if (word.endsWith('s') && this.#isThird(word)) return third;
     return 0;
+  }
+
+  /** Short words need a verb behind the ending: "used" and "using", not "shed" and "king". */
+  #isVerb(stem: string): boolean {
+    return stem.length > 1 && (this.#verbs.has(stem) || this.#verbs.has(`${stem}e`));
   }
 
   #isThird(word: string): boolean {
