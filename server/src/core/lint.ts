@@ -1,6 +1,7 @@
-import { parseConfig, type Config, type ConfigInput } from './config.js';
+import { ConfigError, parseConfig, type Config, type ConfigInput } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinRules } from './generated/rules.js';
+import { nearest } from './packs/nearest.js';
 import type { Pack } from './packs/pack.js';
 import { createSnippetIndex } from './packs/search.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
@@ -43,13 +44,26 @@ export interface Linter {
   readonly rules: readonly RuleInfo[];
 }
 
+/** The rule that a configuration's own glossary becomes. */
+const TERMS_RULE = 'jargon/your-terms';
+
 let builtin: Program | undefined;
 
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
+  refuseUnknownRules(config);
   const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules)) : new Program(withTerms(builtinRules, config.terms));
   return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
+}
+
+function refuseUnknownRules({ rules }: Config): void {
+  const known = new Set([...builtinRules.rules.map(({ id }) => id), ...builtinRules.categories.map(({ id }) => id), TERMS_RULE]);
+  for (const key of Object.keys(rules)) {
+    if (known.has(key)) continue;
+    const meant = nearest(key, known);
+    throw new ConfigError(`rules.${key}`, `there is no such rule or category.${meant ? ` Did you mean ${meant}?` : ''}`);
+  }
 }
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
@@ -60,7 +74,7 @@ export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linte
 /** The glossary of a configuration, as a rule. */
 function withTerms(set: RuleSet, terms: Config['terms']): RuleSet {
   const rule: RuleDefinition = {
-    id: 'jargon/your-terms',
+    id: TERMS_RULE,
     message: '“{match}” is on your list of words that readers may not know. In plain words: {plain}.',
     why: 'Your team has a plainer word for it.',
     terms: Object.entries(terms).map(([term, plain]) => ({ term: term.toLowerCase(), plain })),

@@ -56,6 +56,10 @@ describe('A linter', () => {
     assert.deepEqual(foundIn({ phrases: ['bad'] }, '> It is bad.\n\nRun `bad` now.\n\n```\nbad\n```\n\nIt is "bad".'), []);
   });
 
+  it('refuses a rule that does not exist, and says which was meant', () => {
+    assert.throws(() => createLinter({ config: { rules: { 'blame-langauge': 'off' } } }), /rules\.blame-langauge: there is no such rule or category\. Did you mean blame-language\?/);
+  });
+
   it('refuses a wrong configuration by its key', () => {
     assert.throws(() => createLinter({ config: JSON.parse('{"rules":{"jargon":"loud"}}') }), (error: unknown) => error instanceof ConfigError && error.key === 'rules.jargon');
   });
