@@ -118,6 +118,13 @@ describe('deskside lint', () => {
     ]);
   });
 
+  it('follows links, but never in circles, and reads nothing twice', async () => {
+    const files = { '/desk/a/x.reply': BAD, '/desk/a/up': { link: '/' }, '/desk/a/b': { link: '/other' }, '/other/back': { link: '/desk/a' }, '/other/y.reply': BAD, '/desk/c': { link: '/other' } };
+    const { out, err } = await run('lint a c a/x.reply --format ndjson', { files });
+    assert.deepEqual(names(out), ['a/b/y.reply', 'a/x.reply']);
+    assert.deepEqual(err.match(/^[^:]+/gm), ['a/up', 'a/b/back']);
+  });
+
   it('reads standard input, as a reply unless its name or the command line says otherwise', async () => {
     const bare = await run('lint - --format json', { in: ['you should', ' have asked'] });
     assert.deepEqual(JSON.parse(bare.out).files[0].kind, 'reply');

@@ -1,4 +1,4 @@
-import { join, resolve } from 'pathe';
+import { dirname, join, resolve } from 'pathe';
 import type { Finding, Kind } from '../core/index.js';
 import { findFiles } from '../files/find.js';
 import { kindByName } from '../files/kinds.js';
@@ -85,7 +85,7 @@ class LintRun {
   }
 
   private async file(path: string, named: boolean): Promise<void> {
-    const settings = await this.resolver.settings(path.slice(0, path.lastIndexOf('/')) || '/');
+    const settings = await this.resolver.settings(dirname(path));
     const decoded = await readText(this.io.fs, path);
     if ('problem' in decoded) {
       // A file that nobody named and that does not say that it is ours is none of our business

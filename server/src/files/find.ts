@@ -78,7 +78,7 @@ class Finder {
     if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere') : undefined;
     const real = await this.fs.realPath(path);
     const above = [...folder.above, folder.real];
-    if (above.includes(real)) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
+    if (above.some((one) => one === real || one.startsWith(`${real}/`))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
     await this.enter({ path, real, above });
   }
 

@@ -60,7 +60,7 @@ export interface Settings {
 export interface ResolverOptions {
   readonly fs: FileSystem;
   /** What holds where no config file says otherwise: the editor's settings. */
-  readonly base?: ConfigInput & { readonly kinds?: Readonly<Record<string, Kind>>; readonly packs?: readonly string[] };
+  readonly base?: ConfigInput & { readonly packs?: readonly string[] };
   /** What holds whatever a config file says: the command line's options. */
   readonly override?: ConfigInput;
   /** Use this config file and look for no other. */
@@ -134,7 +134,7 @@ async function readSettings(options: ResolverOptions, folder: string, configFile
   const { fs, base = {}, override = {} } = options;
   const file = configFile === undefined ? emptyConfig(join(folder, '.deskside.yaml')) : await readConfig(fs, configFile);
   const ignored = ignoreFile === undefined ? undefined : await readIgnores(fs, ignoreFile);
-  const { kinds = {}, packs = [], ...baseConfig } = base;
+  const { packs = [], ...baseConfig } = base;
   return {
     configFile,
     config: mergeConfigs(baseConfig, file.config, override),
@@ -142,7 +142,7 @@ async function readSettings(options: ResolverOptions, folder: string, configFile
     ignoreFile,
     ignores: ignored?.ignores ?? [],
     problems: [...file.problems, ...(ignored?.problems ?? [])],
-    kindOf: under(file, kindsByGlob({ ...kinds, ...file.kinds })),
+    kindOf: under(file, kindsByGlob(file.kinds)),
     leftOutBy: under(file, patternTest(file.ignore)),
   };
 }

@@ -69,8 +69,8 @@ describe('what holds for a file', () => {
 
   it('lies between the settings of the editor and the options of the command line', async () => {
     const fs = memoryFileSystem({ '/d/.deskside.yaml': 'audience: technical\nrules: { jargon: info }' });
-    const resolver = createResolver({ fs, base: { audience: 'general', rules: { shouting: 'off' }, kinds: { kb: 'article' } }, override: { rules: { jargon: 'error' } } });
-    const { config, kindOf } = await resolver.settings('/d');
-    assert.deepEqual([config.audience, config.rules, kindOf('/d/kb/a.md')], ['technical', { shouting: 'off', jargon: 'error' }, 'article']);
+    const resolver = createResolver({ fs, base: { audience: 'general', rules: { shouting: 'off' }, packs: ['/p'] }, override: { rules: { jargon: 'error' } } });
+    const { config, packs } = await resolver.settings('/d');
+    assert.deepEqual([config.audience, config.rules, packs], ['technical', { shouting: 'off', jargon: 'error' }, ['/p']]);
   });
 });
