@@ -29,7 +29,7 @@ export function examplesOf(rules: readonly RuleWithExamples[], linterFor: (audie
     const category = id.split('/')[0] ?? id;
     const lint = (example: Example): readonly Finding[] => {
       const source = typeof example === 'string' ? { text: example } : example;
-      return linters[(typeof example === 'string' ? undefined : example.audience) ?? file.audience ?? 'general'].lint({ text: source.text, kind: ('kind' in source ? source.kind : undefined) ?? kinds.get(category) ?? 'reply' }, { all: true });
+      return linters[(typeof example === 'string' ? undefined : example.audience) ?? file.audience ?? 'general'].lint({ text: source.text, kind: ('kind' in source ? source.kind : undefined) ?? file.kinds?.[0] ?? kinds.get(category) ?? 'reply' }, { all: true });
     };
     const { flag, ok, fixed = {} } = file.examples;
     return [

@@ -1,7 +1,11 @@
 import type { Config } from '../config.js';
 import type { Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
-import { placeholders } from './checks/placeholders.js';
+import { emptyGreeting } from './checks/emptyGreeting.js';
+import { slots } from './checks/placeholders.js';
+import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
+import { sampleText } from './checks/sampleText.js';
+import type { RuleDefinition } from './definition.js';
 import type { Reading } from './reading.js';
 
 /** Something a check found; `extra` fills the rule's templates. */
@@ -14,10 +18,12 @@ export interface CheckInput {
   readonly source: Source;
   readonly reading: Reading;
   readonly config: Config;
+  /** The rule that names the check: its `words` are what the check knows. */
+  readonly rule: RuleDefinition;
 }
 
 /** A rule that needs more than words. Its message, reasons, fixes and examples are data all the same. */
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
 /** The checks a rule file can name under `check`. */
-export const CHECKS: Readonly<Record<string, Check>> = { acronyms, placeholders };
+export const CHECKS: Readonly<Record<string, Check>> = { acronyms, emptyGreeting, macroFallbacks, macroNames, macroPairs, sampleText, slots };

@@ -88,7 +88,7 @@ export function spanOf(name: string, { sentence, range, values }: Pick<Occasion,
 
 function replacement(text: string, of: string | undefined, occasion: Occasion): TextEdit | undefined {
   const target = spanOf(of ?? 'match', occasion);
-  if (!target) return undefined;
+  if (!target || text === '') return undefined;
   const source = occasion.reading.prose.text;
   const first = opensSentence(target, occasion) || isUpper(source.charAt(target.start)) ? capitalise(text) : text;
   return withArticle({ ...target, text: first }, source);
@@ -103,10 +103,17 @@ function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   const opens = opensSentence(target, occasion);
   if (opens && /[,:]/.test(source.charAt(end))) end++;
   while (/[ \t]/.test(source.charAt(end))) end++;
+  if (opens && /^(\r|\n|$)/.test(source.charAt(end))) return { start: blanksBefore(source, target.start), end, text: '' };
   if (opens) return { start: target.start, end: end + 1, text: source.charAt(end).toUpperCase() };
   const before = /[ \t]$/.test(source.slice(0, target.start));
   const closes = /^[.,;:?!)]/.test(source.slice(end)) && before;
   return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);
+}
+
+/** Where the spaces before an offset begin. */
+function blanksBefore(source: string, at: number): number {
+  while (/[ \t]/.test(source.charAt(at - 1))) at--;
+  return at;
 }
 
 function opensSentence(target: Range, { sentence }: Occasion): boolean {

@@ -24,7 +24,7 @@ export function fill(template: string, values: Values, escape: (text: string) =>
 
 function valueOf(name: string, values: Values): string {
   const extra = values.extra[name];
-  if (extra !== undefined) return fill(extra, { ...values, extra: {} });
+  if (extra !== undefined) return name === 'plain' ? fill(extra, { ...values, extra: {} }) : extra;
   const range = rangeOf(name, values);
   return range && values.place ? values.place.sentence.textOf(range.from, range.to) : '';
 }

@@ -1,0 +1,81 @@
+import type { Block, Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import { holds, wordsOf, type WordSets } from './slotWords.js';
+
+/** The longest slot that is a sentence of its own: `[describe what the customer has tried, step by step]`. */
+const LONGEST = 160;
+
+/** Brackets in running text that open with an order to the writer and are too long, or too odd, for the text reader's slots. */
+export function longSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
+  return bracketed(text, block, '[', ']').filter(({ start, end }) => {
+    const words = wordsOf(text.slice(start, end));
+    return holds(sets, 'order', words[0] ?? '') && words.length > 1 && !text.startsWith('(', end) && !isSpan(block, start);
+  });
+}
+
+/** `(link here)`, `(insert date)`: the same in round brackets, as short as a note to oneself. */
+export function asideSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
+  return bracketed(text, block, '(', ')').filter(({ start, end }) => {
+    const words = wordsOf(text.slice(start, end));
+    if (words.length === 0 || words.length > 5 || text.charAt(start - 1) === ']') return false;
+    const last = words.at(-1) ?? '';
+    const noted = holds(sets, 'noun', words.at(-2) ?? '') && last === 'here';
+    return noted || (holds(sets, 'insert', words[0] ?? '') && holds(sets, 'noun', last));
+  });
+}
+
+/** Whether the text reader has made a span of what begins here. */
+function isSpan(block: Block, start: number): boolean {
+  return block.spans.some((span) => span.kind !== 'text' && span.start <= start && start < span.end);
+}
+
+/** What stands between two signs, the opening one in a text span; both signs included. */
+function bracketed(text: string, block: Block, open: string, close: string): readonly Range[] {
+  const found: Range[] = [];
+  for (const span of block.spans) {
+    if (span.kind !== 'text') continue;
+    for (let at = text.indexOf(open, span.start); at >= 0 && at < span.end; at = text.indexOf(open, at + 1)) {
+      const end = closing(text, at, Math.min(block.end, at + LONGEST), close);
+      if (end > 0) found.push({ start: at, end });
+    }
+  }
+  return found;
+}
+
+function closing(text: string, from: number, to: number, close: string): number {
+  for (let i = from + 1; i < to; i++) {
+    const char = text.charAt(i);
+    if (char === close) return i + 1;
+    if (char === '\n') return -1;
+  }
+  return -1;
+}
+
+/** Template code that the text reader takes for markup: `{% if … %}`, `${1:name}`. It stands between two spans of a line. */
+export function markupSlots({ text, blocks }: Prose): readonly Range[] {
+  const found: Range[] = [];
+  let from = blocks[0]?.start ?? 0;
+  for (const span of [...blocks.flatMap(({ spans }) => spans), { start: blocks.at(-1)?.end ?? 0 }]) {
+    const gap = text.slice(from, Math.min(span.start, from + LONGEST));
+    if (!gap.includes('\n')) found.push(...markupIn(text, from, from + gap.length));
+    from = 'end' in span ? span.end : from;
+  }
+  return found;
+}
+
+function markupIn(text: string, from: number, to: number): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = from; at < to; at++) {
+    const end = markupEnd(text, at);
+    if (end < 0) continue;
+    found.push({ start: at, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+function markupEnd(text: string, at: number): number {
+  const tag = text.startsWith('{%', at);
+  const stop = text.startsWith('${', at) && /[0-9]/.test(text.charAt(at + 2));
+  return tag || stop ? closing(text, at, at + LONGEST, '}') : -1;
+}

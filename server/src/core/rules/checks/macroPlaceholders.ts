@@ -1,0 +1,109 @@
+import { nearest } from '../../packs/nearest.js';
+import type { Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import type { Check, CheckInput } from '../check.js';
+import { OWN_NAMES, PLACEHOLDER_NAMES } from './placeholderNames.js';
+import { holds, wordSets, wordsOf } from './slotWords.js';
+
+/** A placeholder of a help desk: `{{path | filters}}` of Liquid and its kin, `{%path,fallback=…%}` of Help Scout. */
+interface Placeholder extends Range {
+  /** `ticket.requester.first_name`: where its value is looked up. */
+  readonly path: string;
+  /** What follows the path: filters, a fallback. */
+  readonly rest: string;
+}
+
+/** A pair of signs; it is whole when both halves are there. */
+interface Pair extends Range {
+  readonly whole: boolean;
+}
+
+/** The longest placeholder read, in characters. */
+const LONGEST = 300;
+const PATH = /^[a-z_]\w*(?:\.\w+|\[[^\]\n]{1,30}\])*/i;
+const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}' };
+
+/** Words with which Liquid begins a tag that is no placeholder. */
+const TAGS = new Set('if elsif else endif unless endunless case when endcase for endfor assign capture endcapture comment endcomment raw endraw'.split(' '));
+const NAMES = Object.values(PLACEHOLDER_NAMES).flat();
+const KNOWN = new Set(NAMES);
+
+/** A placeholder whose name is a slip of the pen away from one that a help desk knows. */
+export const macroNames: Check = (input) =>
+  placeholders(input).flatMap(({ path, start }) => {
+    if (KNOWN.has(path) || OWN_NAMES.test(path)) return [];
+    const suggestion = nearest(path, NAMES);
+    const at = input.source.text.indexOf(path, start);
+    return suggestion === undefined ? [] : [{ start: at, end: at + path.length, extra: { suggestion } }];
+  });
+
+/** A placeholder for a person's name that does not say what to write when the name is not known. */
+export const macroFallbacks: Check = (input) => {
+  const sets = wordSets(input.rule);
+  const { text } = input.source;
+  return placeholders(input).flatMap(({ path, rest, start, end }) => {
+    const words = wordsOf(path);
+    const ours = words.some((word) => holds(sets, 'ours', word));
+    const asked = holds(sets, 'name', words.at(-1) ?? '') && !ours && !/\||fallback|default/.test(rest) && !isGuarded(text, start);
+    const completed = text.startsWith('{%', start) ? `{%${path},fallback=there%}` : `{{${path} | default: 'there'}}`;
+    return asked ? [{ start, end, extra: { completed } }] : [];
+  });
+};
+
+/** Braces that open and never close, or the other way round. */
+export const macroPairs: Check = ({ reading: { prose } }) => pairs(prose).filter(({ whole }) => !whole);
+
+function placeholders({ reading: { prose } }: CheckInput): readonly Placeholder[] {
+  return pairs(prose).flatMap((pair) => (pair.whole ? (read(prose.text, pair) ?? []) : []));
+}
+
+function read(text: string, { start, end }: Range): Placeholder | undefined {
+  const inside = text.slice(start + 2, end - 2).trim();
+  const path = PATH.exec(inside)?.[0] ?? '';
+  return path === '' || TAGS.has(path) ? undefined : { start, end, path, rest: inside.slice(path.length) };
+}
+
+/** Every pair of a text, code and quotations aside. It may run on from one block into the next: "Hi {{name | default: 'you'}},". */
+function pairs({ text, blocks }: Prose): readonly Pair[] {
+  const found: Pair[] = [];
+  let from = 0;
+  for (const { start, end, spans } of blocks) {
+    const unread = spans.filter(({ kind }) => kind === 'code' || kind === 'url' || kind === 'quote');
+    for (let at = Math.max(start, from); at < end || isOnLine(text, end, at); at++) {
+      const pair = pairAt(text, at, at + LONGEST);
+      if (!pair) continue;
+      if (!unread.some((span) => span.start <= at && at < span.end)) found.push(pair);
+      from = pair.end;
+      at = from - 1;
+    }
+  }
+  return found;
+}
+
+/** Whether the rest of the line that a block ends in reaches to an offset: markup there is part of no block. */
+function isOnLine(text: string, end: number, at: number): boolean {
+  return at < text.length && at - end < LONGEST && !/[\r\n]/.test(text.slice(end, at + 1));
+}
+
+function pairAt(text: string, at: number, limit: number): Pair | undefined {
+  const open = text.slice(at, at + 2);
+  if (open === '}}' || open === '%}') return { start: at, end: at + 2, whole: false };
+  const close = CLOSERS[open];
+  if (close === undefined) return undefined;
+  for (let i = at + 2; i < Math.min(limit, text.length) && text.charAt(i) !== '\n' && !text.startsWith(open, i); i++) {
+    if (text.startsWith(close, i)) return { start: at, end: i + 2, whole: true };
+  }
+  return { start: at, end: brokenEnd(text, at, limit), whole: false };
+}
+
+/** A half that has no other reaches to the end of its name. */
+function brokenEnd(text: string, at: number, limit: number): number {
+  const name = /^.[{%]\s?[\w.]*\}?/.exec(text.slice(at, limit));
+  return at + (name?.[0].length ?? 2);
+}
+
+/** Inside `{% if … %}`: somebody thought of the name being unknown. */
+function isGuarded(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST), at);
+  return before.lastIndexOf('{% if') > before.lastIndexOf('{% endif');
+}

@@ -1,0 +1,60 @@
+import type { Block, Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import type { Check } from '../check.js';
+import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
+
+/**
+ * Sample text that stands for a value: `XXX`, `XX/XX`, `____`, `%s`, `DD/MM/YYYY`. A mask (`XXXX 4471`), a Roman
+ * number and a note on how dates are written are none.
+ */
+export const sampleText: Check = ({ reading: { prose }, rule }) => {
+  const sets = wordSets(rule);
+  return prose.blocks.flatMap((block) => candidates(prose, block).filter((range) => isSample(prose.text, block, range, sets)));
+};
+
+const CANDIDATE = /[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\1[YyJjDd]{2,4}|[#€$£]X/g;
+
+function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
+  return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(CANDIDATE)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length })),
+  );
+}
+
+function isSample(text: string, block: Block, range: Range, sets: WordSets): boolean {
+  const written = text.slice(range.start, range.end);
+  if (!standsAlone(text, range)) return false;
+  const before = wordsOf(text.slice(Math.max(block.start, range.start - 60), range.start));
+  const after = wordsOf(text.slice(range.end, Math.min(block.end, range.end + 60)));
+  if ([...before, ...after].some((word) => holds(sets, 'format', word))) return false;
+  const next = after[0] ?? '';
+  const last = before.at(-1) ?? '';
+  if (/^[_%]/.test(written)) return !isRule(text, range) && (holds(sets, 'on', last) || holds(sets, 'number', last));
+  if (/^[dmyj]/i.test(written)) return holds(sets, 'on', last);
+  return !isMask(text, range, [...before, ...after], sets) && isValue(text, range, written, last, next, sets);
+}
+
+/** A line of nothing but underscores divides a text. */
+function isRule(text: string, { start, end }: Range): boolean {
+  return /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 9), start)) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 9));
+}
+
+/** No letter, digit or other sign of a name, path or number touches it. */
+function standsAlone(text: string, { start, end }: Range): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return !/[\p{L}\p{N}_@\\/.:*+-]/u.test(before) && !/[\p{L}\p{N}_@\\/*+-]/u.test(after) && !/^[.:][\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}
+
+/** Digits beside it, or talk of cards and last digits: something is hidden here on purpose. */
+function isMask(text: string, { start, end }: Range, around: readonly string[], sets: WordSets): boolean {
+  const near = text.slice(Math.max(0, start - 6), start) + text.slice(end, end + 6);
+  return /[Xx*][\s-]?[0-9]|[0-9][\s-]$|^[\s-][0-9]{2}/.test(near) || /[0-9]{2}/.test(text.slice(end, end + 5)) || around.some((word) => holds(sets, 'mask', word));
+}
+
+/** Capitals mean a value left out; small letters do only where an amount or a number belongs. */
+function isValue(text: string, { start }: Range, written: string, last: string, next: string, sets: WordSets): boolean {
+  const asked = holds(sets, 'unit', next) || holds(sets, 'number', last) || /^[#€$£]/.test(written);
+  if (/[Xx][/:.-][Xx]/.test(written) || /^[Xx]{2}$|^[#€$£]X$|x/.test(written)) return asked || holds(sets, 'on', last);
+  const capital = /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 30), start));
+  return written !== 'XXX' || asked || !capital;
+}
