@@ -78,7 +78,7 @@ class Finder {
     if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere') : undefined;
     const real = await this.fs.realPath(path);
     const above = [...folder.above, folder.real];
-    if (above.some((one) => one === real || one.startsWith(`${real}/`))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
+    if (above.some((one) => isWithin(one, real))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
     await this.enter({ path, real, above });
   }
 
@@ -89,6 +89,10 @@ class Finder {
   private report(path: string, message: string): undefined {
     this.problems.push({ path, message });
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.replace(/\/?$/, '/'));
 }
 
 /** The same on every machine, whatever its language. */
