@@ -9,7 +9,7 @@
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare, type Comparison } from './maskingCompare.js';
+import { compare, type Comparison } from '../test/core/text/commonmark/compare.js';
 
 function markdownFiles(path: string): string[] {
   if (statSync(path).isFile()) return [path];

@@ -38,11 +38,14 @@ function bits(): Map<string, number> {
 }
 
 /** How many words are looked at: enough to know, and the same cost for any length. */
-const SAMPLE = 400;
+const SAMPLE = 200;
 const FEWEST_WORDS = 8;
 const LEAST_SHARE = 0.06;
 const MOST_ACCENTS = 0.01;
-const LONGEST_WORD = 12;
+/** Text with this many accented letters needs far more English words: *a* and *I* are words elsewhere too. */
+const MANY_ACCENTS = 0.04;
+const LEAST_SHARE_AMONG_ACCENTS = 0.2;
+const LONGEST_WORD = 8;
 
 /**
  * Whether the writer's words are English, by the share of function words. Fewer than eight words in
@@ -69,19 +72,19 @@ class Census {
     let i = start;
     while (i < end && this.words < SAMPLE) {
       const from = i;
-      while (i < end && this.isPart(text.charCodeAt(i))) i++;
-      if (i > from) this.count(text.slice(from, i));
+      while (i < end && this.isPart(text.charCodeAt(i), i > from)) i++;
+      if (i > from) this.count(text, from, i);
       else i++;
     }
   }
 
   /** Counts a character by its script. @returns whether it is part of a word in Latin letters */
-  private isPart(code: number): boolean {
+  private isPart(code: number, inside: boolean): boolean {
     if (isAsciiLetter(code)) {
       this.latin++;
       return true;
     }
-    if (code === 39 || code === 0x2019) return true;
+    if (inside && (code === 39 || code === 0x2019)) return true;
     if (code < 0xc0 || isSpace(code) || isDigit(code) || !isWordCharacter(code)) return false;
     if (code < 0x250) {
       this.latin++;
@@ -92,15 +95,12 @@ class Census {
     return false;
   }
 
-  private count(word: string): void {
-    if (word.length > LONGEST_WORD) {
-      this.words++;
-      return;
-    }
-    const plain = word.toLowerCase().replace('’', "'");
-    if (plain === "'") return;
+  /** Counts the word `[start, end)`; one too long for a function word need not be cut out. */
+  private count(text: string, start: number, end: number): void {
     this.words++;
-    const languages = LANGUAGES.get(plain) ?? 0;
+    if (end - start > LONGEST_WORD) return;
+    const word = text.slice(start, end).toLowerCase();
+    const languages = LANGUAGES.get(word.includes('’') ? word.replace('’', "'") : word) ?? 0;
     if (languages & 1) this.english++;
     if (languages < 2) return;
     for (let k = 0; k < this.others.length; k++) if (languages & (2 << k)) this.others[k] = (this.others[k] ?? 0) + 1;
@@ -111,6 +111,7 @@ class Census {
     if (this.words < FEWEST_WORDS) return true;
     const other = Math.max(...this.others);
     if (other > this.english) return false;
-    return this.english / this.words >= LEAST_SHARE || (this.accented / this.latin < MOST_ACCENTS && other === this.english);
+    const least = this.accented / this.latin > MANY_ACCENTS ? LEAST_SHARE_AMONG_ACCENTS : LEAST_SHARE;
+    return this.english / this.words >= least || (this.accented / this.latin < MOST_ACCENTS && other === this.english);
   }
 }

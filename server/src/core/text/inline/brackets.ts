@@ -31,9 +31,13 @@ export class BracketFinder {
 
   constructor(private readonly inline: Inline) {}
 
+  /** Where the `]]` stands that closes an open `[[`, or -1. */
+  private wiki = -1;
+
   clear(): void {
     this.open.length = 0;
     this.dead = 0;
+    this.wiki = -1;
   }
 
   /** Whether a label is open, so that a URL in it is not a link of its own. */
@@ -59,14 +63,12 @@ export class BracketFinder {
 
   /** `[[page]]`, `[[page|label]]`: the label is prose. */
   private readWiki(at: number): number {
-    const { text, end, items, finder } = this.inline;
-    const limit = Math.min(end, at + LONGEST_WIKI, lineEnd(text, at, Math.min(end, at + LONGEST_WIKI)));
-    const close = finder.find(']]', at + 2, limit);
-    if (close < 0 || text.charCodeAt(close + 2) === LPAREN || text.charCodeAt(close + 2) === LBRACKET || text.charCodeAt(close + 2) === RBRACKET) return -1;
+    const { text, end, finder } = this.inline;
+    const close = finder.find(']]', at + 2, Math.min(end, at + LONGEST_WIKI));
+    if (close < 0 || lineEnd(text, at, close) < close || text.charCodeAt(close + 2) === LPAREN || text.charCodeAt(close + 2) === LBRACKET || text.charCodeAt(close + 2) === RBRACKET) return -1;
     const bar = text.slice(at, close).lastIndexOf('|');
-    items.add(Mark.gap, at, bar < 0 ? at + 2 : at + bar + 1);
-    items.add(Mark.gap, close, close + 2);
-    return close + 2;
+    this.wiki = close;
+    return this.gap(at, bar < 0 ? at + 2 : at + bar + 1);
   }
 
   private gap(start: number, end: number): number {
@@ -76,6 +78,7 @@ export class BracketFinder {
 
   /** Reads the `]` at `at`. @returns where reading goes on */
   readClose(at: number): number {
+    if (at === this.wiki) return this.gap(at, at + 2);
     const bracket = this.open.pop();
     if (!bracket) return at + 1;
     const alive = bracket.image || this.open.length >= this.dead;

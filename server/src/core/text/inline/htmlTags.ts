@@ -19,6 +19,8 @@ const BREAKS = new Map<string, BlockKind | 'same'>([
 
 /** Elements whose content nobody reads, and elements whose content is code. */
 const SILENT = new Set(['script', 'style', 'svg', 'math', 'noscript', 'template', 'object', 'textarea']);
+/** Elements that, unclosed, reach to the end of an HTML block. */
+const RAW = new Set(['script', 'style', 'textarea', 'pre']);
 const CODE = new Set(['code', 'kbd', 'samp', 'var', 'tt', 'pre']);
 
 const INLINE = new Set(('a abbr acronym b bdi bdo big button cite data del dfn em font i img input ins label link mark meta meter nobr output picture progress q rp '
@@ -110,7 +112,7 @@ export class TagFinder {
     const closer = `</${name}`;
     const close = finder.find(closer, stop, end);
     const after = close < 0 ? -1 : finder.find('>', close + closer.length, end) + 1;
-    const whole = after > 0 ? after : this.inline.form === 'html' && name !== 'var' && name !== 'kbd' ? end : stop;
+    const whole = after > 0 ? after : this.inline.form === 'html' && RAW.has(name) ? end : stop;
     if (name === 'pre') return this.break(name, 'paragraph', false, at, whole);
     return this.add(CODE.has(name) && whole > stop ? Mark.code : Mark.gap, at, whole);
   }

@@ -1,4 +1,4 @@
-import { isCapital, isDigit } from '../chars.js';
+import { isCapital, isDigit, isInvisible } from '../chars.js';
 import type { Inline } from './context.js';
 import type { Emphasis } from './emphasis.js';
 import { Mark } from './items.js';
@@ -30,7 +30,7 @@ export class LabelFinder {
     const { items, text, kind } = this.inline;
     const start = items.endAt(emphasis.open);
     const end = items.startAt(emphasis.close);
-    if (start >= end || (items.cover[emphasis.open] ?? 0) > 0) return;
+    if (start >= end || isInvisible(text.charCodeAt(start)) || (items.cover[emphasis.open] ?? 0) > 0) return;
     if (kind !== 'article' && REPEAT.test(text.slice(start, start + 10))) this.cover(emphasis, end, Mark.quote);
     else if (end - start <= LONGEST_LABEL && this.isLabel(emphasis, start, end)) {
       this.cover(emphasis, end, Mark.label);

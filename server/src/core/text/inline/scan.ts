@@ -187,19 +187,19 @@ export class InlineScanner {
     const closer = liquidCloser(text, at, end);
     const close = closer === undefined ? -1 : finder.find(closer, at + 2, end);
     if (close > 0) return this.gapTo(at, Math.max(close, finder.find('%}', close, end) + 2));
-    const found = braces(text, at, end);
+    const found = braces(text, at, end, finder);
     if (!found) return at + 1;
     return found.slot ? this.slotTo(at, found.end) : this.gapTo(at, found.end);
   }
 
   /** Snippet tab stops, and slots written with a dollar sign. */
   private readDollar(at: number): number {
-    const { text, end, kind } = this.inline;
+    const { text, end, kind, finder } = this.inline;
     const stop = kind === 'article' ? undefined : tabStop(text, at, end);
     if (stop?.braced) return this.readStop(at, stop.after);
     if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === 48 ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);
     if (text.charCodeAt(at + 1) === LBRACE) {
-      const found = braces(text, at + 1, end);
+      const found = braces(text, at + 1, end, finder);
       return found?.slot ? this.slotTo(at, found.end) : at + 1;
     }
     return this.slotTo(at, dollarSlotEnd(text, at, end));

@@ -1,4 +1,5 @@
 import { BACKTICK, COLON, DOLLAR, HASH, LBRACE, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
+import type { Finder } from '../finder.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter } from '../chars.js';
 
 /** The longest slot (`[order number]`, `{first_name}`) looked for, in characters. */
@@ -12,7 +13,8 @@ export interface Template {
 }
 
 /** Reads what starts with the `{` at `at`: Liquid, a slot, an attribute list, an MDX comment. */
-export function braces(text: string, at: number, end: number): Template | undefined {
+export function braces(text: string, at: number, end: number, finder: Finder): Template | undefined {
+  if (finder.find('}', at + 1, Math.min(end, at + LONGEST_TEMPLATE)) < 0) return undefined;
   const next = text.charCodeAt(at + 1);
   if (next === PERCENT) return closed(text, at, end, PERCENT, false);
   if (next === LBRACE) return closed(text, at, end, RBRACE, true);

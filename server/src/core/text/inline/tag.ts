@@ -77,7 +77,7 @@ export function templateEnd(text: string, at: number, end: number): number {
 const LONGEST_TEMPLATE = 300;
 
 /** Longer expressions are not looked into: a bound keeps a page of open braces from costing its square. */
-const LONGEST_BRACES = 2000;
+const LONGEST_BRACES = 500;
 
 function bracesEnd(text: string, at: number, end: number): number {
   let depth = 0;

@@ -1,4 +1,4 @@
-import { AT, COLON, DASH, DOT, GT, LPAREN, PLUS, RPAREN, SEMI, UNDERSCORE, isAlphanumeric, isAsciiLetter, isSpace } from '../chars.js';
+import { AT, COLON, DASH, DOT, GT, LPAREN, PLUS, RPAREN, SEMI, UNDERSCORE, isAlphanumeric, isAsciiLetter, isInvisible, isSpace } from '../chars.js';
 
 /** Longest scheme and longest local part looked for before a `:` or `@`. */
 const LONGEST_SCHEME = 16;
@@ -26,7 +26,7 @@ export function urlEnd(text: string, at: number, end: number): number {
   let depth = 0;
   for (; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code < 128 ? code <= 32 || STOPS[code] === 1 : isSpace(code) || (code >= 0x2000 && code <= 0x206f)) break;
+    if (code < 128 ? code <= 32 || STOPS[code] === 1 : isSpace(code) || isInvisible(code) || (code >= 0x2000 && code <= 0x206f)) break;
     if (code === LPAREN) depth++;
     else if (code === RPAREN && --depth < 0) break;
   }

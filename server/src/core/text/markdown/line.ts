@@ -20,8 +20,7 @@ export class Line {
 
   constructor(private readonly text: string, from: number, private readonly limit: number) {
     this.next = from;
-    const carriage = text.indexOf('\r', from);
-    this.returns = carriage >= 0 && carriage < limit;
+    this.returns = hasReturn(text, from, limit);
   }
 
   /** Goes to the next line; false at the end of the text. */
@@ -87,4 +86,16 @@ export class Line {
     this.indent = column - this.column;
     this.blank = i === this.end;
   }
+}
+
+/** Longer stretches are searched by the engine's own search, which does not stop at `limit`. */
+const SHORT = 2000;
+
+function hasReturn(text: string, from: number, limit: number): boolean {
+  if (limit - from > SHORT) {
+    const at = text.indexOf('\r', from);
+    return at >= 0 && at < limit;
+  }
+  for (let i = from; i < limit; i++) if (text.charCodeAt(i) === CR) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import { COMMA, isCapital, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
+import { COMMA, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
 import type { Block, BlockKind, Span } from '../prose.js';
 
@@ -20,7 +20,7 @@ function frameGreeting(text: string, blocks: readonly Block[]): readonly Block[]
   const first = blocks[0];
   if (first?.kind !== 'paragraph' || first.spans[0]?.kind !== 'text') return blocks;
   const end = greetingEnd(text, first);
-  if (end < 0) return blocks;
+  if (end < 0 || isInsideSpan(first, end)) return blocks;
   const [greeting, rest] = splitBlock(text, first, end, 'greeting', 'paragraph');
   return [...greeting, ...rest, ...blocks.slice(1)];
 }
@@ -73,6 +73,11 @@ function firstLineEnd(text: string, block: Block): number {
   return i;
 }
 
+/** Whether a cut at `at` would go through something that is one thing: a quotation, code, a URL. */
+function isInsideSpan(block: Block, at: number): boolean {
+  return block.spans.some((span) => span.kind !== 'text' && span.start < at && at < span.end);
+}
+
 /** Cuts a block in two at `at`; a half without anything in it is left out. */
 function splitBlock(text: string, block: Block, at: number, first: BlockKind, second: BlockKind): [Block[], Block[]] {
   const left = clip(text, block.spans, block.start, at);
@@ -109,8 +114,8 @@ function frameSignOff(text: string, blocks: readonly Block[]): readonly Block[] 
   for (let i = last; i >= 0 && last - i < MOST_NAME_LINES; i--) {
     const block = blocks[i];
     if (!block || (block.kind !== 'paragraph' && block.kind !== 'item')) break;
-    const at = signOffStart(text, block, lines === 0 && i > 0 && i === last);
-    if (at >= 0) return signedOff(text, blocks, i, last, at);
+    const at = signOffStart(text, block, i > 0 && i === last && endsSentence(text, blocks[i - 1]));
+    if (at >= 0) return isInsideSpan(block, at) ? blocks : signedOff(text, blocks, i, last, at);
     lines += nameLines(text, block);
     if (lines > MOST_NAME_LINES || nameLines(text, block) > MOST_NAME_LINES) break;
   }
@@ -134,7 +139,7 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     if (!isSignOffLine(text.slice(start, Math.min(end, start + 100)), end - start)) continue;
     if (starts.length - k - 1 <= MOST_NAME_LINES && starts.slice(k + 1).every((s, n) => isName(text.slice(s, starts[k + 2 + n] ?? block.end)))) return start;
   }
-  return nameAlone && starts.length === 1 && isBareName(text.slice(block.start, Math.min(block.end, block.start + 60))) ? block.start : -1;
+  return nameAlone && starts.length === 1 && isBareName(text.slice(block.start, Math.min(block.end, block.start + 60)).trim()) ? block.start : -1;
 }
 
 /** Starts of the block's last lines. */
@@ -161,9 +166,14 @@ function isName(line: string): boolean {
   return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
 }
 
+/** What stands above a bare name is a finished sentence; below a colon, two capitalised words are a title. */
+function endsSentence(text: string, block: Block | undefined): boolean {
+  return block !== undefined && /[.!?…)"”]/.test(text.charAt(block.end - 1));
+}
+
 /** A name of its own as the last paragraph: `Sam`, `- Sam Lee`. */
 function isBareName(line: string): boolean {
-  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,2}$/u.test(line.trim()) && isCapital(line.trim().replace(/^[-–—~]\s?/, '').charCodeAt(0));
+  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2}$/u.test(line) && !line.endsWith('.');
 }
 
 function nameLines(text: string, block: Block): number {

@@ -18,6 +18,9 @@ const WROTE = /^(?:on|am|le)\b.{0,200}\b(?:wrote|writes|schrieb.{0,80}|a écrit)
 const FROM = /^\**from\**:/i;
 const SENT = /^\**(?:sent|date|to|subject)\**:/i;
 
+/** As much of a header line as is looked at. */
+const LONGEST_HEADER = 300;
+
 /** Finds the writer's own part of `[from, end of text)`. */
 export function readThread(text: string, from: number): Thread {
   const start = headersEnd(text, from);
@@ -56,7 +59,7 @@ function tailAfter(text: string, line: Line, quotes: Range[]): readonly Range[] 
 
 /** `tail` where everything from this line on is the thread; a range where the line only announces quoted lines. */
 function tailAt(text: string, line: Line): 'tail' | Range | undefined {
-  const content = text.slice(line.first, Math.min(line.end, line.first + 300));
+  const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEADER));
   if (FORWARDED.test(content)) return content.startsWith('_') && !FROM.test(text.slice(skipLines(text, line.next), line.next + 200)) ? undefined : 'tail';
   if (FROM.test(content)) return hasMoreHeaders(text, line.next) ? 'tail' : undefined;
   const end = attributionEnd(text, line, content);
@@ -69,15 +72,15 @@ function tailAt(text: string, line: Line): 'tail' | Range | undefined {
 function attributionEnd(text: string, line: Line, content: string): number {
   if (!/^(?:on|am|le)\s/i.test(content)) return -1;
   if (WROTE.test(content) && /:\s*$/.test(content)) return line.end;
-  const second = new Line(text, line.next, text.length);
+  const second = new Line(text, line.next, Math.min(text.length, line.next + LONGEST_HEADER));
   if (content.length > 120 || !/\d/.test(content) || !second.advance() || second.blank) return -1;
-  const both = text.slice(line.first, Math.min(second.end, line.first + 300));
+  const both = text.slice(line.first, Math.min(second.end, line.first + LONGEST_HEADER));
   return WROTE.test(both) && /:\s*$/.test(both) ? second.end : -1;
 }
 
 /** Whether one of the next lines is a `Sent:`, `To:` or `Subject:`. */
 function hasMoreHeaders(text: string, from: number): boolean {
-  const line = new Line(text, from, text.length);
+  const line = new Line(text, from, Math.min(text.length, from + 4 * LONGEST_HEADER));
   for (let i = 0; i < 4 && line.advance(); i++) if (!line.blank && SENT.test(text.slice(line.first, line.first + 20))) return true;
   return false;
 }

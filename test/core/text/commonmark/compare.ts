@@ -1,9 +1,9 @@
 import { Parser, type Node } from 'commonmark';
-import type { Block, Prose, Span } from '../server/src/core/text/prose.js';
-import type { Range } from '../server/src/core/types.js';
-import { readFrontMatter } from '../server/src/core/text/frontMatter.js';
-import { readProse } from '../server/src/core/text/read.js';
-import { htmlText, withoutDialects, withoutUrls } from './maskingDialects.js';
+import type { Block, Prose, Span } from '../../../../server/src/core/text/prose.js';
+import type { Range } from '../../../../server/src/core/types.js';
+import { readFrontMatter } from '../../../../server/src/core/text/frontMatter.js';
+import { readProse } from '../../../../server/src/core/text/read.js';
+import { htmlText, withoutDialects, withoutUrls } from './dialects.js';
 
 /** A stretch of words that one side has and the other has not. */
 export interface Difference {
