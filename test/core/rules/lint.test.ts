@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { ConfigError } from '../../../server/src/core/config.js';
 import { createLinter } from '../../../server/src/core/index.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
-import { foundIn, lintWith, rule, setOf } from './ruleSet.js';
+import type { lintWith} from './ruleSet.js';
+import { foundIn, rule, setOf } from './ruleSet.js';
 
 const set = setOf(
   [rule({ id: 'mild', phrases: ['very bad'] }), rule({ id: 'grave/one', phrases: ['bad'], severity: 'warning' }), rule({ id: 'other', phrases: ['very'] }), rule({ id: 'quiet', phrases: ['day'], optIn: true })],

@@ -45,7 +45,7 @@ export function clausesOf(input: ClauseInput): readonly Clause[] {
   return new ClauseReader(input).read();
 }
 
-type Opening = { readonly mood?: Mood; readonly governor?: string };
+interface Opening { readonly mood?: Mood; readonly governor?: string }
 
 class ClauseReader {
   readonly #clauses: Clause[] = [];

@@ -15,9 +15,7 @@ export interface Place {
 export type Test = (place: Place) => boolean;
 
 /** Finds phrases and cues in sentences; `from` and `to` count tokens. */
-export interface Probe {
-  (sentence: Sentence, from?: number, to?: number): boolean;
-}
+export type Probe = (sentence: Sentence, from?: number, to?: number) => boolean;
 
 /** Makes a probe of a phrase, or of a cue named `@like-this`. */
 export type ProbeMaker = (written: string) => Probe;
