@@ -106,6 +106,7 @@ export const ruleSchema = v.strictObject({
   absent: v.optional(v.array(v.string())),
   at: v.optional(v.picklist(['first-sentence', 'last-sentence'])),
   check: v.optional(v.string()),
+  plain: v.optional(v.record(v.string(), v.string())),
   if: v.optional(conditionsSchema),
   unless: v.optional(conditionsSchema),
   span: v.optional(v.string()),

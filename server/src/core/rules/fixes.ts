@@ -90,7 +90,7 @@ function replacement(text: string, of: string | undefined, occasion: Occasion): 
   const target = spanOf(of ?? 'match', occasion);
   if (!target || text === '') return undefined;
   const source = occasion.reading.prose.text;
-  const first = opensSentence(target, occasion) || isUpper(source.charAt(target.start)) ? capitalise(text) : text;
+  const first = opensSentence(target, occasion) || /^\p{Lu}(?!\p{Lu})/u.test(source.slice(target.start, target.start + 2)) ? capitalise(text) : text;
   return withArticle({ ...target, text: first }, source);
 }
 

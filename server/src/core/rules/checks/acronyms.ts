@@ -1,4 +1,78 @@
-import type { Check } from '../check.js';
+import { addS } from '../../phrase/inflect.js';
+import type { Check, CheckHit, CheckInput } from '../check.js';
+import { abbreviations, type Occurrence } from './capitals.js';
+import { isExplainedBetween, isGlossaryEntry, surroundings, type Surroundings } from './definitions.js';
+import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
+import { holds, wordSets, type WordSets } from './slotWords.js';
 
-/** To come. */
-export const acronyms: Check = () => [];
+/** What there is to know about one abbreviation of a text. */
+interface Use {
+  /** Where a reader first meets it: headings count only when nothing else does. */
+  first: Occurrence;
+  /** The first place that says what it stands for. */
+  defined: Occurrence | undefined;
+}
+
+/**
+ * Abbreviations that a text uses before it says what they stand for: one finding each, at the first use.
+ * The rule's words say which are known, to everyone or to technical readers; `plain` gives everyday words.
+ */
+export const acronyms: Check = (input) => {
+  const sets = wordSets(input.rule);
+  const uses = new Map<string, Use>();
+  for (const one of abbreviations(input.reading, specials(input))) if (!isKnown(one.base, input, sets)) note(one, uses, input, sets);
+  return [...uses.values()].filter(isUnexplained).map(({ first }) => withPlain(first, input));
+};
+
+function specials({ rule: { plain = {} } }: CheckInput): ReadonlySet<string> {
+  return new Set(Object.keys(plain));
+}
+
+function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, sets: WordSets): boolean {
+  const word = base.toLowerCase();
+  const theirs = [...config.allow, ...Object.keys(config.terms)].some((entry) => entry.toLowerCase().split(/\s+/).includes(word));
+  if (theirs || holds(sets, 'known', word) || (config.audience === 'technical' && holds(sets, 'technical', word))) return true;
+  return plain[base] === undefined && (isEnglish(word) || isRoman(base) || /^(.)\1+$/.test(base));
+}
+
+function note(one: Occurrence, uses: Map<string, Use>, { reading }: CheckInput, sets: WordSets): void {
+  const around = surroundings(one, one.sentence);
+  if (isOtherwiseCapital(one, reading.prose.text) || holds(sets, 'codes', /([a-z]+):? $/.exec(around.before)?.[1] ?? '')) return;
+  const use = uses.get(one.base) ?? { first: one, defined: undefined };
+  if (isHeading(use.first) && !isHeading(one)) use.first = one;
+  if (use.defined === undefined && isDefined(one, around)) use.defined = one;
+  uses.set(one.base, use);
+}
+
+function isDefined(one: Occurrence, around: Surroundings): boolean {
+  return isExplainedBetween(around) || isGlossaryEntry(around) || isWholeCell(one) || isInGlossary(one);
+}
+
+/** A definition helps from its own sentence on; a heading may come before it. */
+function isUnexplained({ first, defined }: Use): boolean {
+  return defined === undefined || (defined.sentence.index > first.sentence.index && !isHeading(first));
+}
+
+function isHeading({ sentence }: Occurrence): boolean {
+  return sentence.block.kind === 'heading';
+}
+
+/** The first column of a table of terms. */
+function isWholeCell({ start, end, sentence: { block } }: Occurrence): boolean {
+  return block.kind === 'cell' && block.spans.every((span) => span.start >= start - 3 && span.end <= end + 3);
+}
+
+/** A link to a page that says what it is, or `<abbr title="…">`. */
+function isInGlossary({ start, end, sentence: { reading } }: Occurrence): boolean {
+  const { links, text } = reading.prose;
+  const link = links.find((one) => one.label.start <= start && end <= one.label.end);
+  return /glossary|what-is|wikipedia|definition/i.test(link?.target ?? '') || /<abbr [^>]*>$/i.test(text.slice(Math.max(0, start - 100), start));
+}
+
+/** The fix that writes the everyday words first: "two-step sign-in (MFA)". */
+function withPlain({ start, end, base, sentence }: Occurrence, { rule: { plain = {} } }: CheckInput): CheckHit {
+  const written = sentence.reading.prose.text.slice(start, end);
+  const words = plain[base];
+  if (words === undefined) return { start, end };
+  return { start, end, extra: { spelled: `${written.endsWith('s') && !base.endsWith('s') ? addS(words) : words} (${written})` } };
+}

@@ -1,0 +1,52 @@
+import { normalise } from '../../phrase/vocabulary.js';
+import type { Range } from '../../types.js';
+import type { Sentence } from '../reading.js';
+
+/** How far to either side of an abbreviation its explanation is looked for, in characters. */
+const REACH = 80;
+
+/** What is written right before and after something, in its own block. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The text on both sides of a range, without emphasis marks, in lower case. */
+export function surroundings({ start, end }: Range, { block, reading: { prose } }: Sentence): Surroundings {
+  const plain = (from: number, to: number) => normalise(prose.text.slice(from, to)).replace(/[*_`"“”]+/g, '').replace(/\s+/g, ' ');
+  return { before: plain(Math.max(block.start, start - REACH), start), after: plain(end, Math.min(block.end, end + REACH)) };
+}
+
+const POINTERS = /^ ?[([](s\)|see |e\.?g|such as|if |optional|like |for example|formerly|version|v?[0-9])/;
+const BRACKETED = /^ ?[([][^)\]]*[a-z]{3}/;
+const SAYS_AFTER = /^,? ?\(?(which |that |it |this )?(stands for|is short for|short for|means|meaning|that is|i\.?e\.?,? |in other words|refers to|also called|also known as|otherwise known as|otherwise called|is called|is the name)\b|^,? ?\(?which (is|are) (a|an|our|the|your|what|how|where|when)\b/;
+const OR_AFTER = /^, or [a-z' -]{4,60}[,.)]/;
+const DASH_AFTER = /^ ?(-|–|—|--) ?(a|an|the|our|your|its|what|how|where|when|in other words|that is|short for|also)\b|^ (-|–|—|--) [a-z' -]{6,70} (-|–|—|--) /;
+const GLOSSARY_AFTER = /^( ?\([^)]*\))? ?(:|=) ?[a-z]{2}/;
+const IS_A = /^s? (is|are) (a|an|short|what|where|when|how|basically|simply)\b/;
+
+const IN_BRACKETS = /[a-z0-9] ?[([](also |or |the |a |an |called |aka |abbreviated |known as |i\.?e\.?,? |short: |its |your |our )*$/;
+const NAMED_BEFORE = /(known as|called|abbreviated (to|as|with)?|referred to as|short form is|for short:?|a\.?k\.?a\.?|so-called|the term|stands for|what we call|named) (the |an? )?$/;
+const OR_BEFORE = /[a-z], (or|also|aka|in short,?) (the |an? )?$/;
+
+/** Whether a term is explained where it stands: in brackets, after a dash, by "which means" and the like, or in the reverse order. */
+export function isExplainedBetween({ before, after }: Surroundings): boolean {
+  return isExplainedAfter(after) || isNamedBefore(before, after);
+}
+
+function isExplainedAfter(after: string): boolean {
+  if (BRACKETED.test(after)) return !POINTERS.test(after);
+  return SAYS_AFTER.test(after) || OR_AFTER.test(after) || DASH_AFTER.test(after);
+}
+
+/** "the copies your browser keeps (its cache)": the brackets hold nothing else. */
+function isNamedBefore(before: string, after: string): boolean {
+  if (IN_BRACKETS.test(before)) return /^(s|'s)? ?[)\],;:]/.test(after) || /^ for short/.test(after);
+  return NAMED_BEFORE.test(before) || (OR_BEFORE.test(before) && /^s? ?[,.)]/.test(after));
+}
+
+/** "A CNAME is a record that …", "CNAME: a record …": the sentence is about the word. */
+export function isGlossaryEntry({ before, after }: Surroundings): boolean {
+  if (!/^(an? |the term |[-•·] )?$/.test(before.trimStart())) return false;
+  return IS_A.test(after) || GLOSSARY_AFTER.test(after) || /^ ?(-|–|—) [a-z]{2}/.test(after);
+}

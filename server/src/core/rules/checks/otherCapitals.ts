@@ -1,0 +1,48 @@
+import { COMMON } from '../../generated/lexicon.js';
+import { lexicon, WordClass } from '../../phrase/lexicon.js';
+import type { Occurrence } from './capitals.js';
+
+const AROUND = 24;
+const common = new Set(COMMON.split(' '));
+
+/** A word that people write in capitals to stress it. Short words are more often abbreviations, but for the closed classes. */
+export function isEnglish(word: string): boolean {
+  const { word: any, verb, participle, past } = WordClass;
+  const bits = lexicon().classOf(word) & ~any;
+  return word.length > 3 ? bits !== 0 || common.has(word) : (bits & ~(verb | past | participle)) !== 0;
+}
+
+/** I to XXXIX. */
+export function isRoman(capitals: string): boolean {
+  return /^X{0,3}(IX|IV|V?I{0,3})$/.test(capitals);
+}
+
+/** Initials, routes, states and words shouted among others are written like abbreviations too. */
+export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
+  const before = text.slice(Math.max(0, one.start - AROUND), one.start);
+  const after = text.slice(one.end, one.end + AROUND);
+  return isInitials(one, before, text) || isRoute(one, before, after) || isState(one, before) || isShoutedAmong(before, after);
+}
+
+/** "^HN", "*TMC", "- JB" at the end of a message. */
+function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
+  const mark = /([\^*~/–—-])[ \t]?$/.exec(before)?.[1];
+  if (mark === '^') return true;
+  return mark !== undefined && base.length <= 3 && /^[\s.!]*$/.test(text.slice(end, block.end));
+}
+
+/** "from LHR to JFK". */
+function isRoute({ base }: Occurrence, before: string, after: string): boolean {
+  return base.length === 3 && (/^ ?(to|[-–>→]{1,2}) ?[A-Z]{3}\b/.test(after) || /\b[A-Z]{3} ?(to|[-–>→]{1,2}) ?$/.test(before));
+}
+
+/** "Austin, TX". */
+function isState({ base }: Occurrence, before: string): boolean {
+  return base.length === 2 && /[A-Z]\p{Ll}+, $/u.test(before);
+}
+
+/** "DO NOT touch": beside another word in capitals that is plain English, or in a run of them. */
+function isShoutedAmong(before: string, after: string): boolean {
+  const neighbours = [/^[ ,]+([A-Z]{2,})\b/.exec(after)?.[1], /\b([A-Z]{2,})[ ,]+$/.exec(before)?.[1]];
+  return /^ [A-Z]{2,} [A-Z]{2,}\b/.test(after) || neighbours.some((word) => word !== undefined && isEnglish(word.toLowerCase()));
+}
