@@ -70,6 +70,8 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
       return (place) => isExplained(place) === conditions.explained;
     case 'words':
       return ({ sentence }) => isWithin(sentence.wordCount, conditions.words);
+    case 'length':
+      return ({ sentence: { reading } }) => isWithin(reading.body.reduce((sum, { wordCount }) => sum + wordCount, 0), conditions.length);
     case 'has':
       return ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact));
     default:
@@ -87,7 +89,7 @@ export function isWithin(count: number, bounds: Conditions['words']): boolean {
   return count >= (bounds?.min ?? 0) && count <= (bounds?.max ?? Infinity);
 }
 
-function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document', probes: readonly Probe[]): Test {
+function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document' | 'opening' | 'quoted', probes: readonly Probe[]): Test {
   const any = (sentence: Sentence | undefined, from?: number, to?: number) => sentence !== undefined && probes.some((probe) => probe(sentence, from, to));
   const tests: Readonly<Record<typeof key, Test>> = {
     before: ({ sentence, match }) => any(sentence, 0, match.start),
@@ -99,6 +101,8 @@ function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previo
     near: ({ sentence }) => any(sentence) || any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
     paragraph: ({ sentence }) => sentence.reading.sentences.some((other) => other.block === sentence.block && any(other)),
     document: ({ sentence }) => sentence.reading.body.some((other) => any(other)),
+    opening: ({ sentence }) => sentence.reading.opening.some((other) => any(other)),
+    quoted: ({ sentence }) => sentence.reading.quoted.some((other) => any(other)),
   };
   return tests[key];
 }

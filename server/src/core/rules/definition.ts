@@ -29,9 +29,12 @@ export interface Conditions {
   readonly near?: string | readonly string[] | undefined;
   readonly paragraph?: string | readonly string[] | undefined;
   readonly document?: string | readonly string[] | undefined;
+  readonly opening?: string | readonly string[] | undefined;
+  readonly quoted?: string | readonly string[] | undefined;
   readonly has?: string | readonly string[] | undefined;
   readonly block?: string | readonly string[] | undefined;
   readonly words?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly length?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** One of these holds. */
   readonly any?: Conditions | undefined;
   /** All of these hold. */
@@ -55,9 +58,12 @@ export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   near: v.optional(strings),
   paragraph: v.optional(strings),
   document: v.optional(strings),
+  opening: v.optional(strings),
+  quoted: v.optional(strings),
   has: v.optional(oneOrMore(FACTS)),
   block: v.optional(oneOrMore(BLOCKS)),
   words: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
+  length: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
   any: v.optional(v.lazy(() => conditionsSchema)),
   all: v.optional(v.lazy(() => conditionsSchema)),
   not: v.optional(v.lazy(() => conditionsSchema)),

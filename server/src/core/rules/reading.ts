@@ -3,6 +3,7 @@ import type { Matchable } from '../phrase/match.js';
 import { classify, tokenise, type Tokens } from '../phrase/tokens.js';
 import { Id, normalise, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Prose } from '../text/prose.js';
+import { quotedBlocks } from '../text/quoted.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Range } from '../types.js';
 
@@ -11,10 +12,11 @@ export class Reading {
   readonly sentences: readonly Sentence[];
   /** Sentences that are neither greeting nor sign-off. */
   readonly body: readonly Sentence[];
+  #quoted: readonly Sentence[] | undefined;
 
   constructor(
     readonly prose: Prose,
-    vocabulary: Vocabulary,
+    readonly vocabulary: Vocabulary,
   ) {
     const sentences: Sentence[] = [];
     for (const block of prose.blocks) {
@@ -22,6 +24,18 @@ export class Reading {
     }
     this.sentences = sentences;
     this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
+  }
+
+  /** What the reader sees first: the greeting and the first two sentences of the body. */
+  get opening(): readonly Sentence[] {
+    const last = this.body[Math.min(1, this.body.length - 1)];
+    return this.sentences.slice(0, (last?.index ?? -1) + 1);
+  }
+
+  /** The sentences of the message that is answered; they have no neighbours. */
+  get quoted(): readonly Sentence[] {
+    return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
+      sentencesOf(this.prose.text, block).map((range) => new Sentence(this, block, range, NaN, this.vocabulary))));
   }
 }
 

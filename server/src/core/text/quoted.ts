@@ -1,0 +1,42 @@
+import { GT, lineEnd, nextLine, skipBlanks, trimEnd } from './chars.js';
+import type { Block, Prose, Span } from './prose.js';
+
+/** As much of the quoted mail as is read: what the customer feels stands in its first lines. */
+const MOST_READ = 8_000;
+
+/**
+ * The message a draft answers, as paragraphs without its `>` marks. Lines that are quoted twice are left
+ * out: they are of an earlier message. Linear in the text read.
+ */
+export function quotedBlocks({ text, quotes }: Prose): readonly Block[] {
+  return quotes.flatMap(({ start, end }) => blocksOf(text, start, Math.min(end, start + MOST_READ)));
+}
+
+function blocksOf(text: string, from: number, to: number): readonly Block[] {
+  const blocks: Block[] = [];
+  let spans: Span[] = [];
+  for (let at = from; at < to; ) {
+    const end = lineEnd(text, at, to);
+    const start = afterMarks(text, at, end);
+    if (start < 0 || start >= end) spans = flush(spans, blocks);
+    else spans.push({ kind: 'text', start, end: trimEnd(text, start, end) });
+    at = nextLine(text, end, to);
+  }
+  flush(spans, blocks);
+  return blocks;
+}
+
+/** Where the words of a line start behind its `>`, or -1 for a line quoted more than once. */
+function afterMarks(text: string, from: number, end: number): number {
+  const at = skipBlanks(text, from, end);
+  if (text.charCodeAt(at) !== GT) return at;
+  const next = skipBlanks(text, at + 1, end);
+  return text.charCodeAt(next) === GT && next < end ? -1 : next;
+}
+
+function flush(spans: readonly Span[], blocks: Block[]): Span[] {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first && last) blocks.push({ kind: 'paragraph', start: first.start, end: last.end, spans });
+  return [];
+}
