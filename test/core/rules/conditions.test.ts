@@ -25,6 +25,7 @@ const CASES: readonly Case[] = [
   ['block', { phrases: ['send'], if: { block: 'ordered-item' } }, ['1. Send it.'], ['Send it.', '- Send it.']],
   ['words', { phrases: ['works'], if: { words: { max: 3 } } }, ['It works here.'], ['It works here on this very machine.']],
   ['explained', { phrases: ['cache'], unless: { explained: true } }, ['Clear the cache.'], ['Clear the cache (the copies your browser keeps).', 'Clear the cache, which means the copies.'].slice(0, 1)],
+  ['explained before', { phrases: ['cache~'], unless: { explained: true } }, ['Clear the cache. It is the cache (the copies your browser keeps) that is stale.', 'Clear the cache (see below).'], ['The cache (the copies your browser keeps) is stale. Clear the cache.', 'Clear the copies your browser keeps (its cache). A full cache is slow.', 'A cache is where copies are kept. Clear it: the cache is stale.', 'Clear the cache - the copies your browser keeps - first.', 'See your [cache](https://example.com/glossary#cache).', 'The cache, i.e. the saved copies, is stale.', 'The copies, also known as the cache, are stale.']],
   ['any, all and not', { phrases: ['works'], unless: { all: { before: 'it', after: 'now' } }, if: { any: { before: 'it', sentence: 'fine' }, not: { sentence: 'never' } } }, ['It works.', 'All works fine.'], ['It works now.', 'All works.', 'It never works.']],
   ['conditions of one phrase', { phrases: [{ phrase: 'why', unless: { sentence: 'we' } }, 'how'] }, ['Why?', 'How do we?'], ['Why do we?']],
 ];

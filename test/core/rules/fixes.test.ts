@@ -22,6 +22,10 @@ const CASES: readonly Case[] = [
   ['… a past', swap('escalate~', '{give~} away'), 'We escalated it.', 'We gave away it.'],
   ['… a gerund', swap('escalate~', '{give~} away'), 'We are escalating it.', 'We are giving away it.'],
   ['… like a capture', swap('{do: action~} this', '{do~do} it'), 'We actioned this.', 'We did it.'],
+  ['replacing takes the number of the match', swap('endpoint~', 'web {address+}'), 'Both endpoints are down.', 'Both web addresses are down.'],
+  ['… the singular', swap('endpoint~', 'web {address+}'), 'The endpoint is down.', 'The web address is down.'],
+  ['… of an abbreviation', swap('(VM|VMs)', 'virtual {computer+}'), 'The VMs are down.', 'The virtual computers are down.'],
+  ['replacing an abbreviation keeps small letters', swap('VM', 'virtual computer'), 'The VM is down.', 'The virtual computer is down.'],
   ['replacing a capture alone', swap('your {what: case|ticket}', 'request', '{what}'), 'I read your ticket.', 'I read your request.'],
   ['captures in the text', swap('you {do: forget~past} {what: <word>}', '{what} is missing'), 'You forgot attachments.', 'Attachments is missing'.concat('.')],
 ];

@@ -3,12 +3,15 @@ import { WordClass } from '../phrase/lexicon.js';
 import { matches, type Match } from '../phrase/match.js';
 import { Id } from '../phrase/vocabulary.js';
 import type { Conditions } from './definition.js';
+import { explainedFrom, isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
 
 /** Where a phrase matched; a condition on the whole text has no match. */
 export interface Place {
   readonly sentence: Sentence;
   readonly match: Match;
+  /** What matched, where a condition may want to look for it elsewhere. */
+  readonly phrase?: Phrase;
 }
 
 /** A compiled condition. */
@@ -116,13 +119,10 @@ function isNegated({ sentence, match }: Place): boolean {
   return false;
 }
 
-/** The words right after say what the match means: brackets, a dash, "which means", "that is". */
-function isExplained({ sentence, match }: Place): boolean {
-  const next = sentence.ids[match.end];
-  const words = sentence.words.slice(match.end, match.end + 3).join(' ').trim();
-  if (next === Id.bracket || (next === Id.dash && match.end < sentence.ids.length - 1)) return true;
-  if (/^(which (means|is|stands)|that is|known as|also (called|known)|in other words|means|stands for|short for|or )/.test(words)) return true;
-  return sentence.ids[match.start - 1] === Id.bracket && match.start > 1;
+/** The words around say what the match means, or the text has said so before. */
+function isExplained({ sentence, match, phrase }: Place): boolean {
+  const range = sentence.rangeOf(match.start, match.end);
+  return isExplainedAt(range, sentence) || (phrase !== undefined && explainedFrom(phrase, sentence.reading) < range.start);
 }
 
 /** Facts about the whole text that no word shows. */

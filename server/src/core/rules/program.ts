@@ -71,7 +71,7 @@ export class Program {
 
   /** The places where a pattern matches a sentence and its conditions hold. */
   placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Place[] {
-    return findAll(phrase, sentence).map((match) => ({ sentence, match })).filter(holds);
+    return findAll(phrase, sentence).map((match) => ({ sentence, match, phrase })).filter(holds);
   }
 
   #patternsOf(rule: RuleDefinition): readonly Pattern[] {

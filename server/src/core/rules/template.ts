@@ -1,3 +1,4 @@
+import { addS } from '../phrase/inflect.js';
 import { lexicon, WordClass } from '../phrase/lexicon.js';
 import type { Place } from './conditions.js';
 
@@ -11,14 +12,16 @@ export interface Values {
 
 /**
  * Fills in a template: `{match}`, `{name}` of a capture or an extra value, and `{verb~name}`: the verb in the
- * form that the capture (without a name: the match) has. An unknown or empty name leaves nothing.
+ * form that the capture (without a name: the match) has; `{noun+name}` the noun in its number. An unknown or empty
+ * name leaves nothing.
  * @param escape applied to what is filled in (for snippets)
  */
 export function fill(template: string, values: Values, escape: (text: string) => string = (text) => text): string {
-  return template.replace(/(?<!\$)\{([a-z-]+)(~)?([a-z]*)\}/gi, (_, word: string, inflect: string | undefined, name: string) => {
+  return template.replace(/(?<!\$)\{([a-z-]+)([~+])?([a-z]*)\}/gi, (_, word: string, inflect: string | undefined, name: string) => {
     if (inflect === undefined) return escape(valueOf(word, values));
     const range = rangeOf(name || 'match', values);
-    return range && values.place ? inflectLike(word, values.place, range) : word;
+    if (!range || !values.place) return word;
+    return inflect === '~' ? inflectLike(word, values.place, range) : numberLike(word, values.place, range);
   });
 }
 
@@ -52,6 +55,11 @@ function inflectLike(verb: string, { sentence }: Place, { from, to }: { from: nu
     if (bits & base) return verb;
   }
   return verb;
+}
+
+/** Puts a noun into the plural if the last word of some tokens, a noun as well, stands in it. */
+function numberLike(noun: string, { sentence }: Place, { to }: { to: number }): string {
+  return /[^isu]s$/.test(sentence.textOf(to - 1, to)) ? addS(noun) : noun;
 }
 
 /** Whether the nearest word before, adverbs and negations aside, has a class. */

@@ -1,7 +1,7 @@
 import { addS } from '../../phrase/inflect.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
 import { abbreviations, type Occurrence } from './capitals.js';
-import { isExplainedBetween, isGlossaryEntry, surroundings, type Surroundings } from './definitions.js';
+import { isExplainedAt } from '../explained.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
 
@@ -36,16 +36,21 @@ function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, set
 }
 
 function note(one: Occurrence, uses: Map<string, Use>, { reading }: CheckInput, sets: WordSets): void {
-  const around = surroundings(one, one.sentence);
-  if (isOtherwiseCapital(one, reading.prose.text) || holds(sets, 'codes', /([a-z]+):? $/.exec(around.before)?.[1] ?? '')) return;
+  if (isOtherwiseCapital(one, reading.prose.text) || isCode(one, sets)) return;
   const use = uses.get(one.base) ?? { first: one, defined: undefined };
   if (isHeading(use.first) && !isHeading(one)) use.first = one;
-  if (use.defined === undefined && isDefined(one, around)) use.defined = one;
+  if (use.defined === undefined && isDefined(one)) use.defined = one;
   uses.set(one.base, use);
 }
 
-function isDefined(one: Occurrence, around: Surroundings): boolean {
-  return isExplainedBetween(around) || isGlossaryEntry(around) || isWholeCell(one) || isInGlossary(one);
+function isDefined(one: Occurrence): boolean {
+  return isExplainedAt(one, one.sentence) || isWholeCell(one);
+}
+
+/** "error ABX", "flight LHX" */
+function isCode({ start, sentence: { reading } }: Occurrence, sets: WordSets): boolean {
+  const before = /([a-z]+):? $/i.exec(reading.prose.text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  return holds(sets, 'codes', before.toLowerCase());
 }
 
 /** A definition helps from its own sentence on; a heading may come before it. */
@@ -60,13 +65,6 @@ function isHeading({ sentence }: Occurrence): boolean {
 /** The first column of a table of terms. */
 function isWholeCell({ start, end, sentence: { block } }: Occurrence): boolean {
   return block.kind === 'cell' && block.spans.every((span) => span.start >= start - 3 && span.end <= end + 3);
-}
-
-/** A link to a page that says what it is, or `<abbr title="…">`. */
-function isInGlossary({ start, end, sentence: { reading } }: Occurrence): boolean {
-  const { links, text } = reading.prose;
-  const link = links.find((one) => one.label.start <= start && end <= one.label.end);
-  return /glossary|what-is|wikipedia|definition/i.test(link?.target ?? '') || /<abbr [^>]*>$/i.test(text.slice(Math.max(0, start - 100), start));
 }
 
 /** The fix that writes the everyday words first: "two-step sign-in (MFA)". */

@@ -1,8 +1,10 @@
-import { normalise } from '../../phrase/vocabulary.js';
-import type { Range } from '../../types.js';
-import type { Sentence } from '../reading.js';
+import type { Phrase } from '../phrase/compile.js';
+import { findAll } from '../phrase/match.js';
+import { normalise } from '../phrase/vocabulary.js';
+import type { Range } from '../types.js';
+import type { Reading, Sentence } from './reading.js';
 
-/** How far to either side of an abbreviation its explanation is looked for, in characters. */
+/** How far to either side of a term its explanation is looked for, in characters. */
 const REACH = 80;
 
 /** What is written right before and after something, in its own block. */
@@ -49,4 +51,36 @@ function isNamedBefore(before: string, after: string): boolean {
 export function isGlossaryEntry({ before, after }: Surroundings): boolean {
   if (!/^(an? |the term |[-•·] )?$/.test(before.trimStart())) return false;
   return IS_A.test(after) || GLOSSARY_AFTER.test(after) || /^ ?(-|–|—) [a-z]{2}/.test(after);
+}
+
+/** Whether a range of a sentence is a term that the words around it explain. */
+export function isExplainedAt(range: Range, sentence: Sentence): boolean {
+  const around = surroundings(range, sentence);
+  return isExplainedBetween(around) || isGlossaryEntry(around) || isInGlossary(range, sentence);
+}
+
+/** A link to a page that says what it is, or `<abbr title="…">`. */
+function isInGlossary({ start, end }: Range, { reading: { prose } }: Sentence): boolean {
+  const link = prose.links.find(({ label }) => label.start <= start && end <= label.end);
+  return /glossary|what-is|wikipedia|definition/i.test(link?.target ?? '') || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
+}
+
+const known = new WeakMap<Reading, Map<Phrase, number>>();
+
+/** The offset from which on a text counts on its reader to know a term: where it is first explained. Infinity if nowhere. */
+export function explainedFrom(phrase: Phrase, reading: Reading): number {
+  const offsets = known.get(reading) ?? new Map<Phrase, number>();
+  known.set(reading, offsets);
+  const offset = offsets.get(phrase) ?? firstExplained(phrase, reading);
+  offsets.set(phrase, offset);
+  return offset;
+}
+
+function firstExplained(phrase: Phrase, { sentences }: Reading): number {
+  for (const sentence of sentences) {
+    if (!sentence.ids.some((id) => phrase.triggers.has(id))) continue;
+    const found = findAll(phrase, sentence).map(({ start, end }) => sentence.rangeOf(start, end)).find((range) => isExplainedAt(range, sentence));
+    if (found) return found.start;
+  }
+  return Infinity;
 }
