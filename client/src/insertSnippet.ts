@@ -52,7 +52,7 @@ function oneLine(text: string): string {
 function findingsAt(editor: TextEditor): ReadonlySet<string> {
   const here = languages
     .getDiagnostics(editor.document.uri)
-    .filter((diagnostic) => diagnostic.source === 'deskside' && diagnostic.range.intersection(editor.selection));
+    .filter((diagnostic) => diagnostic.source === 'Deskside' && diagnostic.range.intersection(editor.selection));
   return new Set(here.map((diagnostic) => categoryOf(diagnostic.code)));
 }
 

@@ -39,7 +39,7 @@ function ruleHere(): string | undefined {
   if (!editor) return undefined;
   const here = languages
     .getDiagnostics(editor.document.uri)
-    .find((diagnostic) => diagnostic.source === 'deskside' && diagnostic.range.contains(editor.selection.active));
+    .find((diagnostic) => diagnostic.source === 'Deskside' && diagnostic.range.contains(editor.selection.active));
   const code = here?.code;
   return code === undefined ? undefined : String(typeof code === 'object' ? code.value : code);
 }

@@ -60,8 +60,8 @@ function detail({ kind, why, english, selection, audience, preset }: DocumentSta
   if (!english) return l10n.t('Only English is read; this is another language.');
   const readers = audience === 'technical' ? l10n.t('technical readers') : l10n.t('general readers');
   const rules = preset === 'all' ? l10n.t('all rules') : l10n.t('recommended rules');
-  const part = selection ? l10n.t('the selection alone') : '';
-  return [why, readers, rules, part].filter((text) => text !== '').join(' · ');
+  const part = selection ? ` ${l10n.t('The selection alone.')}` : '';
+  return `${why}${part} ${l10n.t('For {0}, {1}.', readers, rules)}`;
 }
 
 function kindName(kind: NonNullable<DocumentStatus['kind']>): string {

@@ -1,57 +1,73 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium, quietArguments } from './chromium.js';
 import { install } from './install.js';
 import { startServer } from './server.js';
 import { hostVersion } from './versions.js';
+import { addWebExtension, serveFolder, type Served } from './web.js';
 
 /** What of the desktop's command line this window understands; the rest is left alone. */
 const options = {
   extensionDevelopmentPath: { type: 'string' },
   extensionDevelopmentKind: { type: 'string' },
   extensionTestsPath: { type: 'string' },
-  'remote-debugging-port': { type: 'string' },
+  'remote-debugging-port': { type: 'string', default: '0' },
   'install-extension': { type: 'string' },
 } as const;
+
+/** What a window is opened with. */
+interface Arguments {
+  readonly folder: string | undefined;
+  readonly extension: string | undefined;
+  readonly tests: string | undefined;
+  /** Run the extension in the web extension host. */
+  readonly web: boolean;
+  readonly debuggingPort: string;
+  readonly install: string | undefined;
+}
 
 /**
  * Opens a window of the VS Code named by `DESKSIDE_VSCODE` as the desktop's `code` would: the server
  * from the npm registry, the window in Chromium. Ends when the tests end, with their exit code.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true });
+  const args = readArguments(argv);
   const installed = await install(hostVersion(process.env['DESKSIDE_VSCODE'] ?? 'oldest'), console.log);
-  const extension = values['install-extension'];
-  const server = await startServer(installed, {
-    ...(typeof extension === 'string' && { extension }),
-    settings: await kindSettings(values),
-  });
+  const server = await startServer(installed, args.install ? { extension: args.install } : {});
+  const served = args.web && args.extension ? await serveFolder(args.extension) : undefined;
   try {
-    return await show(windowAddress(server.origin, positionals[0], values), String(values['remote-debugging-port'] ?? '0'));
+    return await show(server.origin, args, served);
   } finally {
+    served?.stop();
     await server.stop();
   }
 }
 
-/** In a browser VS Code drops `extensionDevelopmentKind` on its way; the setting for people does the same. */
-async function kindSettings(values: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-  const { extensionDevelopmentPath: path, extensionDevelopmentKind: kind } = values;
-  if (typeof path !== 'string' || typeof kind !== 'string') return {};
-  const { publisher, name } = JSON.parse(await readFile(join(path, 'package.json'), 'utf8')) as Record<string, string>;
-  return { 'remote.extensionKind': { [`${String(publisher)}.${String(name)}`]: [kind] } };
+function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true });
+  const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+  return {
+    folder: positionals[0],
+    extension: text(values.extensionDevelopmentPath),
+    tests: text(values.extensionTestsPath),
+    web: values.extensionDevelopmentKind === 'web',
+    debuggingPort: text(values['remote-debugging-port']) ?? '0',
+    install: text(values['install-extension']),
+  };
 }
 
-/** The address of a window on a folder, with the desktop's arguments handed on. */
-export function windowAddress(origin: string, folder: string | undefined, values: Readonly<Record<string, unknown>>): string {
+/**
+ * The address of a window.
+ * @param served where the extension is to be had over the network, for the web extension host
+ */
+export function windowAddress(origin: string, { folder, extension, tests }: Pick<Arguments, 'folder' | 'extension' | 'tests'>, served?: string): string {
   const remote = (path: string): string => `${origin.replace('http', 'vscode-remote')}${resolve(path)}`;
   const payload: [string, string][] = [];
-  for (const name of ['extensionDevelopmentPath', 'extensionTestsPath'] as const) {
-    const value = values[name];
-    if (typeof value === 'string') payload.push([name, remote(value)]);
-  }
+  if (extension && !served) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  if (tests) payload.push(['extensionTestsPath', served && extension ? `${served}/${relative(extension, tests)}` : remote(tests)]);
   const address = new URL(origin);
   if (folder) address.searchParams.set('folder', resolve(folder));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
@@ -59,24 +75,28 @@ export function windowAddress(origin: string, folder: string | undefined, values
 }
 
 /** The window's profile is the browser's own, so that whoever attaches to the debugging port finds the page. */
-async function show(address: string, debuggingPort: string): Promise<number> {
+async function show(origin: string, args: Arguments, served: Served | undefined): Promise<number> {
   const profile = await mkdtemp(join(tmpdir(), 'deskside-window-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
-    args: [...quietArguments, `--remote-debugging-port=${debuggingPort}`],
+    args: [...quietArguments, `--remote-debugging-port=${args.debuggingPort}`],
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    if (served) await addWebExtension(page, origin, served.origin);
     const ended = exitCode(page);
-    await page.goto(address);
+    await page.goto(windowAddress(origin, args, served?.origin));
     return await ended;
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+/** What the window complains of because it has no network; that is as it should be. */
+const offline = /ServiceWorker|ERR_NAME_NOT_RESOLVED|ENOTFOUND|404/;
 
 /** VS Code calls these two functions where it finds them in its window: when the tests have ended, and with its logs. */
 async function exitCode(page: Page): Promise<number> {
@@ -86,7 +106,7 @@ async function exitCode(page: Page): Promise<number> {
     const errors: string[] = [];
     page.on('console', (message) => {
       if (process.env['DESKSIDE_E2E_VERBOSE']) console.log(message.text());
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() === 'error' && !offline.test(message.text())) errors.push(message.text());
     });
     const end = (code: number): void => {
       if (code !== 0) console.log(errors.slice(-5).join('\n'));

@@ -37,7 +37,7 @@ const actions = {
   paint: async (page: Page, what: string) => {
     const folder = join(repository, 'test/e2e/screenshots');
     await mkdir(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${what}.png`) });
+    await page.screenshot({ path: join(folder, `${what}.png`), animations: 'disabled' });
   },
 } as const;
 
@@ -55,7 +55,13 @@ export async function startDriver(debuggingPort: number, prefix: string, say: (l
       return say(`  ${name === 'passed' ? '✔' : '✘'} ${what}`);
     }
     window ??= attach(debuggingPort);
-    return actions[name]((await window).page, name === 'paint' ? `${prefix}-${what}` : what);
+    const { page } = await window;
+    try {
+      return await actions[name](page, name === 'paint' ? `${prefix}-${what}` : what);
+    } catch (error) {
+      await actions.paint(page, `${prefix}-failure`);
+      throw error;
+    }
   };
   const server = serve(carryOut);
   const address = await listen(server);

@@ -26,6 +26,8 @@ const calmSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'files.exclude': { '.driver': true },
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,

@@ -1,4 +1,10 @@
+import { describeHabits } from './habits.js';
+import { describeMainPath } from './mainPath.js';
 import { runMocha } from './mocha.js';
-import { defineMainPath } from './mainPath.js';
 
-export const run = (): Promise<void> => runMocha(defineMainPath);
+/** The suite of the window with a folder. */
+export const run = (): Promise<void> =>
+  runMocha(() => {
+    describeMainPath();
+    describeHabits();
+  });

@@ -1,4 +1,26 @@
+import * as assert from 'node:assert/strict';
+import { extensions } from 'vscode';
+import { blame, closeAll, draft } from './documents.js';
+import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
-import { defineMainPath } from './mainPath.js';
+import { finding } from './until.js';
 
-export const run = (): Promise<void> => runMocha(defineMainPath);
+/** The suite of a VS Code in which the package is installed as anybody would install it. */
+export const run = (): Promise<void> =>
+  runMocha(() => {
+    describe('the package', () => {
+      after(closeAll);
+
+      it('is installed, and nothing of the checkout is loaded', () => {
+        const deskside = extensions.getExtension('deskside.deskside');
+        assert.match(deskside?.extensionPath ?? '', /extensions.deskside\.deskside-\d/);
+      });
+
+      it('finds what is wrong with a reply', async () => {
+        const { uri } = await draft();
+        await finding(uri, blame);
+        await ui.see('.monaco-editor .squiggly-warning');
+        await ui.paint('squiggle');
+      });
+    });
+  });

@@ -1,2 +1,35 @@
+import { env, UIKind, workspace } from 'vscode';
+import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
+import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
-export const run = (): Promise<void> => runMocha(() => describe('x', () => { it('y', () => undefined); }));
+import { finding, noFinding } from './until.js';
+
+/** The suite of the web extension host, where neither Node nor a disk is to be had. */
+export const run = (): Promise<void> =>
+  runMocha(() => {
+    describe('in a browser', () => {
+      afterEach(closeAll);
+
+      it('reads an unsaved reply in a web worker', async () => {
+        expect(env.uiKind === UIKind.Web && typeof process === 'undefined', 'this is no web extension host');
+        const { uri } = await draft();
+        await finding(uri, blame);
+        await ui.see('.monaco-editor .squiggly-warning');
+        await ui.paint('squiggle');
+      });
+
+      it('keeps ignores in the folder all the same', async () => {
+        const document = await open('answer.reply.md');
+        await act(document, 'Ignore this here');
+        await noFinding(document.uri, blame);
+        expect((await read('.deskside-ignore.yaml')).includes('fingerprint'), 'the ignore is not in its file');
+        await workspace.fs.delete(inFolder('.deskside-ignore.yaml'));
+        await finding(document.uri, blame);
+      });
+    });
+  });
+
+/** There is no `node:assert` here. */
+function expect(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}
