@@ -1,5 +1,5 @@
 import type { Range, Source } from '../types.js';
-import { isBlank, isDigit, isLineBreak, nextLine } from './chars.js';
+import { DOLLAR, isBlank, isDigit, isLineBreak, nextLine } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
 import type { Block, Prose } from './prose.js';
 import { readProse } from './read.js';
@@ -73,20 +73,23 @@ function openStops(prose: Prose): readonly Range[] {
 
 function stopsOf(text: string, block: Block): Range[] {
   const found: Range[] = [];
-  let k = 0;
-  for (let i = text.indexOf('$', block.start); i >= 0 && i < block.end; i = text.indexOf('$', i + 1)) {
+  for (let i = block.start, k = 0; i < block.end; i++) {
+    if (text.charCodeAt(i) !== DOLLAR) continue;
     while (k < block.spans.length && (block.spans[k]?.end ?? 0) <= i) k++;
     const span = block.spans[k];
     if (span?.kind === 'code' && span.start <= i) continue;
     const end = stopEnd(text, i, block.end);
-    if (end > 0) found.push({ start: i, end });
+    if (end < 0) continue;
+    found.push({ start: i, end });
+    i = end - 1;
   }
   return found;
 }
 
+/** The end of the tab stop at `at`, those inside it included, or -1. */
 function stopEnd(text: string, at: number, limit: number): number {
   const next = text.charCodeAt(at + 1);
-  if (next === 48) return /[\d.,]/.test(text.charAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) ? -1 : isDigit(text.charCodeAt(at + 2)) ? -1 : at + 2;
+  if (next === 48) return /^(?:\d|[.,]\d)/.test(text.slice(at + 2, at + 4)) ? -1 : at + 2;
   if (next !== 123 || !isDigit(text.charCodeAt(at + 2))) return -1;
   let depth = 0;
   for (let i = at + 1; i < limit; i++) {

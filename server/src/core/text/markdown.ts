@@ -1,7 +1,8 @@
-import type { Kind } from '../types.js';
+import type { Kind, Range } from '../types.js';
 import { readFrontMatter } from './frontMatter.js';
 import { readLeaves } from './inline/reader.js';
 import { readStructure } from './markdown/blocks.js';
+import type { Structure } from './markdown/leaf.js';
 import type { Prose } from './prose.js';
 import { frameReply } from './reply/frame.js';
 import { dropForumQuotes } from './reply/forum.js';
@@ -15,9 +16,21 @@ export function readMarkdown(text: string, kind: Kind): Prose {
     return { text, kind, frontMatter: fields, quotes, ...readLeaves(text, kind, leaves, definitions) };
   }
   const thread = readThread(text, from);
-  const structure = readStructure(text, thread.start, thread.end, { article: false });
+  const structure = readParts(text, thread.parts);
   const content = readLeaves(text, kind, structure.leaves, structure.definitions);
   const own = dropForumQuotes(text, content.blocks);
   const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
   return { text, kind, frontMatter: fields, quotes, ...content, blocks: frameReply(text, own.blocks) };
+}
+
+/** The structure of parts of a reply, none of which reaches into the next. */
+function readParts(text: string, parts: readonly Range[]): Structure {
+  const read = parts.map((part) => readStructure(text, part.start, part.end, { article: false }));
+  const [first] = read;
+  if (first && read.length === 1) return first;
+  return {
+    leaves: read.flatMap((part) => part.leaves),
+    quotes: read.flatMap((part) => part.quotes),
+    definitions: new Map(read.flatMap((part) => [...part.definitions])),
+  };
 }

@@ -13,11 +13,13 @@ import { readThread } from './reply/thread.js';
 export function readPlain(text: string, kind: Kind): Prose {
   const { fields, end: from } = readFrontMatter(text);
   const article = kind === 'article';
-  const thread = article ? { start: from, end: text.length, quotes: [] } : readThread(text, from);
-  const { leaves, quotes } = readLines(text, thread.start, thread.end);
+  const thread = article ? { parts: [{ start: from, end: text.length }], quotes: [] } : readThread(text, from);
+  const read = thread.parts.map((part) => readLines(text, part.start, part.end));
+  const leaves = read.flatMap((part) => part.leaves);
+  const quotes = read.flatMap((part) => part.quotes);
   const content = readLeaves(text, kind, leaves, new Map(), true);
   const blocks = article ? content.blocks : frameReply(text, content.blocks);
-  return { text, kind, frontMatter: fields, quotes: [...quotes, ...thread.quotes], ...content, blocks };
+  return { text, kind, frontMatter: fields, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), ...content, blocks };
 }
 
 /** Where the text of a plain list item on this line starts, or -1. `•` and `–` are bullets too. */

@@ -103,6 +103,7 @@ function depthOf(tag: string): number {
 
 function textOf(node: Node): string {
   if (node.type === 'html_block') return htmlText(node.literal ?? '');
+  if (node.type === 'emph' || node.type === 'strong' || node.type === 'link') return '';
   if (node.type !== 'text') return ' ';
   const literal = node.literal ?? '';
   const parent = node.parent;

@@ -1,4 +1,4 @@
-import { BACKTICK, COLON, DOLLAR, HASH, LBRACE, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
+import { BACKTICK, BANG, COLON, DOLLAR, HASH, LBRACE, LBRACKET, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
 import type { Finder } from '../finder.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter } from '../chars.js';
 
@@ -73,7 +73,7 @@ export function isSlot(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(i);
     if (code === 32) blanks++;
     else if (isWordCharacter(code)) letters += isDigit(code) ? 0 : 1;
-    else if (isLineBreak(code) || code === BACKTICK || code === 44 || code === 46 || code === QUESTION || code === PIPE) return false;
+    else if (isLineBreak(code) || code === BACKTICK || code === 44 || code === 46 || code === QUESTION || code === BANG || code === PIPE || code === LBRACKET) return false;
   }
   return letters > 1 && blanks < 5;
 }

@@ -27,11 +27,13 @@ export function dropForumQuotes(text: string, blocks: readonly Block[]): Own {
 
 function isForumQuote(text: string, block: Block, answered: boolean): boolean {
   if (block.kind === 'paragraph' && isQuotation(text, block)) return true;
+  if (block.kind !== 'paragraph') return false;
   const first = text.charAt(block.start);
-  if (block.kind !== 'paragraph' || (first !== '*' && first !== '_' && !text.startsWith('[[#', block.start))) return false;
+  const emphatic = first === '*' || first === '_';
+  if (!emphatic && block.end - block.start > LONGEST_HEADER) return false;
   const content = text.slice(block.start, block.end);
-  if (content.length < LONGEST_HEADER && SAID.test(content)) return true;
-  return answered && EMPHATIC.test(content) && !content.slice(1, -1).includes(first) && /[.?!…"”]$/.test(content.slice(0, -1))
+  if ((emphatic || content.includes('[[#')) && content.length < LONGEST_HEADER && SAID.test(content)) return true;
+  return emphatic && answered && EMPHATIC.test(content) && !content.slice(1, -1).includes(first) && /[.?!…"”]$/.test(content.slice(0, -1))
     && (FIRST_PERSON.test(content) || content.endsWith(`?${first}`));
 }
 

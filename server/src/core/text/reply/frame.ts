@@ -34,7 +34,9 @@ function greetingEnd(text: string, block: Block): number {
   if (!word) return isNameLine(content) ? whole : -1;
   let end = -1;
   let words = 0;
-  for (let i = block.start; i < line && words <= LONGEST_GREETING && end < 0; i++) {
+  for (let i = block.start, k = 0; i < line && words <= LONGEST_GREETING && end < 0; i++) {
+    while (k < block.spans.length && (block.spans[k]?.end ?? 0) <= i) k++;
+    if (block.spans[k]?.kind !== 'text' || i < (block.spans[k]?.start ?? 0)) continue;
     const code = text.charCodeAt(i);
     if (isWordCharacter(code) && !isWordCharacter(text.charCodeAt(i - 1))) words++;
     if (isGreetingStop(text, code, i, block)) end = i + 1;

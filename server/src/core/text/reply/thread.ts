@@ -3,9 +3,9 @@ import { DASH, GT, UNDERSCORE, isBlank, skipBlanks, trimEnd } from '../chars.js'
 import { Line } from '../markdown/line.js';
 
 /** The writer's own part of a mail: what stands between its headers and the signature or the thread it answers. */
-export interface Thread {
-  readonly start: number;
-  readonly end: number;
+export interface Thread extends Range {
+  /** The own part without the lines that announce a quotation. */
+  readonly parts: readonly Range[];
   /** The quoted tail, and attribution lines above a quotation. */
   readonly quotes: readonly Range[];
 }
@@ -24,6 +24,19 @@ const LONGEST_HEADER = 300;
 /** Finds the writer's own part of `[from, end of text)`. */
 export function readThread(text: string, from: number): Thread {
   const start = headersEnd(text, from);
+  const { end, quotes } = readTail(text, start);
+  const parts: Range[] = [];
+  let at = start;
+  for (const quote of quotes) {
+    if (quote.start >= end) break;
+    parts.push({ start: at, end: quote.start });
+    at = quote.end;
+  }
+  return { start, end, quotes, parts: [...parts, { start: at, end }] };
+}
+
+/** Where the own part ends, and what is quoted in and after it. */
+function readTail(text: string, start: number): { end: number; quotes: readonly Range[] } {
   const quotes: Range[] = [];
   let fenced = false;
   for (const line = new Line(text, start, text.length); line.advance();) {
@@ -31,12 +44,12 @@ export function readThread(text: string, from: number): Thread {
     if (line.blank) continue;
     if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || !mayEnd(code)) continue;
-    if (code === DASH && isSignature(text, line)) return { start, end: line.start, quotes: tailAfter(text, line, quotes) };
+    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: tailAfter(text, line, quotes) };
     const tail = tailAt(text, line);
-    if (tail === 'tail') return { start, end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
+    if (tail === 'tail') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
     if (tail) quotes.push(tail);
   }
-  return { start, end: text.length, quotes };
+  return { end: text.length, quotes };
 }
 
 /** First characters of the lines looked at: `-`, `_`, `*`, and the letters of `On`, `From`, `Begin`, `Am`, `Le`. */
@@ -57,7 +70,10 @@ function tailAfter(text: string, line: Line, quotes: Range[]): readonly Range[] 
   return quotes;
 }
 
-/** `tail` where everything from this line on is the thread; a range where the line only announces quoted lines. */
+/**
+ * `tail` where everything from this line on is the thread; a range where the line only announces quoted lines.
+ * Mail programs give a date or an address: *On the label we wrote:* is a sentence.
+ */
 function tailAt(text: string, line: Line): 'tail' | Range | undefined {
   const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEADER));
   if (FORWARDED.test(content)) return content.startsWith('_') && !FROM.test(text.slice(skipLines(text, line.next), line.next + 200)) ? undefined : 'tail';
@@ -65,7 +81,8 @@ function tailAt(text: string, line: Line): 'tail' | Range | undefined {
   const end = attributionEnd(text, line, content);
   if (end < 0) return undefined;
   const next = skipLines(text, end);
-  return next < text.length && text.charCodeAt(next) === GT ? { start: line.first, end: trimEnd(text, line.first, end) } : 'tail';
+  if (next < text.length && text.charCodeAt(next) === GT) return { start: line.first, end: trimEnd(text, line.first, end) };
+  return /[\d@]/.test(text.slice(line.first, end)) ? 'tail' : undefined;
 }
 
 /** The end of an `On … wrote:` that starts on this line and may be wrapped onto the next, or -1. */

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cleanReply } from '../../../server/src/core/text/clean.js';
+import { isEnglish } from '../../../server/src/core/text/language.js';
+import type { Prose } from '../../../server/src/core/text/prose.js';
+import { readProse } from '../../../server/src/core/text/read.js';
+import { sentencesOf } from '../../../server/src/core/text/sentences.js';
+import type { Kind, Range } from '../../../server/src/core/types.js';
+
+/** Pieces of which every kind of trouble can be made. */
+const PIECES = ('# |> |- |1. |\n|\r\n|\r|\n\n|    |\t|`|```|~~~|*|**|_|[|]|(|)|![|](|<|>|</|<br>|<!--|-->|<p>|</p>|<code>|</code>|<script>|</script>|&amp;|&nbsp;|{{|}}|{%|%}|${1:|}|$0|"|“|”|‘|’'
+  + "|'|---|===|!!! note|:::|[^1]:|[^1]|[x]: y|\\|http://a.b/c|www.x.y|a@b.co|Hi Sam,|Kind regards,|On Mon 3, Bob wrote:|From: x|Sent: y|-- |word|Click |**Save**|. |? |…|e.g. |\u200b|\ufeff|\u00a0|😀"
+  + '|\ud800|é|日本|1|[[|]]|[Name]|<customer name>|%NAME%|~~|+++|a: b|*Sam said*|*re: x*').split('|').concat('|', '| a | b |', '|---|---|');
+
+const piece = fc.constantFrom(...PIECES);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 40 }).map((all) => all.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 30 }).map((all) => all.join('')),
+);
+const source = fc.record({ text, kind: fc.constantFrom<Kind>('reply', 'article', 'macro', 'note'), languageId: fc.constantFrom('markdown', 'plaintext') });
+
+/** Ranges in order, not empty, not overlapping, inside `[from, to)`. */
+function assertOrdered(ranges: readonly Range[], from: number, to: number): void {
+  let at = from;
+  for (const { start, end } of ranges) {
+    assert.ok(start >= at && end > start && end <= to, `[${start}, ${end}) after ${at} in [${from}, ${to})`);
+    at = end;
+  }
+}
+
+function assertSound(prose: Prose): void {
+  assertOrdered(prose.blocks, 0, prose.text.length);
+  for (const block of prose.blocks) {
+    assert.ok(block.spans.length > 0);
+    assertOrdered(block.spans, block.start, block.end);
+    const sentences = sentencesOf(prose.text, block);
+    assertOrdered(sentences, block.start, block.end);
+    for (const { start, end } of sentences) assert.equal(prose.text.slice(start, end).trim().length, end - start);
+  }
+  for (const range of [...prose.links, ...prose.images, ...prose.quotes, ...prose.comments]) assert.ok(range.start >= 0 && range.start < range.end && range.end <= prose.text.length);
+}
+
+describe('Whatever the text', () => {
+  it('blocks, spans and sentences are in order and inside each other', () => {
+    fc.assert(fc.property(source, (input) => assertSound(readProse(input))), { numRuns: 1000 });
+  });
+
+  it('reading, cleaning and judging its language never throw, and cleaning invents nothing', () => {
+    fc.assert(fc.property(source, (input) => {
+      isEnglish(readProse(input));
+      assert.ok(cleanReply(input).text.length <= input.text.length);
+    }), { numRuns: 500 });
+  });
+
+  it('reading takes time linear in its length', () => {
+    const units = [...PIECES, 'a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {'];
+    for (const unit of units) {
+      const long = unit.repeat(Math.ceil(20_000 / unit.length));
+      const start = performance.now();
+      for (const kind of ['reply', 'article'] as const) assertQuick(long, kind);
+      assert.ok(performance.now() - start < 2000, `${JSON.stringify(unit)} took ${performance.now() - start} ms`);
+    }
+  }).timeout(60_000);
+});
+
+/** Squared, 20,000 characters would take many seconds. */
+function assertQuick(long: string, kind: Kind): void {
+  const prose = readProse({ text: long, kind });
+  for (const block of prose.blocks) sentencesOf(long, block);
+}

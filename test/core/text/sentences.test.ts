@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { sentencesOf } from '../../../server/src/core/text/sentences.js';
+import { pieces, read } from './view.js';
+
+/** Sentences that must be found when they are written one after the other. */
+const CASES: readonly (readonly string[])[] = [
+  ['One.', 'Two!', 'Three?'],
+  ['Use e.g. Firefox, Chrome or Edge.', 'Then restart.'],
+  ['Mr. Osei will call you at 10 a.m. on Thursday.', 'He is in the U.S. office.'],
+  ['Call before 5 p.m. today.', 'We close at 6 p.m.', 'Then we go.'],
+  ['The versions affected are 1.2, 1.3.4, 2.0 and v3.0.', 'Update them.'],
+  ['What?!', 'Really...', 'Yes.'],
+  ['Well... it works.', 'Mostly…', 'Try it.'],
+  ['Ask Dr. J. R. Smith, i.e. the owner.', 'She knows.'],
+  ['He said (it works.) and left.', 'Fine.'],
+  ['(It works.)', '[Really!]', 'Yes.'],
+  ['You wrote "It broke."', 'We fixed it.'],
+  ['You wrote "it broke." and left.'],
+  ['No. 5 is ready.', 'Is that all?', 'No.', 'There is more.'],
+  ['Open Node.js, then .NET and example.com.', 'Done.'],
+  ['Choose option B.', 'Then save.'],
+  ['i tried that.', 'it works.'],
+  ['It is about `a.b`.', '`c` too.'],
+  ['Ask Yahoo! support for help.', 'They know.'],
+  ['**Done.**', '*Next!*', 'End'],
+  ['Bring tools, cables, etc. to the desk.', 'Thanks.'],
+  ['Bring tools, cables, etc.', 'We have the rest.'],
+  ['😀 Fine.', '👍 Good.'],
+];
+
+function sentences(text: string, kind: 'reply' | 'article' = 'article'): readonly string[] {
+  return read(text, { kind }).blocks.flatMap((block) => pieces(text, sentencesOf(text, block)));
+}
+
+describe('Sentences', () => {
+  for (const wanted of CASES) {
+    const text = wanted.join(' ');
+    it(text, () => assert.deepEqual(sentences(text), wanted.map((sentence) => sentence.replace(/\*/g, ''))));
+  }
+
+  it('run across line breaks', () => assert.deepEqual(sentences('It\nworks. It\r\ndoes.'), ['It\nworks.', 'It\r\ndoes.']));
+  it('end at a hard break before a capital', () => assert.deepEqual(sentences('First line  \nSecond line\\\nThird line  \nfourth'), ['First line', 'Second line', 'Third line  \nfourth']));
+  it('end where a list goes on by hand', () => assert.deepEqual(sentences('Do this\n2. that'), ['Do this', '2. that']));
+  it('keep the number that was typed before them', () => assert.deepEqual(sentences('1. Open it. 2. Close it.'), ['Open it.', '2. Close it.']));
+  it('start at something opaque', () => assert.deepEqual(sentences('Yes. `run` it.'), ['Yes.', '`run` it.']));
+  it('do not start with white space', () => assert.deepEqual(sentences('One.\u00a0 Two.&nbsp;Three.'), ['One.', 'Two.', 'Three.']));
+});
