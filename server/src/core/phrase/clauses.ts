@@ -168,9 +168,10 @@ class ClauseReader {
     this.#opening = next;
   }
 
-  /** "if you think *you paid twice*": what a condition's verb governs is no more than supposed either. */
+  /** "if you think *you paid twice*", "if it fails *and you see it*": no more than supposed either. */
   #isSupposed(): boolean {
-    return this.#opening.governor !== undefined && this.#clauses.at(-1)?.mood === 'condition';
+    const goesOn = this.#opening.governor !== undefined || (/^(and|or)$/.test(this.#word(this.#start)) && this.input.ids[this.#start - 1] !== Id.comma);
+    return goesOn && this.#clauses.at(-1)?.mood === 'condition';
   }
 
   /** "that" as a mere link: "you wrote *that* we …" */
@@ -207,7 +208,7 @@ class ClauseReader {
 
   #isCommand(head: number): boolean {
     let i = head;
-    while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb))) i++;
+    while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb)) || (i > head && this.input.ids[i] === Id.comma)) i++;
     return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i));
   }
 
