@@ -61,6 +61,8 @@ const QUOTED: readonly (readonly [text: string, quotes: readonly string[], ...bl
   ['*I lost my mail.*\n\nIt is back.', ['*I lost my mail.*'], 'paragraph: It is back.'],
   ['*To leave safe mode, restart.*\n\nThen tell us.', [], 'paragraph: To leave safe mode, restart.', 'paragraph: Then tell us.'],
   ['Fixed.\n\n*I hope this helps.*', [], 'paragraph: Fixed.', 'paragraph: I hope this helps.'],
+  ['"It broke.\n\nThen it broke again."\n\nFixed.', ['"It broke.', 'Then it broke again."'], 'paragraph: Fixed.'],
+  ['"It broke.\n\nThen 5" broke off "again".', [], 'paragraph: "It broke.', 'paragraph: Then 5" broke off ⟨quote "again"⟩.'],
   ['"It broke again."\n\nFixed.', ['"It broke again."'], 'paragraph: Fixed.'],
 ];
 

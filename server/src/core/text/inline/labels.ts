@@ -52,6 +52,11 @@ export class LabelFinder {
     if (this.lastEnd >= 0 && open - this.lastEnd < 24 && BETWEEN.test(text.slice(this.lastEnd, open))) return true;
     if (BEFORE.test(text.slice(Math.max(this.inline.start, open - CONTEXT), open))) return true;
     const close = items.endAt(emphasis.close);
-    return AFTER.test(text.slice(close, Math.min(this.inline.end, close + 16))) || (emphasis.strong && PATH.test(text.slice(start, end)));
+    return AFTER.test(text.slice(close, Math.min(this.inline.end, close + 16))) || (emphasis.strong && isPath(text.slice(start, end)));
   }
+}
+
+/** `Settings > Account`; the `>` of a tag makes no path. */
+function isPath(label: string): boolean {
+  return PATH.test(label) && !label.includes('<');
 }

@@ -1,10 +1,11 @@
-import { AMP, AT, BACKSLASH, BACKTICK, BANG, COLON, DOLLAR, DOT, LBRACE, LBRACKET, LT, PERCENT, RBRACE, RBRACKET, SLASH, STAR, TILDE, UNDERSCORE } from '../chars.js';
-import { isAsciiPunctuation, isInvisible, isLineBreak } from '../chars.js';
+import { AMP, AT, BACKSLASH, BACKTICK, BANG, COLON, DASH, DOLLAR, DOT, GT, LBRACE, LBRACKET, LT, PERCENT, RBRACE, RBRACKET, SLASH, SPACE, STAR, TILDE, UNDERSCORE } from '../chars.js';
+import { isAsciiPunctuation, isInvisible, isLineBreak, isWordCharacter } from '../chars.js';
 import { BracketFinder, entityEnd } from './brackets.js';
 import type { Form, Inline } from './context.js';
 import { CodeFinder } from './codeSpans.js';
 import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
+import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, percentSlotEnd, tabStop } from './slots.js';
 import { liquidCloser } from '../markdown/templates.js';
@@ -12,7 +13,7 @@ import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
 
 /** Characters that may be more than text. */
 const SPECIAL = new Uint8Array(128);
-for (const c of '\\`*_~[]!<&"\'{}$%:@.') SPECIAL[c.charCodeAt(0)] = 1;
+for (const c of '\\`*_~[]!<>&"\'{}$%:@.') SPECIAL[c.charCodeAt(0)] = 1;
 
 /** How far before a `:` or `@` the start of a URL is looked for. */
 const LONGEST_LOOK_BACK = 80;
@@ -91,6 +92,7 @@ export class InlineScanner {
       case LBRACKET: return this.brackets.readOpen(at, false);
       case RBRACKET: return this.brackets.readClose(at);
       case LT: return this.tags.read(at);
+      case GT: return this.readSign(at);
       case AMP: return this.gapTo(at, this.inline.form === 'plain' ? -1 : entityEnd(this.inline.text, at, this.inline.end));
       case COLON: return this.readColon(at);
       case AT: return this.readAt(at);
@@ -98,7 +100,21 @@ export class InlineScanner {
     }
   }
 
+  /** `>` and `→` between the names of menus. */
+  private readSign(at: number): number {
+    const { text, end, items } = this.inline;
+    const from = text.charCodeAt(at - 1) === DASH ? at - 1 : at;
+    if (text.charCodeAt(from - 1) !== SPACE || text.charCodeAt(at + 1) !== SPACE) return at + 1;
+    const path = menuPath(text, from, at + 1, this.floor(from), end);
+    if (!path) return at + 1;
+    items.dropFrom(path.start);
+    this.inline.emphasis.forget(items.length);
+    items.add(Mark.label, path.start, path.end);
+    return path.end;
+  }
+
   private readWide(code: number, at: number): number {
+    if (code === 0x2192) return this.readSign(at);
     if (isInvisible(code)) this.inline.items.add(Mark.gap, at, at + 1);
     else this.quotations.read(code, at);
     return at + 1;
@@ -133,13 +149,13 @@ export class InlineScanner {
 
   /** A backslash before punctuation, or at the end of a line. `\<your name>` in a path is a slot all the same. */
   private readEscape(at: number): number {
-    const { text, end, form, items } = this.inline;
+    const { text, start, end, form, items } = this.inline;
     if (form !== 'markdown' || at + 1 >= end) return at + 1;
     const next = text.charCodeAt(at + 1);
     if (isLineBreak(next)) return this.gapTo(at, at + 1);
     if (!isAsciiPunctuation(next)) return at + 1;
     items.add(Mark.gap, at, at + 1);
-    const slot = next === LT ? angleSlotEnd(text, at + 1, end) : -1;
+    const slot = next === LT && at > start && isWordCharacter(text.charCodeAt(at - 1)) ? angleSlotEnd(text, at + 1, end) : -1;
     return slot > 0 ? this.slotTo(at + 1, slot) : at + 2;
   }
 
@@ -230,5 +246,5 @@ export class InlineScanner {
 }
 
 function isSpecial(code: number): boolean {
-  return code >= 0x200b ? (code <= 0x201f && code !== 0x2010 && code !== 0x2014) || code === 0x2060 || code === 0xfeff : code === 0xab || code === 0xbb || code === 0xad;
+  return code >= 0x200b ? (code <= 0x201f && code !== 0x2010 && code !== 0x2014) || code === 0x2060 || code === 0x2192 || code === 0xfeff : code === 0xab || code === 0xbb || code === 0xad;
 }

@@ -1,4 +1,4 @@
-import { BANG, GT, LT, QUESTION, SLASH, isAlphanumeric, isAsciiLetter, isSpace, skipBlanks } from '../chars.js';
+import { BANG, GT, QUESTION, SLASH, isAlphanumeric, isAsciiLetter, isSpace, skipBlanks } from '../chars.js';
 import { tagEnd } from '../inline/tag.js';
 
 const RAW = new Set(['script', 'pre', 'style', 'textarea']);
@@ -6,6 +6,9 @@ const RAW = new Set(['script', 'pre', 'style', 'textarea']);
 const BLOCKS = new Set(('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt '
   + 'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem '
   + 'nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul').split(' '));
+
+/** The first line of a component's tag: its name, and attributes without the `>` that ends it. */
+const COMPONENT = /^<[A-Z][\w.]{0,60}(?:\s+[\w:{.-][^<>]*)?\s*$/;
 
 /** How a raw HTML block ends: at the line that holds `closer`, or, where there is none, at a blank line. */
 export interface HtmlBlock {
@@ -43,6 +46,5 @@ function isLoneTag(text: string, at: number, end: number, components: boolean): 
   if (close > 0) return skipBlanks(text, close, end) === end;
   const code = text.charCodeAt(at + 1);
   if (!components || code < 65 || code > 90) return false;
-  for (let i = at; i < end; i++) if (text.charCodeAt(i) === GT || (i > at && text.charCodeAt(i) === LT)) return false;
-  return true;
+  return COMPONENT.test(text.slice(at, Math.min(end, at + 400)));
 }

@@ -17,8 +17,10 @@ const LONGEST_HEADER = 100;
 /** Takes out the ways forum agents quote without `>`: `*Sam said*`, and the customer's words in italics on a line of their own. */
 export function dropForumQuotes(text: string, blocks: readonly Block[]): Own {
   const quotes: Range[] = [];
+  let quotedTo = -1;
   const own = blocks.filter((block, i) => {
-    if (!isForumQuote(text, block, i < blocks.length - 1)) return true;
+    if (i > quotedTo) quotedTo = Math.max(quotedTo, lastQuoted(text, blocks, i));
+    if (i > quotedTo && !isForumQuote(text, block, i < blocks.length - 1)) return true;
     quotes.push({ start: block.start, end: block.end });
     return false;
   });
@@ -46,4 +48,25 @@ function isQuotation(text: string, block: Block): boolean {
     else for (let i = span.start; i < span.end; i++) if (isWordCharacter(text.charCodeAt(i))) return false;
   }
   return quoted;
+}
+
+/** The most paragraphs one quotation is looked for in. */
+const MOST_PARAGRAPHS = 6;
+
+/** The last block of a quotation of several paragraphs that opens at the start of block `i`, or -1. */
+function lastQuoted(text: string, blocks: readonly Block[], i: number): number {
+  if (!opensQuotation(text, blocks[i])) return -1;
+  for (let k = i + 1; k < Math.min(blocks.length, i + MOST_PARAGRAPHS); k++) if (closesQuotation(text, blocks[k])) return k;
+  return -1;
+}
+
+/** Starts with a mark that is not closed in the block. */
+function opensQuotation(text: string, block: Block | undefined): boolean {
+  return block?.spans[0]?.kind === 'text' && block.spans[0].start === block.start && /["“]/.test(text.charAt(block.start)) && isWordCharacter(text.charCodeAt(block.start + 1));
+}
+
+/** Ends in a mark that was not opened in the block. */
+function closesQuotation(text: string, block: Block | undefined): boolean {
+  const last = block?.spans[block.spans.length - 1];
+  return last?.kind === 'text' && /["”]\s*[.,:]?$/.test(text.slice(Math.max(last.start, last.end - 3), last.end));
 }
