@@ -11,6 +11,8 @@ export interface Own {
 /** `*Sam said*`, `*Sam [[#post-1|wrote]]*`, also torn apart by line breaks. */
 const SAID = /^[*_]{0,2}\s*[^\s*_][^\n*_]{0,60}?\s*(?:\[\[#?[^\]\n|]{0,40}\|)?(?:said|wrote|asked|posted)(?:\]\])?\s*:?\s*[*_]{0,2}$/i;
 const EMPHATIC = /^([*_])(?![*_\s])[^\n]*[^*_\s]\1$/;
+/** `**re: my mail **`, which is no emphasis to Markdown for the blank before its end. */
+const REPEATED = /^[*_]{1,3}\s*re\s*:[^]*[*_]$/i;
 const FIRST_PERSON = /\b(?:I|I'm|I’m|I've|I’ve|my|me|mine)\b/;
 const LONGEST_HEADER = 100;
 
@@ -35,6 +37,7 @@ function isForumQuote(text: string, block: Block, answered: boolean): boolean {
   if (!emphatic && block.end - block.start > LONGEST_HEADER) return false;
   const content = text.slice(block.start, block.end);
   if ((emphatic || content.includes('[[#')) && content.length < LONGEST_HEADER && SAID.test(content)) return true;
+  if (emphatic && REPEATED.test(content) && !content.replace(/^[*_]+|[*_]+$/g, '').includes(first)) return true;
   return emphatic && answered && EMPHATIC.test(content) && !content.slice(1, -1).includes(first) && /[.?!…"”]$/.test(content.slice(0, -1))
     && (FIRST_PERSON.test(content) || content.endsWith(`?${first}`));
 }
@@ -53,10 +56,10 @@ function isQuotation(text: string, block: Block): boolean {
 /** The most paragraphs one quotation is looked for in. */
 const MOST_PARAGRAPHS = 6;
 
-/** The last block of a quotation of several paragraphs that opens at the start of block `i`, or -1. */
+/** The last block of a quotation that opens at the start of block `i`, with quotations or paragraph breaks inside it, or -1. */
 function lastQuoted(text: string, blocks: readonly Block[], i: number): number {
   if (!opensQuotation(text, blocks[i])) return -1;
-  for (let k = i + 1; k < Math.min(blocks.length, i + MOST_PARAGRAPHS); k++) if (closesQuotation(text, blocks[k])) return k;
+  for (let k = i; k < Math.min(blocks.length, i + MOST_PARAGRAPHS); k++) if (closesQuotation(text, blocks[k])) return k;
   return -1;
 }
 
