@@ -19,9 +19,8 @@ import { registerTurnRuleOff } from './turnRuleOff.js';
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts everything; from here on nothing knows whether it runs on the desktop or in a browser. */
-export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<void> {
+export function start(context: ExtensionContext, makeClient: MakeClient): void {
   const ignores = new IgnoreStore(context.globalState);
-  await ignores.readVirtualFolders();
   const client = makeClient(clientOptions(ignores));
   const deskside: Deskside = { client, context };
   context.subscriptions.push(
@@ -39,5 +38,5 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     registerRestart(deskside),
   );
   // not awaited: a reply can be begun before the server is there
-  void client.start();
+  void ignores.readVirtualFolders().then(() => client.start());
 }

@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './extension.js';
 
 /** The desktop, and every other place with Node: the server is a process of its own. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  return start(context, (options) => new LanguageClient('deskside', 'Deskside', server, options));
+  start(context, (options) => new LanguageClient('deskside', 'Deskside', server, options));
 }

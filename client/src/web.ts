@@ -1,9 +1,17 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { start } from './extension.js';
 
 /** A browser: the same server is a web worker. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.worker.js').toString(true);
-  return start(context, (options) => new LanguageClient('deskside', 'Deskside', () => Promise.resolve(new Worker(script)), options));
+  let worker: Worker | undefined;
+  // not the worker itself: the client asks `instanceof Worker`, which VS Code's own workers are not
+  const connect = (): Promise<MessageTransports> => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  start(context, (options) => new LanguageClient('deskside', 'Deskside', connect, options));
 }

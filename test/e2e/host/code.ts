@@ -64,10 +64,11 @@ function readArguments(argv: readonly string[]): Arguments {
  * @param served where the extension is to be had over the network, for the web extension host
  */
 export function windowAddress(origin: string, { folder, extension, tests }: Pick<Arguments, 'folder' | 'extension' | 'tests'>, served?: string): string {
-  const remote = (path: string): string => `${origin.replace('http', 'vscode-remote')}${resolve(path)}`;
   const payload: [string, string][] = [];
-  if (extension && !served) payload.push(['extensionDevelopmentPath', remote(extension)]);
-  if (tests) payload.push(['extensionTestsPath', served && extension ? `${served}/${relative(extension, tests)}` : remote(tests)]);
+  const reach = (path: string): string =>
+    served && extension ? `${served}/${relative(extension, path)}` : `${origin.replace('http', 'vscode-remote')}${resolve(path)}`;
+  if (extension) payload.push(['extensionDevelopmentPath', reach(extension)]);
+  if (tests) payload.push(['extensionTestsPath', reach(tests)]);
   const address = new URL(origin);
   if (folder) address.searchParams.set('folder', resolve(folder));
   if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
@@ -79,13 +80,13 @@ async function show(origin: string, args: Arguments, served: Served | undefined)
   const profile = await mkdtemp(join(tmpdir(), 'deskside-window-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
-    args: [...quietArguments, `--remote-debugging-port=${args.debuggingPort}`],
+    args: [...quietArguments, ...(served ? ['--disable-features=LocalNetworkAccessChecks'] : []), `--remote-debugging-port=${args.debuggingPort}`],
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    if (served) await addWebExtension(page, origin, served.origin);
+    if (served) await addWebExtension(page, served.origin);
     const ended = exitCode(page);
     await page.goto(windowAddress(origin, args, served?.origin));
     return await ended;
@@ -95,12 +96,16 @@ async function show(origin: string, args: Arguments, served: Served | undefined)
   }
 }
 
+/** A window whose tests do not end is a failure too. */
+const patience = 5 * 60_000;
+
 /** What the window complains of because it has no network; that is as it should be. */
 const offline = /ServiceWorker|ERR_NAME_NOT_RESOLVED|ENOTFOUND|404/;
 
 /** VS Code calls these two functions where it finds them in its window: when the tests have ended, and with its logs. */
 async function exitCode(page: Page): Promise<number> {
   return new Promise((done, failed) => {
+    setTimeout(() => failed(new Error(`The tests did not end within ${String(patience / 60_000)} minutes.`)), patience).unref();
     page.on('crash', () => failed(new Error('The window crashed.')));
     page.on('close', () => failed(new Error('The window was closed.')));
     const errors: string[] = [];

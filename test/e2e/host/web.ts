@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 /** A folder that a browser can read. */
 export interface Served {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://localhost:PORT`, a name that the extension host's own policy admits. */
   readonly origin: string;
   stop(): void;
 }
@@ -24,23 +24,35 @@ export function serveFolder(folder: string): Promise<Served> {
       .pipe(response);
   });
   return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, 'localhost', () => {
       const { port } = server.address() as AddressInfo;
-      done({ origin: `http://127.0.0.1:${String(port)}`, stop: () => void server.close() });
+      done({ origin: `http://localhost:${String(port)}`, stop: () => void server.close() });
     });
   });
 }
 
-/** Gives the window an extension from the network: the one way into the web extension host that vscode.dev has too. */
-export async function addWebExtension(page: Page, windowOrigin: string, extension: string): Promise<void> {
+/**
+ * Gives the window an extension from the network: the one way into the web extension host that vscode.dev
+ * has too. The page's policy admits https alone, which a test has no certificate for.
+ */
+export async function addWebExtension(page: Page, extension: string): Promise<void> {
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      if (!route.request().isNavigationRequest()) return route.continue();
+      const response = await route.fetch();
+      const { 'content-security-policy': _, ...headers } = response.headers();
+      await route.fulfill({ response, headers, body: withBuiltin(await response.text(), extension) });
+    },
+  );
+}
+
+/** The page with one more built-in extension in its settings, which are JSON in an attribute. */
+function withBuiltin(page: string, extension: string): string {
   const { protocol, host } = new URL(extension);
   const builtin = { scheme: protocol.replace(':', ''), authority: host, path: '/' };
-  await page.route(`${windowOrigin}/?*`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/, (_, tag: string, settings: string) => {
-      const configuration = JSON.parse(settings.replaceAll('&quot;', '"')) as object;
-      return tag + JSON.stringify({ ...configuration, additionalBuiltinExtensions: [builtin] }).replaceAll('"', '&quot;');
-    });
-    await route.fulfill({ response, body });
+  return page.replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/, (_, tag: string, settings: string) => {
+    const configuration = JSON.parse(settings.replaceAll('&quot;', '"')) as object;
+    return tag + JSON.stringify({ ...configuration, additionalBuiltinExtensions: [builtin] }).replaceAll('"', '&quot;');
   });
 }
