@@ -26,6 +26,8 @@ const CASES: readonly Case[] = [
   ['… the singular', swap('endpoint~', 'web {address+}'), 'The endpoint is down.', 'The web address is down.'],
   ['… of an abbreviation', swap('(VM|VMs)', 'virtual {computer+}'), 'The VMs are down.', 'The virtual computers are down.'],
   ['replacing an abbreviation keeps small letters', swap('VM', 'virtual computer'), 'The VM is down.', 'The virtual computer is down.'],
+  ['replacing leaves one determiner', swap('SLA', 'the promised time'), 'We are within the SLA.', 'We are within the promised time.'],
+  ['replacing keeps emphasis that it holds whole', swap('our back end', 'our server'), 'It is our **back** end.', 'It is our server.'],
   ['replacing a capture alone', swap('your {what: case|ticket}', 'request', '{what}'), 'I read your ticket.', 'I read your request.'],
   ['captures in the text', swap('you {do: forget~past} {what: <word>}', '{what} is missing'), 'You forgot attachments.', 'Attachments is missing'.concat('.')],
 ];
@@ -39,6 +41,12 @@ describe('Fixes', () => {
       assert.equal(applyEdits(before, fix.edits), after);
     });
   }
+
+  it('no text is replaced across half a link or half an emphasis', () => {
+    for (const text of ['Ask the [API](https://example.com).', 'Ask **the** API.', '**Ask the** API.', 'Ask the **API**.']) {
+      assert.deepEqual(lintWith(swap('the API', 'it'), text)[0]?.fixes, [], text);
+    }
+  });
 
   it('snippets escape what they quote, and say that they are snippets', () => {
     const [finding] = lintWith({ phrases: ['{price: <word>} off'], fixes: [{ title: 'x', snippet: '${1:now} {price}', replaces: 'sentence' }] }, 'It is a$} off.');

@@ -1,7 +1,6 @@
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { matches, type Match } from '../phrase/match.js';
-import { Id } from '../phrase/vocabulary.js';
 import type { Conditions } from './definition.js';
 import { explainedFrom, isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';

@@ -88,16 +88,43 @@ export function spanOf(name: string, { sentence, range, values }: Pick<Occasion,
 
 function replacement(text: string, of: string | undefined, occasion: Occasion): TextEdit | undefined {
   const target = spanOf(of ?? 'match', occasion);
-  if (!target || text === '') return undefined;
+  if (!target || text === '' || tearsMarkup(target, occasion)) return undefined;
   const source = occasion.reading.prose.text;
-  const first = opensSentence(target, occasion) || /^\p{Lu}(?!\p{Lu})/u.test(source.slice(target.start, target.start + 2)) ? capitalise(text) : text;
+  const words = withoutSecondDeterminer(text, source.slice(Math.max(0, target.start - 10), target.start));
+  const first = opensSentence(target, occasion) || /^\p{Lu}(?!\p{Lu})/u.test(source.slice(target.start, target.start + 2)) ? capitalise(words) : words;
   return withArticle({ ...target, text: first }, source);
+}
+
+/** "the" + "the response time" is one "the" too many. */
+function withoutSecondDeterminer(text: string, before: string): string {
+  return /\b(the|an?|my|our|your|his|her|its|their|this|that)[ \t]+$/i.test(before) ? text.replace(/^(the|an?|our|your) /, '') : text;
+}
+
+/** "via the [API](…)": replacing "the [API" would leave half a link. */
+function tearsMarkup(target: Range, { sentence, reading: { prose } }: Occasion): boolean {
+  const markup = markupWithin(target, sentence, prose.text);
+  if (markup === '') return false;
+  const runs = markup.match(/[*_`~]+/g)?.length ?? 0;
+  const touches = /[*_`~[]/.test(prose.text.charAt(target.start - 1)) || /[*_`~\]]/.test(prose.text.charAt(target.end));
+  return touches || runs % 2 === 1 || markup.split('[').length !== markup.split(']').length;
+}
+
+/** What stands between the spans of a range, piece by piece. */
+function markupWithin({ start, end }: Range, sentence: Sentence | undefined, text: string): string {
+  let at = start;
+  let markup = '';
+  for (const span of sentence?.block.spans ?? []) {
+    if (span.end <= start || span.start >= end) continue;
+    markup += ` ${text.slice(at, Math.max(at, span.start))}`;
+    at = span.end;
+  }
+  return markup.trim();
 }
 
 /** Takes words out and leaves a sentence: no double space, no orphaned comma, a capital at its start. */
 function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   const target = spanOf(name, occasion);
-  if (!target) return undefined;
+  if (!target || tearsMarkup(target, occasion)) return undefined;
   const source = occasion.reading.prose.text;
   let { end } = target;
   const opens = opensSentence(target, occasion);
