@@ -3,8 +3,11 @@ import type { Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
 import { slots } from './checks/placeholders.js';
+import { longSentence, wallOfText } from './checks/length.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
+import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
+import { emphasis, shouting } from './checks/shouting.js';
 import type { RuleDefinition } from './definition.js';
 import type { Reading } from './reading.js';
 
@@ -26,4 +29,4 @@ export interface CheckInput {
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
 /** The checks a rule file can name under `check`. */
-export const CHECKS: Readonly<Record<string, Check>> = { acronyms, emptyGreeting, macroFallbacks, macroNames, macroPairs, sampleText, slots };
+export const CHECKS: Readonly<Record<string, Check>> = { acronyms, emphasis, emptyGreeting, longSentence, macroFallbacks, macroNames, macroPairs, repeatedMarks, sampleText, shouting, slots, wallOfText };

@@ -42,7 +42,9 @@ export class Finder {
   }
 
   #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity): void {
-    const values = { place, captures: phrase.captures, extra: plain === undefined ? {} : { plain } };
+    const customer = this.reading.prose.frontMatter.get('customer');
+    const extra = { ...(plain === undefined ? {} : { plain }), ...(customer === undefined ? {} : { customer }) };
+    const values = { place, captures: phrase.captures, extra };
     const { sentence } = place;
     const match = sentence.rangeOf(place.match.start, place.match.end);
     const range = spanOf(rule.span ?? 'match', { sentence, range: match, values }) ?? match;

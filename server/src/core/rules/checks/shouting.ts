@@ -1,0 +1,95 @@
+import { COMMON } from '../../generated/lexicon.js';
+import { lexicon, WordClass } from '../../phrase/lexicon.js';
+import { Id } from '../../phrase/vocabulary.js';
+import type { Check, CheckHit } from '../check.js';
+import type { Sentence } from '../reading.js';
+import { holds, wordSets } from './slotWords.js';
+
+/** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
+const LEAST_WORDS = 3;
+const LEAST_COMMON = 2;
+
+let common: ReadonlySet<string> | undefined;
+
+/** Runs of ordinary words in capitals. Abbreviations, names of keys and headings are no shouting. */
+export const shouting: Check = ({ reading }) => reading.sentences.filter(({ block }) => block.kind !== 'heading').flatMap(runsOf);
+
+/** One everyday word in capitals among small ones. */
+export const emphasis: Check = ({ reading, rule }) => {
+  const sets = wordSets(rule);
+  return reading.sentences.filter(({ block }) => block.kind !== 'heading').flatMap((sentence) =>
+    sentence.ids.flatMap((id, i) => (id !== Id.comma && isLoud(sentence, i) && holds(sets, 'loud', sentence.words[i] ?? '') && standsOut(sentence, i) ? [hitOf(sentence, i, i + 1)] : [])),
+  );
+};
+
+/** Small letters on both sides: no run of capitals, no name of a key after "press". */
+function standsOut(sentence: Sentence, i: number): boolean {
+  const near = [i - 1, i + 1].filter((at) => at >= 0 && at < sentence.ids.length);
+  return near.every((at) => !/^\p{Lu}{2}/u.test(sentence.textOf(at, at + 1))) && !/^(?:press|tap|click|select|choose|hit|set|to|use)$/.test(sentence.words[i - 1] ?? '') && sentence.textOf(i, i + 1).length > 1;
+}
+
+function hitOf(sentence: Sentence, from: number, to: number): CheckHit {
+  return { ...sentence.rangeOf(from, to), extra: { calm: calmed(sentence, from, to) } };
+}
+
+function runsOf(sentence: Sentence): readonly CheckHit[] {
+  const found: CheckHit[] = [];
+  let from = 0;
+  for (let i = 0; i <= sentence.ids.length; i++) {
+    if (i < sentence.ids.length && isLoud(sentence, i)) continue;
+    const hit = runBetween(sentence, from, i);
+    if (hit) found.push(hit);
+    from = i + 1;
+  }
+  return found;
+}
+
+/** Capitals throughout; "I" and "A" are loud in loud company, and a comma breaks no run. */
+function isLoud(sentence: Sentence, i: number): boolean {
+  if (sentence.ids[i] === Id.comma) return true;
+  const written = sentence.textOf(i, i + 1);
+  return /^\p{Lu}[\p{Lu}'’-]*$/u.test(written);
+}
+
+function runBetween(sentence: Sentence, from: number, to: number): CheckHit | undefined {
+  const words = range(from, to).filter((i) => sentence.ids[i] !== Id.comma);
+  const [first, last] = [words[0], words.at(-1)];
+  const long = words.filter((i) => sentence.textOf(i, i + 1).length > 1);
+  const everyday = long.filter((i) => isEveryday(sentence.words[i] ?? ''));
+  if (first === undefined || last === undefined || long.length < LEAST_WORDS || everyday.length < LEAST_COMMON) return undefined;
+  if (everyday.length * 2 < long.length || isLabel(sentence, last)) return undefined;
+  const { start, end } = sentence.rangeOf(first, last + 1);
+  if (/[\\/_<>=|]/.test(sentence.reading.prose.text.slice(Math.max(0, start - 1), end + 1))) return undefined;
+  return hitOf(sentence, first, last + 1);
+}
+
+/** `STEPS TO REPEAT:` is a label. */
+function isLabel(sentence: Sentence, last: number): boolean {
+  return sentence.ids[last + 1] === Id.colon;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
+function isEveryday(word: string): boolean {
+  common ??= new Set(COMMON.split(' '));
+  const { det, poss, pronoun, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
+  return (word.length > 3 && common.has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
+}
+
+/** The same words in small letters; what nobody would spell small (an abbreviation, "I") stays. */
+function calmed(sentence: Sentence, from: number, to: number): string {
+  const { start, end } = sentence.rangeOf(from, to);
+  const text = sentence.reading.prose.text.slice(start, end);
+  const opens = from === 0;
+  const small = text.replace(/[\p{Lu}'’-]+/gu, (word) => (word === 'I' || word.startsWith("I'") ? `I${word.slice(1).toLowerCase()}` : keepsCapitals(word) ? word : word.toLowerCase()));
+  return opens ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+}
+
+function keepsCapitals(word: string): boolean {
+  const low = word.toLowerCase();
+  const bits = lexicon().classOf(low);
+  return word.length < 6 && !isEveryday(low) && (bits & (WordClass.verb | WordClass.past | WordClass.ing | WordClass.third)) === 0 && !/[AEIOUY]/.test(word.slice(1));
+}
