@@ -91,7 +91,7 @@ function replacement(text: string, of: string | undefined, occasion: Occasion): 
   if (!target || text === '' || tearsMarkup(target, occasion)) return undefined;
   const source = occasion.reading.prose.text;
   const words = withoutSecondDeterminer(text, source.slice(Math.max(0, target.start - 10), target.start));
-  const first = opensSentence(target, occasion) || /^\p{Lu}(?!\p{Lu})/u.test(source.slice(target.start, target.start + 2)) ? capitalise(words) : words;
+  const first = opensSentence(target, occasion) || /^\p{Lu}(?![\p{Lu}\p{N}])/u.test(source.slice(target.start, target.start + 2)) ? capitalise(words) : words;
   return withArticle({ ...target, text: first }, source);
 }
 
