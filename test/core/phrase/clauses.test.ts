@@ -20,6 +20,7 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ['The order you placed is on its way.', 'statement other', 'relative you'],
   ['This means you forgot it.', 'statement it', 'statement you (mean)'],
   ['If you think you paid twice, tell us.', 'condition you', 'condition you (think)', 'command none'],
+  ["You dropped it, didn't you?", 'statement you', 'question you'],
   ['If it fails and you see a code, send it.', 'condition it', 'condition you', 'command none'],
   ["You didn't attach it, could you send it again?", 'statement you', 'question you'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],

@@ -90,9 +90,9 @@ class ClauseReader {
     return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || word === 'please';
   }
 
-  /** "…, could you …": a verb before its subject. */
+  /** "…, could you …", "…, didn't you?": a verb before its subject. */
   #isInverted(i: number): boolean {
-    return this.#is(i, modal | aux) && this.#isSubject(i + 1);
+    return this.#is(i, modal | aux) && this.#isSubject(this.#is(i + 1, neg) ? i + 2 : i + 1);
   }
 
   #opensAtWord(i: number): Opening | undefined {

@@ -107,7 +107,14 @@ export class Lexicon {
     for (const pair of SPELLINGS.split(';')) {
       const [british = '', american = ''] = pair.split(' ');
       this.#spelling.set(british, american).set(american, british);
+      this.#share(british, american);
     }
+  }
+
+  /** "learnt" is whatever "learned" is. */
+  #share(one: string, other: string): void {
+    const bits = this.classOf(one) | this.classOf(other);
+    if (bits !== WordClass.word) this.#classes.set(one, bits).set(other, bits);
   }
 
   #addIrregular([base = '', s = '', past_ = '', participle_ = '', ing_ = '']: readonly string[]): void {
