@@ -1,4 +1,4 @@
-import { compilePhrase, type Lists } from '../../../server/src/core/phrase/compile.js';
+import { PhraseCompiler, type Lists } from '../../../server/src/core/phrase/compile.js';
 import { findAll } from '../../../server/src/core/phrase/match.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
@@ -9,7 +9,7 @@ import { readProse } from '../../../server/src/core/text/read.js';
 export function find(phrase: string, text: string, words: Readonly<Record<string, readonly string[]>> = {}): readonly string[] {
   const vocabulary = new Vocabulary();
   const lists: Lists = new Map(Object.entries(words).map(([name, entries]) => [name, entries.map(parsePhrase)]));
-  const compiled = compilePhrase(parsePhrase(phrase), lists, vocabulary);
+  const compiled = new PhraseCompiler(vocabulary).compile(parsePhrase(phrase), lists);
   return new Reading(readProse({ text }), vocabulary).sentences.flatMap((sentence) => findAll(compiled, sentence).map(({ start, end }) => sentence.textOf(start, end)));
 }
 

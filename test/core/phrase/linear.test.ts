@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compilePhrase } from '../../../server/src/core/phrase/compile.js';
+import { PhraseCompiler } from '../../../server/src/core/phrase/compile.js';
 import { findAll, type Matchable } from '../../../server/src/core/phrase/match.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
@@ -26,7 +26,7 @@ describe('Matching', () => {
   for (const written of HOSTILE) {
     it(`“${written}” looks at ten times the text ten times as often`, () => {
       const vocabulary = new Vocabulary();
-      const phrase = compilePhrase(parsePhrase(written), new Map(), vocabulary);
+      const phrase = new PhraseCompiler(vocabulary).compile(parsePhrase(written), new Map());
       const [short, long] = [200, 2000].map((length) => {
         const sentence = counting(length, vocabulary.idOf('a'));
         findAll(phrase, sentence);

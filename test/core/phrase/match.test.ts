@@ -34,6 +34,7 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['no ,? you', 'No you are wrong.', 'No you'],
   ['<clause> you', 'If you ask, you get.', 'you'],
   ['simple', 'The Simple plan is simple.', 'simple'],
+  ['IT', 'It is the IT desk.', 'IT'],
   ['simple', 'THE SIMPLE PLAN IS DEAD.', 'SIMPLE'],
   ['it', 'Ask the IT team.'],
   ['HAR', 'Send the HAR file, har har.', 'HAR'],

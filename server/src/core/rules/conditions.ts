@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
-import { matches, type Match } from '../phrase/match.js';
+import { hasNeeds, matches, type Match } from '../phrase/match.js';
 import type { Conditions } from './definition.js';
 import { explainedFrom, isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -142,10 +142,5 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
 
 /** The probe of compiled phrases. */
 export function phraseProbe(phrase: Phrase): Probe {
-  return (sentence, from = 0, to = sentence.ids.length) => isTriggered(phrase, sentence) && matches(phrase, sentence, from, to);
-}
-
-/** Whether a sentence contains a word without which a phrase cannot match. */
-export function isTriggered(phrase: Phrase, sentence: Sentence): boolean {
-  return phrase.triggers.size === 0 || sentence.ids.some((id) => phrase.triggers.has(id));
+  return (sentence, from = 0, to = sentence.ids.length) => hasNeeds(phrase, sentence) && matches(phrase, sentence, from, to);
 }

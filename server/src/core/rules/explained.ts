@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase/compile.js';
-import { findAll } from '../phrase/match.js';
+import { findAll, hasNeeds } from '../phrase/match.js';
 import { normalise } from '../phrase/vocabulary.js';
 import type { Range } from '../types.js';
 import type { Reading, Sentence } from './reading.js';
@@ -78,7 +78,7 @@ export function explainedFrom(phrase: Phrase, reading: Reading): number {
 
 function firstExplained(phrase: Phrase, { sentences }: Reading): number {
   for (const sentence of sentences) {
-    if (!sentence.ids.some((id) => phrase.triggers.has(id))) continue;
+    if (!hasNeeds(phrase, sentence)) continue;
     const found = findAll(phrase, sentence).map(({ start, end }) => sentence.rangeOf(start, end)).find((range) => isExplainedAt(range, sentence));
     if (found) return found.start;
   }

@@ -1,8 +1,8 @@
-import { compilePhrase, type Lists, type Phrase } from '../phrase/compile.js';
-import { findAll } from '../phrase/match.js';
+import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
+import { findAll, hasNeeds } from '../phrase/match.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
-import { allOf, compileConditions, isTriggered, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
+import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
 import type { CueDefinition, PhraseEntry, RuleDefinition, RuleSet } from './definition.js';
 import type { Sentence } from './reading.js';
 
@@ -46,6 +46,7 @@ export class Program {
   readonly #always: number[] = [];
   readonly #cues = new Map<string, Probe>();
   readonly #compiling = new Set<string>();
+  readonly #compiler = new PhraseCompiler(this.vocabulary);
   readonly #lists: Lists;
 
   /** @throws RuleError for the first mistake in a rule */
@@ -54,8 +55,9 @@ export class Program {
     this.patterns = set.rules.flatMap((rule) => this.#patternsOf(rule));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
     this.patterns.forEach(({ phrase }, index) => {
-      if (phrase.triggers.size === 0) this.#always.push(index);
-      for (const id of phrase.triggers) (this.#byTrigger[id] ??= []).push(index);
+      const [rarest] = phrase.needs;
+      if (!rarest) this.#always.push(index);
+      for (const id of rarest?.ids ?? []) (this.#byTrigger[id] ??= []).push(index);
     });
   }
 
@@ -71,6 +73,7 @@ export class Program {
 
   /** The places where a pattern matches a sentence and its conditions hold. */
   placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Place[] {
+    if (!hasNeeds(phrase, sentence)) return [];
     return findAll(phrase, sentence).map((match) => ({ sentence, match, phrase })).filter(holds);
   }
 
@@ -124,7 +127,7 @@ export class Program {
       return [phrase].flat().map((written) => ({ phrase: this.#phrase(written, lists, definition.id), holds }));
     });
     return (sentence, from = 0, to = sentence.ids.length) =>
-      tests.some(({ phrase, holds: test }) => isTriggered(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => test({ sentence, match })));
+      tests.some(({ phrase, holds: test }) => hasNeeds(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => test({ sentence, match })));
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {
@@ -132,7 +135,7 @@ export class Program {
   }
 
   #phrase(written: string, lists: Lists, owner: string): Phrase {
-    return inContext(owner, written, () => compilePhrase(parsePhrase(written), lists, this.vocabulary));
+    return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists));
   }
 }
 

@@ -1,0 +1,121 @@
+import { lexicon, WordClass } from './lexicon.js';
+import type { Node, WordForm } from './syntax.js';
+import { Id, SIGN_IDS, type Vocabulary } from './vocabulary.js';
+
+/** What one token must be: one of these words, one of these words with the class it needs (a capital, or all capitals), or of one of these classes. */
+export interface TokenTest {
+  readonly ids: ReadonlySet<number>;
+  readonly proper: ReadonlyMap<number, number>;
+  readonly classes: number;
+}
+
+/** A test of word classes alone. */
+export function classTest(classes: number): TokenTest {
+  return { ids: new Set(), proper: new Map(), classes };
+}
+
+export const FILLER_TEST = classTest(WordClass.filler);
+export const ANY_WORD_TEST = classTest(WordClass.word);
+
+/**
+ * Makes the tests of a vocabulary's phrases. Rules repeat their words and share their lists, so that a test
+ * is made once for a word and once for a node: this is most of what loading rules costs.
+ */
+export class TokenTests {
+  readonly #byWord = new Map<string, TokenTest>();
+  readonly #byNode = new WeakMap<Node, { readonly test: TokenTest | undefined }>();
+
+  constructor(readonly vocabulary: Vocabulary) {}
+
+  /** The test of a node that is always one token; undefined for any other. */
+  of(node: Node): TokenTest | undefined {
+    const known = this.#byNode.get(node);
+    if (known) return known.test;
+    const test = this.#make(node);
+    this.#byNode.set(node, { test });
+    return test;
+  }
+
+  #make(node: Node): TokenTest | undefined {
+    switch (node.type) {
+      case 'word':
+        return splitWord(node.word).length === 1 ? this.ofWord(node.word, node.form) : undefined;
+      case 'class':
+        return classTest(WordClass[node.name]);
+      case 'punct':
+        return { ...classTest(0), ids: new Set([SIGN_IDS[node.sign] ?? Id.unknown]) };
+      case 'choice':
+        return this.#ofChoice(node.options);
+      default:
+        return undefined;
+    }
+  }
+
+  #ofChoice(options: readonly Node[]): TokenTest | undefined {
+    const tests = options.map((option) => this.of(option)).filter((test) => test !== undefined);
+    return tests.length < options.length ? undefined : anyTest(tests);
+  }
+
+  /** The test of a word that is one token. Capitals in it are asked for. */
+  ofWord(written: string, form: WordForm): TokenTest {
+    const key = `${written}~${form}`;
+    const test = this.#byWord.get(key) ?? this.#makeWord(written, form);
+    this.#byWord.set(key, test);
+    return test;
+  }
+
+  #makeWord(written: string, form: WordForm): TokenTest {
+    const word = written.toLowerCase();
+    const words = inflected(word, form).flatMap((one) => lexicon().spellingsOf(one));
+    const ids = new Set(words.flatMap((one) => this.#idsOf(one)));
+    if (form === 'exact') for (const id of this.#contractedIds(word)) ids.add(id);
+    if (written === word) return { ids, proper: new Map(), classes: 0 };
+    return { ids: new Set(), proper: new Map([...ids].map((id) => [id, capitalsOf(written)])), classes: 0 };
+  }
+
+  #idsOf(word: string): readonly number[] {
+    return word === "'s" ? [Id.s, this.vocabulary.intern('is'), this.vocabulary.intern('has')] : [this.vocabulary.intern(word)];
+  }
+
+  /** 's may be is or has, 'd may be had or would; the other contractions are unequivocal. */
+  #contractedIds(word: string): readonly number[] {
+    if (word === 'is' || word === 'has') return [Id.s];
+    return word === 'had' || word === 'would' ? [this.vocabulary.intern("'d")] : [];
+  }
+}
+
+/** The test that one of several holds. */
+export function anyTest(tests: readonly TokenTest[]): TokenTest {
+  const ids = new Set<number>();
+  const proper = new Map<number, number>();
+  let classes = 0;
+  for (const test of tests) {
+    for (const id of test.ids) ids.add(id);
+    for (const [id, bits] of test.proper) proper.set(id, bits);
+    classes |= test.classes;
+  }
+  return { ids, proper, classes };
+}
+
+/** "IT" is written in capitals throughout, so that "It" at the start of a sentence is not meant. */
+function capitalsOf(written: string): number {
+  return written.length > 1 && written === written.toUpperCase() ? WordClass.acronym : WordClass.capital;
+}
+
+/** it's → it 's; a contraction with "not" is written as two words already by the tokeniser. */
+export function splitWord(word: string): readonly string[] {
+  if (!word.includes("'")) return [word];
+  if (word === "let's") return ['let', 'us'];
+  const parts = /^(.+)(n't|'(?:s|d|m|re|ve|ll))$/i.exec(word);
+  if (!parts?.[1] || !parts[2]) return [word];
+  const second = { "n't": 'not', "'ve": 'have', "'re": 'are', "'ll": 'will', "'m": 'am' }[parts[2].toLowerCase()] ?? parts[2];
+  const first = { ca: 'can', wo: 'will', sha: 'shall' }[parts[1].toLowerCase()] ?? parts[1];
+  return [second === 'not' ? first : parts[1], second];
+}
+
+function inflected(word: string, form: WordForm): readonly string[] {
+  if (form === 'exact') return [word];
+  if (form === 'any') return lexicon().inflectionsOf(word);
+  const forms = lexicon().formsOf(word);
+  return [{ s: forms.s, past: forms.past, ed: forms.participle, ing: forms.ing }[form]];
+}
