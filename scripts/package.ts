@@ -11,7 +11,14 @@ import manifest from '../package.json' with { type: 'json' };
  */
 export async function makePackage({ quiet = false } = {}): Promise<string> {
   const packagePath = join(repository, `deskside-${manifest.version}.vsix`);
-  await createVSIX({ cwd: repository, packagePath, dependencies: false, skipLicense: false });
+  await createVSIX({
+    cwd: repository,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    // there is no public address yet for the pictures of the README to be loaded from
+    rewriteRelativeLinks: false,
+  });
   if (!quiet) console.log(`${packagePath}: ${String(Math.round((await stat(packagePath)).size / 1024))} KB`);
   return packagePath;
 }

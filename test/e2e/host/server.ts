@@ -31,6 +31,7 @@ const calmSettings = {
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
 };
@@ -38,8 +39,8 @@ const calmSettings = {
 /** Starts VS Code's own server on a free port of this machine, with a data folder of its own. */
 export async function startServer(installed: Installed, options: ServerOptions = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'deskside-vscode-'));
-  await mkdir(join(data, 'data/Machine'), { recursive: true });
-  await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify({ ...calmSettings, ...options.settings }));
+  await mkdir(join(data, 'data/User'), { recursive: true });
+  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify({ ...calmSettings, ...options.settings }));
   const child = spawn(installed.node, [join(installed.root, 'out/server-main.js'), ...serverArguments(data, options)], {
     cwd: installed.root,
     env: { ...process.env, ...options.env },

@@ -55,7 +55,7 @@ export function describeMainPath(): void {
       await ui.type('Deskside: Insert Snippet');
       await ui.see('.quick-input-list .focused:has-text("Insert Snippet")');
       await ui.press('Enter');
-      await ui.see('.quick-input-list .quick-input-list-separator');
+      await ui.see('.quick-input-widget:visible:has(input[placeholder="What do you want to say?"]) .quick-input-list-separator');
       await ui.paint('snippets');
       await ui.press('Enter');
       await textIs(activeDocument(), (text) => text.length > before.length + 20);
