@@ -1,6 +1,6 @@
 import { ConfigError, parseConfig, type Config, type ConfigInput } from './config.js';
 import { builtinPacks } from './generated/packs.js';
-import { builtinRules } from './generated/rules.js';
+import { builtinIndex, builtinRules } from './generated/rules.js';
 import { nearest } from './packs/nearest.js';
 import type { Pack } from './packs/pack.js';
 import { createSnippetIndex } from './packs/search.js';
@@ -53,7 +53,7 @@ let builtin: Program | undefined;
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
   refuseUnknownRules(config);
-  const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules)) : new Program(withTerms(builtinRules, config.terms));
+  const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules, builtinIndex)) : new Program(withTerms(builtinRules, config.terms), builtinIndex);
   return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
 }
 

@@ -7,16 +7,16 @@ import type { Vocabulary } from './vocabulary.js';
 
 export type { Lists } from './lists.js';
 
-/** A compiled phrase. */
+/**
+ * A compiled phrase. What costs something is made when it is first asked for: most phrases never meet a
+ * sentence that has what they need.
+ */
 export interface Phrase {
-  /** Made when a sentence first has what the phrase needs: most phrases never meet one. */
   readonly automaton: Automaton;
   /** Names of the captures; capture `i` has the slots `2i` and `2i + 1`. */
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
-  /** How often, roughly, a word of running text is of the rarest need; 1 when every sentence has to be tried. */
-  readonly cost: number;
 }
 
 /** More needs than this are not worth checking before matching. */
@@ -26,6 +26,7 @@ const CHECKED_NEEDS = 4;
 export class PhraseCompiler {
   readonly #tests: TokenTests;
   readonly #needs: Needs;
+  readonly #interned = new WeakSet<Node>();
 
   constructor(vocabulary: Vocabulary) {
     this.#tests = new TokenTests(vocabulary);
@@ -36,17 +37,19 @@ export class PhraseCompiler {
   compile(node: Node, lists: Lists): Phrase {
     const resolved = resolveLists(node, lists);
     this.#intern(resolved);
-    const needs = [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS);
-    return new LazyPhrase(resolved, needs, this.#tests);
+    return this.compileLater(() => resolved);
   }
 
-  readonly #interned = new WeakSet<Node>();
+  /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
+  compileLater(node: () => Node, needs?: readonly Need[]): Phrase {
+    return new LazyPhrase(node, this.#tests, needs ?? ((resolved) => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS)));
+  }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
   #intern(node: Node): void {
     if (this.#interned.has(node)) return;
     this.#interned.add(node);
-    if (node.type === 'word') this.#needs.of(node);
+    if (node.type === 'word' || node.type === 'class') this.#needs.of(node);
     else if (node.type === 'choice') node.options.forEach((option) => this.#intern(option));
     else if (node.type === 'sequence') node.items.forEach((item) => this.#intern(item));
     else if ('node' in node) this.#intern(node.node);
@@ -54,19 +57,30 @@ export class PhraseCompiler {
 }
 
 class LazyPhrase implements Phrase {
-  readonly captures: readonly string[];
+  readonly #makeNode: () => Node;
+  #node: Node | undefined;
+  #needs: readonly Need[] | undefined;
+  #captures: readonly string[] | undefined;
   #automaton: Automaton | undefined;
 
   constructor(
-    readonly node: Node,
-    readonly needs: readonly Need[],
+    node: () => Node,
     readonly tests: TokenTests,
+    readonly knownNeeds: readonly Need[] | ((node: Node) => readonly Need[]),
   ) {
-    this.captures = [...new Set(capturesOf(node))];
+    this.#makeNode = node;
   }
 
-  get cost(): number {
-    return this.needs[0]?.cost ?? 1;
+  get node(): Node {
+    return (this.#node ??= this.#makeNode());
+  }
+
+  get needs(): readonly Need[] {
+    return (this.#needs ??= typeof this.knownNeeds === 'function' ? this.knownNeeds(this.node) : this.knownNeeds);
+  }
+
+  get captures(): readonly string[] {
+    return (this.#captures ??= [...new Set(capturesOf(this.node))]);
   }
 
   get automaton(): Automaton {

@@ -83,8 +83,9 @@ export class Vocabulary {
     return bits;
   }
 
-  get size(): number {
-    return Id.first + this.#words.length;
+  /** All words, in the order of their ids. */
+  get words(): readonly string[] {
+    return this.#words;
   }
 }
 

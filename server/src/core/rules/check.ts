@@ -2,11 +2,13 @@ import type { Config } from '../config.js';
 import type { Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
+import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
 import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
+import { accessKeys, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
 import { emphasis, shouting } from './checks/shouting.js';
 import type { RuleDefinition } from './definition.js';
 import type { Reading } from './reading.js';
@@ -29,4 +31,4 @@ export interface CheckInput {
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
 /** The checks a rule file can name under `check`. */
-export const CHECKS: Readonly<Record<string, Check>> = { acronyms, emphasis, emptyGreeting, longSentence, macroFallbacks, macroNames, macroPairs, repeatedMarks, sampleText, shouting, slots, wallOfText };
+export const CHECKS: Readonly<Record<string, Check>> = { accessKeys, acronyms, cardNumbers, emphasis, emptyGreeting, ibans, longSentence, macroFallbacks, macroNames, macroPairs, nationalIds, oneTimeCodes, passwords, repeatedMarks, sampleText, shouting, slots, wallOfText };

@@ -51,11 +51,11 @@ export class Finder {
     this.#add(severity, this.#occasion(rule, sentence, range, values));
   }
 
-  #readAbsence({ rule, present, holds }: Absence): void {
+  #readAbsence({ rule, isPresent, holds }: Absence): void {
     const severity = this.severityOf(rule);
     const { body } = this.reading;
     const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
-    if (!severity || !sentence || body.some((one) => present.some((probe) => probe(one)))) return;
+    if (!severity || !sentence || body.some(isPresent)) return;
     const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
     if (!holds(place)) return;
     this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place, captures: [], extra: {} }));

@@ -1,9 +1,12 @@
 import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
+import { resolveLists } from '../phrase/lists.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
+import type { Need } from '../phrase/needs.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
-import type { CueDefinition, PhraseEntry, RuleDefinition, RuleSet } from './definition.js';
+import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
+import { readNeeds, writeIndex, type ProgramIndex } from './programIndex.js';
 import type { Sentence } from './reading.js';
 
 /** A phrase of a rule, ready to run. */
@@ -19,7 +22,8 @@ export interface Pattern {
 /** A rule about what a text lacks, ready to run. */
 export interface Absence {
   readonly rule: RuleDefinition;
-  readonly present: readonly Probe[];
+  /** Whether a sentence has what the rule misses. */
+  readonly isPresent: (sentence: Sentence) => boolean;
   readonly holds: Test;
 }
 
@@ -37,7 +41,11 @@ export class RuleError extends Error {
   }
 }
 
-/** Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. */
+/**
+ * Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. With an index
+ * of the first rules, those are compiled when a text first calls for them; the others are compiled, and so
+ * checked, at once.
+ */
 export class Program {
   readonly vocabulary = new Vocabulary();
   readonly patterns: readonly Pattern[];
@@ -47,18 +55,35 @@ export class Program {
   readonly #cues = new Map<string, Probe>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
-  readonly #lists: Lists;
+  readonly #known: readonly (readonly Need[])[];
+  #lists: Lists | undefined;
 
-  /** @throws RuleError for the first mistake in a rule */
-  constructor(readonly set: RuleSet) {
-    this.#lists = parseLists(set.words, 'words');
-    this.patterns = set.rules.flatMap((rule) => this.#patternsOf(rule));
-    this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
-    this.patterns.forEach(({ phrase }, index) => {
-      const [rarest] = phrase.needs;
-      if (!rarest) this.#always.push(index);
-      for (const id of rarest?.ids ?? []) (this.#byTrigger[id] ??= []).push(index);
+  /** @throws RuleError for the first mistake in a rule that the index does not cover */
+  constructor(
+    readonly set: RuleSet,
+    index?: ProgramIndex,
+  ) {
+    for (const word of index?.vocabulary.split(' ') ?? []) this.vocabulary.intern(word);
+    this.#known = index ? readNeeds(index) : [];
+    let count = 0;
+    this.patterns = set.rules.flatMap((rule) => {
+      const patterns = this.#patternsOf(rule, count);
+      count += patterns.length;
+      return patterns;
     });
+    this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule, index === undefined));
+    this.patterns.forEach(({ phrase }, i) => this.#addTrigger(phrase, i));
+  }
+
+  /** The index of these rules, all compiled now. */
+  index(): ProgramIndex {
+    const needs = this.patterns.map(({ phrase }) => phrase.needs);
+    return writeIndex(this.vocabulary.words, needs);
+  }
+
+  #addTrigger({ needs: [rarest] }: Phrase, index: number): void {
+    if (!rarest) this.#always.push(index);
+    for (const id of rarest?.ids ?? []) (this.#byTrigger[id] ??= []).push(index);
   }
 
   /** The patterns that could match a sentence, in rule order. */
@@ -77,23 +102,27 @@ export class Program {
     return findAll(phrase, sentence).map((match) => ({ sentence, match, phrase })).filter(holds);
   }
 
-  #patternsOf(rule: RuleDefinition): readonly Pattern[] {
-    const lists = this.#withLists(rule.words, rule.id);
-    const common = this.#conditions(rule, rule.id, lists);
-    const entries: readonly { readonly entry: PhraseEntry; readonly plain: string | undefined }[] = [
-      ...(rule.phrases ?? []).map((entry) => ({ entry, plain: undefined })),
-      ...(rule.terms ?? []).map(({ term, plain, ...rest }) => ({ entry: { phrase: term, ...rest }, plain })),
-    ];
-    return entries.flatMap(({ entry, plain }) => {
-      const { phrase, ...own } = typeof entry === 'string' ? { phrase: entry } : entry;
-      const holds = allOf([common, this.#conditions(own, rule.id, lists)]);
-      return [phrase].flat().map((written) => ({ rule, phrase: this.#phrase(written, lists, rule.id), holds, plain }));
+  #patternsOf(rule: RuleDefinition, first: number): readonly Pattern[] {
+    const lists = later(() => this.#withLists(rule.words, rule.id));
+    const common = later(() => this.#conditions(rule, rule.id, lists()));
+    return entriesOf(rule).map(({ written, own, plain }, i) => {
+      const needs = this.#known[first + i];
+      const test = own ? later(() => allOf([common(), this.#conditions(own, rule.id, lists())])) : common;
+      if (!needs) test();
+      const phrase = needs ? this.#phraseLater(written, lists, rule.id, needs) : this.#phrase(written, lists(), rule.id);
+      return { rule, phrase, holds: (place) => test()(place), plain };
     });
   }
 
-  #absenceOf(rule: RuleDefinition): Absence {
-    const lists = this.#withLists(rule.words, rule.id);
-    return { rule, present: (rule.absent ?? []).map((written) => this.#probe(written, lists, rule.id)), holds: this.#conditions(rule, rule.id, lists) };
+  #absenceOf(rule: RuleDefinition, now: boolean): Absence {
+    const lists = later(() => this.#withLists(rule.words, rule.id));
+    const present = later(() => (rule.absent ?? []).map((written) => this.#probe(written, lists(), rule.id)));
+    const test = later(() => this.#conditions(rule, rule.id, lists()));
+    if (now) {
+      present();
+      test();
+    }
+    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), holds: (place) => test()(place) };
   }
 
   #conditions({ if: wanted, unless }: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: Lists): Test {
@@ -131,12 +160,36 @@ export class Program {
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {
+    this.#lists ??= parseLists(this.set.words, 'words');
     return words ? new Map([...this.#lists, ...parseLists(words, owner)]) : this.#lists;
   }
 
   #phrase(written: string, lists: Lists, owner: string): Phrase {
     return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists));
   }
+
+  #phraseLater(written: string, lists: () => Lists, owner: string, needs: readonly Need[]): Phrase {
+    return this.#compiler.compileLater(() => inContext(owner, written, () => resolveLists(parsePhrase(written), lists())), needs);
+  }
+}
+
+/** A phrase of a rule as it is written, its own conditions, and for a term its plain words. */
+interface Entry {
+  readonly written: string;
+  readonly own: Pick<RuleDefinition, 'if' | 'unless'> | undefined;
+  readonly plain: string | undefined;
+}
+
+function entriesOf(rule: RuleDefinition): readonly Entry[] {
+  const phrases = (rule.phrases ?? []).map((entry) => ({ ...(typeof entry === 'string' ? { phrase: entry } : entry), plain: undefined }));
+  const terms = (rule.terms ?? []).map(({ term, ...rest }) => ({ ...rest, phrase: term }));
+  return [...phrases, ...terms].flatMap(({ phrase, plain, ...own }) => [phrase].flat().map((written) => ({ written, own: Object.keys(own).length > 0 ? own : undefined, plain })));
+}
+
+/** Makes something when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function parseLists(words: Readonly<Record<string, readonly string[]>>, owner: string): Lists {
