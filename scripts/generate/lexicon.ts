@@ -114,7 +114,7 @@ export function generateLexicon(): string {
     table('FILLERS', 'Adverbs that may stand anywhere without changing who does what.', fillers(), ' '),
     table('CARDINALS', 'Numbers in words.', cardinals(), ' '),
     table('DAYS', 'Weekdays.', tagged('WeekDay').filter((day) => /day/.test(day)), ' '),
-    table('MONTHS', 'Months.', tagged('Month').filter((month) => month !== 'avril' && month !== 'mar' && month !== 'may'), ' '),
+    table('MONTHS', 'Months.', [...new Set([...tagged('Month'), 'march'])].filter((month) => month !== 'avril' && month !== 'mar' && month !== 'may'), ' '),
     table('COMMON', 'The commonest words of English, commonest first.', commonWords(), ' '),
   ].join('\n');
 }
