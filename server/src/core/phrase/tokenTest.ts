@@ -91,7 +91,7 @@ export function anyTest(tests: readonly TokenTest[]): TokenTest {
   let classes = 0;
   for (const test of tests) {
     for (const id of test.ids) ids.add(id);
-    for (const [id, bits] of test.proper) proper.set(id, bits);
+    for (const [id, bits] of test.proper) proper.set(id, (proper.get(id) ?? 0) | bits);
     classes |= test.classes;
   }
   return { ids, proper, classes };
