@@ -5,6 +5,7 @@ import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { longSentence, wallOfText } from './checks/length.js';
+import { missingAlt, vagueLinks } from './checks/links.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
 import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
@@ -31,4 +32,4 @@ export interface CheckInput {
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
 /** The checks a rule file can name under `check`. */
-export const CHECKS: Readonly<Record<string, Check>> = { accessKeys, acronyms, cardNumbers, emphasis, emptyGreeting, ibans, longSentence, macroFallbacks, macroNames, macroPairs, nationalIds, oneTimeCodes, passwords, repeatedMarks, sampleText, shouting, slots, wallOfText };
+export const CHECKS: Readonly<Record<string, Check>> = { accessKeys, acronyms, cardNumbers, emphasis, emptyGreeting, ibans, longSentence, macroFallbacks, macroNames, macroPairs, missingAlt, nationalIds, oneTimeCodes, passwords, repeatedMarks, sampleText, shouting, slots, vagueLinks, wallOfText };

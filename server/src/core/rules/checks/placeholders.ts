@@ -75,7 +75,7 @@ function namesSomething(shape: Shape, words: readonly string[], written: string,
 
 /** `C:\Users\<your name>\AppData`, `/home/{user}`: the reader fills this in. */
 function isInPath(text: string, { start, end }: Range): boolean {
-  return /[\\/=@]/.test(text.charAt(start - 1)) || /[\\/@(]/.test(text.charAt(end)) || /^\.[a-z]/i.test(text.slice(end, end + 2));
+  return /[\\/=@\]]/.test(text.charAt(start - 1)) || /[\\/@([]/.test(text.charAt(end)) || /^\.[a-z]/i.test(text.slice(end, end + 2));
 }
 
 /** "Press [Menu]", "the [Name] box": a key or a field of the screen. */

@@ -1,0 +1,79 @@
+import type { Image, Link, Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import type { Check, CheckHit } from '../check.js';
+import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
+
+/** `[label][ref]` whose definition stands elsewhere: in a file that is put together later, or nowhere yet. */
+const LOOSE = /(!?)\[([^[\]\n]{0,60})\]\[[^[\]\n]{0,40}\]/g;
+
+/** Links whose text says nothing about where they lead: "here", "this page". */
+export const vagueLinks: Check = ({ reading: { prose }, rule }) => {
+  const sets = wordSets(rule);
+  const phrases = new Set((rule.words?.['phrase'] ?? []).map((phrase) => phrase.toLowerCase()));
+  return [...prose.links, ...looseLinks(prose)].flatMap((link) => {
+    const words = labelWords(prose, link);
+    const vague = words.length > 0 && words.length < 5 && (phrases.has(words.join(' ')) || isVague(words, sets));
+    return vague ? [hitOf(prose.text, link, link.label)] : [];
+  });
+};
+
+/** Nothing but pointing words; some of them only in company. */
+function isVague(words: readonly string[], sets: WordSets): boolean {
+  return words.every((word) => holds(sets, 'vague', word) || holds(sets, 'weak', word)) && words.some((word) => holds(sets, 'vague', word));
+}
+
+/** The words of a label; none where it holds an image or shows the address itself. */
+function labelWords({ text, images }: Prose, { label }: Pick<Link, 'label'>): readonly string[] {
+  if (images.some(({ start, end }) => start < label.end && label.start < end)) return [];
+  const shown = text.slice(label.start, Math.min(label.end, label.start + 80)).replace(/<[^>]{0,40}>/g, '');
+  return /[:/]/.test(shown) || label.end - label.start > 60 ? [] : wordsOf(shown.replace(/['’]/g, ''));
+}
+
+/** Images without words for those who cannot see them, or with words that are none. */
+export const missingAlt: Check = ({ reading: { prose }, rule }) => {
+  const sets = wordSets(rule);
+  const { text } = prose;
+  const known = prose.images.filter(({ decorative }) => !decorative).map((image) => ({ ...image, label: altOf(text, image) }));
+  const loose = loosely(prose, '!').map((image) => ({ ...image, alt: text.slice(image.label.start, image.label.end) }));
+  return [...known, ...loose].filter((image) => isEmpty(image, (word) => holds(sets, 'empty', word))).map((image) => hitOf(text, image, image.label));
+};
+
+function isEmpty({ alt = '' }: Pick<Image, 'alt'>, isVague: (word: string) => boolean): boolean {
+  const written = alt.trim();
+  if (written === '' || /^[\w %.()-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif)$/i.test(written)) return true;
+  if (/^(?:img|dsc|dscn|pxl|screen ?shot|scr|image|screenshot|photo|bild|capture|clip|snip)[-_ ]?(?:from|at|\d)[\w .:,()-]{0,40}$/i.test(written)) return true;
+  const words = wordsOf(written).filter((word) => !/^\d+$/.test(word));
+  return words.length > 0 && words.length < 4 && words.every(isVague);
+}
+
+/** Where the alternative text of an image stands, or would: in `![…]`, in `alt="…"`, or before the end of the tag. */
+function altOf(text: string, { start, end, alt }: Image): Range {
+  if (text.startsWith('![', start)) return { start: start + 2, end: start + 2 + (alt ?? '').length };
+  const found = /\balt\s{0,4}=\s{0,4}(["'])/i.exec(text.slice(start, end));
+  const from = found ? start + found.index + found[0].length : end - (text.charAt(end - 2) === '/' ? 2 : 1);
+  return { start: from, end: found ? from + (alt ?? '').length : from };
+}
+
+/** `{open}` and `{close}` are what stands around the words that are missing. */
+function hitOf(text: string, { start, end }: Range, words: Range): CheckHit {
+  const opened = text.slice(start, words.start);
+  const bare = opened.startsWith('<img') && !/=\s*["']$/.test(opened);
+  const [open, close] = [bare ? `${opened.trimEnd()} alt="` : opened, bare ? `"${text.slice(words.end, end)}` : text.slice(words.end, end)];
+  return { start, end, extra: { label: text.slice(words.start, words.end), open, close } };
+}
+
+function looseLinks(prose: Prose): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
+  return loosely(prose, '');
+}
+
+/** What looks like a reference and is in no link, image, code or quotation that the reader found. */
+function loosely({ text, blocks, links, images }: Prose, mark: '' | '!'): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
+  return blocks.flatMap(({ start, end, spans }) => {
+    const taken = [...links, ...images, ...spans.filter(({ kind }) => kind === 'code' || kind === 'quote')];
+    return [...text.slice(start, end).matchAll(LOOSE)]
+      .filter((match) => match[1] === mark)
+      .map((match) => ({ at: start + match.index, length: match[0].length, label: match[2] ?? '' }))
+      .filter(({ at }) => !taken.some((range) => range.start <= at && at < range.end))
+      .map(({ at, length, label }) => ({ start: at, end: at + length, label: { start: at + mark.length + 1, end: at + mark.length + 1 + label.length } }));
+  });
+}
