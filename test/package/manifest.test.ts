@@ -1,0 +1,38 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(fileURLToPath(import.meta.url), '../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const client = readdirSync(join(root, 'client/src')).map((name) => read(`client/src/${name}`)).join('\n');
+const manifest = read('package.json');
+const { contributes } = JSON.parse(manifest) as { contributes: { commands: { command: string }[]; languages: { configuration: string }[] } };
+
+/** All first groups of a pattern, each once, in order. */
+function all(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''))].sort();
+}
+
+describe('the VS Code manifest', () => {
+  it('takes every text from package.nls.json, and no other', () => {
+    assert.deepEqual(all(manifest, /"%([^%"]+)%"/g), Object.keys(JSON.parse(read('package.nls.json')) as object).sort());
+  });
+
+  it('declares the commands that the client carries out, and no other', () => {
+    const declared = contributes.commands.map(({ command }) => command).sort();
+    const registered = all(client, /registerCommand\('(deskside\.[A-Za-z]+)'/g);
+    // showRule is the server's too, and registered by the name the protocol gives it
+    assert.deepEqual(declared, [...registered, 'deskside.showRule'].sort());
+  });
+
+  it('has every sentence of the client in the bundle that translators start from', () => {
+    const bundle = JSON.parse(read('l10n/bundle.l10n.json')) as Record<string, string>;
+    assert.deepEqual(Object.keys(bundle).sort(), all(client, /l10n\.t\(\s*'([^']+)'/g));
+    for (const [key, text] of Object.entries(bundle)) assert.equal(text, key);
+  });
+
+  it('never offers to comment a line out: the comment would reach the customer', () => {
+    for (const { configuration } of contributes.languages) assert.ok(!('comments' in (JSON.parse(read(configuration)) as object)));
+  });
+});
