@@ -11,6 +11,7 @@ import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
 import { accessKeys, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
 import { emphasis, shouting } from './checks/shouting.js';
+import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
 import type { RuleDefinition } from './definition.js';
 import type { Reading } from './reading.js';
 
@@ -32,4 +33,34 @@ export interface CheckInput {
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
 /** The checks a rule file can name under `check`. */
-export const CHECKS: Readonly<Record<string, Check>> = { accessKeys, acronyms, cardNumbers, emphasis, emptyGreeting, ibans, longSentence, macroFallbacks, macroNames, macroPairs, missingAlt, nationalIds, oneTimeCodes, passwords, repeatedMarks, sampleText, shouting, slots, vagueLinks, wallOfText };
+export const CHECKS: Readonly<Record<string, Check>> = {
+  accessKeys,
+  acronyms,
+  cardNumbers,
+  emphasis,
+  emptyGreeting,
+  ibans,
+  longSentence,
+  macroFallbacks,
+  macroNames,
+  macroPairs,
+  missingAlt,
+  nationalIds,
+  oneTimeCodes,
+  passwords,
+  repeatedMarks,
+  sampleText,
+  shouting,
+  slots,
+  titleBlame,
+  titleCapitals,
+  titleCode,
+  titleDraft,
+  titleInternal,
+  titleLong,
+  titleMissing,
+  titleStub,
+  titleTicket,
+  vagueLinks,
+  wallOfText,
+};

@@ -1,0 +1,81 @@
+import type { Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import type { Check, CheckInput } from '../check.js';
+import { holds, wordSets, type WordSets } from './slotWords.js';
+
+/** Titles longer than this are cut off in lists of results, in characters. */
+const LONGEST_TITLE = 80;
+/** An article shorter than this is a fragment that needs no title, in words. */
+const SHORTEST_ARTICLE = 60;
+
+/** An article's title: its first-level heading, or the title in its front matter. */
+interface Title extends Range {
+  readonly words: readonly string[];
+  readonly written: string;
+}
+
+/** Makes a check of what is wrong with a title. */
+function titleCheck(isWrong: (title: Title, sets: WordSets) => boolean): Check {
+  return (input) => {
+    const title = titleOf(input.reading.prose);
+    return title && isWrong(title, wordSets(input.rule)) ? [{ start: title.start, end: title.end, extra: { title: title.written, length: String(title.written.length) } }] : [];
+  };
+}
+
+/** No title, or an empty one. */
+export const titleMissing: Check = (input) => {
+  const { prose } = input.reading;
+  const empty = /^[ \t]{0,3}#[ \t]*(?:\r?\n|$)/.exec(prose.text);
+  if (empty) return [{ start: 0, end: Math.max(1, empty[0].trimEnd().length) }];
+  const first = input.reading.sentences[0];
+  const wordCount = input.reading.sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
+  return titleOf(prose) || !first || first.block.kind === 'heading' || wordCount < SHORTEST_ARTICLE || isPart(input) ? [] : [{ start: first.start, end: first.end }];
+};
+
+/** A file that another one includes, or the page of a folder, has no title of its own. */
+function isPart({ source }: CheckInput): boolean {
+  return /(?:^|\/)(?:_[^/]*|index|readme)\.md$/i.test(source.uri ?? '');
+}
+
+/** Too long to be read in a list. */
+export const titleLong = titleCheck(({ written }) => written.length > LONGEST_TITLE);
+
+/** In capitals throughout, with everyday words among them. */
+export const titleCapitals = titleCheck(({ written, words }) => words.length > 2 && written === written.toUpperCase() && /\p{Lu}{4}/u.test(written));
+
+/** An error number or a file name and nothing else. */
+export const titleCode = titleCheck(({ written }) => /^(?:0x[0-9a-f]{4,16}|[A-Z]{0,6}[-_ ]?\d{2,10}|[\w-]{1,40}\.(?:conf|cfg|ini|exe|dll|ya?ml|json|xml|sh|bat|ps1|log|txt|docx?|pdf|md|html?|php|py|js|sys))$/i.test(written));
+
+/** The number of a ticket. */
+export const titleTicket = titleCheck(({ written }) => /\b(?:INC|REQ|RITM|CHG|PRB|CS|KB|CASE|TASK)[-_]?\d{4,12}\b|\b(?!(?:ISO|RFC|USB|COVID|SHA|UTF|AES|BS|EN|DIN|MP|HTTP|WPA|CVE)-)[A-Z]{2,6}-\d{3,6}\b/.test(written));
+
+/** Nothing but words that fit any article. */
+export const titleStub = titleCheck(({ words }, sets) => words.length > 0 && words.length < 4 && words.every((word) => holds(sets, 'stub', word)) && words.some((word) => holds(sets, 'alone', word)));
+
+const DRAFT = /\b(?:DRAFT|WIP|FINAL|TODO)\b|[[(]\s?(?:[Dd]raft|[Ww]ip|[Ff]inal|[Tt]odo)\b|\bv\d+ (?:draft|final)\b|\b(?:draft|final) v\d/;
+
+/** Marks of a draft, a copy or a mail. */
+export const titleDraft = titleCheck(({ written }) => /^(?:re|aw|fw|fwd)\s?:|^copy of\b/i.test(written) || DRAFT.test(written));
+
+/** The desk's own names for its levels and papers. */
+export const titleInternal = titleCheck(({ words }, sets) => words.some((word) => holds(sets, 'internal', word.replace(/-\d+$/, ''))));
+
+/** A person and what they did wrong. */
+export const titleBlame = titleCheck(({ words }, sets) => words.some((word) => holds(sets, 'person', word)) && words.some((word) => holds(sets, 'fault', word)));
+
+function titleOf(prose: Prose): Title | undefined {
+  const heading = prose.blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
+  if (heading && (heading === prose.blocks[0] || !prose.frontMatter.has('title'))) return titleAt(prose.text, heading);
+  const field = /^title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(prose.frontMatter.has('title') ? prose.text.slice(0, 4000) : '');
+  const written = field?.[2];
+  if (field && written !== undefined) {
+    const start = field.index + field[0].indexOf(written);
+    return titleAt(prose.text, { start, end: start + written.length });
+  }
+  return heading && titleAt(prose.text, heading);
+}
+
+function titleAt(text: string, { start, end }: Range): Title {
+  const written = text.slice(start, end).replace(/^#+\s*/, '').replace(/[*`]/g, '').trim();
+  return { start, end, written, words: written.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [] };
+}
