@@ -14,16 +14,17 @@ export async function runMocha(define: () => void): Promise<void> {
 }
 
 /** The outcome goes to the driver, in order: neither extension host has a terminal. */
-class DriverReporter {
+class DriverReporter extends Mocha.reporters.Base {
   #told: Promise<unknown> = Promise.resolve();
 
   constructor(runner: Mocha.Runner) {
+    super(runner);
     runner.on('pass', (test) => this.#tell('passed', `${test.fullTitle()} (${String(test.duration ?? 0)} ms)`));
     runner.on('fail', (test, error: Error) => this.#tell('failed', `${test.fullTitle()}\n${error.stack ?? error.message}`));
   }
 
   /** Called by mocha at the end: the run is over when all is told. */
-  done(failures: number, end: (failures: number) => void): void {
+  override done(failures: number, end: (failures: number) => void): void {
     void this.#told.finally(() => end(failures));
   }
 
