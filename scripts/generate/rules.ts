@@ -58,6 +58,12 @@ export function readRuleSet(): RuleSet {
   return { categories: readCategories(), cues, words, rules };
 }
 
+/** JSON in a string, a line a rule: engines parse it in half the time of the same thing written as code. */
+function literal(value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('{"id":', '\n{"id":');
+  return `\`${json.replace(/[\\`]|\$\{/g, '\\$&')}\``;
+}
+
 /** The text of `server/src/core/generated/rules.ts`. @throws RuleError for a mistake in a phrase */
 export function generateRules(): string {
   const set = readRuleSet();
@@ -66,9 +72,9 @@ import type { RuleSet } from '../rules/definition.js';
 import type { ProgramIndex } from '../rules/programIndex.js';
 
 /** The built-in rules. */
-export const builtinRules: RuleSet = ${JSON.stringify(set, null, 1)};
+export const builtinRules: RuleSet = JSON.parse(${literal(set)});
 
 /** What they need, worked out ahead of time. */
-export const builtinIndex: ProgramIndex = ${JSON.stringify(new Program(set).index())};
+export const builtinIndex: ProgramIndex = JSON.parse(${literal(new Program(set).index())});
 `;
 }

@@ -41,8 +41,8 @@ export class PhraseCompiler {
   }
 
   /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
-  compileLater(node: () => Node, needs?: readonly Need[]): Phrase {
-    return new LazyPhrase(node, this.#tests, needs ?? ((resolved) => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS)));
+  compileLater(node: () => Node, needs?: () => readonly Need[]): Phrase {
+    return new LazyPhrase(node, this.#tests, needs, (resolved) => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS));
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -66,7 +66,8 @@ class LazyPhrase implements Phrase {
   constructor(
     node: () => Node,
     readonly tests: TokenTests,
-    readonly knownNeeds: readonly Need[] | ((node: Node) => readonly Need[]),
+    readonly makeNeeds: (() => readonly Need[]) | undefined,
+    readonly workOut: (node: Node) => readonly Need[],
   ) {
     this.#makeNode = node;
   }
@@ -76,7 +77,7 @@ class LazyPhrase implements Phrase {
   }
 
   get needs(): readonly Need[] {
-    return (this.#needs ??= typeof this.knownNeeds === 'function' ? this.knownNeeds(this.node) : this.knownNeeds);
+    return (this.#needs ??= this.makeNeeds?.() ?? this.workOut(this.node));
   }
 
   get captures(): readonly string[] {

@@ -6,7 +6,7 @@ import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
-import { readNeeds, writeIndex, type ProgramIndex } from './programIndex.js';
+import { OpenIndex, writeIndex, type ProgramIndex } from './programIndex.js';
 import type { Sentence } from './reading.js';
 
 /** A phrase of a rule, ready to run. */
@@ -50,12 +50,13 @@ export class Program {
   readonly vocabulary = new Vocabulary();
   readonly patterns: readonly Pattern[];
   readonly absences: readonly Absence[];
-  readonly #byTrigger: (number[] | undefined)[] = [];
+  /** By id; what an index knows is unpacked when a text has the word. */
+  readonly #byTrigger: (readonly number[] | undefined)[] = [];
   readonly #always: number[] = [];
   readonly #cues = new Map<string, Probe>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
-  readonly #known: readonly (readonly Need[])[];
+  readonly #index: OpenIndex | undefined;
   #lists: Lists | undefined;
 
   /** @throws RuleError for the first mistake in a rule that the index does not cover */
@@ -63,8 +64,8 @@ export class Program {
     readonly set: RuleSet,
     index?: ProgramIndex,
   ) {
-    for (const word of index?.vocabulary.split(' ') ?? []) this.vocabulary.intern(word);
-    this.#known = index ? readNeeds(index) : [];
+    this.#index = index && new OpenIndex(index);
+    for (const word of this.#index?.words ?? []) this.vocabulary.intern(word);
     let count = 0;
     this.patterns = set.rules.flatMap((rule) => {
       const patterns = this.#patternsOf(rule, count);
@@ -72,7 +73,9 @@ export class Program {
       return patterns;
     });
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule, index === undefined));
-    this.patterns.forEach(({ phrase }, i) => this.#addTrigger(phrase, i));
+    this.patterns.forEach(({ phrase }, i) => {
+      if (!this.#index?.covers(i)) this.#addTrigger(phrase, i);
+    });
   }
 
   /** The index of these rules, all compiled now. */
@@ -83,15 +86,18 @@ export class Program {
 
   #addTrigger({ needs: [rarest] }: Phrase, index: number): void {
     if (!rarest) this.#always.push(index);
-    for (const id of rarest?.ids ?? []) (this.#byTrigger[id] ??= []).push(index);
+    for (const id of rarest?.ids ?? []) this.#byTrigger[id] = [...this.#triggeredBy(id), index];
+  }
+
+  #triggeredBy(id: number): readonly number[] {
+    return (this.#byTrigger[id] ??= this.#index?.triggeredBy(id) ?? []);
   }
 
   /** The patterns that could match a sentence, in rule order. */
   candidates(sentence: Sentence): readonly Pattern[] {
     let found: Set<number> | undefined;
     for (const id of sentence.ids) {
-      const triggered = this.#byTrigger[id];
-      if (triggered) for (const index of triggered) (found ??= new Set(this.#always)).add(index);
+      for (const index of this.#triggeredBy(id)) (found ??= new Set(this.#always)).add(index);
     }
     return [...(found ?? this.#always)].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
   }
@@ -106,10 +112,10 @@ export class Program {
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const common = later(() => this.#conditions(rule, rule.id, lists()));
     return entriesOf(rule).map(({ written, own, plain }, i) => {
-      const needs = this.#known[first + i];
+      const index = this.#index?.covers(first + i) ? this.#index : undefined;
       const test = own ? later(() => allOf([common(), this.#conditions(own, rule.id, lists())])) : common;
-      if (!needs) test();
-      const phrase = needs ? this.#phraseLater(written, lists, rule.id, needs) : this.#phrase(written, lists(), rule.id);
+      if (!index) test();
+      const phrase = index ? this.#phraseLater(written, lists, rule.id, () => index.needsOf(first + i)) : this.#phrase(written, lists(), rule.id);
       return { rule, phrase, holds: (place) => test()(place), plain };
     });
   }
@@ -168,7 +174,7 @@ export class Program {
     return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists));
   }
 
-  #phraseLater(written: string, lists: () => Lists, owner: string, needs: readonly Need[]): Phrase {
+  #phraseLater(written: string, lists: () => Lists, owner: string, needs: () => readonly Need[]): Phrase {
     return this.#compiler.compileLater(() => inContext(owner, written, () => resolveLists(parsePhrase(written), lists())), needs);
   }
 }
