@@ -161,8 +161,16 @@ export class Program {
       const holds = allOf([common, this.#conditions(own, definition.id, lists)]);
       return [phrase].flat().map((written) => ({ phrase: this.#phrase(written, lists, definition.id), holds }));
     });
-    return (sentence, from = 0, to = sentence.ids.length) =>
+    const isIn = (sentence: Sentence, from: number, to: number) =>
       tests.some(({ phrase, holds: test }) => hasNeeds(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => test({ sentence, match })));
+    // Many rules ask the same of a sentence: whether it offers something, names a time …
+    const known = new WeakMap<Sentence, boolean>();
+    return (sentence, from = 0, to = sentence.ids.length) => {
+      if (from > 0 || to < sentence.ids.length) return isIn(sentence, from, to);
+      const answer = known.get(sentence) ?? isIn(sentence, from, to);
+      known.set(sentence, answer);
+      return answer;
+    };
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {
