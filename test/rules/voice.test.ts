@@ -6,11 +6,13 @@ import { builtinPacks } from '../../server/src/core/generated/packs.js';
 import { createLinter, type Kind } from '../../server/src/core/index.js';
 
 const linter = createLinter();
+/** A message advises the writer, about the customer: it is read as an article is. */
+const advisor = createLinter({ config: { rules: { 'depersonalising-term': 'off' } } });
 const examples = new URL('../../examples/', import.meta.url);
 const CLEAN = ['late-present.reply.md', 'card-declined-abroad.reply.md', 'articles/lost-phone.md'];
 
-function found(text: string, kind: Kind): readonly string[] {
-  return linter.lint({ text, kind }).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
+function found(text: string, kind: Kind, by = linter): readonly string[] {
+  return by.lint({ text, kind }).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 }
 
 describe('Our own words', () => {
@@ -20,11 +22,11 @@ describe('Our own words', () => {
 
   for (const { id, file } of readRules()) {
     it(`message and reasons of ${id}`, () => {
-      assert.deepEqual(found(file.message.replaceAll(/“[^”]*”/g, 'that'), 'macro'), []);
-      assert.deepEqual(found(file.why.replaceAll(/["“][^"”]*["”]/g, 'that'), 'macro'), []);
+      assert.deepEqual(found(file.message.replaceAll(/“[^”]*”/g, 'that'), 'article', advisor), []);
+      assert.deepEqual(found(file.why.replaceAll(/["“][^"”]*["”]/g, 'that'), 'article', advisor), []);
     });
     it(`snippets that ${id} offers`, () => {
-      const bodies = (file.fixes ?? []).flatMap((fix) => ('snippet' in fix ? [fix.snippet] : []));
+      const bodies = (file.fixes ?? []).flatMap((fix) => ('snippet' in fix ? [fix.snippet.replaceAll(/(?<!\$)\{[^}]*\}/g, 'it')] : []));
       assert.deepEqual(bodies.flatMap((body) => found(body, 'macro')), []);
     });
   }

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { accuracy, rates, readTexts } from '../../bench/accuracy.js';
+
+/** What the rules reach on texts they were not written from, a little rounded down. A change may raise these, not lower them. */
+const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
+  'held-out-sayings': { precision: 0.94, recall: 0.6 },
+  'held-out-drafts': { precision: 0.9, recall: 0.45 },
+  sayings: { precision: 0.94, recall: 0.6 },
+};
+
+describe('Accuracy', () => {
+  for (const [name, floor] of Object.entries(FLOORS)) {
+    it(`on ${name} is no lower than it was`, () => {
+      const { precision, recall } = rates(accuracy(readTexts(new URL(`../drafts/${name}.jsonl`, import.meta.url))).values());
+      assert.ok(precision >= floor.precision, `precision ${precision.toFixed(3)}`);
+      assert.ok(recall >= floor.recall, `recall ${recall.toFixed(3)}`);
+    });
+  }
+});
