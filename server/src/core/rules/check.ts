@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
+import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
@@ -10,6 +11,8 @@ import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholde
 import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
 import { accessKeys, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
+import { stepsInBullets } from './checks/bulletSteps.js';
+import { stepsInProse } from './checks/steps.js';
 import { emphasis, shouting } from './checks/shouting.js';
 import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
 import type { RuleDefinition } from './definition.js';
@@ -37,6 +40,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   accessKeys,
   acronyms,
   cardNumbers,
+  caseNumbers,
   emphasis,
   emptyGreeting,
   ibans,
@@ -52,6 +56,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   sampleText,
   shouting,
   slots,
+  stepsInBullets,
+  stepsInProse,
   titleBlame,
   titleCapitals,
   titleCode,

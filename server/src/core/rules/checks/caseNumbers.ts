@@ -1,0 +1,32 @@
+import type { Range } from '../../types.js';
+import type { Check } from '../check.js';
+import { holds, wordSets } from './slotWords.js';
+
+const NUMBER = /\b(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|SCTASK|CASE)[-_]?\d{4,12}\b|(?<=\b(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? )#?\d{4,12}\b/g;
+const ADDRESS = /(?<![\w.:/+-])[a-z]{1,24}[._][a-z]{1,30}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\b/gi;
+
+/** What belongs to one case: ticket numbers, and mail addresses of a person outside the sample domains. */
+export const caseNumbers: Check = ({ reading: { prose }, rule }) => {
+  const sets = wordSets(rule);
+  return prose.blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ start, end, spans }) => {
+    const unread = spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'placeholder');
+    const written = prose.text.slice(start, end);
+    const found: Range[] = [
+      ...[...written.matchAll(NUMBER)].map((match) => rangeOf(match, start)),
+      ...[...written.matchAll(ADDRESS)].filter((match) => isPerson(match, (list, word) => holds(sets, list, word))).map((match) => rangeOf(match, start)),
+    ];
+    return found.filter((range) => !unread.some((span) => span.start <= range.start && range.start < span.end));
+  });
+};
+
+function rangeOf(match: RegExpMatchArray, offset: number): Range {
+  const start = offset + (match.index ?? 0);
+  return { start, end: start + match[0].length };
+}
+
+/** `jo.smith@…`: two parts, neither of them a role, at a domain that is no sample. */
+function isPerson(match: RegExpMatchArray, has: (list: string, word: string) => boolean): boolean {
+  const parts = match[0].slice(0, match[0].indexOf('@')).toLowerCase().split(/[._]/);
+  const domain = (match[1] ?? '').toLowerCase();
+  return !parts.some((part) => has('role', part)) && !has('home', domain) && !/(?:^|\.)example\.|\.(?:test|example|invalid|localhost)$/.test(domain);
+}

@@ -1,0 +1,118 @@
+import { WordClass } from '../../phrase/lexicon.js';
+import { Id } from '../../phrase/vocabulary.js';
+import type { Block } from '../../text/prose.js';
+import type { Check, CheckHit } from '../check.js';
+import type { Reading, Sentence } from '../reading.js';
+import { holds, wordSets, type WordSets } from './slotWords.js';
+
+/** An action told to the reader: the sentence and the token of its verb. */
+export interface Action {
+  readonly sentence: Sentence;
+  readonly token: number;
+}
+
+/** So many actions in a row are steps: with words of order between them, and without. */
+const WITH_ORDER = 3;
+const WITHOUT_ORDER = 4;
+
+/** Steps told in one paragraph instead of a numbered list. */
+export const stepsInProse: Check = ({ reading, rule }) => {
+  const sets = wordSets(rule);
+  return reading.prose.blocks.flatMap((block) => (block.kind === 'paragraph' ? stepsIn(reading, block, sets) : block.kind === 'item' ? countedItem(reading, block) : []));
+};
+
+function stepsIn(reading: Reading, block: Block, sets: WordSets): readonly CheckHit[] {
+  const sentences = reading.sentences.filter((sentence) => sentence.block === block);
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (!first || !last) return [];
+  if (isCounted(reading.prose.text.slice(block.start, block.end))) return [{ start: first.start, end: last.end }];
+  const actions = longestRun(sentences.map((sentence) => actionsOf(sentence, sets)));
+  const [from] = actions;
+  const to = actions.at(-1);
+  if (!from || !to) return [];
+  const ordered = actions.length >= WITH_ORDER && isOrdered(sentences.slice(sentences.indexOf(from.sentence), sentences.indexOf(to.sentence) + 1), sets);
+  if (!ordered && actions.length < WITHOUT_ORDER) return [];
+  return [{ start: from.sentence.start, end: to.sentence.end, extra: { numbered: numbered(actions, sets) } }];
+}
+
+/** `1. Sign in 2. Open it 3. Save`: one item, because nothing stands on a line of its own. */
+function countedItem({ prose: { text } }: Reading, { ordered, start, end }: Block): readonly CheckHit[] {
+  if (!/(?:^|\n)[ \t]*1[.)][ \t]+$/.test(text.slice(Math.max(0, start - 12), start))) return [];
+  return ordered === true && /\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text.slice(start, end)) ? [{ start, end }] : [];
+}
+
+/** `1. … 2. … 3. …` or `Step 1 … Step 2 …` typed into a paragraph. */
+function isCounted(text: string): boolean {
+  return /(?:^|\s)1[.)]\s[^\n]{2,400}?\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text) || (/\bstep (?:1|one)\b/i.test(text) && /\bstep (?:2|two)\b/i.test(text));
+}
+
+/** The actions of the longest run of sentences that each tell at least one. */
+function longestRun(bySentence: readonly (readonly Action[])[]): readonly Action[] {
+  let best: readonly Action[] = [];
+  let run: Action[] = [];
+  for (const actions of bySentence) {
+    run = actions.length === 0 ? [] : [...run, ...actions];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+/** The actions that a sentence tells its reader to do, in order. */
+export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[] {
+  const found: Action[] = [];
+  for (let token = 0; token < sentence.ids.length; token++) if (isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
+  return found;
+}
+
+/** A verb of doing where an order puts it: at the start of a clause, or after a comma or "and" that goes on with one. */
+function isAction(sentence: Sentence, token: number, goesOn: boolean, sets: WordSets): boolean {
+  if (!holds(sets, 'action', sentence.words[token] ?? '') || isListed(sentence, token)) return false;
+  let before = token - 1;
+  while (before >= 0 && isOpener(sentence, before, sets)) before--;
+  if (before < 0) return true;
+  const sign = sentence.ids[before];
+  if (sign === Id.semicolon || (sign === Id.comma && goesOn)) return true;
+  if (sign === Id.comma || sign === Id.colon || sign === Id.dash) return sentence.clauseAt(token)?.mood === 'command';
+  const word = sentence.words[before];
+  if (word === 'and') return goesOn;
+  return word === 'to' && /^(?:need|have|want)$/.test(sentence.words[before - 1] ?? '') && (sentence.classes[before - 2] ?? 0) > 0 && /\byou\b/.test(sentence.words.slice(0, before).join(' '));
+}
+
+/** "**Open**: shows the file" defines; "open, copy or delete": a verb without an object is one of several things that can be done. */
+function isListed(sentence: Sentence, token: number): boolean {
+  const next = sentence.ids[token + 1];
+  const after = sentence.words[token + 1];
+  if (next === Id.colon || next === Id.dash) return true;
+  return after === 'or' || sentence.words[token - 1] === 'or' || (next === Id.comma && /^(?:or|[a-z]+)$/.test(sentence.words[token + 2] ?? '') && sentence.words[token + 3] === 'or');
+}
+
+/** Words of order and manner before the verb: first, then, after that, carefully. */
+function isOpener(sentence: Sentence, token: number, sets: WordSets): boolean {
+  const word = sentence.words[token] ?? '';
+  return holds(sets, 'opener', word) || (word !== '' && ((sentence.classes[token] ?? 0) & WordClass.filler) !== 0);
+}
+
+function isOrdered(sentences: readonly Sentence[], sets: WordSets): boolean {
+  const cues = sentences.flatMap(({ words }) => words.filter((word) => holds(sets, 'order', word)));
+  return new Set(cues).size > 1 || cues.length > 1;
+}
+
+/** The actions as a numbered list, without the words of order that the numbers now say. */
+function numbered(actions: readonly Action[], sets: WordSets): string {
+  return actions.map((action, i) => `${i + 1}. ${stepText(action, actions[i + 1], sets)}`).join('\n');
+}
+
+function stepText({ sentence, token }: Action, next: Action | undefined, sets: WordSets): string {
+  const inSame = next?.sentence === sentence;
+  let to = inSame ? next.token : sentence.ids.length;
+  while (to > token + 1 && inSame && isJoint(sentence, to - 1, sets)) to--;
+  const written = sentence.textOf(token, to).replace(/[\s.,;:]+$/, '');
+  return `${written.charAt(0).toUpperCase()}${written.slice(1)}.`;
+}
+
+function isJoint(sentence: Sentence, token: number, sets: WordSets): boolean {
+  const id = sentence.ids[token] ?? 0;
+  const word = sentence.words[token] ?? '';
+  return id === Id.comma || id === Id.semicolon || word === 'and' || holds(sets, 'opener', word);
+}
