@@ -1,18 +1,46 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { repository } from '../test/e2e/host/paths.js';
-import manifest from '../package.json' with { type: 'json' };
+
+/** What VS Code gets: everything that runs is in the bundles. */
+const shipped = [
+  ...['client.cjs', 'client.web.js', 'server.cjs', 'server.worker.js', 'yaml.cjs', 'LICENSES.txt'].map((name) => `dist/${name}`),
+  ...['docs/rules', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+];
+
+/** What of the manifest is for npm and for developers. `type: module` must not ship: VS Code's web host then refuses its entry. */
+const notForEditors = ['type', 'exports', 'types', 'bin', 'files', 'scripts', 'devDependencies', 'private'];
 
 /**
- * Packs the built extension. Everything is in the bundles, so that no package is needed beside them.
+ * Lays out the built extension as it ships.
+ * @param folder below the repository; what is in it and not replaced stays
+ * @returns its path
+ */
+export async function stage(folder: string): Promise<string> {
+  const target = join(repository, folder);
+  for (const path of shipped) {
+    await mkdir(dirname(join(target, path)), { recursive: true });
+    await cp(join(repository, path), join(target, path), { recursive: true });
+  }
+  const manifest = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => !notForEditors.includes(key)));
+  await writeFile(join(target, 'package.json'), JSON.stringify(kept, null, 2));
+  return target;
+}
+
+/**
+ * Packs the built extension.
  * @returns the path of the `.vsix`
  */
-export async function makePackage({ quiet = false } = {}): Promise<string> {
-  const packagePath = join(repository, `deskside-${manifest.version}.vsix`);
+export async function makePackage(): Promise<string> {
+  await rm(join(repository, '.vscode-test/package'), { recursive: true, force: true });
+  const cwd = await stage('.vscode-test/package');
+  const { version } = JSON.parse(await readFile(join(cwd, 'package.json'), 'utf8')) as { version: string };
+  const packagePath = join(repository, `deskside-${version}.vsix`);
   await createVSIX({
-    cwd: repository,
+    cwd,
     packagePath,
     dependencies: false,
     allowMissingRepository: true,
@@ -21,8 +49,10 @@ export async function makePackage({ quiet = false } = {}): Promise<string> {
     // the page of `sensitive-data` shows what leaked tokens look like
     allowPackageSecrets: ['github', 'slack'],
   });
-  if (!quiet) console.log(`${packagePath}: ${String(Math.round((await stat(packagePath)).size / 1024))} KB`);
   return packagePath;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await makePackage();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const path = await makePackage();
+  console.log(`${path}: ${String(Math.round((await stat(path)).size / 1024))} KB`);
+}

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePackage } from '../../scripts/package.js';
+import { makePackage, stage } from '../../scripts/package.js';
 import { repository } from './host/paths.js';
 
 /** A window to open and the suite to run in it. */
@@ -24,11 +24,11 @@ export const runs: readonly Run[] = [
   { name: 'folder', title: 'A folder', suite: '.vscode-test/suite/folder.cjs', folder: true, ...fromSource },
   { name: 'empty', title: 'No folder', suite: '.vscode-test/suite/empty.cjs', folder: false, ...fromSource },
   {
-    ...fromSource,
     name: 'web',
     title: 'The web extension host',
-    suite: '.vscode-test/suite/web.js',
+    suite: '.vscode-test/web/web.js',
     folder: true,
+    extension: () => stage('.vscode-test/web'),
     arguments: () => Promise.resolve(['--extensionDevelopmentKind=web']),
   },
   {
@@ -37,7 +37,7 @@ export const runs: readonly Run[] = [
     suite: '.vscode-test/suite/package.cjs',
     folder: false,
     extension: bystander,
-    arguments: async () => ['--install-extension', await makePackage({ quiet: true })],
+    arguments: async () => ['--install-extension', await makePackage()],
   },
 ];
 

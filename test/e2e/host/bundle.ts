@@ -16,13 +16,13 @@ const common: BuildOptions = {
 };
 
 /**
- * Bundles the suites for the extension hosts. The web's loads nothing but `.js`, and that as a script;
- * Node, in a package of modules, needs `.cjs`.
+ * Bundles the suites for the extension hosts. Node, in a package of modules, needs `.cjs`; the web's host
+ * loads `.js`, from beside the staged extension.
  */
 export async function buildSuite(): Promise<void> {
   const suite = (name: string): string => join('test/e2e/suite', `${name}.ts`);
   await Promise.all([
     build({ ...common, entryPoints: ['folder', 'empty', 'package'].map(suite), platform: 'node', outExtension: { '.js': '.cjs' } }),
-    build({ ...common, entryPoints: ['web'].map(suite), platform: 'browser' }),
+    build({ ...common, entryPoints: ['web'].map(suite), platform: 'browser', outdir: '.vscode-test/web' }),
   ]);
 }
