@@ -9,7 +9,8 @@ const LONGEST = 160;
 export function longSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
   return bracketed(text, block, '[', ']').filter(({ start, end }) => {
     const words = wordsOf(text.slice(start, end));
-    return holds(sets, 'order', words[0] ?? '') && words.length > 1 && !text.startsWith('(', end) && !isSpan(block, start);
+    const named = words.length < 5 && holds(sets, 'noun', words.at(-1) ?? '') && /^\[\p{Lu}/u.test(text.slice(start, end));
+    return (named || holds(sets, 'order', words[0] ?? '')) && words.length > 1 && !text.startsWith('(', end) && !isSpan(block, start);
   });
 }
 
@@ -22,6 +23,20 @@ export function asideSlots(text: string, block: Block, sets: WordSets): readonly
     const noted = holds(sets, 'noun', words.at(-2) ?? '') && last === 'here';
     return noted || (holds(sets, 'insert', words[0] ?? '') && holds(sets, 'noun', last));
   });
+}
+
+/** Variables between percent signs in small letters: `%customer_name%`. */
+export function percentSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
+  return block.spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/%[A-Za-z][A-Za-z_]{2,40}%/g)]
+      .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+      .filter((range) => isVariable(wordsOf(text.slice(range.start, range.end)), sets)),
+  );
+}
+
+/** Words that name a customer's data, and no variable of an operating system. */
+export function isVariable(words: readonly string[], sets: WordSets): boolean {
+  return holds(sets, 'noun', words.at(-1) ?? '') && !holds(sets, 'system', words.join(''));
 }
 
 /** Whether the text reader has made a span of what begins here. */

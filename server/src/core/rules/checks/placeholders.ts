@@ -1,7 +1,7 @@
 import type { Block, Prose, Span } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
-import { asideSlots, longSlots, markupSlots } from './looseSlots.js';
+import { asideSlots, isVariable, longSlots, markupSlots, percentSlots } from './looseSlots.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** How a slot is written. */
@@ -25,7 +25,7 @@ export const slots: Check = (input) => {
 
 function blockSlots(prose: Prose, block: Block, sets: WordSets): readonly Range[] {
   const marked = block.spans.filter((span) => span.kind === 'placeholder' && isUnfilled(prose, block, span, sets));
-  const loose = prose.kind === 'article' ? [] : [...longSlots(prose.text, block, sets), ...asideSlots(prose.text, block, sets)];
+  const loose = prose.kind === 'article' ? [] : [...longSlots(prose.text, block, sets), ...asideSlots(prose.text, block, sets), ...percentSlots(prose.text, block, sets)];
   return [...marked, ...loose];
 }
 
@@ -68,7 +68,7 @@ function namesSomething(shape: Shape, words: readonly string[], written: string,
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.some((word) => holds(sets, 'aside', word))) return false;
-  if (shape === 'dollar' || shape === 'percent') return words.length > 0 && holds(sets, 'noun', last) && !holds(sets, 'system', words.join(''));
+  if (shape === 'dollar' || shape === 'percent') return isVariable(words, sets) || holds(sets, 'mark', first);
   if (shape === 'brace' && /[._]/.test(written)) return true;
   return holds(sets, 'noun', last) || holds(sets, 'mark', first) || (holds(sets, 'order', first) && words.length > 1);
 }
@@ -82,7 +82,10 @@ function isInPath(text: string, { start, end }: Range): boolean {
 function isControl(text: string, block: Block, { start, end }: Range, sets: WordSets): boolean {
   const after = wordsOf(text.slice(end, Math.min(block.end, end + NEIGHBOURHOOD)));
   const before = wordsOf(text.slice(Math.max(block.start, start - NEIGHBOURHOOD), start));
-  return holds(sets, 'control', after[0] ?? '') || before.slice(-5).some((word) => holds(sets, 'press', word));
+  const near = before.slice(-5);
+  const pressed = near.map((word) => holds(sets, 'press', word)).lastIndexOf(true);
+  const elsewhere = near.slice(pressed).some((word) => /^(?:here|at|see|via)$/.test(word));
+  return holds(sets, 'control', after[0] ?? '') || (pressed >= 0 && !elsewhere);
 }
 
 /** A text about templates shows what their slots look like. */

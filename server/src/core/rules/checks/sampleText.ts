@@ -53,8 +53,9 @@ function isMask(text: string, { start, end }: Range, around: readonly string[], 
 
 /** Capitals mean a value left out; small letters do only where an amount or a number belongs. */
 function isValue(text: string, { start }: Range, written: string, last: string, next: string, sets: WordSets): boolean {
-  const asked = holds(sets, 'unit', next) || holds(sets, 'number', last) || /^[#€$£]/.test(written);
-  if (/[Xx][/:.-][Xx]/.test(written) || /^[Xx]{2}$|^[#€$£]X$|x/.test(written)) return asked || holds(sets, 'on', last);
   const capital = /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 30), start));
+  const counted = /^X{2,4}$/.test(written) && next.length > 3 && next.endsWith('s') && !capital && !/^(?:the|an?|and|or|of)$/.test(last);
+  const asked = counted || holds(sets, 'unit', next) || holds(sets, 'number', last) || /^[#€$£]/.test(written);
+  if (/[Xx][/:.-][Xx]/.test(written) || /^[Xx]{2}$|^[#€$£]X$|x/.test(written)) return asked || holds(sets, 'on', last);
   return written !== 'XXX' || asked || !capital;
 }
