@@ -60,7 +60,7 @@ function areChoices({ prose: { text } }: Reading, [first]: readonly Item[], sets
 
 /** Nearly every item tells an action, not always the same one, and something shows that one comes after another. */
 function areSteps(items: readonly Item[], sets: WordSets): boolean {
-  const verbs = items.flatMap(({ head }) => actionsOf(head, sets).slice(0, 1).filter(({ token }) => !head.ids.slice(0, token).includes(Id.colon)).map(({ token }) => head.words[token] ?? ''));
+  const verbs = items.filter(({ head }) => !/^(?:if|unless|when|whether)$/.test(head.words[0] ?? '')).flatMap(({ head }) => actionsOf(head, sets).slice(0, 1).filter(({ token }) => !head.ids.slice(0, token).includes(Id.colon)).map(({ token }) => head.words[token] ?? ''));
   if (verbs.length < items.length || new Set(verbs).size < 2) return false;
   const screen = verbs.filter((verb) => holds(sets, 'screen', verb)).length;
   const linked = items.slice(1).some(({ head }) => head.words.some((word) => holds(sets, 'link', word)));
