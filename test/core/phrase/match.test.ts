@@ -60,6 +60,12 @@ describe('Phrases', () => {
     assert.deepEqual(find('@party', 'Our support desk knows.', words), ['Our support desk']);
   });
 
+  it('match the entries of word lists in a form', () => {
+    const words = { hand: ['send', 'pass on', '@tell'], tell: ['tell', 'give'] };
+    assert.deepEqual(find('@hand~ing (it|us)', 'Mind sending it, passing on it, telling us? Tell us!', words), ['sending it', 'passing on it', 'telling us']);
+    assert.deepEqual(find('@hand us', 'Telling us, tell us.', words), ['tell us']);
+  });
+
   it('give offsets after emoji and other astral characters', () => {
     assert.deepEqual(find('you forget~past', '🙈🙈 Sorry 👩‍💻 — you forgot it 🙈.'), ['you forgot']);
   });

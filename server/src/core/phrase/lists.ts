@@ -1,16 +1,16 @@
-import { PhraseError, type Node } from './syntax.js';
+import { PhraseError, withForm, type Node, type WordForm } from './syntax.js';
 
 /** Word lists by name; an entry is a parsed phrase. */
 export type Lists = ReadonlyMap<string, readonly Node[]>;
 
-/** Lists already resolved, by their entries: shared lists are big, and every rule uses them. */
-const resolved = new WeakMap<readonly Node[], Node>();
+/** Lists already resolved, by their entries and form: shared lists are big, and every rule uses them. */
+const resolved = new WeakMap<readonly Node[], Map<WordForm, Node>>();
 
 /** Puts the entries of word lists where a phrase names the lists. @throws PhraseError for unknown or circular ones */
 export function resolveLists(node: Node, lists: Lists, inside: readonly string[] = []): Node {
   switch (node.type) {
     case 'list':
-      return resolveList(node.name, node.at, lists, inside);
+      return resolveList(node, lists, inside);
     case 'choice':
       return { ...node, options: node.options.map((option) => resolveLists(option, lists, inside)) };
     case 'sequence':
@@ -24,11 +24,13 @@ export function resolveLists(node: Node, lists: Lists, inside: readonly string[]
   }
 }
 
-function resolveList(name: string, at: number, lists: Lists, inside: readonly string[]): Node {
+function resolveList({ name, form, at }: Extract<Node, { type: 'list' }>, lists: Lists, inside: readonly string[]): Node {
   const options = lists.get(name);
   if (!options) throw new PhraseError(`no word list @${name}`, at, `There are ${[...lists.keys()].map((one) => `@${one}`).join(' ') || 'none'}.`);
   if (inside.includes(name)) throw new PhraseError(`the word list @${name} contains itself`, at, `The circle is ${[...inside, name].join(' → ')}.`);
-  const node = resolved.get(options) ?? { type: 'choice' as const, options: options.map((option) => resolveLists(option, lists, [...inside, name])) };
-  resolved.set(options, node);
+  const known = resolved.get(options) ?? new Map<WordForm, Node>();
+  resolved.set(options, known);
+  const node = known.get(form) ?? { type: 'choice' as const, options: options.map((option) => resolveLists(form === 'exact' ? option : withForm(option, form), lists, [...inside, name])) };
+  known.set(form, node);
   return node;
 }

@@ -4,7 +4,7 @@ import { WordClass, type WordClassName } from './lexicon.js';
 export type Node =
   | { readonly type: 'word'; readonly word: string; readonly form: WordForm }
   | { readonly type: 'class'; readonly name: WordClassName }
-  | { readonly type: 'list'; readonly name: string; readonly at: number }
+  | { readonly type: 'list'; readonly name: string; readonly form: WordForm; readonly at: number }
   | { readonly type: 'punct'; readonly sign: string }
   | { readonly type: 'gap'; readonly max: number }
   | { readonly type: 'edge'; readonly edge: 'start' | 'clause' | 'end' }
@@ -167,7 +167,7 @@ class Parser {
     const name = /^@([a-z][a-z0-9-]*)/.exec(this.text.slice(at))?.[1];
     if (!name) this.fail('“@” needs the name of a list', 'Write @party, and the list under `words`.');
     this.#at += name.length + 1;
-    return { type: 'list', name, at };
+    return { type: 'list', name, form: this.#form(), at };
   }
 
   #edge(sign: string): Node {
@@ -213,11 +213,11 @@ class Parser {
   }
 }
 
-/** `(fix|put right)~`: the form of every option's first word; an option that is no plain word stays as it is. */
-function withForm(node: Node, form: WordForm): Node {
+/** `(fix|put right)~`, `@mend~`: the form of every option's first word; an option that is no plain word stays as it is. */
+export function withForm(node: Node, form: WordForm): Node {
   if (node.type === 'choice') return { ...node, options: node.options.map((option) => withForm(option, form)) };
   if (node.type === 'sequence') return { ...node, items: node.items.map((item, i) => (i === 0 ? withForm(item, form) : item)) };
-  return node.type === 'word' && node.form === 'exact' ? { ...node, form } : node;
+  return (node.type === 'word' || node.type === 'list') && node.form === 'exact' ? { ...node, form } : node;
 }
 
 function isSingleWord(node: Node): boolean {
