@@ -5,6 +5,8 @@ import { languages, window, workspace, type Diagnostic, type Event, type TextDoc
  * @param what is waited for, for the message when it does not come
  */
 export function until<T>(what: string, event: Event<unknown>, probe: () => T | undefined): Promise<T> {
+  // made here, so that its stack shows who waits
+  const vain = new Error(`Waited in vain for ${what}.`);
   return new Promise((done, failed) => {
     const end = (finish: () => void): void => {
       clearTimeout(patience);
@@ -15,7 +17,7 @@ export function until<T>(what: string, event: Event<unknown>, probe: () => T | u
       const found = probe();
       if (found !== undefined) end(() => done(found));
     };
-    const patience = setTimeout(() => end(() => failed(new Error(`Waited in vain for ${what}.`))), 20_000);
+    const patience = setTimeout(() => end(() => failed(vain)), 20_000);
     const listener = event(look);
     look();
   });
