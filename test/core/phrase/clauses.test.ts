@@ -23,6 +23,14 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ["You dropped it, didn't you?", 'statement you', 'question you'],
   ['If it fails and you see a code, send it.', 'condition it', 'condition you', 'command none'],
   ["You didn't attach it, could you send it again?", 'statement you', 'question you'],
+  ['Work on this is ongoing.', 'statement it'],
+  ['Work on the lift will start on Monday.', 'statement other'],
+  ['Line test came back clean.', 'statement other'],
+  ['Work on the lift on 3 May.', 'command none'],
+  ['Look at the files that are blue.', 'command none'],
+  ["Open Ana's file.", 'command none'],
+  ['Check the cable is plugged in.', 'command none'],
+  ['Check settings are right.', 'command none'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
 ];
 

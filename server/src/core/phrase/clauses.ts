@@ -34,6 +34,8 @@ const GOVERNORS = governors('sorry glad happy pleased delighted afraid sure awar
 const REPORTERS = governors('say tell mention write note report state explain claim insist ask suggest');
 const QUANTIFIERS = new Set('everything anything something nothing all things those what whatever'.split(' '));
 const SUBJECTS_BY_WORD: Readonly<Record<string, Subject>> = { you: 'you', we: 'we', i: 'i', it: 'it', this: 'it', that: 'it', there: 'it', everything: 'it', nothing: 'it', they: 'they', these: 'they', those: 'they', he: 'they', she: 'they' };
+/** Verbs after which a clause may follow without “that”. */
+const TAKES_CLAUSE = new Set([...GOVERNORS.keys(), ...REPORTERS.keys(), ...'make verify remember assume say let mind trust promise bet pretend find prove show'.split(' ')]);
 const OPENERS = new Set('please kindly then now just first next finally also and but so or well ok okay alright again instead otherwise afterwards simply always never do not'.split(' '));
 
 function governors(bases: string): ReadonlyMap<string, string> {
@@ -209,7 +211,29 @@ class ClauseReader {
   #isCommand(head: number): boolean {
     let i = head;
     while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb)) || (i > head && this.input.ids[i] === Id.comma)) i++;
-    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i));
+    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i)) && !this.#isNoun(i);
+  }
+
+  /** "Work on this is ongoing", "Line test came back clean": what could be a verb is the subject of another one. */
+  #isNoun(i: number): boolean {
+    if (this.#is(i + 1, preposition)) return this.#isFinite(this.#skip(i + 2, (at) => at === i + 2 || !this.#endsNoun(at)));
+    return !TAKES_CLAUSE.has(this.#word(i)) && this.#isFinite(this.#skip(i + 1, (at) => at < i + 3 && !this.#endsNoun(at) && !this.#is(at, det | adverb | preposition)));
+  }
+
+  #skip(from: number, goesOn: (at: number) => boolean): number {
+    let at = from;
+    while (at < this.input.words.length && !this.#isFinite(at) && goesOn(at)) at++;
+    return at;
+  }
+
+  /** Where a noun and what belongs to it cannot go on. */
+  #endsNoun(i: number): boolean {
+    return this.#is(i, punct | wh | coordinator | subordinator | pronoun | neg);
+  }
+
+  /** A form that needs a subject; "had" and "sent" may be participles, "files" a plural. */
+  #isFinite(i: number): boolean {
+    return /^(is|are|was|were|has|does|did)$/.test(this.#word(i)) || (this.#is(i, modal) && !this.#is(i, WordClass.name)) || (this.#is(i, past) && !this.#is(i, participle | verb));
   }
 
   #subject(head: number, end: number, mood: Mood): Subject {
