@@ -40,9 +40,11 @@ export class IgnoreStore {
     else await this.#memory.update(key, [...this.#kept(), whole]);
   }
 
-  /** Forgets an unsaved draft. */
-  forget(uri: Uri): void {
+  /** Forgets an unsaved draft. Returns whether anything was known about it. */
+  forget(uri: Uri): boolean {
+    const before = this.#drafts.length;
     this.#drafts = this.#drafts.filter((ignore) => ignore.file !== uri.toString());
+    return this.#drafts.length < before;
   }
 
   /** Reads the ignore files of folders without a disk again. */

@@ -18,7 +18,7 @@ export function registerIgnores({ client }: Deskside, store: IgnoreStore): Dispo
     watcher.onDidCreate(reread),
     watcher.onDidDelete(reread),
     workspace.onDidChangeWorkspaceFolders(reread),
-    workspace.onDidCloseTextDocument((document) => store.forget(document.uri)),
+    workspace.onDidCloseTextDocument(({ uri }) => (store.forget(uri) ? tell() : undefined)),
     commands.registerCommand(serverCommands.ignoreHere, async ({ uri, category, fingerprint, sentence }: FindingReference) => {
       await store.addSentence(Uri.parse(uri), { rule: category, fingerprint, date: today() }, sentence);
       await reread();
