@@ -6,6 +6,7 @@ import type { Place } from './conditions.js';
 import type { Category, RuleDefinition } from './definition.js';
 import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
+import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill } from './template.js';
 
@@ -66,7 +67,7 @@ export class Finder {
     const severity = check && this.severityOf(rule);
     if (!severity) return;
     for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config, rule })) {
-      const sentence = this.reading.sentences.find((one) => one.start <= start && start < one.end);
+      const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
       this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra } }));
     }
@@ -81,8 +82,6 @@ export class Finder {
     this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, values), fixes: fixesFor(occasion) });
   }
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** Makes the switchboard for a kind of text under a configuration. */
 export function switchboard(config: Config, kind: Kind, categories: ReadonlyMap<string, Category>): Switchboard {
@@ -112,26 +111,4 @@ function isForKind(rule: RuleDefinition, kind: Kind, category: Category | undefi
   if (kind === 'note') return category?.group === 'safety';
   const kinds = rule.kinds ?? category?.kinds ?? ['reply'];
   return kind === 'macro' ? rule.absent === undefined && (kinds.includes('macro') || kinds.includes('reply')) : kinds.includes(kind);
-}
-
-/**
- * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
- * the one of the lower rank, then the longer. What overlaps in different groups stays.
- */
-export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
-  const order = [...findings].sort((a, b) => compare(a, b, categories));
-  const kept: Finding[] = [];
-  for (const finding of order) if (!kept.some((other) => hides(other, finding, categories))) kept.push(finding);
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
-  const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
-  return bySeverity || byRank || b.end - b.start - (a.end - a.start) || a.start - b.start;
-}
-
-function hides(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): boolean {
-  const same = categories.get(a.category)?.group === categories.get(b.category)?.group;
-  return same && a.start < b.end && b.start < a.end;
 }

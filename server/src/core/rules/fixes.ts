@@ -132,8 +132,8 @@ function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   while (/[ \t]/.test(source.charAt(end))) end++;
   if (opens && /^(\r|\n|$)/.test(source.charAt(end))) return { start: blanksBefore(source, target.start), end, text: '' };
   if (opens) return { start: target.start, end: end + 1, text: source.charAt(end).toUpperCase() };
-  const before = /[ \t]$/.test(source.slice(0, target.start));
-  const closes = /^[.,;:?!)]/.test(source.slice(end)) && before;
+  const before = /[ \t]/.test(source.charAt(target.start - 1));
+  const closes = /[.,;:?!)]/.test(source.charAt(end)) && before;
   return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);
 }
 

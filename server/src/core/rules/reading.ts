@@ -13,6 +13,7 @@ export class Reading {
   /** Sentences that are neither greeting nor sign-off. */
   readonly body: readonly Sentence[];
   #quoted: readonly Sentence[] | undefined;
+  #byBlock: ReadonlyMap<Block, readonly Sentence[]> | undefined;
 
   constructor(
     readonly prose: Prose,
@@ -26,6 +27,12 @@ export class Reading {
     this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
   }
 
+  /** The sentences of a block. */
+  sentencesIn(block: Block): readonly Sentence[] {
+    this.#byBlock ??= groupByBlock(this.sentences);
+    return this.#byBlock.get(block) ?? [];
+  }
+
   /** What the reader sees first: the greeting and the first two sentences of the body. */
   get opening(): readonly Sentence[] {
     const last = this.body[Math.min(1, this.body.length - 1)];
@@ -37,6 +44,16 @@ export class Reading {
     return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
       sentencesOf(this.prose.text, block).map((range) => new Sentence(this, block, range, NaN, this.vocabulary))));
   }
+}
+
+function groupByBlock(sentences: readonly Sentence[]): ReadonlyMap<Block, readonly Sentence[]> {
+  const groups = new Map<Block, Sentence[]>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.block);
+    if (group) group.push(sentence);
+    else groups.set(sentence.block, [sentence]);
+  }
+  return groups;
 }
 
 /** One sentence; what costs something is worked out when a rule first asks. */

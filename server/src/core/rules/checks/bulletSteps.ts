@@ -44,9 +44,10 @@ function lists(reading: Reading): readonly (readonly Item[])[] {
 }
 
 /** `1)` on every item is a bullet by another name; other numbers are numbers. */
-function itemOf({ prose: { text }, sentences }: Reading, block: Block): Item | undefined {
+function itemOf(reading: Reading, block: Block): Item | undefined {
+  const { text } = reading.prose;
   const found = MARKER.exec(text.slice(Math.max(0, block.start - LONGEST_MARKER), block.start));
-  const head = sentences.find((sentence) => sentence.block === block);
+  const [head] = reading.sentencesIn(block);
   const [, indent = '', marker = ''] = found ?? [];
   return found && head && (!/\d/.test(marker) || marker === '1)') ? { block, head, indent, marker } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
+import { rangeAt } from '../rangeAt.js';
 import { holds, wordSets } from './slotWords.js';
 
 const NUMBER = /\b(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|SCTASK|CASE)[-_]?\d{4,12}\b|(?<=\b(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? )#?\d{4,12}\b/g;
@@ -15,7 +16,7 @@ export const caseNumbers: Check = ({ reading: { prose }, rule }) => {
       ...[...written.matchAll(NUMBER)].map((match) => rangeOf(match, start)),
       ...[...written.matchAll(ADDRESS)].filter((match) => isPerson(match, (list, word) => holds(sets, list, word))).map((match) => rangeOf(match, start)),
     ];
-    return found.filter((range) => !unread.some((span) => span.start <= range.start && range.start < span.end));
+    return found.filter((range) => !rangeAt(unread, range.start));
   });
 };
 

@@ -47,7 +47,7 @@ export const wallOfText: Check = ({ reading, rule }) =>
   reading.prose.blocks.filter(({ kind }) => kind === 'paragraph').flatMap((block) => wallIn(reading, block, limitOf(rule)));
 
 function wallIn(reading: Reading, block: Block, limit: number): readonly CheckHit[] {
-  const sentences = reading.sentences.filter((sentence) => sentence.block === block);
+  const sentences = reading.sentencesIn(block);
   const count = sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
   const [first] = sentences;
   const last = sentences.at(-1);

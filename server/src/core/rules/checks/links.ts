@@ -1,6 +1,7 @@
 import type { Image, Link, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
+import { inOrder, rangeAt } from '../rangeAt.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** `[label][ref]` whose definition stands elsewhere: in a file that is put together later, or nowhere yet. */
@@ -22,11 +23,10 @@ function isVague(words: readonly string[], sets: WordSets): boolean {
   return words.every((word) => holds(sets, 'vague', word) || holds(sets, 'weak', word)) && words.some((word) => holds(sets, 'vague', word));
 }
 
-/** The words of a label; none where it holds an image or shows the address itself. */
-function labelWords({ text, images }: Prose, { label }: Pick<Link, 'label'>): readonly string[] {
-  if (images.some(({ start, end }) => start < label.end && label.start < end)) return [];
+/** The words of a label; none where it shows an image or the address itself. */
+function labelWords({ text }: Prose, { label }: Pick<Link, 'label'>): readonly string[] {
   const shown = text.slice(label.start, Math.min(label.end, label.start + 80)).replace(/<[^>]{0,40}>/g, '');
-  return /[:/]/.test(shown) || label.end - label.start > 60 ? [] : wordsOf(shown.replace(/['’]/g, ''));
+  return /[:/]|!\[/.test(shown) || shown.trim() === '' || label.end - label.start > 60 ? [] : wordsOf(shown.replace(/['’]/g, ''));
 }
 
 /** Images without words for those who cannot see them, or with words that are none. */
@@ -68,12 +68,12 @@ function looseLinks(prose: Prose): readonly Pick<Link, 'start' | 'end' | 'label'
 
 /** What looks like a reference and is in no link, image, code or quotation that the reader found. */
 function loosely({ text, blocks, links, images }: Prose, mark: '' | '!'): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
-  return blocks.flatMap(({ start, end, spans }) => {
-    const taken = [...links, ...images, ...spans.filter(({ kind }) => kind === 'code' || kind === 'quote')];
-    return [...text.slice(start, end).matchAll(LOOSE)]
+  const taken = inOrder([...links, ...images, ...blocks.flatMap(({ spans }) => spans.filter(({ kind }) => kind === 'code' || kind === 'quote'))]);
+  return blocks.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(LOOSE)]
       .filter((match) => match[1] === mark)
       .map((match) => ({ at: start + match.index, length: match[0].length, label: match[2] ?? '' }))
-      .filter(({ at }) => !taken.some((range) => range.start <= at && at < range.end))
-      .map(({ at, length, label }) => ({ start: at, end: at + length, label: { start: at + mark.length + 1, end: at + mark.length + 1 + label.length } }));
-  });
+      .filter(({ at }) => !rangeAt(taken, at))
+      .map(({ at, length, label }) => ({ start: at, end: at + length, label: { start: at + mark.length + 1, end: at + mark.length + 1 + label.length } })),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
+import { rangeAt } from '../rangeAt.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 
 /** The longest slot that is a sentence of its own: `[describe what the customer has tried, step by step]`. */
@@ -41,7 +42,8 @@ export function isVariable(words: readonly string[], sets: WordSets): boolean {
 
 /** Whether the text reader has made a span of what begins here. */
 function isSpan(block: Block, start: number): boolean {
-  return block.spans.some((span) => span.kind !== 'text' && span.start <= start && start < span.end);
+  const span = rangeAt(block.spans, start);
+  return span !== undefined && span.kind !== 'text';
 }
 
 /** What stands between two signs, the opening one in a text span; both signs included. */

@@ -2,6 +2,7 @@ import { nearest } from '../../packs/nearest.js';
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
+import { rangeAt } from '../rangeAt.js';
 import { OWN_NAMES, PLACEHOLDER_NAMES } from './placeholderNames.js';
 import { holds, wordSets, wordsOf } from './slotWords.js';
 
@@ -72,7 +73,7 @@ function pairs({ text, blocks }: Prose): readonly Pair[] {
     for (let at = Math.max(start, from); at < end || isOnLine(text, end, at); at++) {
       const pair = pairAt(text, at, at + LONGEST);
       if (!pair) continue;
-      if (!unread.some((span) => span.start <= at && at < span.end)) found.push(pair);
+      if (!rangeAt(unread, at)) found.push(pair);
       from = pair.end;
       at = from - 1;
     }

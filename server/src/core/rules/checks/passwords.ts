@@ -1,5 +1,6 @@
 import type { Prose } from '../../text/prose.js';
 import type { Check, CheckHit } from '../check.js';
+import { rangeAt } from '../rangeAt.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
@@ -27,7 +28,7 @@ function found({ text, blocks, kind }: Prose, pattern: RegExp, secretOf: (match:
     return [...text.slice(start, end).matchAll(pattern)].flatMap((match) => {
       const secret = trimmed(secretOf(match) ?? '');
       const at = start + match.index + match[0].lastIndexOf(secret);
-      if (secret === '' || code.some((span) => span.start <= at && at < span.end)) return [];
+      if (secret === '' || rangeAt(code, at)) return [];
       return [{ start: at, end: at + secret.length }];
     });
   });

@@ -22,7 +22,7 @@ export const stepsInProse: Check = ({ reading, rule }) => {
 };
 
 function stepsIn(reading: Reading, block: Block, sets: WordSets): readonly CheckHit[] {
-  const sentences = reading.sentences.filter((sentence) => sentence.block === block);
+  const sentences = reading.sentencesIn(block);
   const [first] = sentences;
   const last = sentences.at(-1);
   if (!first || !last) return [];

@@ -1,0 +1,27 @@
+import type { Range } from '../types.js';
+
+/** The range that holds an offset, of ranges in order that do not overlap; by bisection, because a text may have any number of them. */
+export function rangeAt<R extends Range>(ranges: readonly R[], offset: number): R | undefined {
+  let low = 0;
+  let high = ranges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (!range) return undefined;
+    if (offset < range.start) high = middle - 1;
+    else if (offset >= range.end) low = middle + 1;
+    else return range;
+  }
+  return undefined;
+}
+
+/** Ranges in the order of their starts, without those that lie inside the one before. */
+export function inOrder<R extends Range>(ranges: readonly R[]): readonly R[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((range) => {
+    if (range.start < end) return false;
+    ({ end } = range);
+    return true;
+  });
+}
