@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { Category } from '../../../server/src/core/rules/definition.js';
+import { mostSevere } from '../../../server/src/core/rules/mostSevere.js';
+import { inOrder, rangeAt } from '../../../server/src/core/rules/rangeAt.js';
+import type { Finding, Severity } from '../../../server/src/core/types.js';
+
+function finding(category: string, start: number, end: number, severity: Severity = 'info'): Finding {
+  return { rule: category, category, severity, start, end, message: '', fixes: [] };
+}
+
+function category(id: string, group: Category['group'], rank: number): [string, Category] {
+  return [id, { id, title: id, group, kinds: ['reply'], severity: 'info', rank, optIn: false, definition: '' }];
+}
+
+const CATEGORIES = new Map([category('blame', 'tone', 4), category('order', 'tone', 16), category('jargon', 'clarity', 45)]);
+const kept = (...findings: readonly Finding[]) => mostSevere(findings, CATEGORIES).map(({ category: id, start }) => `${id} ${start}`);
+
+describe('the most severe finding', () => {
+  it('hides others of its group on the same words', () => {
+    assert.deepEqual(kept(finding('order', 0, 10), finding('blame', 5, 8, 'warning')), ['blame 5']);
+    assert.deepEqual(kept(finding('order', 0, 10), finding('blame', 5, 8)), ['blame 5']);
+  });
+
+  it('leaves other groups and other words alone', () => {
+    assert.deepEqual(kept(finding('order', 0, 10), finding('jargon', 5, 8), finding('order', 10, 12)), ['order 0', 'jargon 5', 'order 10']);
+  });
+
+  it('sees an overlap however long the finding is', () => {
+    assert.deepEqual(kept(finding('order', 0, 5000), finding('blame', 2000, 2010, 'warning')), ['blame 2000']);
+  });
+
+  it('costs no more than its findings', () => {
+    const many = Array.from({ length: 60_000 }, (_, i) => finding('order', 4 * i, 4 * i + 3));
+    const before = performance.now();
+    assert.equal(mostSevere(many, CATEGORIES).length, many.length);
+    assert.ok(performance.now() - before < 2000);
+  });
+});
+
+describe('rangeAt', () => {
+  const ranges = inOrder([{ start: 8, end: 12 }, { start: 0, end: 4 }, { start: 9, end: 11 }]);
+
+  it('finds the range that holds an offset', () => {
+    assert.deepEqual([0, 3, 4, 8, 11, 12].map((offset) => rangeAt(ranges, offset)?.start), [0, 0, undefined, 8, 8, undefined]);
+  });
+
+  it('puts ranges in order and drops what lies inside another', () => {
+    assert.deepEqual(ranges.map(({ start }) => start), [0, 8]);
+  });
+});
