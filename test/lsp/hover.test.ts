@@ -7,18 +7,17 @@ const text = 'Dear Bo,\n\n*You should have* read it.\n';
 describe('hover', () => {
   afterEach(stopAll);
 
-  it('tells the phrase, why it hurts, what a fix does, who says so, and links the rule', async () => {
+  it('tells why it hurts, what a fix does, who says so, and links the rule', async () => {
     const client = await start();
     client.open(uri, text);
     assert.deepEqual(await client.hover(uri, 'should'), {
       contents: {
         kind: 'markdown',
         value: [
-          '**“You should have”**',
           'Why blame-language/should-have hurts.',
           'Quick fix:',
           '- Offer a way forward\n- Say what can still be done: “You should have” → “you can still”',
-          'Source: [www.example.org](<https://www.example.org/advice>) · Rule: [`blame-language/should-have`](<file:///deskside/docs/rules/blame-language.md>)'.replace('www.example.org]', 'example.org]'),
+          'Rule: [`blame-language/should-have`](<file:///deskside/docs/rules/blame-language.md>) · Source: [example.org](<https://www.example.org/advice>)',
         ].join('\n\n'),
       },
       range: { start: { line: 2, character: 1 }, end: { line: 2, character: 16 } },
@@ -31,8 +30,8 @@ describe('hover', () => {
     const contents = (await client.hover(uri, 'should'))?.contents;
     assert(contents && typeof contents === 'object' && 'kind' in contents);
     assert.equal(contents.kind, 'plaintext');
-    assert.match(contents.value, /^“You should have”\n\nWhy blame-language\/should-have hurts\./);
-    assert.match(contents.value, /Rule: blame-language\/should-have \(file:\/\/\/deskside\/docs\/rules\/blame-language\.md\)$/);
+    assert.match(contents.value, /^Why blame-language\/should-have hurts\./);
+    assert.match(contents.value, /Rule: blame-language\/should-have \(file:\/\/\/deskside\/docs\/rules\/blame-language\.md\) · Source:/);
   });
 
   it('has nothing to say elsewhere', async () => {

@@ -17,34 +17,35 @@ function hover(session: Session, reading: Reading, document: TextDocument, offse
   const findings = reading.findings.filter(({ start, end }) => start <= offset && offset <= end);
   const [first] = findings;
   if (!first) return undefined;
-  const markdown = findings.map((finding) => describe(session, reading, finding)).join('\n\n---\n\n');
+  const markdown = findings.map((finding) => describe(session, reading, finding, findings.length > 1)).join('\n\n---\n\n');
   const contents = session.client.markdownHover
     ? { kind: MarkupKind.Markdown, value: markdown }
     : { kind: MarkupKind.PlainText, value: withoutMarkdown(markdown) };
   return { contents, range: toRange(document, first) };
 }
 
-function describe(session: Session, { text, settings }: Reading, finding: Finding): string {
+/** Short enough that nothing scrolls out of sight: the editor shows the message above it. @param named where several findings have to be told apart */
+function describe(session: Session, { text, settings }: Reading, finding: Finding, named: boolean): string {
   const rule = settings.linter.rule(finding.rule);
   const phrase = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ').trim();
   const page = rulePageAddress(session, finding.category);
   const parts = [
-    phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
+    named && phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
     rule ? escapeMarkdown(rule.why) : escapeMarkdown(finding.message),
     fixList(text, finding.fixes),
-    [rule && source(rule.source), `Rule: ${page === undefined ? code(finding.rule) : link(code(finding.rule), page)}`].filter(Boolean).join(' · '),
+    [`Rule: ${page === undefined ? code(finding.rule) : link(code(finding.rule), page)}`, rule && source(rule.source)].filter(Boolean).join(' · '),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
 function source(address: string): string {
-  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(address)}`;
+  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(shortened(address, 60))}`;
   return `Source: ${link(escapeMarkdown(new URL(address).hostname.replace(/^www\./u, '')), address)}`;
 }
 
 /** What each fix does, in its own words and in the text's. */
 function fixList(text: string, fixes: readonly Fix[]): string {
-  const lines = fixes.slice(0, 4).map((fix) => `- ${escapeMarkdown(fix.title)}${escapeMarkdown(change(text, fix))}`);
+  const lines = fixes.slice(0, 3).map((fix) => `- ${escapeMarkdown(fix.title)}${escapeMarkdown(change(text, fix))}`);
   return lines.length === 0 ? '' : `Quick fix:\n\n${lines.join('\n')}`;
 }
 
@@ -55,6 +56,6 @@ function change(text: string, { edits, snippet }: Fix): string {
   return `: “${shortened(text.slice(edit.start, edit.end))}” → “${edit.text}”`;
 }
 
-function shortened(phrase: string): string {
-  return phrase.length <= 80 ? phrase : `${phrase.slice(0, 79).trimEnd()}…`;
+function shortened(phrase: string, most = 80): string {
+  return phrase.length <= most ? phrase : `${phrase.slice(0, most - 1).trimEnd()}…`;
 }
