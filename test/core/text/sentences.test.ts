@@ -44,4 +44,12 @@ describe('Sentences', () => {
   it('keep the number that was typed before them', () => assert.deepEqual(sentences('1. Open it. 2. Close it.'), ['Open it.', '2. Close it.']));
   it('start at something opaque', () => assert.deepEqual(sentences('Yes. `run` it.'), ['Yes.', '`run` it.']));
   it('do not start with white space', () => assert.deepEqual(sentences('One.\u00a0 Two.&nbsp;Three.'), ['One.', 'Two.', 'Three.']));
+
+  it('are cut at a blank where nobody could still read them', () => {
+    const text = 'word '.repeat(5000).trim();
+    const found = sentences(text);
+    assert.ok(found.length > 1 && found.every((sentence) => sentence.length <= 4000));
+    assert.equal(found.join(' '), text);
+    assert.equal(sentences('x'.repeat(9000)).join(''), 'x'.repeat(9000));
+  });
 });

@@ -33,6 +33,24 @@ export function sentencesOf(text: string, block: Block): Range[] {
   return new Splitter(text, block.spans).split();
 }
 
+/** No writer's sentence is longer, in UTF-16 code units. What rules ask of one may cost its length squared. */
+const LONGEST_SENTENCE = 4000;
+
+/** A sentence, or where it is no sentence any more (a log, a list without marks) pieces of it, cut at white space. */
+function piecesOf(text: string, range: Range): readonly Range[] {
+  const pieces: Range[] = [];
+  let { start } = range;
+  while (range.end - start > LONGEST_SENTENCE) {
+    let end = start + LONGEST_SENTENCE;
+    while (end > start && !isSpace(text.charCodeAt(end))) end--;
+    if (end === start) end = start + LONGEST_SENTENCE;
+    pieces.push({ start, end });
+    start = end;
+    while (start < range.end && isSpace(text.charCodeAt(start))) start++;
+  }
+  return [...pieces, { start, end: range.end }];
+}
+
 class Splitter {
   private readonly found: Range[] = [];
   /** Where the current sentence starts, or -1; where what has been seen of it ends. */
@@ -52,7 +70,7 @@ class Splitter {
   }
 
   private cut(): void {
-    if (this.start >= 0) this.found.push({ start: this.start, end: this.end });
+    if (this.start >= 0) this.found.push(...piecesOf(this.text, { start: this.start, end: this.end }));
     this.start = -1;
   }
 
