@@ -13,6 +13,7 @@ const ENGLISH: readonly string[] = [
   'no idea what went wrong there, can u try again pls? if not i will ask a colleague to take a look',
   'Open Outlook. Choose File. Choose Account Settings. Select Exchange. Click Change. Click Next. Click Finish.',
   '> Können Sie mir bitte helfen? Der Drucker ist seit gestern kaputt und druckt nicht.\n\nSorry about that. I will call you today.',
+  'Line test came back clean. No fault found.',
   'Thanks!',
   'Danke',
   '',

@@ -3,7 +3,7 @@ import type { Prose } from './prose.js';
 
 const ENGLISH = ('the and of you your that for with this it are be have not can if or from but will my what which when please has there would should they '
   + 'was by how is to in on an as at we do does did i i\'m i\'ve it\'s don\'t you\'re you\'ve can\'t a our us them their then than all any been just like get about '
-  + 'after before into more out up so here hi hello thanks thank sorry need want know see try use using click where who why because could may each other only also').split(' ');
+  + 'after before into more out up so here hi hello thanks thank sorry need want know see try use using click where who why because could may each other only also no me back its were had now yet').split(' ');
 
 /** Function words of other languages, without those that English has too. */
 const OTHERS: readonly string[] = [
