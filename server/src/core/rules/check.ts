@@ -10,7 +10,8 @@ import { missingAlt, vagueLinks } from './checks/links.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
 import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
-import { accessKeys, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
+import { accessKeys, recoveryPhrases } from './checks/keys.js';
+import { bankAccounts, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
 import { stepsInBullets } from './checks/bulletSteps.js';
 import { stepsInProse } from './checks/steps.js';
 import { emphasis, shouting } from './checks/shouting.js';
@@ -39,6 +40,7 @@ export type Check = (input: CheckInput) => readonly CheckHit[];
 export const CHECKS: Readonly<Record<string, Check>> = {
   accessKeys,
   acronyms,
+  bankAccounts,
   cardNumbers,
   caseNumbers,
   emphasis,
@@ -52,6 +54,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   nationalIds,
   oneTimeCodes,
   passwords,
+  recoveryPhrases,
   repeatedMarks,
   sampleText,
   shouting,

@@ -4,22 +4,41 @@ import { rangeAt } from '../rangeAt.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
-  /\b(temp(?:orary)?|new|initial|default|old|current|your|admin|wi-?fi|login)?[ \t]?(?:pass(?:word|wd|phrase|code)?|pwd|pw)\b(?:[ \t]{1,4}(?:for|to|of|on)[ \t]{1,4}[\w ]{1,24}?)?[ \t]{0,4}((?:is|was|will be|to|(?:has been|is now|was|got) (?:re)?(?:set|changed|updated) to)(?:[ \t]{1,4}now)?[ \t]{0,4}:?|[:=])[ \t]{0,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{4,64})/gi;
+  /\b(temp(?:orary)?|new|initial|default|old|current|your|admin|wi-?fi|login)?[ \t]?(?:pass(?:word|wd|phrase|code)?|pwd|pw|(?:wi-?fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code))\b(?:[ \t]{1,4}(?:for|to|of|on)[ \t]{1,4}[\w ]{1,24}?)?[ \t]{0,4}((?:is|was|will be|to|as|(?:has been|is now|was|got) (?:re)?(?:set|changed|updated) to)(?:[ \t]{1,4}now)?[ \t]{0,4}:?|[:=])[ \t]{0,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{4,64})/gi;
 
 /** A password right after its name: only what can be nothing else counts. */
-const BARE = /\b(?:password|passwd|pwd)[ \t]{1,4}["'“‘`]?([^\s"'”’`<>]{8,64})/gi;
+const BARE = /\b(?:password|passwd|pwd|passcode|passphrase)[ \t]{1,4}["'“‘`]?([^\s"'”’`<>]{8,64})/gi;
+
+/** "log in with sam and Winter24!", "I've reset it to Welcome123". */
+const USED = /\b(?:(?:log|sign)(?:ged)?[ -]?(?:in|on)\b[^\n.;]{0,40}?[ \t](?:with|using|as|and|\/)|(?:re)?set (?:it|that|this|yours) to|changed (?:it|that|yours) to)[ \t]{1,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{8,64})/gi;
 
 /** Codes that open something once, and their digits. */
-const CODE = /\b(?:one[- ]time|verification|security|login|log-in|sign-in|access|authentication|authenticator|otp|2fa|mfa|sms|unlock|recovery|backup|temporary|reset|card)[ \t]{1,4}(?:pass)?(?:code|pin|otp|password)\b[^\d\n.!?]{0,24}?[*_"“`]{0,3}(\d{4,8}|\d{3}[ -]\d{3})(?!\d)|\b(?:otp|pin|passcode)\b(?:[ \t]{1,4}(?:is|code|number)){0,2}[ \t]{0,4}[:=]?[ \t]{0,4}[*_"“`]{0,3}(\d{4,8})(?!\d)|\b(?:cvv2?|cvc2?|cid)\b[ \t]{0,4}(?:is|code|number)?[ \t]{0,4}[:=]?[ \t]{0,4}(\d{3,4})(?!\d)/gi;
+const KIND = String.raw`(?:one[- ]time|verification|security|login|log-in|sign-in|access|authentication|authenticator|otp|2fa|mfa|sms|unlock|recovery|backup|temporary|reset|card|entry|door|gate|alarm|safe|key ?safe|lock(?:box)?|padlock|keypad|voicemail|activation|confirmation)`;
+const LINK = String.raw`(?:[ \t]{1,4}(?:for|to|of|on|at)[ \t]{1,4}[\w ]{1,24}?)?(?:[ \t]{1,4}(?:is|was|now|code|number|will be|has been|(?:re)?set|changed|to|as)){0,5}[ \t]{0,4}[:=,]?[ \t]{0,4}[*_"“${'`'}]{0,3}`;
+const DIGITS = String.raw`(\d{4,8}|\d{3}[ -]\d{3}|\d{2} \d{2} \d{2}|\d{4} \d{4})(?![\d/]|[.,:-]\d|[ \t](?:days?|hours?|minutes?|digits?|euros?|pounds?|people|%))`;
+const CODE = new RegExp(
+  [
+    String.raw`\b${KIND}[ \t]{1,4}(?:pass)?(?:code|pin|otp|password)\b[^\d\n.!?]{0,24}?[*_"“${'`'}]{0,3}${DIGITS}`,
+    String.raw`\b(?:verification|confirmation|activation)[ \t]number\b[^\d\n.!?]{0,24}?${DIGITS}`,
+    String.raw`\b(?:otp|pin|passcode)\b${LINK}${DIGITS}`,
+    String.raw`\b(?:cvv2?|cvc2?|cvn|cid)\b[ \t]{0,4}(?:is|code|number)?[ \t]{0,4}[:=]?[ \t]{0,4}(\d{3,4})(?!\d)`,
+    String.raw`\b(?:card|security)[ \t]code[ \t]{0,4}(?:is|was|:|=)?[ \t]{0,4}(\d{3,4})(?!\d)`,
+    String.raw`\b(?:three|3|four|4|last three|last 3)[ \t](?:digits|numbers|figures)[ \t][^\d\n.!?]{0,12}\b(?:back|reverse|strip|front)\b[^\d\n.!?]{0,24}(\d{3,4})(?!\d)`,
+    String.raw`\b(?:code|pin|number|digits)\b[^\d\n.!?]{0,24}\b(?:text(?:ed)?|sms|text message|authenticator|your (?:phone|mobile))\b[^\d\n.!?]{0,24}${DIGITS}`,
+    String.raw`(?<![\d.,:/#-])(\d{6}|\d{3}[ -]\d{3})[ \t](?:is|was)[ \t](?:your|the)[ \t](?:[a-z-]{2,16}[ \t]){0,2}(?:code|pin|otp|passcode)\b`,
+  ].join('|'),
+  'gi',
+);
 
 /** Passwords that stand in the text for everybody to read. */
 export const passwords: Check = ({ reading: { prose } }) => [
   ...found(prose, PASSWORD, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
-  ...found(prose, BARE, (match) => (isUnmistakable(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, BARE, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, USED, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
 ];
 
 /** Codes and PINs that stand in the text. */
-export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, (match) => match[1] ?? match[2] ?? match[3]);
+export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, (match) => match.slice(1).find((group) => group !== undefined));
 
 /** Looks through every block, a line at a time; what the reader of quoted text sees elsewhere is not the writer's. */
 function found({ text, blocks, kind }: Prose, pattern: RegExp, secretOf: (match: RegExpMatchArray) => string | undefined): readonly CheckHit[] {
@@ -53,4 +72,10 @@ function looksLikePassword(written: string, kind: string): boolean {
 /** Letters, digits and a sign at once. */
 function isUnmistakable(written: string): boolean {
   return /[a-z]/i.test(written) && /\d/.test(written) && /[!#$%^&*+=?~]/.test(written) && !/^[$%{[(<*]|:\/\//.test(written);
+}
+
+/** A capital, small letters and two digits at least, as "Welcome123" and no product's name or version. */
+function isMixed(written: string): boolean {
+  const secret = trimmed(written);
+  return /^[A-Z][a-z]{3,}[A-Za-z!_-]*\d{2,}[!?#]*$/.test(secret) && !/^(?:Windows|Office|Version|Android|Server|Exchange|Release|Model|Chrome|Firefox)/.test(secret);
 }

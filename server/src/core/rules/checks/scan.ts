@@ -1,0 +1,47 @@
+import type { Prose } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+
+/** Something found in a text: where, and the match itself. */
+export interface Found extends Range {
+  readonly written: string;
+}
+
+/** How far around a number the words that say what it is are looked for, in characters. */
+export const NEARBY = 60;
+
+/** Matches outside front matter and quoted mail; in an article code shows examples and does not count. */
+export function scan(prose: Prose, pattern: RegExp): readonly Found[] {
+  return stretches(prose).flatMap(({ start, end }) =>
+    [...prose.text.slice(start, end).matchAll(pattern)].map((match) => foundIn(match, start)),
+  );
+}
+
+/** A pattern's last group is the secret; one without groups is the secret throughout. */
+function foundIn(match: RegExpExecArray, offset: number): Found {
+  const written = match.slice(1).findLast((group) => group !== undefined) ?? match[0];
+  const start = offset + match.index + match[0].lastIndexOf(written);
+  return { start, end: start + written.length, written };
+}
+
+/** What to search: an article's prose, the whole of anything else but its quotations. */
+function stretches({ kind, text, blocks, quotes }: Prose): readonly Range[] {
+  if (kind === 'article') return blocks.flatMap(({ start, end, spans }) => without({ start, end }, spans.filter((span) => span.kind === 'code')));
+  const from = text.startsWith('---') ? (blocks[0]?.start ?? 0) : 0;
+  return without({ start: from, end: text.length }, quotes);
+}
+
+function without({ start, end }: Range, holes: readonly Range[]): readonly Range[] {
+  const found: Range[] = [];
+  let from = start;
+  for (const hole of holes) {
+    if (hole.start > from) found.push({ start: from, end: hole.start });
+    from = Math.max(from, hole.end);
+  }
+  if (from < end) found.push({ start: from, end });
+  return found;
+}
+
+/** Whether some words stand close to a range, on either side. */
+export function isNear(text: string, { start, end }: Range, words: RegExp): boolean {
+  return words.test(text.slice(Math.max(0, start - NEARBY), start)) || words.test(text.slice(end, end + NEARBY));
+}
