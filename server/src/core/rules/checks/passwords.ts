@@ -4,13 +4,13 @@ import { rangeAt } from '../rangeAt.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
-  /\b(temp(?:orary)?|new|initial|default|old|current|your|admin|wi-?fi|login)?[ \t]?(?:pass(?:word|wd|phrase|code)?|pwd|pw|(?:wi-?fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code))\b(?:[ \t]{1,4}(?:for|to|of|on)[ \t]{1,4}[\w ]{1,24}?)?[ \t]{0,4}((?:is|was|will be|to|as|(?:has been|is now|was|got) (?:re)?(?:set|changed|updated) to)(?:[ \t]{1,4}now)?[ \t]{0,4}:?|[:=])[ \t]{0,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{4,64})/gi;
+  /\b(temp(?:orary)?|new|initial|default|old|current|your|admin|wi-?fi|login)?[ \t]?(?:pass(?:word|wd|phrase|code)?|pwd|pw|(?:wi-?fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code))\b(?:[ \t]{1,4}(?:for|to|of|on)[ \t]{1,4}[\w ]{1,24}?)?[ \t]{0,4}((?:(?:has been|is now|was|got|is) (?:re)?(?:set|changed|updated) to|is|was|will be|to|as)(?:[ \t]{1,4}now)?[ \t]{0,4}:?|[:=])[ \t]{0,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{4,64})/gi;
 
 /** A password right after its name: only what can be nothing else counts. */
 const BARE = /\b(?:password|passwd|pwd|passcode|passphrase)[ \t]{1,4}["'“‘`]?([^\s"'”’`<>]{8,64})/gi;
 
 /** "log in with sam and Winter24!", "I've reset it to Welcome123". */
-const USED = /\b(?:(?:log|sign)(?:ged)?[ -]?(?:in|on)\b[^\n.;]{0,40}?[ \t](?:with|using|as|and|\/)|(?:re)?set (?:it|that|this|yours) to|changed (?:it|that|yours) to)[ \t]{1,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{8,64})/gi;
+const USED = /\b(?:(?:log|sign)(?:ged)?[ -]?(?:in|on)\b[^\n.;]{0,40}?[ \t](?:with|using|as|and|\/)|(?:re)?set (?:it|that|this|yours) to|changed (?:it|that|yours) to|(?:login|credentials|account)[ \t]{0,2}(?:is|are|:)[ \t]{1,2}[^\s]{2,60}[ \t]{0,2}(?:\/|,|and|\|)|(?:use|try|enter|type)(?=[ \t][^\s]{6,64}[ \t]as[ \t](?:the|your|its)[ \t](?:new[ \t])?pass))[ \t]{1,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{8,64})/gi;
 
 /** Codes that open something once, and their digits. */
 const KIND = String.raw`(?:one[- ]time|verification|security|login|log-in|sign-in|access|authentication|authenticator|otp|2fa|mfa|sms|unlock|recovery|backup|temporary|reset|card|entry|door|gate|alarm|safe|key ?safe|lock(?:box)?|padlock|keypad|voicemail|activation|confirmation)`;
@@ -20,7 +20,7 @@ const CODE = new RegExp(
   [
     String.raw`\b${KIND}[ \t]{1,4}(?:pass)?(?:code|pin|otp|password)\b[^\d\n.!?]{0,24}?[*_"“${'`'}]{0,3}${DIGITS}`,
     String.raw`\b(?:verification|confirmation|activation)[ \t]number\b[^\d\n.!?]{0,24}?${DIGITS}`,
-    String.raw`\b(?:otp|pin|passcode)\b${LINK}${DIGITS}`,
+    String.raw`\b(?:otp|pin|passcode|key ?safe|lock ?box|keypad)(?:['’]s)?\b${LINK}${DIGITS}`,
     String.raw`\b(?:cvv2?|cvc2?|cvn|cid)\b[ \t]{0,4}(?:is|code|number)?[ \t]{0,4}[:=]?[ \t]{0,4}(\d{3,4})(?!\d)`,
     String.raw`\b(?:card|security)[ \t]code[ \t]{0,4}(?:is|was|:|=)?[ \t]{0,4}(\d{3,4})(?!\d)`,
     String.raw`\b(?:three|3|four|4|last three|last 3)[ \t](?:digits|numbers|figures)[ \t][^\d\n.!?]{0,12}\b(?:back|reverse|strip|front)\b[^\d\n.!?]{0,24}(\d{3,4})(?!\d)`,

@@ -23,7 +23,7 @@ export const nationalIds: Check = ({ reading: { prose } }) =>
     ...scan(prose, DOCUMENT),
     ...scan(prose, /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/giu),
     ...scan(prose, /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu).filter(({ written }) => isSocialSecurityNumber(written.slice(0, 3), written.slice(4, 6), written.slice(7))),
-    ...scan(prose, /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu).filter((found) => isNear(prose.text, found, /insurance|\bnino?\b/i)),
+    ...scan(prose, /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu).filter((found) => isNear(prose.text, found, /insurance|\bni(?:no?)?\b/i)),
   ].map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'number'));
 
 /** A bank account beside its branch: "sort code 20-32-06, account number 43829177". */
