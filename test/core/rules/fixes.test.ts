@@ -48,6 +48,22 @@ describe('Fixes', () => {
     }
   });
 
+  it('plain words replace a term only where they make English', () => {
+    const fixed = (term: string, plain: string, before: string) => {
+      const [finding] = lintWith({ terms: [{ term, plain }], fixes: [{ title: 'Say it', replace: '{plain}' }] }, before);
+      assert.ok(finding, 'nothing found');
+      return finding.fixes[0] ? applyEdits(before, finding.fixes[0].edits) : undefined;
+    };
+    assert.equal(fixed('L3', 'our specialists', 'Ask L3 today.'), 'Ask our specialists today.');
+    assert.equal(fixed('L3', 'our specialists', 'The L3 folks know.'), undefined);
+    assert.equal(fixed('backend', 'server', 'The backend folks know.'), 'The server folks know.');
+    assert.equal(fixed('endpoint~', 'web {address+}', 'The endpoint returned an error.'), 'The web address returned an error.');
+    assert.equal(fixed('provision~', '{set~} up', 'We provisioned servers.'), 'We set up servers.');
+    assert.equal(fixed('provision~', '{set~} up', 'Our provisioning team will call.'), undefined);
+    assert.equal(fixed('provision~', '{set~} up', 'Your newly provisioned server is up.'), undefined);
+    assert.equal(fixed('latency', 'delay', 'There are latency issues.'), 'There are delay issues.');
+  });
+
   it('snippets escape what they quote, and say that they are snippets', () => {
     const [finding] = lintWith({ phrases: ['{price: <word>} off'], fixes: [{ title: 'x', snippet: '${1:now} {price}', replaces: 'sentence' }] }, 'It is a$} off.');
     assert.equal(finding?.fixes[0]?.snippet, true);

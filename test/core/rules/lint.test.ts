@@ -22,6 +22,12 @@ describe('A linter', () => {
     assert.deepEqual(rules({}, true), ['other', 'mild', 'grave/one']);
   });
 
+  it('speaks once of the same words where a rule says so', () => {
+    const text = 'An endpoint is down. Both endpoints are down, and the node.\n\nThe endpoint is up, and the nodes.';
+    assert.deepEqual(foundIn({ phrases: ['(an|the)? (endpoint|node)~'], once: true }, text), ['An endpoint', 'the node']);
+    assert.equal(foundIn({ phrases: ['(endpoint|node)~'] }, text).length, 5);
+  });
+
   it('turns on what is opt-in with the preset “all” or by its key', () => {
     assert.ok(rules({ preset: 'all' }).includes('quiet'));
     assert.ok(rules({ rules: { quiet: 'hint' } }).includes('quiet'));

@@ -106,6 +106,7 @@ export const ruleSchema = v.strictObject({
   kinds: v.optional(v.array(v.picklist(['reply', 'article', 'macro', 'note']))),
   audience: v.optional(v.picklist(['general', 'technical'])),
   optIn: v.optional(v.boolean()),
+  once: v.optional(v.boolean()),
   words: v.optional(v.record(v.string(), v.array(v.string()))),
   phrases: v.optional(v.array(phraseEntry)),
   terms: v.optional(v.array(termEntry)),

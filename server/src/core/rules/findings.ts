@@ -16,6 +16,8 @@ export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
 /** Reads findings out of one text. */
 export class Finder {
   readonly #findings: Finding[] = [];
+  /** What the rules that speak once have spoken of. */
+  readonly #spoken = new Set<string>();
 
   constructor(
     readonly program: Program,
@@ -38,8 +40,17 @@ export class Finder {
     for (const pattern of this.program.candidates(sentence)) {
       const severity = this.severityOf(pattern.rule);
       if (!severity) continue;
-      for (const place of this.program.placesOf(pattern, sentence)) this.#addMatch(pattern, place, severity);
+      for (const place of this.program.placesOf(pattern, sentence)) if (!this.#hasSpoken(pattern.rule, place)) this.#addMatch(pattern, place, severity);
     }
+  }
+
+  /** Whether a rule that speaks once has found the same words before, in whatever form. */
+  #hasSpoken({ id, once }: RuleDefinition, { sentence, match }: Place): boolean {
+    if (once !== true) return false;
+    const key = `${id} ${stemsOf(sentence.words.slice(match.start, match.end))}`;
+    const known = this.#spoken.has(key);
+    this.#spoken.add(key);
+    return known;
   }
 
   #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity): void {
@@ -81,6 +92,11 @@ export class Finder {
     const { rule, range, values } = occasion;
     this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, values), fixes: fixesFor(occasion) });
   }
+}
+
+/** Words without their endings and the determiner before them: "an endpoint", "the endpoints". */
+function stemsOf(words: readonly string[]): string {
+  return words.map((word) => word.replace(/(?<=[a-z0-9]{2})(?:ing|ed|es|s|d|e)$/, '')).join(' ').replace(/^(?:the|an?|our|your|this) /, '');
 }
 
 /** Makes the switchboard for a kind of text under a configuration. */

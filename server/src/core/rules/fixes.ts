@@ -2,6 +2,7 @@ import type { Snippet } from '../packs/pack.js';
 import type { SnippetIndex } from '../packs/search.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
+import { fitsThere } from './modifier.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill, rangeOf, type Values } from './template.js';
 
@@ -30,8 +31,14 @@ function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
     const body = fill(definition.snippet, occasion.values, escapeSnippet);
     return [{ title, kind: 'suggestion', snippet: true, edits: [placeSnippet(body, definition.place, definition.replaces, occasion)] }];
   }
+  if ('replace' in definition && !fits(definition.replace, occasion.values)) return [];
   const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, occasion.values), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
+}
+
+/** A term's plain words replace it only where they make English. */
+function fits(replace: string, { extra: { plain }, place }: Values): boolean {
+  return replace !== '{plain}' || plain === undefined || place === undefined || fitsThere(plain, place);
 }
 
 /** `$`, `}` and `\` mean something in a snippet. */
