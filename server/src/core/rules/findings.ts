@@ -94,9 +94,11 @@ export class Finder {
   }
 }
 
-/** Words without their endings and the determiner before them: "an endpoint", "the endpoints". */
+const DETERMINERS = /^(?:the|an?|our|your|this)$/;
+
+/** Words without their endings, determiners left out: "an endpoint" and "the endpoints" are the same. */
 function stemsOf(words: readonly string[]): string {
-  return words.map((word) => word.replace(/(?<=[a-z0-9]{2})(?:ing|ed|es|s|d|e)$/, '')).join(' ').replace(/^(?:the|an?|our|your|this) /, '');
+  return words.filter((word) => !DETERMINERS.test(word)).map((word) => word.replace(/(?<=[a-z0-9]{2})(?:ing|ed|es|s|d|e)$/, '')).join(' ');
 }
 
 /** Makes the switchboard for a kind of text under a configuration. */
