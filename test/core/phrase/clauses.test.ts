@@ -31,6 +31,9 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ["Open Ana's file.", 'command none'],
   ['Check the cable is plugged in.', 'command none'],
   ['Check settings are right.', 'command none'],
+  ["Haven't received it yet.", 'statement it'],
+  ['The report you sent is fine.', 'statement other', 'relative you'],
+  ['Have a look at the guide.', 'command none'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
 ];
 

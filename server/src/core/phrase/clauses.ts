@@ -129,6 +129,7 @@ class ClauseReader {
   }
 
   #governed(i: number): Opening {
+    if (this.#isNounAfterDeterminer(i)) return {};
     const word = this.#word(i);
     const reporter = REPORTERS.get(word) ?? (this.#is(i, WordClass.object) ? REPORTERS.get(this.#word(i - 1)) : undefined);
     if (reporter) return { mood: 'report', governor: reporter };
@@ -211,7 +212,12 @@ class ClauseReader {
   #isCommand(head: number): boolean {
     let i = head;
     while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb)) || (i > head && this.input.ids[i] === Id.comma)) i++;
-    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i)) && !this.#isNoun(i);
+    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i)) && !this.#isNoun(i) && !this.#isPerfect(i);
+  }
+
+  /** "Haven't seen it", "Have checked it": *I* or *we* was left out. */
+  #isPerfect(i: number): boolean {
+    return this.#is(i, WordClass.have) && this.#is(this.#is(i + 1, neg) ? i + 2 : i + 1, participle);
   }
 
   /** "Work on this is ongoing", "Line test came back clean": what could be a verb is the subject of another one. */
