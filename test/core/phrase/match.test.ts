@@ -5,6 +5,7 @@ import { find } from './find.js';
 const CASES: readonly (readonly [phrase: string, text: string, ...found: string[]])[] = [
   ['you should have', 'So YOU should HAVE known.', 'YOU should HAVE'],
   ['you should have', "You should've known.", "You should've"],
+  ['you have', 'Yous have it, u have, ya’ve, y’all have.', 'Yous have', 'u have', 'ya’ve', 'y’all have'],
   ['did not', 'You didn’t, he didnt, she did not.', 'didn’t', 'didnt', 'did not'],
   ['can not', "I cannot, can't, cant and can not.", 'cannot', "can't", 'cant', 'can not'],
   ['will not', "It won't start, it wont start.", "won't", 'wont'],

@@ -120,11 +120,12 @@ class ClauseReader {
     return this.#isNominal(i - 1) && !this.#is(i + 1, det | be) ? { mood: 'relative' } : undefined;
   }
 
-  /** A subject pronoun where the clause has gone on for a while: "sorry you …", "the order you placed". */
+  /** A subject pronoun where the clause has gone on for a while: "sorry you …", "the order you placed", "if you open the page you will …". */
   #opensAtSubject(i: number): Opening | undefined {
     const governed = this.#governed(i - 1);
     if (governed.governor) return governed;
     if (!this.#isNominal(i - 1)) return undefined;
+    if (this.#word(i + 1) === 'will' && this.#clauseIsCondition()) return {};
     return this.#is(this.#start, preposition) || !this.#hasDeterminer(i) ? undefined : { mood: 'relative' };
   }
 
@@ -164,16 +165,18 @@ class ClauseReader {
   #close(end: number, next: Opening): void {
     if (end > this.#start) {
       const head = this.#skipOpeners(this.#start);
-      const mood = this.#isSupposed() ? 'condition' : this.#moodAt(head, end, this.#opening);
+      const mood = this.#isSupposed(end) ? 'condition' : this.#moodAt(head, end, this.#opening);
       this.#clauses.push({ start: this.#start, end, mood, governor: this.#opening.governor, subject: this.#subject(this.#opensWithThat(head) ? head + 1 : head, end, mood) });
     }
     this.#start = end;
     this.#opening = next;
   }
 
-  /** "if you think *you paid twice*", "if it fails *and you see it*": no more than supposed either. */
-  #isSupposed(): boolean {
-    const goesOn = this.#opening.governor !== undefined || (/^(and|or)$/.test(this.#word(this.#start)) && this.input.ids[this.#start - 1] !== Id.comma);
+  /** "if you think *you paid twice*", "if it fails *and you see it*, …", "if it fails*, and you see it,* …": no more than supposed either. */
+  #isSupposed(end: number): boolean {
+    const coordinated = /^(and|or)$/.test(this.#word(this.#start));
+    const mainToCome = end < this.input.words.length && this.input.ids[end - 1] === Id.comma;
+    const goesOn = this.#opening.governor !== undefined || (coordinated && (mainToCome || this.input.ids[this.#start - 1] !== Id.comma));
     return goesOn && this.#clauses.at(-1)?.mood === 'condition';
   }
 

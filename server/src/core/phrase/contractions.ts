@@ -25,6 +25,12 @@ export interface Contraction {
   readonly cut: number;
 }
 
+/** How people say or type a word: phrases write it in full. */
+export const SAID_AS: ReadonlyMap<string, string> = new Map([
+  ...['u', 'ya', 'ye', 'yous', 'youse', 'yall', "y'all"].map((word): [string, string] => [word, 'you']),
+  ...['ur', 'yer'].map((word): [string, string] => [word, 'your']),
+]);
+
 const bare = new Map<string, Contraction>([
   ...AUXILIARIES.map((aux): [string, Contraction] => [`${aux}nt`, { first: aux, second: 'not', cut: aux.length }]),
   ['cant', { first: 'can', second: 'not', cut: 2 }],

@@ -1,4 +1,4 @@
-import { CONTRACTED_WORDS, contraction } from './contractions.js';
+import { CONTRACTED_WORDS, contraction, SAID_AS } from './contractions.js';
 import { lexicon, WordClass } from './lexicon.js';
 
 /** Ids every vocabulary starts with; real words follow. */
@@ -66,7 +66,7 @@ export class Vocabulary {
 
   /** The id of a lower-case word; 0 when no phrase mentions it. */
   idOf(word: string): number {
-    return this.#ids.get(word) ?? Id.unknown;
+    return this.#ids.get(word) ?? this.#ids.get(SAID_AS.get(word) ?? '') ?? Id.unknown;
   }
 
   /** The word of an id; empty for what is no word. */
