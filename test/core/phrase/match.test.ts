@@ -41,6 +41,8 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['HAR', 'Send the HAR file, har har.', 'HAR'],
   ['<name>', 'I asked Dana about it.', 'Dana'],
   ['<number> <word>', 'It takes 3 days or three days.', '3 days', 'three days'],
+  ['(3PL|2nd|2fa)', 'The 3PL has it, the 2nd, the 3RD and the 2FA, 2fa.', '3PL', '2nd', '2fa'],
+  ['<number> (line|floor)', 'The 2nd line, the 3rd floor.', '2nd line', '3rd floor'],
   ['by <day>', 'By Monday or by noon.', 'By Monday', 'by noon'],
   ['run <opaque>', 'Run `npm i` now.', 'Run `npm i`'],
   ['see <opaque>', 'See https://example.com/a.', 'See https://example.com/a'],

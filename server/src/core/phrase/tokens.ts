@@ -101,8 +101,13 @@ class TokenReader implements Tokens {
   #number(from: number, to: number): number {
     let at = from + 1;
     while (at < to && isNumberPart(this.text, at, to)) at++;
-    this.add(from, at, Id.number);
+    this.add(from, at, this.#idOfNumber(this.text.slice(from, at)));
     return at;
+  }
+
+  /** "3PL" and "2nd" are words where a phrase mentions them. */
+  #idOfNumber(written: string): number {
+    return (/\p{L}/u.test(written) && this.vocabulary.idOf(normalise(written))) || Id.number;
   }
 
   #sign(at: number, to: number, kind: Char): number {
@@ -135,11 +140,16 @@ export function classify(text: string, tokens: Tokens, vocabulary: Vocabulary): 
   for (let i = 0; i < tokens.length; i++) {
     const id = tokens.id[i] ?? 0;
     let bits = id > 0 && id < Id.first ? classOfToken(id) : vocabulary.classOf(id ? vocabulary.wordOf(id) : normalise(text.slice(tokens.start[i], tokens.end[i])));
-    if (id === Id.unknown || id >= Id.first) bits |= capitals(text, tokens, i, opening, shouted, titled);
+    if (id === Id.unknown || id >= Id.first) bits |= capitals(text, tokens, i, opening, shouted, titled) | numeral(text, tokens, i);
     classes.push(bits);
     opening = isOpening(id, opening);
   }
   return classes;
+}
+
+/** "3PL" and "2nd" are numbers still. */
+function numeral(text: string, tokens: Tokens, i: number): number {
+  return kindOf(text.charCodeAt(tokens.start[i] ?? 0)) === Char.digit ? WordClass.number : 0;
 }
 
 function classOfToken(id: number): number {
@@ -169,7 +179,7 @@ const AMBIGUOUS = new Set(['it', 'us', 'who', 'am', 'may', 'mar', 'sat', 'sun', 
 
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
-  return first !== first.toLowerCase();
+  return first !== first.toLowerCase() || (kindOf(word.charCodeAt(0)) === Char.digit && isCapitals(word));
 }
 
 function isCapitals(word: string): boolean {

@@ -1,7 +1,7 @@
 import { lexicon, WordClass } from '../phrase/lexicon.js';
 import type { Place } from './conditions.js';
 
-const { verb, past, participle, ing, third, aux, modal, det, poss, pronoun, object, preposition, coordinator, subordinator, wh, neg, adverb, filler, punct, opaque, day, number } = WordClass;
+const { verb, past, ing, third, aux, modal, det, poss, pronoun, object, preposition, coordinator, subordinator, wh, neg, adverb, filler, punct, opaque, day, number } = WordClass;
 
 /** What ends a noun phrase, or stands in none. */
 const NO_NOUN = det | poss | pronoun | object | modal | aux | preposition | coordinator | subordinator | wh | neg | adverb | filler | punct | opaque | day | number;
@@ -29,7 +29,8 @@ function isAdjective(place: Place): boolean {
 /** Whether the word after the match belongs to the same noun phrase. */
 function standsBeforeNoun({ sentence, match: { end } }: Place): boolean {
   const next = sentence.classes[end];
-  if (next === undefined || next & NO_NOUN) return false;
+  const last = sentence.classes[end - 1] ?? 0;
+  if (next === undefined || (next | last) & NO_NOUN) return false;
   const after = sentence.classes[end + 1] ?? punct;
   if (next & past && !(next & verb)) return false;
   return !(next & (third | ing | verb) && after & (det | poss | object | neg));
