@@ -18,7 +18,7 @@ export function scan(prose: Prose, pattern: RegExp): readonly Found[] {
 
 /** A pattern's last group is the secret; one without groups is the secret throughout. */
 function foundIn(match: RegExpExecArray, offset: number): Found {
-  const written = match.slice(1).findLast((group) => group !== undefined) ?? match[0];
+  const written = match.slice(1).filter((group) => group !== undefined).at(-1) ?? match[0];
   const start = offset + match.index + match[0].lastIndexOf(written);
   return { start, end: start + written.length, written };
 }
