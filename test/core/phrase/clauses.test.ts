@@ -36,6 +36,9 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ["Haven't received it yet.", 'statement it'],
   ['The report you sent is fine.', 'statement other', 'relative you'],
   ['Have a look at the guide.', 'command none'],
+  ['If the fault persists please call the shop.', 'condition other', 'command none'],
+  ['If you could please call the shop, it ends.', 'condition you', 'statement it'],
+  ['Given the lack of news we close it.', 'statement other'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
 ];
 

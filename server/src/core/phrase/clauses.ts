@@ -103,7 +103,7 @@ class ClauseReader {
     if (word === 'in' && this.#word(i + 1) === 'case') return {};
     if (REASON.has(word) && (word !== 'as' && word !== 'since' && word !== 'while' ? true : this.#isSubject(i + 1))) return {};
     if (this.#is(i, wh)) return { mood: this.#asks ? 'question' : 'relative', ...this.#governed(i - 1) };
-    if (this.#isCoordinatedClause(i)) return {};
+    if (this.#isCoordinatedClause(i) || this.#isRequestAfterCondition(i)) return {};
     if (word === 'that') return this.#opensAtThat(i);
     return this.#isSubject(i) && this.#is(i + 1, verb | aux | modal | past | third | filler | neg) ? this.#opensAtSubject(i) : undefined;
   }
@@ -112,6 +112,11 @@ class ClauseReader {
     const word = this.#word(i);
     if (word === 'but' || (word === 'so' && !this.#is(i + 1, adverb | filler))) return true;
     return (word === 'and' || word === 'or' || word === 'yet' || word === 'nor') && (this.#isSubject(i + 1) || this.#word(i + 1) === 'please');
+  }
+
+  /** "If it fails *please call us*": no comma, and no part of what is supposed ("if you could please call us"). */
+  #isRequestAfterCondition(i: number): boolean {
+    return this.#word(i) === 'please' && this.#is(i + 1, verb) && !this.#is(i - 1, modal | aux | pronoun | preposition) && this.#clauseIsCondition();
   }
 
   #opensAtThat(i: number): Opening | undefined {

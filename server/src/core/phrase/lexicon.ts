@@ -65,7 +65,7 @@ const CLOSED: readonly (readonly [bits: number, words: string])[] = [
   [wh, 'who what which when where why how whom whose'],
   [WordClass.subordinator, 'if unless whether because although though while whilst until till since whereas when whenever once as where wherever lest'],
   [WordClass.coordinator, 'and but or nor so yet'],
-  [WordClass.preposition, 'about above across after against along among around at before behind below beneath beside between beyond by down during for from in inside into like near of off on onto out outside over past per through throughout to toward towards under until up upon via with within without'],
+  [WordClass.preposition, 'about above across after against along among around at before behind below beneath beside between beyond by down during for from given in inside into like near of off on onto out outside over past per through throughout to toward towards under until up upon via with within without'],
 ];
 
 /** Words in -ly that are no adverbs, or turn the sense round. */
