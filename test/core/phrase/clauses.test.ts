@@ -39,6 +39,7 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ['If the fault persists please call the shop.', 'condition other', 'command none'],
   ['If you could please call the shop, it ends.', 'condition you', 'statement it'],
   ['Given the lack of news we close it.', 'statement other'],
+  ["We'll be rolling that out soon.", 'statement we'],
   ['Unless you changed it, the port is 443.', 'condition you', 'statement other'],
 ];
 
