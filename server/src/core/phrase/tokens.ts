@@ -175,7 +175,7 @@ function isStressed(word: string): boolean {
   return !AMBIGUOUS.has(word) && (lexicon().classOf(word) & ~WordClass.word) !== 0;
 }
 
-const AMBIGUOUS = new Set(['it', 'us', 'who', 'am', 'may', 'mar', 'sat', 'sun', 'mon', 'ram', 'log', 'pin', 'tag', 'lead']);
+const AMBIGUOUS = new Set(['it', 'us', 'who', 'am', 'may', 'mar', 'sat', 'sun', 'mon', 'ram', 'log', 'pin', 'tag', 'lead', 'sip', 'sap', 'bin']);
 
 function isCapitalised(word: string): boolean {
   const first = word.charAt(0);

@@ -28,7 +28,7 @@ const GLOSSARY_AFTER = /^( ?\([^)]*\))? ?(:|=) ?[a-z]{2}/;
 const IS_A = /^s? (is|are) (a|an|short|what|where|when|how|basically|simply)\b/;
 
 const IN_BRACKETS = /[a-z0-9] ?[([](also |or |the |a |an |called |aka |abbreviated |known as |i\.?e\.?,? |short: |its |your |our )*$/;
-const NAMED_BEFORE = /(known as|called|abbreviated (to|as|with)?|referred to as|short form is|for short:?|a\.?k\.?a\.?|so-called|the term|stands for|what we call|named) (the |an? )?$/;
+const NAMED_BEFORE = /\b(known as|called|abbreviated (to|as|with)?|referred to as|short form is|for short:?|a\.?k\.?a\.?|so-called|the term|stands for|what we call|named) (the |an? )?$/;
 const OR_BEFORE = /[a-z], (or|also|aka|in short,?) (the |an? )?$/;
 
 /** Whether a term is explained where it stands: in brackets, after a dash, by "which means" and the like, or in the reverse order. */

@@ -26,19 +26,19 @@ export function fixesFor(occasion: Occasion): readonly Fix[] {
 
 function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
   if ('pack' in definition) return packFixes(occasion);
+  if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
     const body = fill(definition.snippet, occasion.values, escapeSnippet);
     return [{ title, kind: 'suggestion', snippet: true, edits: [placeSnippet(body, definition.place, definition.replaces, occasion)] }];
   }
-  if ('replace' in definition && !fits(definition.replace, occasion.values)) return [];
   const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, occasion.values), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
 }
 
 /** A term's plain words replace it only where they make English. */
-function fits(replace: string, { extra: { plain }, place }: Values): boolean {
-  return replace !== '{plain}' || plain === undefined || place === undefined || fitsThere(plain, place);
+function fits(text: string, { extra: { plain }, place }: Values): boolean {
+  return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || fitsThere(plain, place);
 }
 
 /** `$`, `}` and `\` mean something in a snippet. */

@@ -30,10 +30,10 @@ function isAdjective(place: Place): boolean {
 function standsBeforeNoun({ sentence, match: { end } }: Place): boolean {
   const next = sentence.classes[end];
   const last = sentence.classes[end - 1] ?? 0;
-  if (next === undefined || (next | last) & NO_NOUN) return false;
+  if (next === undefined || (next | last) & NO_NOUN || sentence.words[end] === 'last' || sentence.words[end] === 'next') return false;
   const after = sentence.classes[end + 1] ?? punct;
   if (next & past && !(next & verb)) return false;
-  return !(next & (third | ing | verb) && after & (det | poss | object | neg));
+  return !(next & (third | ing | verb) && after & (det | poss | object | neg | day));
 }
 
 /** "we will *provision* servers" */

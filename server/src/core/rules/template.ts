@@ -50,11 +50,16 @@ function inflectLike(verb: string, { sentence }: Place, { from, to }: { from: nu
     const bits = sentence.classes[i] ?? 0;
     const helped = isAfter(sentence.classes, i, aux);
     if (bits & ing) return forms.ing;
-    if (bits & (past | participle) && !(bits & base && isAfter(sentence.classes, i, modal))) return helped || !(bits & past) ? forms.participle : forms.past;
+    if (bits & (past | participle) && !(bits & base && isBare(sentence, i))) return helped || !(bits & past) ? forms.participle : forms.past;
     if (bits & third) return forms.s;
     if (bits & base) return verb;
   }
   return verb;
+}
+
+/** "put" after a modal, "to" or "let us", or in a command, is no past. */
+function isBare(sentence: Place['sentence'], i: number): boolean {
+  return isAfter(sentence.classes, i, WordClass.modal) || sentence.words[i - 1] === 'to' || sentence.clauseAt(i)?.mood === 'command';
 }
 
 /** Puts a noun into the plural if the last word of some tokens, a noun as well, stands in it. */
