@@ -16,10 +16,19 @@ export interface RuleWithExamples {
 }
 
 function read<T>(path: string, schema: v.GenericSchema<unknown, T>): T {
-  const result = v.safeParse(schema, parse(readFileSync(new URL(path, ROOT), 'utf8')));
+  const result = v.safeParse(schema, parseYaml(path));
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(`server/rules/${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+}
+
+/** @throws Error naming the file, line and column */
+function parseYaml(path: string): unknown {
+  try {
+    return parse(readFileSync(new URL(path, ROOT), 'utf8'));
+  } catch (error) {
+    throw new Error(`server/rules/${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function yamlFiles(folder = ''): readonly string[] {
