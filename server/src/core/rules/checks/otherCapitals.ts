@@ -21,7 +21,7 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isRoute(one, before, after) || isState(one, before) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || isShoutedAmong(before, after);
 }
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
@@ -29,6 +29,11 @@ function isInitials({ end, base, sentence: { block } }: Occurrence, before: stri
   const mark = /([\^*~/–—-])[ \t]?$/.exec(before)?.[1];
   if (mark === '^') return true;
   return mark !== undefined && base.length <= 3 && /^[\s.!]*$/.test(text.slice(end, block.end));
+}
+
+/** "019 EAS", "20 KWD": a plate, a unit; "12 VMs" are things. "@ TW" is a person. */
+function isNumbered({ start, end, base }: Occurrence, before: string, text: string): boolean {
+  return (/\d{2} $/.test(before) && base.length <= 3 && text.slice(start, end) === base) || /@ ?$/.test(before);
 }
 
 /** "from LHR to JFK". */
