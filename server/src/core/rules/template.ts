@@ -45,7 +45,7 @@ export function rangeOf(name: string, { place, captures }: Pick<Values, 'place' 
 /** Puts a verb into the form that the first verb of some tokens has. */
 function inflectLike(verb: string, { sentence }: Place, { from, to }: { from: number; to: number }): string {
   const forms = lexicon().formsOf(verb);
-  const { ing, past, participle, third, aux, modal, verb: base } = WordClass;
+  const { ing, past, participle, third, aux, verb: base } = WordClass;
   for (let i = from; i < to; i++) {
     const bits = sentence.classes[i] ?? 0;
     const helped = isAfter(sentence.classes, i, aux);
