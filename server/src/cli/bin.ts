@@ -32,7 +32,8 @@ main({
   out: writerTo(stdout),
   err: writerTo(stderr),
   env,
-  isTTY: stdout.isTTY,
+  // Undefined, whatever its type says, when it is no terminal
+  isTTY: Boolean(stdout.isTTY),
   columns: stdout.columns,
   version: DESKSIDE_VERSION,
   engine: { createLinter, sentencesAt },
