@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { ConfigError } from '../../../server/src/core/config.js';
 import { createLinter } from '../../../server/src/core/index.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
+import type { Category } from '../../../server/src/core/rules/definition.js';
+import type { Kind } from '../../../server/src/core/types.js';
 import type { lintWith} from './ruleSet.js';
 import { foundIn, rule, setOf } from './ruleSet.js';
 
@@ -37,6 +39,16 @@ describe('A linter', () => {
     assert.deepEqual(rules({ rules: { grave: 'off' } }), ['other', 'mild']);
     const [, severe] = createLinterOf(set, { config: { rules: { grave: 'off', 'grave/one': 'error' } } }).lint({ text: TEXT });
     assert.equal(severe?.severity, 'error');
+  });
+
+  it('is as severe as the rule or the category says for that kind of text, unless the configuration says so', () => {
+    const kinds: Category['kinds'] = ['reply', 'article'];
+    const rules = [rule({ phrases: ['bad'] }), rule({ id: 'custom/own', phrases: ['day'], severityIn: { reply: 'error' } })];
+    const set = setOf(rules, [], [{ kinds, severity: 'info', severityIn: { article: 'hint' } }]);
+    const severities = (kind: Kind, config = {}) => createLinterOf(set, { config }).lint({ text: TEXT, kind }).map(({ severity }) => severity);
+    assert.deepEqual(severities('reply'), ['info', 'error']);
+    assert.deepEqual(severities('article'), ['hint', 'hint']);
+    assert.deepEqual(severities('article', { rules: { custom: 'warning' } }), ['warning', 'warning']);
   });
 
   it('leaves alone what is allowed', () => assert.deepEqual(rules({ allow: ['Bad'] }), ['other']));

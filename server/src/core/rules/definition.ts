@@ -69,6 +69,11 @@ export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   not: v.optional(v.lazy(() => conditionsSchema)),
 });
 
+const severity = v.picklist(['error', 'warning', 'info', 'hint']);
+
+/** The severity in some kinds of text, where it is another: what ends a conversation in a reply states a fact in an article. */
+const severityIn = v.strictObject({ reply: v.optional(severity), article: v.optional(severity), macro: v.optional(severity), note: v.optional(severity) });
+
 const phraseEntry = v.union([
   v.string(),
   v.strictObject({ phrase: strings, if: v.optional(conditionsSchema), unless: v.optional(conditionsSchema) }),
@@ -102,7 +107,8 @@ export const ruleSchema = v.strictObject({
   message: v.string(),
   why: v.string(),
   source: v.optional(v.string()),
-  severity: v.optional(v.picklist(['error', 'warning', 'info', 'hint'])),
+  severity: v.optional(severity),
+  severityIn: v.optional(severityIn),
   kinds: v.optional(v.array(v.picklist(['reply', 'article', 'macro', 'note']))),
   audience: v.optional(v.picklist(['general', 'technical'])),
   optIn: v.optional(v.boolean()),
@@ -139,7 +145,8 @@ export const categorySchema = v.strictObject({
   title: v.string(),
   group: v.picklist(['tone', 'clarity', 'safety', 'document', 'kb']),
   kinds: v.array(v.picklist(['reply', 'article', 'macro', 'note'])),
-  severity: v.picklist(['error', 'warning', 'info', 'hint']),
+  severity,
+  severityIn: v.optional(severityIn),
   rank: v.optional(v.number(), 50),
   optIn: v.optional(v.boolean(), false),
   definition: v.string(),

@@ -111,18 +111,22 @@ export function switchboard(config: Config, kind: Kind, categories: ReadonlyMap<
 }
 
 function severityFor(rule: RuleDefinition, config: Config, kind: Kind, category: Category | undefined): Severity | undefined {
-  const set = configuredSeverity(rule, config, category);
+  const set = configuredSeverity(rule, config, category, kind);
   if (!set) return undefined;
   if (rule.audience !== undefined && rule.audience !== config.audience) return undefined;
   return isForKind(rule, kind, category) ? set : undefined;
 }
 
-/** What the configuration makes of a rule, whatever the text: the longer key wins. */
-export function configuredSeverity(rule: RuleDefinition, config: Config, category: Category | undefined): Severity | undefined {
+/** What the configuration makes of a rule, in a kind of text or whatever the text: the longer key wins. */
+export function configuredSeverity(rule: RuleDefinition, config: Config, category: Category | undefined, kind?: Kind): Severity | undefined {
   const set = config.rules[rule.id] ?? config.rules[categoryOf(rule.id)];
   if (set !== undefined) return set === 'off' ? undefined : set;
   const optIn = rule.optIn ?? category?.optIn ?? false;
-  return optIn && config.preset !== 'all' ? undefined : (rule.severity ?? category?.severity ?? 'info');
+  return optIn && config.preset !== 'all' ? undefined : (severityOf(rule, kind) ?? (category && severityOf(category, kind)) ?? 'info');
+}
+
+function severityOf({ severity, severityIn }: Pick<RuleDefinition, 'severity' | 'severityIn'>, kind: Kind | undefined): Severity | undefined {
+  return (kind && severityIn?.[kind]) ?? severity;
 }
 
 function isForKind(rule: RuleDefinition, kind: Kind, category: Category | undefined): boolean {
