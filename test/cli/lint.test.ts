@@ -139,4 +139,10 @@ describe('deskside lint', () => {
     const [finding] = JSON.parse((await run('lint --format json', { files })).out).files[0].findings;
     assert.deepEqual([finding.line, finding.column, finding.endLine, finding.endColumn, finding.start], [4, 4, 4, 19, 18]);
   });
+
+  it('says so when a text is not English', async () => {
+    const { code, err } = await run('lint', { files: { '/desk/antwort.reply.md': 'Das geht leider nicht.' } });
+    assert.equal(err, 'antwort.reply.md: not read, as it is not in English\n');
+    assert.equal(code, 0);
+  });
 });

@@ -24,6 +24,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
         rules: infos,
       };
     },
+    isEnglish: ({ text }) => !text.includes('nicht'),
     sentencesAt: ({ text }, ranges) => ranges.map(({ start }) => text.split(/(?<=[.?!])\s+/).find((sentence) => text.indexOf(sentence) + sentence.length > start) ?? ''),
   };
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { normalize } from 'pathe';
 import { createLinter, sentencesAt } from '../core/index.js';
+import { isEnglish } from '../core/text/language.js';
+import { readProse } from '../core/text/read.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import type { Writer } from './io.js';
 import { main } from './main.js';
@@ -36,7 +38,7 @@ main({
   isTTY: Boolean(stdout.isTTY),
   columns: stdout.columns,
   version: DESKSIDE_VERSION,
-  engine: { createLinter, sentencesAt },
+  engine: { createLinter, sentencesAt, isEnglish: (source) => isEnglish(readProse(source)) },
   startServer,
 }).then(
   (code) => (process.exitCode = code),

@@ -9,6 +9,8 @@ export interface Writer {
 /** The parts of the engine that the command line uses, in one place so that a test can put others there. */
 export interface Engine {
   createLinter(options: LinterOptions): Linter;
+  /** Whether the writer's own words are English (or too few to tell). In other languages nothing is looked for. */
+  isEnglish(source: Source): boolean;
   /** The sentence (or block) that each range stands in, in the ranges' order. */
   sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
 }

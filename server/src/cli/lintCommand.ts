@@ -110,6 +110,8 @@ class LintRun {
       ? await this.desk.fix(source, settings, ignoreName)
       : { text, fixed: 0, findings: await this.desk.findings(source, settings, ignoreName) };
     for (const { severity } of done.findings) this.found.add(severity);
+    // “Nothing to mend” would be no news of a text that nobody could read
+    if (done.findings.length === 0 && !this.io.engine.isEnglish(source)) await this.io.err.write(`${name}: not read, as it is not in English\n`);
     await this.reporter.add({ name, kind, ...done });
     return done.text;
   }
