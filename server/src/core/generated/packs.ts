@@ -113,7 +113,6 @@ export const builtinPacks: readonly Pack[] = [
         ],
         "answers": [
           "premature-closure",
-          "blame-language",
           "passive-aggressive"
         ],
         "body": "We last spoke on ${1:Monday}, so I'll close this on ${2:Friday}. If you still need it, reply to this message at any time: that reopens it with everything in it."
