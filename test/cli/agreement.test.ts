@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Kind } from '../../server/src/core/index.js';
-import { engine } from '../../server/src/hosts/engine.js';
+import { engine } from '../../server/src/core/engine.js';
 import { start, stopAll, type TestClient } from '../lsp/harness.js';
 import { run } from './run.js';
 

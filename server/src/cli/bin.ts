@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { normalize } from 'pathe';
-import { createLinter, sentencesAt } from '../core/index.js';
-import { isEnglish } from '../core/text/language.js';
-import { readProse } from '../core/text/read.js';
+import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import type { Writer } from './io.js';
 import { main } from './main.js';
@@ -38,7 +36,7 @@ main({
   isTTY: Boolean(stdout.isTTY),
   columns: stdout.columns,
   version: DESKSIDE_VERSION,
-  engine: { createLinter, sentencesAt, isEnglish: (source) => isEnglish(readProse(source)) },
+  engine,
   startServer,
 }).then(
   (code) => (process.exitCode = code),

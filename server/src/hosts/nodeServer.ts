@@ -7,7 +7,7 @@ import { builtinPacks } from '../core/generated/packs.js';
 import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
 import type { RuntimeEnvironment } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
-import { engine } from './engine.js';
+import { engine } from '../core/engine.js';
 import { projectFiles } from './projectFiles.js';
 import { version } from './version.js';
 

@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { builtinPacks } from '../core/generated/packs.js';
 import { startServer } from '../lsp/server.js';
-import { engine } from './engine.js';
+import { engine } from '../core/engine.js';
 import { version } from './version.js';
 
 declare const self: DedicatedWorkerGlobalScope;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Pack, Snippet } from '../../../server/src/core/packs/pack.js';
-import { createSnippetIndex, searchByCategory, type SnippetQuery } from '../../../server/src/core/packs/search.js';
+import type { Snippet } from '../../../server/src/core/packs/pack.js';
+import { createSnippetIndex, type SnippetQuery } from '../../../server/src/core/packs/search.js';
 
 function snippet(name: string, rest: Partial<Snippet>): Snippet {
   return { id: `p/${name}`, title: name, prefix: [name], description: '', answers: [], moment: 'other', kinds: ['reply'], body: '', ...rest };
@@ -27,13 +27,6 @@ describe('searching snippets', () => {
     assert.deepEqual(found({ categories: ['hollow-apology'] }), ['outage', 'delay']);
     assert.deepEqual(found({ categories: ['vague-timeframe', 'hollow-apology'] }), ['delay', 'outage']);
     assert.deepEqual(found({ categories: ['jargon'] }), []);
-  });
-
-  it('finds what answers a category without an index', () => {
-    const pack: Pack = { name: 'p', title: 'P', version: '1.0.0', description: '', language: 'en', snippets };
-    assert.deepEqual(searchByCategory([pack], 'vague-timeframe').map(({ id }) => id), ['p/delay', 'p/outage']);
-    assert.deepEqual(searchByCategory([pack], 'hollow-apology').map(({ id }) => id), ['p/outage', 'p/delay']);
-    assert.deepEqual(searchByCategory([], 'jargon'), []);
   });
 
   it('ranks a prefix before a title, a title before the rest, and the text last', () => {

@@ -1,4 +1,4 @@
-import type { Pack, Snippet } from './pack.js';
+import type { Snippet } from './pack.js';
 import { plainText } from './snippet-syntax.js';
 
 /** What to look for. Everything is optional; nothing at all gives every snippet in its own order. */
@@ -21,13 +21,6 @@ export interface SnippetHit {
 export interface SnippetIndex {
   /** Best first; equals keep the order of the snippets. */
   search(query: SnippetQuery): readonly SnippetHit[];
-}
-
-/** The snippets of packs that answer a category's findings, those first that name it first. */
-export function searchByCategory(packs: readonly Pack[], category: string): readonly Snippet[] {
-  const rank = (snippet: Snippet) => snippet.answers.indexOf(category);
-  const answering = packs.flatMap((pack) => pack.snippets.filter((snippet) => rank(snippet) >= 0));
-  return answering.sort((a, b) => rank(a) - rank(b));
 }
 
 interface Entry {

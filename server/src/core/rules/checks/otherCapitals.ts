@@ -7,8 +7,8 @@ const common = new Set(COMMON.split(' '));
 
 /** A word that people write in capitals to stress it. Short words are more often abbreviations, but for the closed classes. */
 export function isEnglish(word: string): boolean {
-  const { word: any, verb, participle, past } = WordClass;
-  const bits = lexicon().classOf(word) & ~any;
+  const { word: ordinary, verb, participle, past } = WordClass;
+  const bits = lexicon().classOf(word) & ~ordinary;
   return word.length > 3 ? bits !== 0 || common.has(word) : (bits & ~(verb | past | participle)) !== 0;
 }
 
