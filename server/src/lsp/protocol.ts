@@ -4,6 +4,7 @@
  * `docs/editors.md` tells the same for people who write a client in another language.
  */
 import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { Channel, Move, PartId } from '../core/anatomy/anatomy.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Audience, Kind, Severity } from '../core/types.js';
 
@@ -167,6 +168,53 @@ export interface RulePage {
   readonly href: string | null;
 }
 
+/** `deskside/anatomy`: what the reply does, sentence by sentence, and which parts it lacks. */
+export interface AnatomyResult {
+  readonly uri: string;
+  /** The version of the document that was read. */
+  readonly version: number;
+  readonly channel: Channel;
+  readonly sentences: readonly MoveItem[];
+  /** In the order in which they usually stand; parts that this reply does not need are left out. */
+  readonly parts: readonly PartItem[];
+  /** How many parts are missing. */
+  readonly missing: number;
+  /** Of the writer's own words. */
+  readonly words: number;
+  /** Flesch-Kincaid grade; null below twenty words. */
+  readonly grade: number | null;
+}
+
+/** A sentence of a reply and what it does. */
+export interface MoveItem {
+  readonly move: Move;
+  readonly range: Range;
+  /** Of a sentence that promises something: the words that say who, what and when. */
+  readonly commitment: { readonly who: string; readonly what: string; readonly when: string | null } | null;
+}
+
+/** A part of a reply, found or missing. */
+export interface PartItem {
+  readonly id: PartId;
+  /** To be shown: “Next step”. */
+  readonly title: string;
+  readonly found: boolean;
+  /** A sentence for the tooltip: why a customer wants this part, or what was found, or the question left open. */
+  readonly detail: string;
+  /** Where it stands, or, of a question left open, where the customer asked it; null: nowhere. */
+  readonly range: Range | null;
+  /** Ways to add it, the best first. */
+  readonly inserts: readonly PartInsert[];
+}
+
+/** A way to add a missing part. */
+export interface PartInsert {
+  readonly title: string;
+  readonly range: Range;
+  /** In VS Code's snippet syntax. */
+  readonly snippet: string;
+}
+
 /** `deskside/setIgnores`: replaces all ignores that the client keeps. Their `file` is a document's URI. */
 export interface SetIgnoresParams {
   readonly ignores: readonly Ignore[];
@@ -185,6 +233,8 @@ export interface Requests {
   'deskside/lintSelection': Call<LintSelectionParams, LintSelectionResult | null>;
   'deskside/listSnippets': Call<ListSnippetsParams, readonly SnippetItem[]>;
   'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
+  /** null also for documents that are no replies. */
+  'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
 }
 

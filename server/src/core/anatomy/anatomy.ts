@@ -1,0 +1,65 @@
+import type { Fix, Range } from '../types.js';
+
+/** What a sentence of a reply does. */
+export type Move =
+  | 'greet'
+  | 'thank'
+  | 'acknowledge'
+  | 'apologise'
+  | 'explain'
+  | 'ask'
+  | 'instruct'
+  | 'commit'
+  | 'hand-over'
+  | 'confirm'
+  | 'invite'
+  | 'sign-off'
+  | 'other';
+
+/** Where a reply is sent; each asks for other parts (a chat turn needs no greeting). */
+export type Channel = 'email' | 'chat' | 'social' | 'forum';
+
+/** A promise: who does what by when. The ranges are of the source text, in UTF-16 code units. */
+export interface Commitment {
+  readonly who: Range;
+  readonly what: Range;
+  /** Absent: no time is given, or only a vague one. */
+  readonly when?: Range;
+}
+
+/** A sentence and its move. */
+export interface SentenceMove extends Range {
+  readonly move: Move;
+  /** Of a sentence that commits. */
+  readonly commitment?: Commitment;
+}
+
+/** What a good reply has, in the order in which it usually stands. */
+export type PartId = 'greeting' | 'acknowledgement' | 'substance' | 'answers' | 'next-step' | 'way-back' | 'sign-off';
+
+/** A part of the reply: found, missing, or not needed in a reply like this. */
+export interface Part {
+  readonly id: PartId;
+  readonly state: 'found' | 'missing' | 'not-needed';
+  /** Where it is found; undefined when it is not. */
+  readonly at?: Range;
+  /** Of a missing part: ways to add it, the best first. */
+  readonly inserts: readonly Fix[];
+}
+
+/** A question of the customer's, and the sentence that takes it up. */
+export interface CustomerQuestion extends Range {
+  readonly answer?: Range;
+}
+
+/** A reply as a whole. */
+export interface Anatomy {
+  readonly channel: Channel;
+  readonly sentences: readonly SentenceMove[];
+  readonly parts: readonly Part[];
+  readonly questions: readonly CustomerQuestion[];
+  /** Of the writer's own words. */
+  readonly words: number;
+  /** Flesch-Kincaid grade of the writer's own words; undefined below twenty words, where it says nothing. */
+  readonly grade?: number;
+}
