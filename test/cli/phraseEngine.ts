@@ -20,6 +20,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
       made.push(options);
       return {
         lint: (source) => rules.flatMap((rule) => findAll(rule, source, options)).sort((a, b) => a.start - b.start),
+        anatomy: () => undefined,
         rule: (id) => infos.find((info) => info.id === id),
         rules: infos,
       };

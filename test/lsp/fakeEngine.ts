@@ -61,6 +61,10 @@ class FakeLinter implements Linter {
     return found.sort((a, b) => a.start - b.start);
   }
 
+  anatomy(): undefined {
+    return undefined;
+  }
+
   rule(id: string): RuleInfo | undefined {
     return this.rules.find((rule) => rule.id === id || rule.category === id);
   }

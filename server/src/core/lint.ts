@@ -1,3 +1,5 @@
+import type { Anatomy } from './anatomy/anatomy.js';
+import { readAnatomy } from './anatomy/readAnatomy.js';
 import { ConfigError, parseConfig, type Config, type ConfigInput } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
@@ -39,6 +41,8 @@ export interface Linter {
    * @param options.all also the findings that a more severe one on the same span hides
    */
   lint(source: Source, options?: { readonly all?: boolean }): readonly Finding[];
+  /** What a reply does sentence by sentence, and which parts it lacks; undefined for what is no reply, and for other languages than English. */
+  anatomy(source: Source): Anatomy | undefined;
   /** The rule of that id, or the first rule of that category. */
   rule(id: string): RuleInfo | undefined;
   /** Every rule, sorted by id. */
@@ -108,6 +112,11 @@ class EngineLinter implements Linter {
     const finder = new Finder(this.program, source, reading, this.config, this.#snippets, this.#switchboardFor(prose.kind));
     const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text));
     return all ? found : mostSevere(found, this.#categories);
+  }
+
+  anatomy(source: Source): Anatomy | undefined {
+    const prose = readProse(source);
+    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary)) : undefined;
   }
 
   rule(id: string): RuleInfo | undefined {

@@ -1,0 +1,25 @@
+import type { Reading } from '../rules/reading.js';
+import type { Channel, PartId } from './anatomy.js';
+
+const CHANNELS: readonly Channel[] = ['email', 'chat', 'social', 'forum'];
+
+/** What a channel's replies do without: a chat turn greets nobody. */
+export const NOT_NEEDED: Readonly<Record<Channel, ReadonlySet<PartId>>> = {
+  email: new Set(),
+  chat: new Set(['greeting', 'sign-off', 'way-back']),
+  social: new Set(['greeting', 'sign-off', 'way-back']),
+  forum: new Set(['greeting', 'sign-off']),
+};
+
+/** From so many words on, a text without greeting and sign-off is taken for a mail that lacks them. */
+const WORDS_OF_A_MAIL = 60;
+
+/** Where a reply will be sent: as its front matter says, else a guess from its frame and length. */
+export function channelOf({ prose, body }: Reading): Channel {
+  const said = prose.frontMatter.get('channel')?.toLowerCase();
+  const known = CHANNELS.find((channel) => channel === said);
+  if (known) return known;
+  const framed = prose.blocks.some(({ kind }) => kind === 'greeting' || kind === 'signoff');
+  const words = body.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return framed || words >= WORDS_OF_A_MAIL ? 'email' : 'chat';
+}

@@ -1,0 +1,37 @@
+import { Id } from '../phrase/vocabulary.js';
+import type { Sentence } from '../rules/reading.js';
+
+/** How long a text is and how many years of school it asks for. */
+export interface Readability {
+  readonly words: number;
+  /** Undefined below {@link FEWEST_WORDS}. */
+  readonly grade?: number;
+}
+
+/** Below it the formula says nothing. */
+const FEWEST_WORDS = 20;
+
+/**
+ * Words and Flesch-Kincaid grade of sentences. The formula is 0.39 × words per sentence + 11.8 × syllables per
+ * word − 15.59 (Kincaid et al., 1975, Research Branch Report 8-75, Naval Technical Training Command).
+ */
+export function readability(sentences: readonly Sentence[]): Readability {
+  const words = sentences.reduce((sum, { wordCount }) => sum + wordCount, 0);
+  if (words < FEWEST_WORDS) return { words };
+  const spoken = sentences.flatMap((sentence) => sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s));
+  const syllables = spoken.reduce((sum, word) => sum + syllablesOf(word), 0);
+  const grade = 0.39 * (words / Math.max(1, sentences.length)) + 11.8 * (syllables / Math.max(1, spoken.length)) - 15.59;
+  return { words, grade: Math.max(0, Math.round(grade * 10) / 10) };
+}
+
+/** Vowel groups that are no syllable of their own, and ones that are two (after Greg Fast's Lingua::EN::Syllable, 1999). */
+const SILENT = /cial|tia|cius|cious|giu|ion|iou|sia$|.ely$|[^aeiouyt]ed$|[^l]e$|[^aeiouylrcgsxzh]es$/g;
+const DOUBLE = /ia|riet|dien|iu|io|ii|[aeiouym]bl$|[aeiou]{3}|^mc|ism$|[^l]lien|^coa[dglx].|[^gq]ua[^auieo]|dnt$/g;
+
+/** About how many syllables a lower-case word has; at least one. */
+export function syllablesOf(word: string): number {
+  const groups = word.match(/[aeiouyà-ÿ]+/g)?.length ?? 0;
+  const silent = word.match(SILENT)?.length ?? 0;
+  const double = word.match(DOUBLE)?.length ?? 0;
+  return Math.max(1, groups - silent + double);
+}
