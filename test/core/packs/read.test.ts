@@ -36,6 +36,31 @@ describe('reading a pack', () => {
     ]);
   });
 
+  it('reads what else a snippet and a pack may say', () => {
+    const more = { when: 'outage', audience: 'technical', channel: ['chat', 'email'], tags: 'down', see: ['billing/refund', 'essentials/delay'], owner: 'Ana', reviewed: '2025-01-31' };
+    const { pack, problems } = read([file({ ...head, ...more }), file({ ...head, prefix: 'x' }, 'b', 'snippets/billing/refund.md')], {
+      ...manifest,
+      requires: { essentials: '1.0.0' },
+      extends: 'essentials',
+      fields: { plan: { title: 'Their plan', default: 'Basic' }, shop: {} },
+      reviewDays: 90,
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(pack?.snippets[1], { id: 'my-team/delay', ...head, prefix: ['delay'], answers: [], moment: 'other', kinds: ['reply'], body: 'Sorry about the wait.', ...more, when: ['outage'], tags: ['down'], see: ['my-team/billing/refund', 'essentials/delay'] });
+    assert.deepEqual([pack?.requires, pack?.extends, pack?.reviewDays], [{ essentials: '1.0.0' }, ['essentials'], 90]);
+    assert.deepEqual(pack?.fields, [{ name: 'plan', title: 'Their plan', default: 'Basic' }, { name: 'shop', title: 'shop' }]);
+  });
+
+  it('says what the new keys take', () => {
+    const wrong = { when: 'rain', audience: 'all', channel: ['fax'], reviewed: '2025-02-30' };
+    assert.deepEqual(problems([file({ ...head, ...wrong })]).map((text) => text.replace(/^.*? error /u, '')), [
+      '“when” knows outage, repeat-contact, deadline, loss, bug, how-to, billing, access, feature-request, complaint, thanks; name one or several.',
+      '“audience” is general or technical.',
+      '“channel” knows email, chat, social, forum; name one or several.',
+      '“reviewed” takes a day like 2025-01-31.',
+    ]);
+  });
+
   it('keeps line ends and blank lines inside the body only', () => {
     const { pack } = read([file(head, '\r\n  \r\nOne.\r\n\r\n  Two.  \r\n\r\n')]);
     assert.equal(pack?.snippets[0]?.body, 'One.\n\n  Two.');
@@ -58,15 +83,15 @@ describe('reading a pack', () => {
   });
 
   it('warns of keys that nothing reads', () => {
-    assert.deepEqual(problems([file({ ...head, descripton: 'x', owner: 'me' })]), [
+    assert.deepEqual(problems([file({ ...head, descripton: 'x', colour: 'red' })]), [
       'snippets/delay.md:2 warning Nothing reads “descripton” here; did you mean “description”?',
-      'snippets/delay.md:2 warning Nothing reads “owner” here; the keys are title, prefix, description, for, moment, kinds.',
+      'snippets/delay.md:2 warning Nothing reads “colour” here; the keys are title, prefix, description, for, moment, kinds, when, audience, channel, tags, see, owner, reviewed.',
     ]);
   });
 
   it('warns of categories that no rule has', () => {
-    const options = { categories: new Set(['vague-timeframe', 'jargon']) };
-    assert.deepEqual(problems([file({ ...head, for: ['vague-time-frame', 'jargon', 'zebra'] })], manifest, options), [
+    const options = { rules: new Set(['vague-timeframe', 'jargon']) };
+    assert.deepEqual(problems([file({ ...head, for: ['vague-time-frame', 'jargon', 'acknowledge', 'zebra'] })], manifest, options), [
       'snippets/delay.md:5 warning No rule finds “vague-time-frame”, so this snippet is never offered for it; did you mean “vague-timeframe”?',
       'snippets/delay.md:5 warning No rule finds “zebra”, so this snippet is never offered for it; take it out, or look the name up in the list of rules.',
     ]);

@@ -55,4 +55,19 @@ describe('searching snippets', () => {
     assert.equal(many.search({ text: 'words 9999' }).length, 1);
     assert.ok(performance.now() - start < 200);
   });
+
+  it('puts what is for the customer’s trouble first, and what is for another last', () => {
+    const some = createSnippetIndex([snippet('any', {}), snippet('bill', { when: ['billing'] }), snippet('down', { when: ['outage', 'bug'] })]);
+    assert.deepEqual(some.search({ when: ['bug'] }).map((hit) => hit.snippet.id), ['p/down', 'p/any', 'p/bill']);
+  });
+
+  it('leaves out what is for another channel or other readers', () => {
+    const some = createSnippetIndex([snippet('any', {}), snippet('chat', { channel: ['chat'] }), snippet('tech', { audience: 'technical' })]);
+    assert.deepEqual(some.search({ channel: 'email' }).map((hit) => hit.snippet.id), ['p/any', 'p/tech']);
+    assert.deepEqual(some.search({ audience: 'general' }).map((hit) => hit.snippet.id), ['p/any', 'p/chat']);
+  });
+
+  it('finds by tags', () => {
+    assert.equal(createSnippetIndex([snippet('a', { tags: ['router'] })]).search({ text: 'rout' }).length, 1);
+  });
 });

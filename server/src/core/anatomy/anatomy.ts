@@ -1,23 +1,12 @@
 import type { Fix, Range } from '../types.js';
 
 /** What a sentence of a reply does. */
-export type Move =
-  | 'greet'
-  | 'thank'
-  | 'acknowledge'
-  | 'apologise'
-  | 'explain'
-  | 'ask'
-  | 'instruct'
-  | 'commit'
-  | 'hand-over'
-  | 'confirm'
-  | 'invite'
-  | 'sign-off'
-  | 'other';
+export const MOVES = ['greet', 'thank', 'acknowledge', 'apologise', 'explain', 'ask', 'instruct', 'commit', 'hand-over', 'confirm', 'invite', 'sign-off', 'other'] as const;
+export type Move = (typeof MOVES)[number];
 
 /** Where a reply is sent; each asks for other parts (a chat turn needs no greeting). */
-export type Channel = 'email' | 'chat' | 'social' | 'forum';
+export const CHANNELS = ['email', 'chat', 'social', 'forum'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** A promise: who does what by when. The ranges are of the source text, in UTF-16 code units. */
 export interface Commitment {
@@ -35,7 +24,8 @@ export interface SentenceMove extends Range {
 }
 
 /** What a good reply has, in the order in which it usually stands. */
-export type PartId = 'greeting' | 'acknowledgement' | 'substance' | 'answers' | 'next-step' | 'way-back' | 'sign-off';
+export const PARTS = ['greeting', 'acknowledgement', 'substance', 'answers', 'next-step', 'way-back', 'sign-off'] as const;
+export type PartId = (typeof PARTS)[number];
 
 /** A part of the reply: found, missing, or not needed in a reply like this. */
 export interface Part {

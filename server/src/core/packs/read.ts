@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { nearest } from './nearest.js';
-import type { Pack, PackProblem, Snippet } from './pack.js';
+import { MOVES, PARTS } from '../anatomy/anatomy.js';
+import type { Field, Pack, PackProblem, Snippet } from './pack.js';
 import { hasHiddenCharacters, manifestSchema, MAX_BODY, snippetSchema } from './schema.js';
 import { parseSnippet } from './snippet-syntax.js';
 
@@ -19,8 +20,8 @@ export interface ParsedFile {
 }
 
 export interface ReadOptions {
-  /** The categories there are, to catch a mistyped one in `for`; without them any is taken. */
-  readonly categories?: ReadonlySet<string>;
+  /** The categories and rules there are, to catch a mistyped one in `for`; without them any is taken. */
+  readonly rules?: ReadonlySet<string>;
 }
 
 export interface PackReading {
@@ -38,9 +39,19 @@ export function readPack(manifest: ParsedFile, files: readonly ParsedFile[], opt
   const snippets = files.flatMap((file) => readSnippet(name, file, options, problems) ?? []);
   snippets.sort((a, b) => (a.id < b.id ? -1 : 1));
   warnOfClashes(snippets, name, problems);
+  const ids = new Set(snippets.map(({ id }) => id));
   if (!head) return { problems };
-  const { title = head.name, licence, ...rest } = head;
-  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), snippets }, problems };
+  const { title = head.name, licence, fields, ...rest } = head;
+  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets: snippets.map((snippet) => withLinks(snippet, name, ids)) }, problems };
+}
+
+function fieldsOf(written: Readonly<Record<string, Partial<Field>>>): readonly Field[] {
+  return Object.entries(written).map(([name, { title = name, ...rest }]) => ({ name, title, ...rest }));
+}
+
+/** A link to a path of the pack's own becomes the snippet's id; any other is taken for an id of another pack. */
+function withLinks({ see, ...snippet }: Snippet, pack: string, ids: ReadonlySet<string>): Snippet {
+  return see ? { ...snippet, see: see.map((link) => (ids.has(`${pack}/${link}`) ? `${pack}/${link}` : link)) } : snippet;
 }
 
 function readSnippet(pack: string, file: ParsedFile, options: ReadOptions, problems: PackProblem[]): Snippet | undefined {
@@ -48,7 +59,7 @@ function readSnippet(pack: string, file: ParsedFile, options: ReadOptions, probl
   const body = tidy(file.body ?? '');
   if (!checkBody(body, file, problems) || !head) return undefined;
   const { for: answers, ...rest } = head;
-  for (const [i, category] of answers.entries()) checkCategory(category, i, file, options, problems);
+  for (const [i, answer] of answers.entries()) checkAnswer(answer, i, file, options, problems);
   return { id: `${pack}/${idOf(file.path)}`, ...rest, answers, body };
 }
 
@@ -84,12 +95,15 @@ function count(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function checkCategory(category: string, index: number, file: ParsedFile, { categories }: ReadOptions, problems: PackProblem[]): void {
-  if (!categories || categories.has(category)) return;
-  const meant = nearest(category, categories);
+/** Whatever the rules, a snippet can make a move or a part of a reply. */
+const OF_REPLIES: readonly string[] = [...MOVES, ...PARTS];
+
+function checkAnswer(answer: string, index: number, file: ParsedFile, { rules }: ReadOptions, problems: PackProblem[]): void {
+  if (!rules || rules.has(answer) || OF_REPLIES.includes(answer)) return;
+  const meant = nearest(answer, [...rules, ...OF_REPLIES]);
   const way = meant ? `did you mean “${meant}”?` : 'take it out, or look the name up in the list of rules.';
   const line = file.lineOf?.(['for', index]) ?? file.lineOf?.(['for']);
-  problems.push(problem(file.path, line, 'warning', `No rule finds “${category}”, so this snippet is never offered for it; ${way}`));
+  problems.push(problem(file.path, line, 'warning', `No rule finds “${answer}”, so this snippet is never offered for it; ${way}`));
 }
 
 function warnOfClashes(snippets: readonly Snippet[], pack: string, problems: PackProblem[]): void {

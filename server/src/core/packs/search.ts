@@ -1,13 +1,21 @@
-import type { Snippet } from './pack.js';
+import type { Channel } from '../anatomy/anatomy.js';
+import type { Audience } from '../types.js';
+import type { Situation, Snippet } from './pack.js';
 import { plainText } from './snippet-syntax.js';
 
 /** What to look for. Everything is optional; nothing at all gives every snippet in its own order. */
 export interface SnippetQuery {
   /** Words as people type them; every one must begin a word of the snippet. */
   readonly text?: string;
-  /** Categories of findings to answer, the most pressing first. */
+  /** Categories and rules of findings to answer, and moves to make, the most pressing first. */
   readonly categories?: readonly string[];
+  /** What the customer wrote for: snippets for that come first. */
+  readonly when?: readonly Situation[];
   readonly kind?: 'reply' | 'article';
+  /** Leaves out what cannot be sent there. */
+  readonly channel?: Channel;
+  /** Leaves out what is written for other readers. */
+  readonly audience?: Audience;
   readonly limit?: number;
 }
 
@@ -36,13 +44,14 @@ interface Entry {
 export function createSnippetIndex(snippets: readonly Snippet[]): SnippetIndex {
   const entries = snippets.map(fold);
   return {
-    search: ({ text = '', categories = [], kind, limit = Infinity }) => {
+    search: (query) => {
+      const { text = '', categories = [], when = [], limit = Infinity } = query;
       const words = wordsOf(text);
       const hits: SnippetHit[] = [];
       for (const entry of entries) {
-        if (kind && !entry.snippet.kinds.includes(kind)) continue;
+        if (!suits(entry.snippet, query)) continue;
         const score = rate(entry, words, text.trim().toLowerCase(), categories);
-        if (score > 0) hits.push({ snippet: entry.snippet, score });
+        if (score > 0) hits.push({ snippet: entry.snippet, score: score + rateSituation(entry.snippet, when) });
       }
       return hits.sort((a, b) => b.score - a.score).slice(0, limit);
     },
@@ -54,9 +63,21 @@ function fold(snippet: Snippet): Entry {
     snippet,
     prefixes: snippet.prefix.map((prefix) => prefix.toLowerCase()),
     title: spaced(snippet.title),
-    about: spaced(`${snippet.description} ${snippet.moment} ${snippet.answers.join(' ')} ${snippet.prefix.join(' ')}`),
+    about: spaced([snippet.description, snippet.moment, ...snippet.answers, ...snippet.prefix, ...(snippet.tags ?? []), ...(snippet.when ?? [])].join(' ')),
     body: spaced(plainText(snippet.body)),
   };
+}
+
+function suits({ kinds, channel: channels, audience: readers }: Snippet, { kind, channel, audience }: SnippetQuery): boolean {
+  if (kind && !kinds.includes(kind)) return false;
+  if (channel && channels && !channels.includes(channel)) return false;
+  return audience === undefined || readers === undefined || readers === audience;
+}
+
+/** A snippet for just this comes before one for anything; one for something else comes last. */
+function rateSituation({ when }: Snippet, situations: readonly Situation[]): number {
+  if (!when || situations.length === 0) return 0;
+  return situations.some((situation) => when.includes(situation)) ? 20 : -0.5;
 }
 
 /** 0 leaves the snippet out. */

@@ -48,7 +48,7 @@ function escapeSnippet(text: string): string {
 
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
-  const hits = occasion.snippets.search({ categories: [categoryOf(occasion.rule.id)], kind, limit: MAX_PACK_FIXES });
+  const hits = occasion.snippets.search({ categories: [occasion.rule.id, categoryOf(occasion.rule.id)], kind, limit: MAX_PACK_FIXES });
   return hits.map(({ snippet }) => packFix(snippet, occasion));
 }
 
