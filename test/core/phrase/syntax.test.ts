@@ -18,6 +18,10 @@ const MISTAKES: readonly (readonly [phrase: string, column: number, message: Reg
   ['close ..12 it', 6, /gap of 12/],
   ['@nothing here', 0, /no word list @nothing/],
   ['we will get back to you soon', 0, /more than 5 plain words/],
+  ['(soon|we will get back to you)', 0, /more than 5 plain words/],
+  ['soon (we will get back to you)?', 0, /more than 5 plain words/],
+  ['{promise: we will get} back to you', 0, /more than 5 plain words/],
+  ['we (will get|shall come) back to you', 0, /more than 5 plain words/],
 ];
 
 describe('A mistake in a phrase', () => {
@@ -32,6 +36,11 @@ describe('A mistake in a phrase', () => {
       });
     });
   }
+
+  it('a choice of single words is a class, and a choice with one among its options may be short', () => {
+    assert.deepEqual(find('we (will|shall) (get|come) (back|round) to you', 'We shall come back to you.'), ['We shall come back to you']);
+    assert.deepEqual(find('we will get (back to|at) you soon', 'We will get at you soon.'), ['We will get at you soon']);
+  });
 
   it('a word list that contains itself is refused', () => {
     assert.throws(() => find('@a', 'x', { a: ['very @b'], b: ['much @a'] }), /contains itself/);

@@ -1,3 +1,4 @@
+import { longestLiteralRun } from './literals.js';
 import { WordClass, type WordClassName } from './lexicon.js';
 
 /** A phrase as it was written. */
@@ -44,14 +45,8 @@ export function parsePhrase(text: string): Node {
 }
 
 function refuseMemorised(node: Node): void {
-  if (node.type !== 'sequence') return;
-  let run = 0;
-  for (const item of node.items) {
-    run = item.type === 'word' && item.form === 'exact' ? run + 1 : 0;
-    if (run > MAX_LITERALS) {
-      throw new PhraseError(`more than ${MAX_LITERALS} plain words in a row`, 0, 'Rules describe, they do not memorise: use a word class, a list, an optional word or a gap (..).');
-    }
-  }
+  if (longestLiteralRun(node) <= MAX_LITERALS) return;
+  throw new PhraseError(`more than ${MAX_LITERALS} plain words in a row`, 0, 'Rules describe, they do not memorise: use a word class, a list, an optional word or a gap (..).');
 }
 
 class Parser {
