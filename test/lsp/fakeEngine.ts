@@ -1,5 +1,6 @@
-import type { Finding, Fix, Linter, LinterOptions, Pack, Range, RuleInfo, Severity, Source } from '../../server/src/core/index.js';
+import type { Anatomy, Finding, Fix, Linter, LinterOptions, Pack, Range, RuleInfo, Severity, Source } from '../../server/src/core/index.js';
 import type { Engine, RuntimeEnvironment } from '../../server/src/lsp/runtime.js';
+import { fakeAnatomy } from './fakeAnatomy.js';
 
 interface FakeRule {
   readonly id: string;
@@ -32,6 +33,7 @@ const categoryOf = (id: string): string => id.split('/')[0] ?? id;
 /** What was asked of the engine so far. */
 export interface EngineLog {
   lints: number;
+  anatomies: number;
   linters: number;
   readonly sources: Source[];
 }
@@ -61,8 +63,10 @@ class FakeLinter implements Linter {
     return found.sort((a, b) => a.start - b.start);
   }
 
-  anatomy(): undefined {
-    return undefined;
+  anatomy({ kind, text }: Source): Anatomy | undefined {
+    this.log.anatomies++;
+    if (text.includes('crash')) throw new Error('A mistake of ours.');
+    return kind === 'reply' ? fakeAnatomy(text) : undefined;
   }
 
   rule(id: string): RuleInfo | undefined {
@@ -103,7 +107,7 @@ const essentials: Pack = {
 
 /** A runtime that nothing outside the test can influence. */
 export function fakeRuntime(): { readonly runtime: RuntimeEnvironment; readonly log: EngineLog } {
-  const log: EngineLog = { lints: 0, linters: 0, sources: [] };
+  const log: EngineLog = { lints: 0, anatomies: 0, linters: 0, sources: [] };
   const engine: Engine = {
     createLinter: (options) => {
       log.linters++;

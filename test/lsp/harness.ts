@@ -9,11 +9,13 @@ import {
   type CompletionItem,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type DocumentSymbol,
   type Hover,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -29,6 +31,7 @@ export const able: ClientCapabilities = {
     diagnostic: { codeDescriptionSupport: true },
     publishDiagnostics: { codeDescriptionSupport: true, versionSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
   },
@@ -106,7 +109,7 @@ export class TestClient {
         return method === 'window/showDocument' ? { success: true } : null;
       });
     }
-    for (const method of ['textDocument/publishDiagnostics', 'deskside/didChangeStatus', 'window/logMessage']) {
+    for (const method of ['textDocument/publishDiagnostics', 'deskside/didChangeStatus', 'deskside/didChangeAnatomy', 'window/logMessage']) {
       connection.onNotification(method, (params: unknown) => this.note(method, params));
     }
     connection.listen();
@@ -163,6 +166,10 @@ export class TestClient {
 
   complete(uri: string, after: string): Promise<CompletionItem[]> {
     return this.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position: this.rangeOf(uri, after).end });
+  }
+
+  symbols(uri: string): Promise<(DocumentSymbol | SymbolInformation)[]> {
+    return this.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
   }
 
   request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {

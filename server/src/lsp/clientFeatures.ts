@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly showDocument: boolean;
   readonly commands: ReadonlySet<string>;
   readonly status: boolean;
+  readonly anatomy: boolean;
+  readonly nestedSymbols: boolean;
   readonly rulePageBase: string | undefined;
   readonly settings: unknown;
   readonly ignores: readonly Ignore[];
@@ -49,6 +51,8 @@ export function readClient(params: InitializeParams): ClientFeatures {
     showDocument: window?.showDocument?.support === true,
     commands: new Set(options.commands ?? []),
     status: options.status === true,
+    anatomy: options.anatomy === true,
+    nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rulePageBase: options.rulePageBase,
     settings: options.settings,
     ignores: options.ignores ?? [],
@@ -69,6 +73,7 @@ function readOptions(value: unknown): ClientOptions {
     ...(isStrings(raw['commands']) && { commands: raw['commands'] }),
     ...(typeof raw['rulePageBase'] === 'string' && { rulePageBase: raw['rulePageBase'] }),
     status: raw['status'] === true,
+    anatomy: raw['anatomy'] === true,
     settings: raw['settings'],
     ignores: readIgnores(raw['ignores']),
   };

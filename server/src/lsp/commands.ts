@@ -4,6 +4,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { commands, type FindingReference, type RuleReference } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Session } from './session.js';
+import { shortened } from './shortened.js';
 
 /** The commands that the server carries out itself, because the client does not. */
 export function serverCommands(client: ClientFeatures): string[] {
@@ -23,7 +24,7 @@ export function provideCommands(session: Session): void {
   session.connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }: ExecuteCommandParams) => {
     if (command === commands.showRule && isRule(argument)) return show(session, argument);
     if (!isFinding(argument)) throw new Error(`“${command}” needs to be told which finding is meant.`);
-    if (command === commands.ignoreHere) await ignore(session, argument, { rule: argument.category, fingerprint: argument.fingerprint, reason: excerpt(argument.sentence) });
+    if (command === commands.ignoreHere) await ignore(session, argument, { rule: argument.category, fingerprint: argument.fingerprint, reason: shortened(argument.sentence, 60) });
     else if (command === commands.ignoreInDraft) await ignore(session, argument, { rule: argument.category });
     else if (command === commands.turnRuleOff) await turnOff(session, argument);
     return null;
@@ -48,12 +49,6 @@ async function turnOff(session: Session, { uri, rule }: FindingReference): Promi
   const written = await session.runtime.project?.turnOff(query, rule);
   if (!written) throw new Error(`“${rule}” cannot be turned off here: there is no project folder to write .deskside.yaml to. Set it to “off” in your editor’s setting deskside.rules.`);
   session.invalidate();
-}
-
-/** Enough of a sentence to know the entry by when reading the file. */
-function excerpt(sentence: string): string {
-  const words = sentence.replace(/\s+/gu, ' ').trim();
-  return words.length <= 60 ? words : `${words.slice(0, 59).trimEnd()}…`;
 }
 
 function isFinding(value: unknown): value is FindingReference {

@@ -5,6 +5,7 @@ import { toRange } from './documents.js';
 import { code, escapeMarkdown, link, withoutMarkdown } from './markdown.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Reading, Session } from './session.js';
+import { shortened } from './shortened.js';
 
 /** Tells about the findings under the pointer: why the customer minds, who says so, what a fix would do. */
 export function provideHover(session: Session): void {
@@ -27,7 +28,7 @@ function hover(session: Session, reading: Reading, document: TextDocument, offse
 /** Short enough that nothing scrolls out of sight: the editor shows the message above it. @param named where several findings have to be told apart */
 function describe(session: Session, { text, settings }: Reading, finding: Finding, named: boolean): string {
   const rule = settings.linter.rule(finding.rule);
-  const phrase = text.slice(finding.start, finding.end).replace(/\s+/gu, ' ').trim();
+  const phrase = text.slice(finding.start, finding.end).trim();
   const page = rulePageAddress(session, finding.category);
   const parts = [
     named && phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
@@ -54,8 +55,4 @@ function change(text: string, { edits, snippet }: Fix): string {
   const [edit] = edits;
   if (!edit || edits.length > 1 || snippet === true || edit.start === edit.end || edit.text === '' || edit.text.length > 80) return '';
   return `: “${shortened(text.slice(edit.start, edit.end))}” → “${edit.text}”`;
-}
-
-function shortened(phrase: string, most = 80): string {
-  return phrase.length <= most ? phrase : `${phrase.slice(0, most - 1).trimEnd()}…`;
 }

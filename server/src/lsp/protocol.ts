@@ -14,6 +14,8 @@ export interface ClientOptions {
   readonly commands?: readonly string[];
   /** The client wants `deskside/didChangeStatus`. */
   readonly status?: boolean;
+  /** The client wants `deskside/didChangeAnatomy`. */
+  readonly anatomy?: boolean;
   /**
    * Where the rule pages stand: `<rulePageBase>/<category>.md`, or, where it holds `{category}`, the address
    * with that replaced (VS Code: a `command:` address, as a page opens inside the editor). Default: the pages
@@ -168,7 +170,7 @@ export interface RulePage {
   readonly href: string | null;
 }
 
-/** `deskside/anatomy`: what the reply does, sentence by sentence, and which parts it lacks. */
+/** `deskside/anatomy`'s answer: what the reply does, sentence by sentence, and which parts it lacks. */
 export interface AnatomyResult {
   readonly uri: string;
   /** The version of the document that was read. */
@@ -177,7 +179,7 @@ export interface AnatomyResult {
   readonly sentences: readonly MoveItem[];
   /** In the order in which they usually stand; parts that this reply does not need are left out. */
   readonly parts: readonly PartItem[];
-  /** How many parts are missing. */
+  /** How many of the parts are missing. */
   readonly missing: number;
   /** Of the writer's own words. */
   readonly words: number;
@@ -196,11 +198,13 @@ export interface MoveItem {
 /** A part of a reply, found or missing. */
 export interface PartItem {
   readonly id: PartId;
-  /** To be shown: “Next step”. */
+  /** To be shown: “Next step”, or, of each question left open, “Answer “Will it cost me anything?””. */
   readonly title: string;
   readonly found: boolean;
-  /** A sentence for the tooltip: why a customer wants this part, or what was found, or the question left open. */
-  readonly detail: string;
+  /** Why a customer wants this part, in a sentence or two. */
+  readonly why: string;
+  /** The words that it was found by, shortened; null where it is missing. */
+  readonly excerpt: string | null;
   /** Where it stands, or, of a question left open, where the customer asked it; null: nowhere. */
   readonly range: Range | null;
   /** Ways to add it, the best first. */
@@ -213,6 +217,8 @@ export interface PartInsert {
   readonly range: Range;
   /** In VS Code's snippet syntax. */
   readonly snippet: string;
+  /** How it reads with every tab stop left as it is. */
+  readonly preview: string;
 }
 
 /** `deskside/setIgnores`: replaces all ignores that the client keeps. Their `file` is a document's URI. */
@@ -233,7 +239,7 @@ export interface Requests {
   'deskside/lintSelection': Call<LintSelectionParams, LintSelectionResult | null>;
   'deskside/listSnippets': Call<ListSnippetsParams, readonly SnippetItem[]>;
   'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
-  /** null also for documents that are no replies. */
+  /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
 }
@@ -246,6 +252,8 @@ export interface ClientNotifications {
 /** The custom notifications the server sends. */
 export interface ServerNotifications {
   'deskside/didChangeStatus': DocumentStatus;
+  /** The anatomy of a document may be another one now; who shows it asks for it. */
+  'deskside/didChangeAnatomy': DocumentParams;
 }
 
 /** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
+import { provideAnatomy } from './anatomy.js';
 import { readClient, type ClientFeatures } from './clientFeatures.js';
 import { codeActionOptions, provideCodeActions } from './codeActions.js';
 import { provideCommands, serverCommands } from './commands.js';
@@ -16,6 +17,7 @@ import { provideRequests } from './requests.js';
 import type { RuntimeEnvironment } from './runtime.js';
 import { Session } from './session.js';
 import { provideStatus } from './status.js';
+import { provideSymbols } from './symbols.js';
 
 /**
  * Starts the language server on a connection. Everything it needs of the world it is given.
@@ -42,6 +44,8 @@ function wire(session: Session, params: InitializeParams): void {
   provideCompletion(session);
   provideCommands(session);
   provideRequests(session);
+  provideAnatomy(session);
+  provideSymbols(session);
   followChanges(session, params);
   session.documents.listen(session.connection);
 }
@@ -54,6 +58,7 @@ function greeting({ runtime, client }: Session): InitializeResult {
       codeActionProvider: client.codeActionLiterals && codeActionOptions,
       completionProvider: completionOptions,
       hoverProvider: true,
+      documentSymbolProvider: { label: 'Deskside' },
       executeCommandProvider: { commands: serverCommands(client) },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(client.pull && { diagnosticProvider: { identifier: 'deskside', interFileDependencies: false, workspaceDiagnostics: false } }),

@@ -1,7 +1,7 @@
 import { Emitter, LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ignore } from '../core/ignore.js';
-import type { Finding, Kind, Range } from '../core/index.js';
+import type { Anatomy, Finding, Kind, Range } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Lens } from './draft.js';
@@ -32,6 +32,8 @@ export interface Reading {
   readonly lens: Lens | undefined;
   /** None while reading is paused, or where the text is not English. */
   readonly findings: readonly Finding[];
+  /** The reply as a whole, read when it is first asked for; undefined where a whole reply is not what is read. */
+  readonly anatomy: () => Anatomy | undefined;
   readonly settings: ResourceSettings;
   readonly status: DocumentStatus;
 }
@@ -154,19 +156,21 @@ export class Session {
     const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores };
     const paused = choices.paused === true || settings.editor.run === 'off';
     const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
-    const found = lens && english && !paused ? this.findingsOf(lens, part) : [];
+    const reads = lens !== undefined && english && !paused;
+    const found = reads ? this.attempt(() => findingsIn(lens, part), []) : [];
     const findings = found.map((finding) => moveFinding(finding, range.start));
+    const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));
     const status = { uri, version, kind: kind ?? null, why, findings: found.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
-    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, settings, status };
+    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, anatomy, settings, status };
   }
 
   /** A rule that fails must not take everything else down with it. */
-  private findingsOf(lens: Lens, part: string): readonly Finding[] {
+  private attempt<T>(read: () => T, otherwise: T): T {
     try {
-      return findingsIn(lens, part);
+      return read();
     } catch (error) {
       this.connection.console.error(`This text could not be read, which is a mistake in Deskside: ${error instanceof Error ? error.stack : String(error)}`);
-      return [];
+      return otherwise;
     }
   }
 
@@ -175,6 +179,12 @@ export class Session {
     if (choices.range === undefined) return decision;
     return { kind: choices.selectionKind ?? decision.kind ?? 'reply', why: 'Only the passage that you chose with “Lint Selection” is read.' };
   }
+}
+
+/** A function that works its result out at its first call, and not again. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 /** The part of the status that the settings decide. */

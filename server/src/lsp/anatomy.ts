@@ -1,0 +1,58 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { partNames } from '../core/anatomy/names.js';
+import type { Anatomy, CustomerQuestion, Fix, Part, Range } from '../core/index.js';
+import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
+import { toRange } from './documents.js';
+import type { AnatomyResult, MoveItem, PartInsert, PartItem, Requests, ServerNotifications } from './protocol.js';
+import type { Session } from './session.js';
+import { shortened } from './shortened.js';
+
+/** Answers `deskside/anatomy`, and tells clients that asked for it when to ask again. */
+export function provideAnatomy(session: Session): void {
+  const { connection } = session;
+  connection.onRequest('deskside/anatomy' satisfies keyof Requests, ({ uri }: Requests['deskside/anatomy']['params'], token) =>
+    session.read(uri, (reading, document) => toResult(document, reading.anatomy()) ?? null, token).then((result) => result ?? null),
+  );
+  if (!session.client.anatomy) return;
+  session.onDidRead(({ document: { uri } }) => {
+    void connection.sendNotification('deskside/didChangeAnatomy', { uri } satisfies ServerNotifications['deskside/didChangeAnatomy']);
+  });
+}
+
+function toResult(document: TextDocument, anatomy: Anatomy | undefined): AnatomyResult | undefined {
+  if (!anatomy) return undefined;
+  const { channel, words, grade = null } = anatomy;
+  const parts = anatomy.parts.filter(({ state }) => state !== 'not-needed').flatMap((part) => toPartItems(document, part, anatomy.questions));
+  const missing = parts.filter(({ found }) => !found).length;
+  return { uri: document.uri, version: document.version, channel, sentences: toMoveItems(document, anatomy), parts, missing, words, grade };
+}
+
+function toMoveItems(document: TextDocument, { sentences }: Anatomy): readonly MoveItem[] {
+  const textOf = (range: Range): string => document.getText(toRange(document, range));
+  return sentences.map(({ move, commitment, ...range }) => ({
+    move,
+    range: toRange(document, range),
+    commitment: commitment ? { who: textOf(commitment.who), what: textOf(commitment.what), when: commitment.when ? textOf(commitment.when) : null } : null,
+  }));
+}
+
+/** One item for a part; of the answers, one for each question that has none. */
+function toPartItems(document: TextDocument, part: Part, questions: readonly CustomerQuestion[]): readonly PartItem[] {
+  const { id, state, at } = part;
+  const range = at ? toRange(document, at) : null;
+  const item = { id, ...partNames[id], found: state === 'found', excerpt: range && shortened(document.getText(range)), range, inserts: part.inserts.flatMap((fix) => toInserts(document, fix)) };
+  const open = id === 'answers' && !item.found ? questions.filter(({ answer }) => !answer) : [];
+  return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
+}
+
+function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'range'> {
+  const range = toRange(document, question);
+  return { title: `Answer “${shortened(document.getText(range))}”`, range };
+}
+
+function toInserts(document: TextDocument, { title, edits, snippet }: Fix): readonly PartInsert[] {
+  const [edit] = edits;
+  if (!edit || edits.length > 1) return [];
+  const body = snippet === true ? edit.text : escapeSnippetText(edit.text);
+  return [{ title, range: toRange(document, edit), snippet: body, preview: plainText(body, { empty: '…' }).trim() }];
+}
