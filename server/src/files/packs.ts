@@ -3,8 +3,9 @@ import { readPack, type PackReading, type ParsedFile, type ReadOptions } from '.
 import { hasHiddenCharacters } from '../core/packs/schema.js';
 import type { Entry, FileSystem } from './fileSystem.js';
 import { splitFrontMatter } from './frontMatter.js';
+import { readPlainYaml } from './plainYaml.js';
 import { readText } from './text.js';
-import { readYaml } from './yaml.js';
+import { readYaml, type Key } from './yaml.js';
 
 const MAX_LENGTH = 256 * 1024;
 const MAX_SNIPPETS = 1000;
@@ -48,7 +49,8 @@ class PackReader {
     if (text === undefined) return undefined;
     const parts = splitFrontMatter(text);
     if (!parts) return this.report(entry.name, 'A snippet begins with front matter: “---”, lines like “title: …”, “---”.', 1);
-    const file = await this.yaml(entry.name, parts.yaml);
+    const plain = readPlainYaml(parts.yaml);
+    const file = plain ? { path: entry.name, data: plain.data, lineOf: ([key]: readonly Key[]) => plain.lineOf(String(key)) } : await this.yaml(entry.name, parts.yaml);
     return file && { ...file, body: parts.body, bodyLine: parts.bodyLine };
   }
 

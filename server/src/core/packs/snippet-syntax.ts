@@ -42,6 +42,7 @@ export interface ParsedSnippet {
 
 /** Deeper nesting is read as text: nobody means it, and no body may exhaust the stack. */
 const MAX_DEPTH = 8;
+const PLAIN = /[^$}\\]+/uy;
 const OPEN = /\$(?:(\d{1,4})|([A-Za-z_][A-Za-z0-9_]*)|\{(?:(\d{1,4})|([A-Za-z_][A-Za-z0-9_]*))([:|}/]))/uy;
 
 /** Reads a body. Never fails, and takes time linear in the body's length. */
@@ -79,10 +80,18 @@ class Parser {
       // A dollar sign that opens nothing is read again as the character it is.
       this.at = start;
       if (!text) from = start;
-      text += this.character('$}\\');
+      text += this.plain() || this.character('$}\\');
     }
     flush(this.at);
     return parts;
+  }
+
+  /** The characters up to the next that may mean something. */
+  private plain(): string {
+    PLAIN.lastIndex = this.at;
+    const text = PLAIN.exec(this.body)?.[0] ?? '';
+    this.at += text.length;
+    return text;
   }
 
   /** One character of text, its escape undone. */
