@@ -1,7 +1,7 @@
 /**
  * The rule writer's bench, straight from server/rules/ (nothing has to be generated first):
  *
- *   npm run rules -- check [CATEGORY…]          run the examples of these categories, or of all
+ *   npm run rules -- check [CATEGORY|FILE…]     run the examples of these categories or rule files, or of all
  *   npm run rules -- explain [CATEGORY…] TEXT   how a text is read, and what is found in it
  *   npm run rules -- score [CATEGORY…]          answer JSON lines ({"id","kind","text"}) from stdin with findings
  *
@@ -9,14 +9,14 @@
  */
 import { createInterface } from 'node:readline';
 import { createLinterOf } from '../server/src/core/lint.js';
-import type { RuleSet } from '../server/src/core/rules/definition.js';
-import { Program, RuleError } from '../server/src/core/rules/program.js';
+import { Program } from '../server/src/core/rules/program.js';
 import { Reading } from '../server/src/core/rules/reading.js';
 import { WordClass, type WordClassName } from '../server/src/core/phrase/lexicon.js';
 import { readProse } from '../server/src/core/text/read.js';
 import type { Kind } from '../server/src/core/types.js';
 import { checkExamples } from './rules/examples.js';
-import { readRules, readRuleSet } from './generate/rules.js';
+import { problemLine, type RuleFolder } from './generate/rules.js';
+import { chosen } from './rules/chosen.js';
 
 const [command = 'check', ...rest] = process.argv.slice(2);
 const technical = rest.includes('--technical');
@@ -28,35 +28,24 @@ if (command === 'check') check(words);
 else if (command === 'explain') explain(words.slice(0, -1), words.at(-1) ?? '');
 else await score(words);
 
-/** The rules of some categories; a rule with a mistake is reported and left out. */
-function rulesOf(categories: readonly string[]): RuleSet {
-  const set = readRuleSet();
-  const rules = set.rules.filter(({ id }) => categories.length === 0 || categories.some((one) => id === one || id.startsWith(`${one}/`)));
-  return { ...set, rules: rules.filter((rule) => compiles({ ...set, rules: [rule] })) };
-}
-
-function compiles(set: RuleSet): boolean {
-  try {
-    return new Program(set).patterns.length >= 0;
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-    return false;
-  }
+/** The rules of some categories, or of rule files wherever they lie; one with a mistake is reported and left out. */
+function rulesOf(names: readonly string[]): RuleFolder {
+  const { set, rules, problems } = chosen(names);
+  for (const problem of problems) console.error(problemLine(problem));
+  if (problems.length > 0) process.exitCode = 1;
+  return { set, rules, problems };
 }
 
 function check(categories: readonly string[]): void {
-  const set = rulesOf(categories);
-  const files = readRules().filter(({ id }) => set.rules.some((rule) => rule.id === id));
-  const failures = checkExamples(files, (audience) => createLinterOf(set, { config: { ...config, audience } }));
+  const { set, rules, problems } = rulesOf(categories);
+  const failures = checkExamples(rules, (audience) => createLinterOf(set, { config: { ...config, audience } }));
   for (const failure of failures) console.log(failure);
-  console.log(`${files.length} rules, ${failures.length} failures`);
+  console.log(`${rules.length} rules, ${failures.length} failures${problems.length > 0 ? `, ${problems.length} mistakes` : ''}`);
   if (failures.length > 0) process.exitCode = 1;
 }
 
 function explain(categories: readonly string[], text: string): void {
-  const set = rulesOf(categories);
+  const { set } = rulesOf(categories);
   const reading = new Reading(readProse({ text }), new Program(set).vocabulary);
   for (const sentence of reading.sentences) {
     console.log(`\n${sentence.block.kind}: ${text.slice(sentence.start, sentence.end)}`);
@@ -76,7 +65,7 @@ function classNames(bits: number): string {
 }
 
 async function score(categories: readonly string[]): Promise<void> {
-  const linter = createLinterOf(rulesOf(categories), { config });
+  const linter = createLinterOf(rulesOf(categories).set, { config });
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, kind, text } = JSON.parse(line) as { id: string; kind: Kind; text: string };
     console.log(JSON.stringify({ id, findings: linter.lint({ text, kind }, { all: hidden }) }));

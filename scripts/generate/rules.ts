@@ -2,9 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { parse } from 'yaml';
+import * as Yaml from 'yaml';
 import { Program } from '../../server/src/core/rules/program.js';
-import { categorySchema, cueSchema, ruleSchema, type Category, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
+import { categorySchema, type Category, type RuleDefinition, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
+import type { Shared } from '../../server/src/core/rules/mistakes.js';
+import { checkData } from '../../server/src/files/checked.js';
+import type { Problem } from '../../server/src/files/problem.js';
+import { cueOf, ruleOf } from '../../server/src/files/ruleFile.js';
+import { parseYaml, type YamlFile } from '../../server/src/files/yaml.js';
 
 const ROOT = new URL('../../server/rules/', import.meta.url);
 const WORDS = v.record(v.string(), v.array(v.string()));
@@ -15,20 +20,31 @@ export interface RuleWithExamples {
   readonly file: RuleFile;
 }
 
-function read<T>(path: string, schema: v.GenericSchema<unknown, T>): T {
-  const result = v.safeParse(schema, parseYaml(path));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(`server/rules/${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
+/** What stands in `server/rules/`, and what is wrong there. */
+export interface RuleFolder {
+  readonly set: RuleSet;
+  readonly rules: readonly RuleWithExamples[];
+  readonly problems: readonly Problem[];
 }
 
-/** @throws Error naming the file, line and column */
-function parseYaml(path: string): unknown {
-  try {
-    return parse(readFileSync(new URL(path, ROOT), 'utf8'));
-  } catch (error) {
-    throw new Error(`server/rules/${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+/** A problem as compilers write them, so that terminals make a link of it. */
+export function problemLine({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column}: ${message}`;
+}
+
+function open(path: string): YamlFile {
+  return parseYaml(Yaml, readFileSync(new URL(path, ROOT), 'utf8'), `server/rules/${path}`);
+}
+
+/** What of the folder no rule can do without. @throws Error naming every mistake by file, line and column */
+function dataOf<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S> {
+  const yaml = open(path);
+  const { data, problems } = yaml.problems.length > 0 ? yaml : checkData(schema, yaml);
+  return problems.length > 0 ? refuse(problems) : (data as v.InferOutput<S>);
+}
+
+function refuse(problems: readonly Problem[]): never {
+  throw new Error(problems.map(problemLine).join('\n'));
 }
 
 function yamlFiles(folder = ''): readonly string[] {
@@ -39,32 +55,53 @@ function yamlFiles(folder = ''): readonly string[] {
 }
 
 /** `blame-language/should-have.yaml` → `blame-language/should-have`; `jargon/jargon.yaml` → `jargon`. */
-function idOf(path: string): string {
+export function idOf(path: string): string {
   const [folder = '', name = ''] = path.replace(/\.yaml$/, '').split('/');
   return name === '' || name === folder ? folder : `${folder}/${name}`;
 }
 
-/** Every rule file, examples included, sorted by id. */
-export function readRules(): readonly RuleWithExamples[] {
-  const paths = yamlFiles().filter((path) => path !== 'categories.yaml' && !/^(cues|words)\//.test(path));
-  return paths.map((path) => ({ id: idOf(path), file: read(path, ruleSchema) }));
-}
-
 /** The categories, in the order of the file. */
 export function readCategories(): readonly Category[] {
-  return Object.entries(read('categories.yaml', v.record(v.string(), categorySchema))).map(([id, category]) => ({ id, ...category }));
+  return Object.entries(dataOf('categories.yaml', v.record(v.string(), categorySchema))).map(([id, category]) => ({ id, ...category }));
 }
 
-/** Everything a linter is compiled from. */
-export function readRuleSet(): RuleSet {
+let folder: RuleFolder | undefined;
+
+/** The whole folder, read once; a rule with a mistake is left out. @throws Error for one in the categories or the shared word lists */
+export function readFolder(): RuleFolder {
+  return (folder ??= read());
+}
+
+function read(): RuleFolder {
   const paths = yamlFiles();
-  const cues = paths.filter((path) => path.startsWith('cues/')).map((path) => {
-    const { examples: _, ...cue } = read(path, cueSchema);
-    return { id: path.slice('cues/'.length, -'.yaml'.length), ...cue };
-  });
-  const words = Object.assign({}, ...paths.filter((path) => path.startsWith('words/')).map((path) => read(path, WORDS))) as Record<string, string[]>;
-  const rules = readRules().map(({ id, file: { examples: _, ...rule } }) => ({ id, ...rule }));
-  return { categories: readCategories(), cues, words, rules };
+  const words = Object.assign({}, ...paths.filter((path) => path.startsWith('words/')).map((path) => dataOf(path, WORDS))) as Record<string, string[]>;
+  const cuePaths = paths.filter((path) => path.startsWith('cues/'));
+  const ids = cuePaths.map((path) => path.slice('cues/'.length, -'.yaml'.length));
+  const named: Shared = { words, cues: ids.map((id) => ({ id, description: '', phrases: [] })) };
+  const cues = cuePaths.map((path, i) => cueOf(open(path), ids[i] ?? '', named));
+  const readings = paths.filter((path) => path !== 'categories.yaml' && !/^(cues|words)\//.test(path)).map((path) => ruleOf(open(path), idOf(path), named));
+  return {
+    set: { categories: readCategories(), cues: cues.flatMap(({ cue = [] }) => cue), words, rules: readings.flatMap(({ rule = [] }) => rule) },
+    rules: readings.flatMap(({ rule, examples }) => (rule && examples ? [withExamples(rule, examples)] : [])),
+    problems: [...cues, ...readings].flatMap(({ problems }) => problems),
+  };
+}
+
+/** A rule put together again with its examples. */
+export function withExamples({ id, ...rule }: RuleDefinition, examples: RuleFile['examples']): RuleWithExamples {
+  return { id, file: { ...rule, examples } };
+}
+
+/** Every rule file, examples included, sorted by id. @throws Error naming every mistake by file, line and column */
+export function readRules(): readonly RuleWithExamples[] {
+  const { rules, problems } = readFolder();
+  return problems.length > 0 ? refuse(problems) : rules;
+}
+
+/** Everything a linter is compiled from. @throws Error naming every mistake by file, line and column */
+export function readRuleSet(): RuleSet {
+  const { set, problems } = readFolder();
+  return problems.length > 0 ? refuse(problems) : set;
 }
 
 /** JSON in a string, a line a rule: engines parse it in half the time of the same thing written as code. */
@@ -73,7 +110,7 @@ function literal(value: unknown): string {
   return `\`${json.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 }
 
-/** The text of `server/src/core/generated/rules.ts`. @throws RuleError for a mistake in a phrase */
+/** The text of `server/src/core/generated/rules.ts`. @throws Error naming every mistake by file, line and column */
 export function generateRules(): string {
   const set = readRuleSet();
   return `// Generated by \`npm run generate\` from server/rules/. Do not edit.

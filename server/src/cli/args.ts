@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/packs/nearest.js';
+import { nearest } from '../core/nearest.js';
 import { UsageError } from './io.js';
 
 /** What an option takes: nothing (`flag`), any text, or one of a few words. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { issuesOf } from './issues.js';
 
 /**
  * The configuration of a linter: type, default and description in one place. The JSON schema that
@@ -44,8 +45,7 @@ export class ConfigError extends Error {
 
 /** Checks a configuration and fills in the defaults. @throws ConfigError for the first mistake */
 export function parseConfig(input: unknown): Config {
-  const result = v.safeParse(configSchema, input);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new ConfigError(v.getDotPath(issue) ?? '', issue.message);
+  const [issue] = issuesOf(configSchema, input);
+  if (issue) throw new ConfigError(issue.path.join('.'), issue.message);
+  return v.parse(configSchema, input);
 }

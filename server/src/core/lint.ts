@@ -3,7 +3,7 @@ import { readAnatomy } from './anatomy/readAnatomy.js';
 import { ConfigError, parseConfig, type Config, type ConfigInput } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
-import { nearest } from './packs/nearest.js';
+import { nearest } from './nearest.js';
 import type { Pack } from './packs/pack.js';
 import { createSnippetIndex } from './packs/search.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';

@@ -15,3 +15,8 @@ export interface Problem {
 export function problemOf(file: string, message: string): Problem {
   return { file, line: 1, column: 1, message, severity: 'error' };
 }
+
+/** Orders the problems of one file as a reader meets them. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}

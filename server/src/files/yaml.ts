@@ -1,6 +1,8 @@
 import type * as YamlModule from 'yaml';
 import type { Document, LineCounter } from 'yaml';
+import { problemOf } from './problem.js';
 import type { Problem } from './problem.js';
+import { offsetIn } from './scalarOffset.js';
 import { isTooDeep } from './yamlDepth.js';
 
 type Yaml = typeof YamlModule;
@@ -13,6 +15,8 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
   /** A problem at the key, or the value, that a path of keys leads to; where the path breaks off, at its last part that is there. */
   problemAt(path: readonly Key[], part: 'key' | 'value', message: string, severity?: Problem['severity']): Problem;
+  /** A problem at a character (from 0, in UTF-16 code units) of the text that a path of keys leads to. */
+  problemIn(path: readonly Key[], character: number, message: string): Problem;
 }
 
 /** More aliases than a person writes; a text that multiplies itself is refused. */
@@ -24,7 +28,11 @@ const MAX_ALIASES = 50;
  * @param file the absolute path, to name it in problems
  */
 export async function readYaml(text: string, file: string): Promise<YamlFile> {
-  const yaml = await import('yaml');
+  return parseYaml(await import('yaml'), text, file);
+}
+
+/** `readYaml` with the parser at hand. */
+export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
   const lineCounter = new yaml.LineCounter();
   const at = (offset: number, message: string, severity: Problem['severity'] = 'error'): Problem => ({
     file,
@@ -38,7 +46,12 @@ export async function readYaml(text: string, file: string): Promise<YamlFile> {
   if (first) return unreadable(file, first, ...rest);
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    return { data, problems: [], problemAt: (path, part, message, severity) => at(offsetOf(yaml, document, path, part), message, severity) };
+    return {
+      data,
+      problems: [],
+      problemAt: (path, part, message, severity) => at(offsetOf(yaml, document, path, part), message, severity),
+      problemIn: (path, character, message) => at(offsetIn(text, document.getIn(path, true), character) ?? offsetOf(yaml, document, path, 'value'), message),
+    };
   } catch {
     return unreadable(file, at(0, 'The YAML is nested too deeply or repeats itself too often; write it out plainly.'));
   }
@@ -55,7 +68,12 @@ function parse(yaml: Yaml, text: string, lineCounter: LineCounter): Document | u
 }
 
 function unreadable(file: string, ...problems: readonly Problem[]): YamlFile {
-  return { data: undefined, problems, problemAt: (_path, _part, message, severity = 'error') => ({ file, line: 1, column: 1, message, severity }) };
+  return {
+    data: undefined,
+    problems,
+    problemAt: (_path, _part, message, severity = 'error') => ({ ...problemOf(file, message), severity }),
+    problemIn: (_path, _character, message) => problemOf(file, message),
+  };
 }
 
 function placeOf(lineCounter: LineCounter, offset: number): { line: number; column: number } {

@@ -24,8 +24,9 @@ describe('a config file', () => {
     ['rules: none', '1:8 error “rules” must be a group of “name: value” lines.'],
     ['rules:\n  jargon: on', '2:11 error “rules.jargon” cannot be “on”. It can be off, hint, info, warning, error.'],
     ['allow: SSO', '1:8 error “allow” must be a list, each entry after “- ” on a line of its own.'],
-    ['allow:\n  - SSO\n  - 404', '3:5 error “allow.1” must be text; put it in quotes if it looks like a number or a date.'],
+    ['allow:\n  - SSO\n  - 404', '3:5 error Entry 2 of “allow” must be text; put it in quotes if it looks like a number or a date.'],
     ['kinds:\n  kb: artcle', '2:7 error “kinds.kb” cannot be “artcle”; did you mean “article”? It can be reply, article, macro, note.'],
+    ['terms: [endpoint, API]', '1:8 error “terms” is a list, and must be a group of “name: value” lines: take out the dashes.'],
     ['just words', '1:1 error The file must be a group of “name: value” lines.'],
     ['a: [', '1:5 error Flow sequence in block collection must be sufficiently indented and end with a ]; mend the YAML here.'],
     ['a: 1\na: 2', '2:1 error Map keys must be unique; mend the YAML here.'],
@@ -59,8 +60,8 @@ describe('an ignore file', () => {
   it('says where it is wrong', async () => {
     const { problems } = await parseIgnores('- rule: jargon\n  fingreprint: x\n- file: a\n', '/x');
     assert.deepEqual(problems.map(({ line, column, message }) => [line, column, message]), [
-      [2, 3, '“fingreprint” has no place here; take it out.'],
-      [3, 3, '“1.rule” is missing.'],
+      [2, 3, '“fingreprint” has no place here; did you mean “fingerprint”?'],
+      [3, 3, '“rule” is missing.'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { nearest } from './nearest.js';
 import { MOVES, PARTS } from '../anatomy/anatomy.js';
+import { nearest } from '../nearest.js';
 import type { Field, Pack, PackProblem, Snippet } from './pack.js';
 import { hasHiddenCharacters, manifestSchema, MAX_BODY, snippetSchema } from './schema.js';
 import { parseSnippet } from './snippet-syntax.js';

@@ -83,7 +83,7 @@ class Builder {
       const previous = items[i - 1];
       if (!item) continue;
       entry = this.build(item, entry);
-      if (previous && !tight[i] && takesFiller(previous) && takesFiller(item)) {
+      if (!tight[i] && takesFillerBetween(previous, item)) {
         entry = this.emit({ op: 'split', first: entry, second: this.emit({ op: 'token', test: FILLER_TEST, next: entry }) });
       }
     }
@@ -95,6 +95,11 @@ class Builder {
     const parts = node.type === 'word' ? splitWord(node.word) : [];
     return parts.reduceRight((entry, part) => this.emit({ op: 'token', test: this.tests.ofWord(part, 'exact'), next: entry }), next);
   }
+}
+
+/** Whether a filler adverb may stand between two items of a sequence that are not glued together. */
+export function takesFillerBetween(previous: Node | undefined, item: Node): boolean {
+  return previous !== undefined && takesFiller(previous) && takesFiller(item);
 }
 
 function takesFiller(node: Node): boolean {

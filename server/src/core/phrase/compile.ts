@@ -2,6 +2,7 @@ import { buildAutomaton, type Automaton } from './automaton.js';
 import { resolveLists, type Lists } from './lists.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
+import { refuseTooBig } from './size.js';
 import { TokenTests } from './tokenTest.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -33,9 +34,10 @@ export class PhraseCompiler {
     this.#needs = new Needs(vocabulary, this.#tests);
   }
 
-  /** Compiles a parsed phrase. Its words are interned in the vocabulary. @throws PhraseError for unknown or circular lists */
+  /** Compiles a parsed phrase. Its words are interned in the vocabulary. @throws PhraseError for unknown or circular lists, and for a phrase too big to match */
   compile(node: Node, lists: Lists): Phrase {
     const resolved = resolveLists(node, lists);
+    refuseTooBig(resolved);
     this.#intern(resolved);
     return this.compileLater(() => resolved);
   }
@@ -89,7 +91,8 @@ class LazyPhrase implements Phrase {
   }
 }
 
-function capturesOf(node: Node): readonly string[] {
+/** The names of what a phrase without list nodes captures; a name may come several times. */
+export function capturesOf(node: Node): readonly string[] {
   switch (node.type) {
     case 'capture':
       return [node.name, ...capturesOf(node.node)];

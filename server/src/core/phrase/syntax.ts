@@ -1,3 +1,4 @@
+import { meant } from '../nearest.js';
 import { longestLiteralRun } from './literals.js';
 import { WordClass, type WordClassName } from './lexicon.js';
 
@@ -31,6 +32,8 @@ export class PhraseError extends Error {
 }
 
 const MAX_LITERALS = 5;
+/** Brackets within brackets: more than anybody can read, and far from where the stack ends. */
+const MAX_DEPTH = 20;
 const WORD = /^[\p{L}\p{N}'’][\p{L}\p{N}'’./%#&-]*/u;
 const FORMS: Readonly<Record<string, WordForm>> = { '': 'any', s: 's', past: 'past', ed: 'ed', ing: 'ing' };
 const SIGNS = ',:;?!-';
@@ -51,6 +54,7 @@ function refuseMemorised(node: Node): void {
 
 class Parser {
   #at = 0;
+  #depth = 0;
 
   constructor(readonly text: string) {}
 
@@ -108,7 +112,9 @@ class Parser {
 
   /** One element; a contraction is several. */
   #item(): readonly Node[] {
+    if (++this.#depth > MAX_DEPTH) this.fail(`brackets nested deeper than ${MAX_DEPTH}`, 'Write the inner ones as a word list, and name it: @list.');
     const nodes = this.#atom();
+    this.#depth--;
     const [only] = nodes;
     if (this.peek !== '?' || !only) return nodes;
     this.#at++;
@@ -153,7 +159,7 @@ class Parser {
     if (!name) this.fail('“<” is never closed', 'Write a word class such as <verb>.');
     this.#at += name.length + 2;
     if (name === 'clause') return { type: 'edge', edge: 'clause' };
-    if (!(name in WordClass)) this.fail(`no word class <${name}>`, `There are ${Object.keys(WordClass).map((known) => `<${known}>`).join(' ')}.`, open);
+    if (!(name in WordClass)) this.fail(`no word class <${name}>`, `${meant(name, Object.keys(WordClass), (known) => `<${known}>`)}`, open);
     return { type: 'class', name: name as WordClassName };
   }
 
@@ -180,7 +186,7 @@ class Parser {
 
   #not(): Node {
     const at = this.#at++;
-    const [node] = this.#atom();
+    const node = this.peek === '!' ? undefined : this.#atom()[0];
     if (!node || !isSingleWord(node)) this.fail('“!” looks at one word only', 'Use single words, lists of them or classes: !(a|b|<past>).', at);
     return { type: 'not', node };
   }

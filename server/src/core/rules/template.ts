@@ -10,6 +10,9 @@ export interface Values {
   readonly extra: Readonly<Record<string, string>>;
 }
 
+/** The names in a template: a word, `~` or `+` where it takes a form, and whose. In a snippet `${1}` is none. */
+export const NAMES = /(?<!\$)\{([a-z-]+)([~+])?([a-z]*)\}/gi;
+
 /**
  * Fills in a template: `{match}`, `{name}` of a capture or an extra value, and `{verb~name}`: the verb in the
  * form that the capture (without a name: the match) has; `{noun+name}` the noun in its number. An unknown or empty
@@ -17,7 +20,7 @@ export interface Values {
  * @param escape applied to what is filled in (for snippets)
  */
 export function fill(template: string, values: Values, escape: (text: string) => string = (text) => text): string {
-  return template.replace(/(?<!\$)\{([a-z-]+)([~+])?([a-z]*)\}/gi, (_, word: string, inflect: string | undefined, name: string) => {
+  return template.replace(NAMES, (_, word: string, inflect: string | undefined, name: string) => {
     if (inflect === undefined) return escape(valueOf(word, values));
     const range = rangeOf(name || 'match', values);
     if (!range || !values.place) return word;

@@ -1,4 +1,4 @@
-import { nearest } from '../../packs/nearest.js';
+import { nearest } from '../../nearest.js';
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';

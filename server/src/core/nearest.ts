@@ -14,6 +14,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** “Did you mean …?”, or all there are when nothing is near. @param show how a candidate is written */
+export function meant(word: string, candidates: readonly string[], show: (candidate: string) => string): string {
+  const near = nearest(word, candidates);
+  if (near !== undefined) return `Did you mean ${show(near)}?`;
+  return candidates.length === 0 ? 'There are none.' : `There are ${candidates.map(show).join(', ')}.`;
+}
+
 /** Levenshtein distance. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);

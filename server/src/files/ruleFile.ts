@@ -1,0 +1,60 @@
+import type * as v from 'valibot';
+import { builtinRules } from '../core/generated/rules.js';
+import { cueSchema, ruleSchema, type CueDefinition, type RuleDefinition, type RuleFile } from '../core/rules/definition.js';
+import { mistakesIn, type Shared } from '../core/rules/mistakes.js';
+import { checkData } from './checked.js';
+import { byPlace, type Problem } from './problem.js';
+import { readYaml, type YamlFile } from './yaml.js';
+
+/** A rule file as it was read. */
+export interface RuleReading {
+  /** Undefined where there are problems: a rule that is half right would find half of what it says. */
+  readonly rule: RuleDefinition | undefined;
+  readonly examples: RuleFile['examples'] | undefined;
+  /** Every mistake, at its line and column, with the way out. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a rule file: a built-in one, a pack's or one under work. What it gives can be compiled, and costs no
+ * more than a rule may; nothing is thrown.
+ * @param file the absolute path, to name it in problems
+ * @param id the rule's id: its category, or `category/name`
+ * @param shared the word lists and cues that the rule may name; those that come with Deskside by default
+ */
+export async function readRuleFile(text: string, file: string, id: string, shared: Shared = builtinRules): Promise<RuleReading> {
+  return ruleOf(await readYaml(text, file), id, shared);
+}
+
+/** `readRuleFile` of a file that is parsed already. */
+export function ruleOf(yaml: YamlFile, id: string, shared: Shared): RuleReading {
+  const { data, problems } = checked(ruleSchema, yaml, (rule) => problemsOf(rule, yaml, shared));
+  if (!data) return { rule: undefined, examples: undefined, problems };
+  const { examples, ...rule } = data;
+  return { rule: { id, ...rule }, examples, problems };
+}
+
+/** A cue file as it was read. */
+export interface CueReading {
+  readonly cue: CueDefinition | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a cue file that is parsed already. */
+export function cueOf(yaml: YamlFile, id: string, shared: Shared): CueReading {
+  const { data, problems } = checked(cueSchema, yaml, (cue) => problemsOf(cue, yaml, shared));
+  if (!data) return { cue: undefined, problems };
+  const { examples: _, ...cue } = data;
+  return { cue: { id, ...cue }, problems };
+}
+
+function checked<S extends v.GenericSchema>(schema: S, yaml: YamlFile, further: (data: v.InferOutput<S>) => readonly Problem[]): { readonly data: v.InferOutput<S> | undefined; readonly problems: readonly Problem[] } {
+  if (yaml.problems.length > 0) return { data: undefined, problems: yaml.problems };
+  const { data, problems } = checkData(schema, yaml);
+  const all = data === undefined ? problems : further(data);
+  return { data: all.length > 0 ? undefined : data, problems: all };
+}
+
+function problemsOf(owner: Parameters<typeof mistakesIn>[0], yaml: YamlFile, shared: Shared): readonly Problem[] {
+  return mistakesIn(owner, shared).map(({ path, character, message }) => (path.length > 0 ? yaml.problemIn(path, character, message) : yaml.problemAt(path, 'value', message))).sort(byPlace);
+}
