@@ -122,7 +122,7 @@ class ClauseReader {
   #opensAtThat(i: number): Opening | undefined {
     const governed = this.#governed(i - 1);
     if (governed.governor) return governed;
-    return this.#isNominal(i - 1) && !this.#is(i + 1, det | be | preposition | punct) ? { mood: 'relative' } : undefined;
+    return this.#isNominal(i - 1) && !this.#is(i + 1, det | preposition | punct) ? { mood: 'relative' } : undefined;
   }
 
   /** A subject pronoun where the clause has gone on for a while: "sorry you …", "the order you placed", "if you open the page you will …". */
