@@ -21,6 +21,11 @@ const yamlApart = {
   name: 'yaml-apart',
   setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
 };
+/** The same for what exchanges packs with other products: an HTML parser and more that reading a draft has no use for. */
+const exchangeApart = {
+  name: 'exchange-apart',
+  setup: ({ onResolve }) => onResolve({ filter: /\/exchange\/index\.js$/ }, () => ({ path: './exchange.cjs', external: true })),
+};
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host. */
@@ -29,7 +34,8 @@ const bundles = [
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
   { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [] },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart], executable: true },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, exchangeApart], executable: true },
+  { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart] },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];

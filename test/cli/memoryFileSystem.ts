@@ -27,6 +27,10 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): W
     realPath: async (path) => real(path),
     list: async (path) => listed(real(path), entries, folders()),
     replace: async (path, contents) => void entries.set(real(path), contents),
+    create: async (path, contents) => {
+      if (kindOf(real(path)) !== undefined) throw failure('EEXIST');
+      entries.set(real(path), contents);
+    },
     text: (path) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(path)),
   };
 }

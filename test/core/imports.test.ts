@@ -17,6 +17,7 @@ interface Room {
 
 const CORE = 'server/src/core';
 const FILES = 'server/src/files';
+const EXCHANGE = 'server/src/exchange';
 const LSP = 'server/src/lsp';
 const CLI = 'server/src/cli';
 
@@ -24,7 +25,9 @@ const HOUSE: readonly Room[] = [
   { folder: CORE, rooms: [], packages: ['valibot'] },
   { folder: FILES, rooms: [CORE], packages: ['pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
   { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
-  { folder: CLI, rooms: [CORE, FILES], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'] },
+  // A reply in plain text is the same text here and there.
+  { folder: EXCHANGE, rooms: [CORE, `${LSP}/replyFormats.ts`], packages: ['jsonc-parser', 'marked', 'papaparse', 'turndown', 'yaml'] },
+  { folder: CLI, rooms: [CORE, FILES, EXCHANGE], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'] },
   { folder: 'server/src/hosts', rooms: [CORE, FILES, LSP, CLI], packages: [/./] },
   // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.
   { folder: 'client/src', rooms: [`${LSP}/protocol.ts`, `type ${CORE}`], packages: ['vscode', 'yaml', 'valibot', /^vscode-languageclient/], exceptions: { 'node.ts': [/^node:/] } },

@@ -4,6 +4,7 @@ would, and offers the next words.
 
   deskside lint [path…]     read files, or folders of them
   deskside rules [id]       what it looks for, and why
+  deskside pack …           packs of snippets: bring them in, give them out
   deskside lsp --stdio      the language server, for editors to start
   deskside --version
 
@@ -45,6 +46,19 @@ export const RULES_HELP = `deskside rules [id]         every rule, or those of a
   --format FORMAT           text or json
   --config FILE             use this file instead of the nearest .deskside.yaml
   --audience, --preset      as for deskside lint
+`;
+
+export const PACK_HELP = `deskside pack import FILE --from FORMAT --to DIR
+                            make a pack of texts that are saved elsewhere
+deskside pack export DIR --to FORMAT [--out FILE]
+                            give a pack’s snippets to another product; without
+                            --out on standard output
+  --force                   replace files that are there already
+
+FORMAT is vscode or zendesk.
+docs/import-export.md says what each can hold.
+
+Exit code: 0 all is carried, 1 some texts had to be left out, 2 it did not work.
 `;
 
 export const LSP_HELP = `deskside lsp --stdio        the language server on standard input and output

@@ -1,8 +1,9 @@
 import { meant, readArguments } from './args.js';
-import { LINT_HELP, HELP, RULES_HELP, LSP_HELP } from './help.js';
+import { LINT_HELP, HELP, RULES_HELP, LSP_HELP, PACK_HELP } from './help.js';
 import { UsageError } from './io.js';
 import type { ExitCode, Io } from './io.js';
 import { lintCommand } from './lintCommand.js';
+import { packCommand } from './packCommand.js';
 import { rulesCommand } from './rulesCommand.js';
 
 interface Command {
@@ -13,6 +14,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: { help: LINT_HELP, run: lintCommand },
   rules: { help: RULES_HELP, run: rulesCommand },
+  pack: { help: PACK_HELP, run: packCommand },
   lsp: { help: LSP_HELP, run: lspCommand },
 };
 

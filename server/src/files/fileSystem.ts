@@ -17,6 +17,8 @@ export interface FileSystem {
 export interface WritableFileSystem extends FileSystem {
   /** Puts new contents in the place of a file's in one step: who reads meanwhile sees the old or the new, whole. */
   replace(path: string, contents: Uint8Array): Promise<void>;
+  /** Makes a file, whole or not at all, and the folders it stands in. Rejects where something stands there already. */
+  create(path: string, contents: Uint8Array): Promise<void>;
 }
 
 /** `other` is a socket, a device and the like. */

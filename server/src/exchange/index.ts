@@ -1,0 +1,7 @@
+/** Where packs meet the products that teams keep their texts in. Pure: texts in, texts out. */
+export { FORMATS } from './formats.js';
+export { fromPack } from './fromPack.js';
+export { ExchangeError } from './library.js';
+export type { Format, Note } from './library.js';
+export { keptPath, toPack } from './toPack.js';
+export type { PackFiles } from './toPack.js';

@@ -1,0 +1,120 @@
+import { stringify } from 'yaml';
+import { MAX_BODY } from '../core/packs/schema.js';
+import { writeSnippet } from '../core/packs/writeSnippet.js';
+import { printJson } from './json.js';
+import type { Format, Json, JsonObject, Note, Reading, Template } from './library.js';
+import { plainSlug, slug, UniqueNames } from './names.js';
+import { fieldsIn } from './pieces.js';
+import { isKnownField, PLACEHOLDERS } from './placeholders.js';
+
+/** A pack as files, by their paths inside it. */
+export interface PackFiles {
+  readonly files: ReadonlyMap<string, string>;
+  /** How many snippets are among them. */
+  readonly snippets: number;
+  readonly notes: readonly Note[];
+}
+
+const MAX_TITLE = 100;
+const MAX_PREFIX = 40;
+const MAX_DESCRIPTION = 300;
+/** Packs read folders down to a depth of six. */
+const MAX_FOLDERS = 5;
+const MAX_SNIPPETS = 1000;
+/** Control and direction characters, line feeds and tabs aside. */
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Where a pack keeps what a product knows and a snippet has no place for. */
+export function keptPath(format: Pick<Format, 'id'>): string {
+  return `exchange/${format.id}.json`;
+}
+
+const UNSAID = '; say here when to use it.';
+
+/** Whether a description is the one that an import writes where nobody has said what the snippet is for. */
+export function isUnsaid(description: string): boolean {
+  return description.endsWith(UNSAID);
+}
+
+/** Makes the files of a pack. @param name the pack's, as its folder is called */
+export function toPack(format: Format, { library, notes }: Reading, name: string): PackFiles {
+  const writer = new PackWriter(format);
+  for (const template of library.templates) writer.add(template);
+  const manifest = { name: plainSlug(name, 'pack'), title: oneLine(name, 80) || 'Pack', version: '1.0.0', description: `Imported from ${format.title}.`, ...writer.fields() };
+  const kept: JsonObject = { ...(Object.keys(library.ownFields).length > 0 && { fields: library.ownFields }), ...(library.kept && { file: library.kept }), snippets: writer.kept };
+  const files = new Map([['pack.yaml', yaml(manifest)], ...writer.files, [keptPath(format), printJson(kept)]]);
+  return { files, snippets: writer.files.size, notes: [...notes, ...writer.notes] };
+}
+
+class PackWriter {
+  readonly files = new Map<string, string>();
+  readonly notes: Note[] = [];
+  readonly kept: Record<string, Json> = {};
+  private readonly used = new Map<string, string>();
+  private readonly paths = new UniqueNames();
+  private readonly prefixes = new UniqueNames();
+
+  constructor(private readonly format: Format) {}
+
+  add(template: Template): void {
+    const body = this.body(template);
+    if (body === undefined) return;
+    const title = oneLine(template.title, MAX_TITLE) || 'Untitled';
+    const path = this.paths.claim([...template.folders.slice(0, MAX_FOLDERS), title].map((part) => slug(part)).join('/'));
+    const prefix = this.prefix(template, title);
+    const description = oneLine(template.description ?? '', MAX_DESCRIPTION) || `From ${this.format.title}${UNSAID}`;
+    this.files.set(`snippets/${path}.md`, `---\n${yaml({ title, prefix: prefix.length === 1 ? prefix[0] : prefix, description })}---\n${body}\n`);
+    for (const { name, content } of fieldsIn(template.body)) this.used.set(name, this.used.get(name) ?? (content[0]?.kind === 'text' ? content[0].text : ''));
+    const record = {
+      ...(template.folders.length > 0 && { folders: template.folders }),
+      ...changed('title', template.title, title),
+      ...(template.prefix && changed('prefix', template.prefix, prefix)),
+      ...(template.description !== undefined && changed('description', template.description, description)),
+      ...(template.kept && Object.keys(template.kept).length > 0 && { kept: template.kept }),
+    };
+    // Even an empty record keeps the snippet's place among the others.
+    this.kept[path] = record;
+  }
+
+  /** Declares the fields that packs do not know by themselves. */
+  fields(): { readonly fields?: Readonly<Record<string, { readonly title: string }>> } {
+    const own = [...this.used.keys()].filter((name) => !isKnownField(name)).sort();
+    if (own.length === 0) return {};
+    const titleOf = (name: string) => (Object.hasOwn(PLACEHOLDERS, name) && PLACEHOLDERS[name]?.holds) || `${this.format.title}: ${name}`;
+    return { fields: Object.fromEntries(own.map((name) => [name, { title: titleOf(name) }])) };
+  }
+
+  private body({ title, body: pieces }: Template): string | undefined {
+    const body = writeSnippet(pieces).replace(HIDDEN, '').replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+    const leaveOut = (message: string): undefined => void this.notes.push({ entry: title, message, leftOut: true });
+    if (body === '') return leaveOut('It has no text.');
+    if (body.length > MAX_BODY) return leaveOut(`Its text is longer than ${MAX_BODY.toLocaleString('en')} characters; split it and import it again.`);
+    if (this.files.size === MAX_SNIPPETS) return leaveOut(`A pack holds ${MAX_SNIPPETS.toLocaleString('en')} snippets, and this is one more; split the file and make two packs.`);
+    return body;
+  }
+
+  /** What people type, as packs allow it: one word that no other snippet has. */
+  private prefix({ title, prefix = [] }: Template, shown: string): readonly string[] {
+    const words = prefix.map((one) => oneLine(one, MAX_PREFIX).replace(/\s+/gu, '-')).filter(Boolean).slice(0, 50);
+    const wanted = words.length > 0 ? words : [plainSlug(shown, 'snippet').slice(0, MAX_PREFIX).replace(/-+$/u, '')];
+    const claimed = wanted.map((one) => this.prefixes.claim(one, MAX_PREFIX));
+    claimed.forEach((one, i) => {
+      if (words.length > 0 && one !== words[i]) this.notes.push({ entry: title, message: `Its prefix “${wanted[i]}” is taken already, so this one is “${one}”.` });
+    });
+    return claimed;
+  }
+}
+
+/** Remembers what had to be changed, so that it goes back as it came unless somebody changes it again. */
+function changed(key: string, was: Json, is: Json): JsonObject {
+  return JSON.stringify(was) === JSON.stringify(is) ? {} : { [key]: { was, is } };
+}
+
+function oneLine(text: string, most: number): string {
+  const line = text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '').trimEnd()}…`;
+}
+
+function yaml(data: unknown): string {
+  return stringify(data, { lineWidth: 0 });
+}
