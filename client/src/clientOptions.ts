@@ -15,6 +15,7 @@ export function clientOptions(ignores: IgnoreStore): LanguageClientOptions {
     initializationOptions: (): ClientOptions => ({
       commands: Object.values(commands),
       status: true,
+      anatomy: true,
       rulePageBase: rulePage,
       ignores: ignores.all(),
     }),

@@ -1,6 +1,7 @@
-import { commands, Disposable, env, l10n, Range, window, type TextEditor } from 'vscode';
+import { commands, Disposable, env, l10n, window, type TextEditor } from 'vscode';
 import { request, type CleanReplyParams, type OpenPlace } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
+import { select } from './select.js';
 
 type Format = CleanReplyParams['format'];
 
@@ -32,11 +33,5 @@ async function refuse(editor: TextEditor, open: readonly OpenPlace[]): Promise<v
     open.length === 1
       ? l10n.t('Not copied: “{0}” still has to be filled in.', first.text)
       : l10n.t('Not copied: “{0}” and {1} more still have to be filled in.', first.text, open.length - 1);
-  if ((await window.showWarningMessage(message, goThere)) === goThere) await select(editor, first);
-}
-
-/** Selects an open place, so that typing fills it. */
-async function select({ document, viewColumn }: TextEditor, { range }: OpenPlace): Promise<void> {
-  const selection = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  await window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
+  if ((await window.showWarningMessage(message, goThere)) === goThere) await select(editor, first.range);
 }

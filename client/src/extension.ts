@@ -1,6 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerChecklist } from './checklist.js';
 import { clientOptions } from './clientOptions.js';
+import { registerContexts } from './contexts.js';
 import { registerCopyCleanReply } from './copyCleanReply.js';
 import type { Deskside } from './deskside.js';
 import { registerIgnores } from './ignores.js';
@@ -13,6 +15,7 @@ import { registerPause } from './pause.js';
 import { registerRestart } from './restart.js';
 import { registerShowRule } from './showRule.js';
 import { registerStatus } from './status.js';
+import { Statuses } from './statuses.js';
 import { registerTurnRuleOff } from './turnRuleOff.js';
 
 /** What differs between the desktop and the web: how the server is started. */
@@ -23,10 +26,14 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
   const ignores = new IgnoreStore(context.globalState);
   const client = makeClient(clientOptions(ignores));
   const deskside: Deskside = { client, context };
+  const statuses = new Statuses(deskside);
   context.subscriptions.push(
     client,
+    statuses,
     registerNewReply(),
-    registerStatus(deskside),
+    registerStatus(statuses),
+    registerContexts(statuses),
+    registerChecklist(deskside),
     registerLintAs(deskside),
     registerLintSelection(deskside),
     registerPause(deskside),

@@ -43,7 +43,8 @@ function choice(snippet: SnippetItem): Choice {
   return { label: snippet.title, description: snippet.description, detail: oneLine(snippet.preview), snippet };
 }
 
-function oneLine(text: string): string {
+/** A passage as the second line of a choice. */
+export function oneLine(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 160 ? `${line.slice(0, 159).trimEnd()}…` : line;
 }

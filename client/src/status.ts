@@ -1,31 +1,13 @@
-import { commands, Disposable, l10n, languages, LanguageStatusSeverity, window, workspace, type Command, type LanguageStatusItem } from 'vscode';
-import { request, type DocumentStatus } from '../../server/src/lsp/protocol.js';
-import { activeEditor, languages as readable, type Deskside } from './deskside.js';
+import { Disposable, l10n, languages, LanguageStatusSeverity, type Command, type LanguageStatusItem } from 'vscode';
+import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
+import { languages as readable } from './deskside.js';
+import type { Statuses } from './statuses.js';
 
-/** The one status item: what Deskside does with the text in front of you, and why. */
-export function registerStatus({ client }: Deskside): Disposable {
+/** The status item: what Deskside does with the text in front of you, and why. */
+export function registerStatus(statuses: Statuses): Disposable {
   const item = languages.createLanguageStatusItem('deskside.status', readable.map((language) => ({ language })));
   item.name = 'Deskside';
-  const known = new Map<string, DocumentStatus>();
-  const show = (): void => showStatus(item, known.get(activeEditor()?.document.uri.toString() ?? ''));
-  return Disposable.from(
-    item,
-    client.onNotification('deskside/didChangeStatus', (status: DocumentStatus) => {
-      known.set(status.uri, status);
-      show();
-    }),
-    window.onDidChangeActiveTextEditor(async (editor) => {
-      const uri = editor?.document.uri.toString();
-      if (uri && activeEditor() && !known.has(uri)) await ask(uri);
-      show();
-    }),
-    workspace.onDidCloseTextDocument((document) => known.delete(document.uri.toString())),
-  );
-
-  async function ask(uri: string): Promise<void> {
-    const status = await request(client, 'deskside/status', { uri });
-    if (status) known.set(uri, status);
-  }
+  return Disposable.from(item, statuses.onDidChange(() => showStatus(item, statuses.active)));
 }
 
 function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined): void {
@@ -35,13 +17,6 @@ function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined
   item.severity = status?.problems.length ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   item.command = command(status);
   item.accessibilityInformation = { label: `Deskside: ${item.text}. ${item.detail}` };
-  // the palette offers Pause or Resume by this
-  void commands.executeCommand('setContext', 'deskside.state', state(status));
-}
-
-function state(status: DocumentStatus | undefined): 'paused' | 'off' | 'on' {
-  if (!status || status.kind === null) return status?.paused ? 'paused' : 'off';
-  return status.paused ? 'paused' : 'on';
 }
 
 /** In a word or two: what is on. */

@@ -52,7 +52,7 @@ describe('the anatomy of a reply', () => {
     const client = await start();
     client.open(uri, text);
     client.edit(uri, 'We triage it.', 'My answer is no.');
-    assert.deepEqual([(await part(client, 'Questions')).excerpt, (await anatomy(client)).missing], ['answer', 1]);
+    assert.deepEqual([(await part(client, 'Their questions')).excerpt, (await anatomy(client)).missing], ['answer', 1]);
   });
 
   it('offers ways to add what is missing, as snippets', async () => {

@@ -45,9 +45,9 @@ function toPartItems(document: TextDocument, part: Part, questions: readonly Cus
   return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
 }
 
-function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'range'> {
+function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'hint' | 'range'> {
   const range = toRange(document, question);
-  return { title: `Answer “${shortened(document.getText(range))}”`, range };
+  return { title: `Answer “${shortened(document.getText(range))}”`, hint: '', range };
 }
 
 function toInserts(document: TextDocument, { title, edits, snippet }: Fix): readonly PartInsert[] {

@@ -201,6 +201,8 @@ export interface PartItem {
   /** To be shown: “Next step”, or, of each question left open, “Answer “Will it cost me anything?””. */
   readonly title: string;
   readonly found: boolean;
+  /** What it would be, in a few words: “who does what by when”. */
+  readonly hint: string;
   /** Why a customer wants this part, in a sentence or two. */
   readonly why: string;
   /** The words that it was found by, shortened; null where it is missing. */

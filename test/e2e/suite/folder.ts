@@ -1,3 +1,4 @@
+import { describeChecklist } from './checklist.js';
 import { describeHabits } from './habits.js';
 import { describeMainPath } from './mainPath.js';
 import { runMocha } from './mocha.js';
@@ -5,6 +6,7 @@ import { runMocha } from './mocha.js';
 /** The suite of the window with a folder. */
 export const run = (): Promise<void> =>
   runMocha(() => {
+    describeChecklist();
     describeMainPath();
     describeHabits();
   });

@@ -27,7 +27,7 @@ export function describeHabits(): void {
       const document = await open('answer.reply.md');
       await finding(document.uri, blame);
       await ui.hover('[id="status.languageStatus"]');
-      const text = await ui.see('.hover-language-status:visible');
+      const text = await ui.see('.hover-language-status:visible:has-text("Reply:")');
       assert.match(text, /Reply: \d+ finding/);
       assert.match(text, /name says so/);
       await ui.paint('status');

@@ -18,6 +18,12 @@ export const run = (): Promise<void> =>
         await ui.paint('squiggle');
       });
 
+      it('keeps the checklist of a reply', async () => {
+        await draft();
+        await ui.see('.monaco-list-row[aria-label^="Greeting, found, Hi Ana,"]');
+        await ui.paint('checklist');
+      });
+
       it('keeps ignores in the folder all the same', async () => {
         const document = await open('answer.reply.md');
         await act(document, 'Ignore this here');

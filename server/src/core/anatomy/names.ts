@@ -20,17 +20,19 @@ export const moveNames: Readonly<Record<Move, string>> = {
 /** What people read for a part of a reply. */
 export interface PartName {
   readonly title: string;
+  /** What it would be, in a few words. */
+  readonly hint: string;
   /** Why a customer wants it, in a sentence or two. */
   readonly why: string;
 }
 
 /** What people read for the parts of a reply. */
 export const partNames: Readonly<Record<PartId, PartName>> = {
-  greeting: { title: 'Greeting', why: 'A name at the top tells them that a person is writing, and to them.' },
-  acknowledgement: { title: 'Acknowledgement', why: 'Before any answer, people want to see that somebody has read what happened to them.' },
-  substance: { title: 'What happened, or what to do', why: 'It is what they wrote for: the cause, the answer, the steps, or what you need from them.' },
-  answers: { title: 'Questions answered', why: 'A question that stays open costs another message, and looks as if nobody had read it.' },
-  'next-step': { title: 'Next step', why: 'Who does what by when. Without it they can only wait, and write again.' },
-  'way-back': { title: 'Way back', why: 'It tells them how to reach you if this does not do it, so that they need not start over.' },
-  'sign-off': { title: 'Sign-off', why: 'Your name at the end tells them whom to ask for.' },
+  greeting: { title: 'Greeting', hint: 'their name', why: 'A name at the top tells them that a person is writing, and to them.' },
+  acknowledgement: { title: 'Acknowledgement', hint: 'that you see what it means for them', why: 'Before any answer, people want to see that somebody has read what happened to them.' },
+  substance: { title: 'The answer', hint: 'what happened, or what to do', why: 'It is what they wrote for: the cause, the answer, the steps, or what you need from them.' },
+  answers: { title: 'Their questions', hint: 'each with an answer', why: 'A question that stays open costs another message, and looks as if nobody had read it.' },
+  'next-step': { title: 'Next step', hint: 'who does what by when', why: 'Without it they can only wait, and write again to ask.' },
+  'way-back': { title: 'Way back', hint: 'how to reach you if this does not do it', why: 'It saves them from starting over with somebody else.' },
+  'sign-off': { title: 'Sign-off', hint: 'your name', why: 'Your name at the end tells them whom to ask for.' },
 };

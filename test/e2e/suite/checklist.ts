@@ -1,0 +1,105 @@
+import * as assert from 'node:assert/strict';
+import { commands, window, type DocumentSymbol } from 'vscode';
+import { closeAll, draft, open } from './documents.js';
+import { ui } from './driver.js';
+import { activeDocument, textIs, until } from './until.js';
+
+const view = '.pane:has-text("Reply Checklist")';
+const row = (label: string): string => `.monaco-list-row[aria-label^="${label}"]`;
+
+/** The checklist of a reply, from the first word to the last. */
+export function describeChecklist(): void {
+  describe('the checklist of a reply', () => {
+    after(closeAll);
+
+    it('is not there where nobody writes a reply', async () => {
+      await open('README.md');
+      await ui.gone('.action-item:has([aria-label="Deskside"])');
+    });
+
+    it('comes with the first reply, without taking the keyboard', async () => {
+      await commands.executeCommand('deskside.newReply');
+      await ui.see('.monaco-list-row[aria-label*="missing"]');
+      await ui.type('Hi Ana,\n\n');
+      assert.equal(activeDocument().getText(), 'Hi Ana,\n\n');
+    });
+
+    it('fills as the reply is typed', async () => {
+      await ui.see(row('Greeting, found, Hi Ana,'));
+      await ui.see(row('Next step, missing'));
+      await ui.type('I’m sorry the export failed twice this morning.\n\n');
+      await ui.see(row('Acknowledgement, found, I’m sorry the export failed'));
+      await ui.type('I’ll look into the log of the export and write to you by 3 pm today with what I find.');
+      await ui.see(row('Next step, found, I’ll look into the log'));
+      await ui.see(row('Sign-off, missing'));
+      await ui.see(`${row('27 words')}, ${row('26 words')}`);
+      await ui.paint('checklist');
+    });
+
+    it('counts in the status item what is left', async () => {
+      await ui.hover('[id="status.languageStatus"]');
+      assert.match(await ui.see('.hover-language-status:visible:has-text("Checklist")'), /Checklist: \d to add/);
+      await ui.press('Escape');
+    });
+
+    it('adds a missing part where it belongs, with the cursor in its first tab stop', async () => {
+      await ui.click(row('Sign-off, missing'));
+      await selection((words) => words !== '');
+      assert.match(activeDocument().getText(), /what I find\.\n\n.*regards,\n/i);
+      await ui.type('Sam');
+      await textIs(activeDocument(), (text) => /regards,\nSam$/i.test(text));
+      await ui.press('Escape');
+      await ui.see(row('Sign-off, found'));
+    });
+
+    it('goes to a part that is there', async () => {
+      await ui.click(row('Greeting, found'));
+      await selection((words) => words === 'Hi Ana,');
+      await ui.type('Hi Bob,');
+      await ui.see(row('Greeting, found, Hi Bob,'));
+      assert.match(activeDocument().getText(), /^Hi Bob,\n\nI’m sorry/);
+    });
+
+    it('lets people choose among the words for a missing part', async () => {
+      await ui.hover(row('Way back, missing'));
+      await ui.click(`${row('Way back, missing')} .action-label[aria-label^="Choose"]`);
+      await ui.see('.quick-input-list .monaco-list-row:has-text("Any other snippet")');
+      await ui.paint('choices');
+      const before = activeDocument().getText();
+      await ui.press('Enter');
+      await textIs(activeDocument(), (text) => text.length > before.length);
+      await ui.see(row('Way back, found'));
+    });
+
+    it('asks for an answer to each of the customer’s questions', async () => {
+      await draft('> Will I lose my photos? I have 3,000 of them.\n\nHi Ana,\n\nThe phone has to come to us by post.\n');
+      await ui.see(row('Answer “Will I lose my photos?”, missing'));
+    });
+
+    it('has nothing to say about an article', async () => {
+      await commands.executeCommand('deskside.lintAs', 'article');
+      await ui.see(`${view} .welcome-view-content:has-text("help article")`);
+      await ui.gone(`${view} .monaco-list-row`);
+      assert.deepEqual(await outline(), []);
+    });
+
+    it('has the moves of a reply in the outline', async () => {
+      await open('answer.reply.md');
+      const names = (await outline()).map(({ name }) => name);
+      assert.equal(names[0], 'Greet — Hi Ana,');
+      assert.ok(names.some((name) => /^Commit — I'll look into the server log.* by 3 pm today/.test(name)), names.join('\n'));
+      await ui.see(row('Greeting, found, Hi Ana,'));
+    });
+  });
+}
+
+/** Returns when what is selected is as the test wants it. */
+function selection(test: (words: string) => boolean): Promise<true> {
+  const selected = (): string => activeDocument().getText(window.activeTextEditor?.selection);
+  return until('the selection', window.onDidChangeTextEditorSelection, () => test(selected()) || undefined);
+}
+
+async function outline(): Promise<readonly DocumentSymbol[]> {
+  const symbols = await commands.executeCommand<readonly DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', activeDocument().uri);
+  return symbols ?? [];
+}
