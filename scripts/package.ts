@@ -7,7 +7,7 @@ import { repository } from '../test/e2e/host/paths.js';
 /** What VS Code gets: everything that runs is in the bundles. */
 const shipped = [
   ...['client.cjs', 'client.web.js', 'server.cjs', 'server.worker.js', 'yaml.cjs', 'LICENSES.txt'].map((name) => `dist/${name}`),
-  ...['docs/rules', 'docs/schemas/config.schema.json', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['docs/rules', 'docs/schemas/config.schema.json', 'docs/schemas/ignores.schema.json', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 
 /** What of the manifest is for npm and for developers. `type: module` must not ship: VS Code's web host then refuses its entry. */

@@ -75,6 +75,48 @@ describe('deskside lint', () => {
     ].join(''));
   });
 
+  it('keeps what is right of a config when something in it is wrong', async () => {
+    const files = { '/desk/.deskside.yaml': 'kinds: { kb: article, x: artcle }\nallow: [1, SSO]\noverrides:\n  - rules: { a: off }\n  - files: kb\n    rulez: {}\n    audience: technical\n', '/desk/kb/a.md': BAD };
+    const engine = phraseEngine([blame]);
+    const { code, out, err } = await run('lint --format ndjson', { files, engine });
+    assert.equal(code, 2);
+    assert.deepEqual(names(out), ['kb/a.md']);
+    assert.deepEqual(engine.made.map(({ config }) => [config?.allow, config?.audience]), [[['SSO'], 'technical']]);
+    assert.match(err, /:4:5: error: “overrides\.files” is missing/);
+    assert.match(err, /:6:5: warning: “rulez” is no setting; did you mean “rules”\?/);
+  });
+
+  it('goes on where a rule is not known, and says once where it stands', async () => {
+    const { engine } = await import('../../server/src/core/engine.js');
+    const files = { '/desk/.deskside.yaml': 'kinds: { "*": reply }\noverrides:\n  - files: x\n    rules:\n      jargn: off\n', '/desk/x/a.md': BAD, '/desk/x/b.md': BAD };
+    const { code, out, err } = await run('lint --format ndjson --fail-on never', { files, engine });
+    assert.deepEqual([code, names(out)], [0, ['x/a.md', 'x/b.md']]);
+    assert.equal(err, '.deskside.yaml:5:1: warning: There is no rule or category “jargn”; did you mean “jargon”?\n');
+  });
+
+  it('reads every folder by its own config, however broken another is', async () => {
+    const files = { '/desk/a/.deskside.yaml': 'kinds: [', '/desk/a/a.reply': BAD, '/desk/b/.deskside.yaml': 'kinds: { "*.md": article }', '/desk/b/b.md': BAD };
+    const { code, out, err } = await run('lint --format ndjson', { files });
+    assert.deepEqual([code, names(out)], [2, ['a/a.reply', 'b/b.md']]);
+    assert.match(err, /^a\/\.deskside\.yaml:1:\d+: error: .*\n$/);
+  });
+
+  it('does not look for what git leaves out, and reads it when it is named', async () => {
+    const files = {
+      '/desk/.git/HEAD': '',
+      '/desk/.gitignore': 'build/\n*.tmp.reply\n!keep.tmp.reply\n',
+      '/desk/build/a.reply': BAD,
+      '/desk/b.tmp.reply': BAD,
+      '/desk/keep.tmp.reply': BAD,
+      '/desk/x/.gitignore': '/c.reply',
+      '/desk/x/c.reply': BAD,
+      '/desk/x/y/c.reply': BAD,
+    };
+    assert.deepEqual(names((await run('lint --format ndjson', { files })).out), ['keep.tmp.reply', 'x/y/c.reply']);
+    assert.deepEqual(names((await run('lint --format ndjson', { files, cwd: '/desk/x' })).out), ['y/c.reply']);
+    assert.deepEqual(names((await run('lint --format ndjson build b.tmp.reply', { files })).out), ['b.tmp.reply', 'build/a.reply']);
+  });
+
   it('leaves out what is ignored, by sentence and by file', async () => {
     const files = {
       '/desk/.deskside-ignore.yaml': '- rule: blame-language\n  file: kb/a.reply\n',

@@ -23,6 +23,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
         anatomy: () => undefined,
         rule: (id) => infos.find((info) => info.id === id),
         rules: infos,
+        problems: [],
       };
     },
     isEnglish: ({ text }) => !text.includes('nicht'),

@@ -23,7 +23,7 @@ const CLI = 'server/src/cli';
 
 const HOUSE: readonly Room[] = [
   { folder: CORE, rooms: [], packages: ['valibot'] },
-  { folder: FILES, rooms: [CORE], packages: ['pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
+  { folder: FILES, rooms: [CORE], packages: ['ignore', 'pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
   { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
   // A reply in plain text is the same text here and there.
   { folder: EXCHANGE, rooms: [CORE, `${LSP}/replyFormats.ts`], packages: ['jsonc-parser', 'marked', 'papaparse', 'turndown', 'yaml'] },

@@ -40,6 +40,7 @@ export interface EngineLog {
 
 class FakeLinter implements Linter {
   readonly rules: readonly RuleInfo[];
+  readonly problems;
 
   constructor(
     private readonly options: LinterOptions,
@@ -53,7 +54,8 @@ class FakeLinter implements Linter {
       why: `Why ${id} hurts.`,
       source: 'https://www.example.org/advice',
     }));
-    for (const id of Object.keys(options.config?.rules ?? {})) if (!this.rule(id)) throw new Error(`“${id}” is not a rule.`);
+    const unknown = Object.keys(options.config?.rules ?? {}).filter((id) => !this.rule(id));
+    this.problems = unknown.map((id) => ({ path: ['rules', id], message: `“${id}” is not a rule.` }));
   }
 
   lint(source: Source): readonly Finding[] {

@@ -2,6 +2,8 @@ import * as assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CONFIG_NAMES } from '../../server/src/files/configFile.js';
+import { IGNORES_NAME } from '../../server/src/files/resolve.js';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -34,5 +36,12 @@ describe('the VS Code manifest', () => {
 
   it('never offers to comment a line out: the comment would reach the customer', () => {
     for (const { configuration } of contributes.languages) assert.ok(!('comments' in (JSON.parse(read(configuration)) as object)));
+  });
+
+  it('checks config and ignore files by their schemas, whatever name they have', () => {
+    const { yamlValidation, jsonValidation } = (JSON.parse(manifest) as { contributes: Record<'yamlValidation' | 'jsonValidation', { fileMatch: string; url: string }[]> }).contributes;
+    const matched = [...yamlValidation, ...jsonValidation].map(({ fileMatch }) => fileMatch);
+    assert.deepEqual([...CONFIG_NAMES, IGNORES_NAME].filter((name) => !matched.includes(name)), []);
+    for (const { url } of [...yamlValidation, ...jsonValidation]) assert.ok(JSON.parse(read(url)));
   });
 });

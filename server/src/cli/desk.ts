@@ -1,14 +1,14 @@
 import { relative } from 'pathe';
-import { ConfigError } from '../core/config.js';
+import type { ConfigProblem } from '../core/config.js';
 import { applyEdits, safeEdits } from '../core/fix.js';
 import { fingerprint, isIgnored } from '../core/ignore.js';
 import type { Finding, Linter, Pack, Source } from '../core/index.js';
+import { layerThatSets } from '../files/layers.js';
 import { problemOf } from '../files/problem.js';
 import type { Problem } from '../files/problem.js';
-import type { Settings } from '../files/resolve.js';
+import type { Settings } from '../files/settings.js';
 import { matchLineEnds } from '../files/text.js';
 import type { Io } from './io.js';
-import { UsageError } from './io.js';
 import type { LintOptions } from './lintOptions.js';
 import { isAtLeast } from './severity.js';
 
@@ -20,6 +20,7 @@ export class Desk {
   /** Whether anything could not be read or is wrong with a config. */
   failed = false;
   private readonly linters = new Map<Settings, Promise<Linter>>();
+  private readonly reported = new Set<string>();
 
   constructor(
     private readonly io: Io,
@@ -76,12 +77,9 @@ export class Desk {
   private async makeLinter(settings: Settings): Promise<Linter> {
     for (const problem of settings.problems) await this.report(problem);
     const packs = await this.readPacks(settings);
-    try {
-      return this.io.engine.createLinter({ config: settings.config, packs });
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      throw new UsageError(settings.configFile === undefined ? error.message : `${this.nameOf(settings.configFile)}: ${error.message}`);
-    }
+    const linter = this.io.engine.createLinter({ config: settings.config, packs });
+    for (const problem of linter.problems) await this.report(placed(problem, settings));
+    return linter;
   }
 
   private async readPacks(settings: Settings): Promise<readonly Pack[]> {
@@ -94,8 +92,19 @@ export class Desk {
     return readings.flatMap(({ pack }) => pack ?? []);
   }
 
+  /** Says what is wrong once, however many settings it is part of. */
   private async report({ file, line, column, message, severity }: Problem): Promise<void> {
+    const said = `${this.nameOf(file)}:${line}:${column}: ${severity}: ${message}\n`;
+    if (this.reported.has(said)) return;
+    this.reported.add(said);
     if (severity === 'error') this.failed = true;
-    await this.io.err.write(`${this.nameOf(file)}:${line}:${column}: ${severity}: ${message}\n`);
+    await this.io.err.write(said);
   }
+}
+
+/** Where in the config files a key that means nothing stands. */
+function placed({ path, message }: ConfigProblem, { layers, configFile = '' }: Settings): Problem {
+  const from = layerThatSets(layers, path)?.from;
+  const isInFile = typeof from === 'object';
+  return { ...problemOf(isInFile ? from.file : configFile, message), line: isInFile ? from.lineOf(path) : 1, severity: 'warning' };
 }

@@ -5,6 +5,7 @@ would, and offers the next words.
   deskside lint [path…]     read files, or folders of them
   deskside rules [id]       what it looks for, and why
   deskside pack …           packs of snippets: bring them in, give them out
+  deskside config FILE      what holds for a file, and who says so
   deskside lsp --stdio      the language server, for editors to start
   deskside --version
 
@@ -59,6 +60,13 @@ FORMAT is vscode or zendesk.
 docs/import-export.md says what each can hold.
 
 Exit code: 0 all is carried, 1 some texts had to be left out, 2 it did not work.
+`;
+
+export const CONFIG_HELP = `deskside config FILE        what the file is, the settings that hold for it, and
+                            the file and line that each of them comes from
+  --format FORMAT           text or json
+  --config, --audience, --preset
+                            as for deskside lint
 `;
 
 export const LSP_HELP = `deskside lsp --stdio        the language server on standard input and output

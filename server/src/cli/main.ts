@@ -1,5 +1,6 @@
 import { meant, readArguments } from './args.js';
-import { LINT_HELP, HELP, RULES_HELP, LSP_HELP, PACK_HELP } from './help.js';
+import { configCommand } from './configCommand.js';
+import { CONFIG_HELP, HELP, LINT_HELP, LSP_HELP, PACK_HELP, RULES_HELP } from './help.js';
 import { UsageError } from './io.js';
 import type { ExitCode, Io } from './io.js';
 import { lintCommand } from './lintCommand.js';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lint: { help: LINT_HELP, run: lintCommand },
   rules: { help: RULES_HELP, run: rulesCommand },
   pack: { help: PACK_HELP, run: packCommand },
+  config: { help: CONFIG_HELP, run: configCommand },
   lsp: { help: LSP_HELP, run: lspCommand },
 };
 

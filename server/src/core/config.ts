@@ -35,6 +35,14 @@ export type Config = v.InferOutput<typeof configSchema>;
 /** A configuration as people write it: everything is optional. */
 export type ConfigInput = v.InferInput<typeof configSchema>;
 
+/** A key of a configuration that means nothing here. What it says is left out; everything else holds. */
+export interface ConfigProblem {
+  /** The way to it: `rules`, `jargn`. */
+  readonly path: readonly string[];
+  /** A sentence that says the way out. */
+  readonly message: string;
+}
+
 /** A mistake in a configuration: says which key, and the way out. */
 export class ConfigError extends Error {
   constructor(readonly key: string, message: string) {

@@ -1,6 +1,6 @@
 import type { Anatomy } from './anatomy/anatomy.js';
 import { readAnatomy } from './anatomy/readAnatomy.js';
-import { ConfigError, parseConfig, type Config, type ConfigInput } from './config.js';
+import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
 import { nearest } from './nearest.js';
@@ -47,6 +47,8 @@ export interface Linter {
   rule(id: string): RuleInfo | undefined;
   /** Every rule, sorted by id. */
   readonly rules: readonly RuleInfo[];
+  /** What the configuration asks for and is not there: rules that nobody knows. */
+  readonly problems: readonly ConfigProblem[];
 }
 
 /** The rule that a configuration's own glossary becomes. */
@@ -57,18 +59,18 @@ let builtin: Program | undefined;
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
-  refuseUnknownRules(config);
   const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules, builtinIndex)) : new Program(withTerms(builtinRules, config.terms), builtinIndex);
   return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
 }
 
-function refuseUnknownRules({ rules }: Config): void {
-  const known = new Set([...builtinRules.rules.map(({ id }) => id), ...builtinRules.categories.map(({ id }) => id), TERMS_RULE]);
-  for (const key of Object.keys(rules)) {
-    if (known.has(key)) continue;
+/** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
+function unknownRules({ rules }: Config, { rules: definitions, categories }: RuleSet): readonly ConfigProblem[] {
+  const known = new Set([...definitions, ...categories].map(({ id }) => id).concat(TERMS_RULE));
+  return Object.keys(rules).flatMap((key) => {
+    if (known.has(key)) return [];
     const meant = nearest(key, known);
-    throw new ConfigError(`rules.${key}`, `there is no such rule or category.${meant ? ` Did you mean ${meant}?` : ''}`);
-  }
+    return [{ path: ['rules', key], message: `There is no rule or category “${key}”${meant ? `; did you mean “${meant}”?` : '. “deskside rules” lists all there are.'}` }];
+  });
 }
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
@@ -91,6 +93,7 @@ function withTerms(set: RuleSet, terms: Config['terms']): RuleSet {
 
 class EngineLinter implements Linter {
   readonly rules: readonly RuleInfo[];
+  readonly problems: readonly ConfigProblem[];
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
   readonly #switchboards = new Map<Kind, Switchboard>();
@@ -102,6 +105,7 @@ class EngineLinter implements Linter {
   ) {
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
     this.#snippets = createSnippetIndex(packs.flatMap(({ snippets }) => snippets));
+    this.problems = unknownRules(config, program.set);
     this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

@@ -1,20 +1,36 @@
 import * as v from 'valibot';
 import { configSchema } from '../core/config.js';
 import type { ConfigInput } from '../core/config.js';
-import { checkData, withoutUnknownKeys } from './checked.js';
+import { checkUsable, withoutUnknownKeys } from './checked.js';
 import { emptyConfig } from './configFile.js';
-import type { ConfigFile } from './configFile.js';
+import type { ConfigFile, Override } from './configFile.js';
 import { readYaml } from './yaml.js';
 
 const kindSetting = v.picklist(['reply', 'article', 'macro', 'note']);
 
+/** One text, or a list of them. */
+const textOrList = v.union([v.string(), v.array(v.string())]);
+
+const overrideSchema = v.strictObject({
+  files: v.pipe(textOrList, v.description('Globs of the files that this is for, as in `kinds`.')),
+  ...configSchema.entries,
+});
+
 /** What a config file may say: all that a linter takes, and what depends on where files lie. */
 export const fileConfigSchema = v.strictObject({
   $schema: v.optional(v.string()),
+  extends: v.pipe(
+    v.optional(textOrList, []),
+    v.description('What this file builds on: other config files, folders with one, packs, or npm packages. Of several the last wins, and this file over all of them.'),
+  ),
   ...configSchema.entries,
   kinds: v.pipe(
     v.optional(v.record(v.string(), kindSetting), {}),
     v.description('What the files of a folder or glob are. Where several fit, the longest wins.'),
+  ),
+  overrides: v.pipe(
+    v.optional(v.array(overrideSchema), []),
+    v.description('What holds besides for some of the files. Where several fit, the last wins.'),
   ),
   packs: v.pipe(v.optional(v.array(v.string()), []), v.description('Folders of your own packs, relative to this file.')),
   ignore: v.pipe(v.optional(v.array(v.string()), []), v.description('Files, folders and globs that are not read.')),
@@ -22,20 +38,41 @@ export const fileConfigSchema = v.strictObject({
 
 export type FileConfigInput = v.InferInput<typeof fileConfigSchema>;
 
-/** Parses and checks the text of a config file. An empty one sets nothing. */
+const KNOWN_KEYS = Object.keys(fileConfigSchema.entries);
+const KNOWN_IN_OVERRIDE = Object.keys(overrideSchema.entries);
+
+/** Parses and checks the text of a config file. An empty one sets nothing; what is wrong is left out, and the rest holds. */
 export async function parseConfig(text: string, file: string): Promise<ConfigFile> {
   const parsed = await readYaml(text, file);
   if (parsed.problems.length || parsed.data === null) return emptyConfig(file, parsed.problems);
-  const { yaml, problems } = withoutUnknownKeys(parsed, Object.keys(fileConfigSchema.entries));
-  const checked = checkData(fileConfigSchema, yaml);
-  const all = [...problems, ...checked.problems];
-  if (!checked.data) return emptyConfig(file, all);
-  const { kinds, packs, ignore, $schema: _, ...config } = checked.data;
-  return { ...emptyConfig(file, all), kinds, packs, ignore, config: onlyGiven(config, yaml.data) };
+  const top = withoutUnknownKeys(parsed, KNOWN_KEYS);
+  const deep = withoutUnknownKeys(top.yaml, KNOWN_IN_OVERRIDE, 'overrides');
+  const checked = checkUsable(fileConfigSchema, deep.yaml);
+  const problems = [...top.problems, ...deep.problems, ...checked.problems];
+  if (!checked.data) return emptyConfig(file, problems);
+  const { extends: base, kinds, packs, ignore, overrides, $schema: _, ...config } = checked.data;
+  return {
+    ...emptyConfig(file, problems),
+    extends: listOf(base),
+    kinds,
+    packs,
+    ignore,
+    overrides: overrides.map((override, i) => overrideOf(override, checked.given.overrides?.[i])),
+    config: onlyGiven(config, checked.given),
+    lineOf: (keys) => parsed.problemAt(keys, 'key', '').line,
+  };
+}
+
+function overrideOf({ files, ...config }: v.InferOutput<typeof overrideSchema>, given: object | undefined): Override {
+  return { files: listOf(files), config: onlyGiven(config, given) };
+}
+
+function listOf(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? [value] : value;
 }
 
 /** The parts that were written down, without the defaults that checking filled in. */
-function onlyGiven(config: ConfigInput, given: unknown): ConfigInput {
+function onlyGiven(config: ConfigInput, given: object | undefined): ConfigInput {
   const names = new Set(Object.keys(given ?? {}));
   return Object.fromEntries(Object.entries(config).filter(([name]) => names.has(name)));
 }

@@ -10,20 +10,31 @@ export const CONFIG_NAMES: readonly string[] = ['.deskside.yaml', '.deskside.yml
 export interface ConfigFile {
   /** Absolute path. */
   readonly file: string;
-  /** What globs and packs are relative to. */
+  /** What packs, and what it extends, are relative to. */
   readonly folder: string;
+  /** Files, folders and npm packages whose word comes before its own. */
+  readonly extends: readonly string[];
   /** Only what the file itself sets: defaults come last. */
   readonly config: ConfigInput;
   readonly kinds: Readonly<Record<string, Kind>>;
+  /** What holds besides for some of the files; of several the last wins. */
+  readonly overrides: readonly Override[];
   readonly packs: readonly string[];
   readonly ignore: readonly string[];
-  /** With an error among them, nothing else of the file is used. */
   readonly problems: readonly Problem[];
+  /** The line, from 1, on which a key stands. */
+  readonly lineOf: (keys: readonly (string | number)[]) => number;
+}
+
+/** A part of a config for the files that fit its globs. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly config: ConfigInput;
 }
 
 /** A config that sets nothing, for a folder without a config file. */
 export function emptyConfig(file: string, problems: readonly Problem[] = []): ConfigFile {
-  return { file, folder: dirname(file), config: {}, kinds: {}, packs: [], ignore: [], problems };
+  return { file, folder: dirname(file), extends: [], config: {}, kinds: {}, overrides: [], packs: [], ignore: [], problems, lineOf: () => 1 };
 }
 
 /** Lays configs over each other: what a later one sets wins, key by key; what is allowed adds up. */

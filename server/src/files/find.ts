@@ -1,7 +1,9 @@
 import { join, resolve } from 'pathe';
 import type { FileSystem } from './fileSystem.js';
+import { GitIgnores } from './gitIgnores.js';
 import { isText } from './kinds.js';
-import type { Resolver, Settings } from './resolve.js';
+import type { Resolver } from './resolve.js';
+import type { Settings } from './settings.js';
 
 /** The files that paths lead to. */
 export interface Found {
@@ -22,7 +24,7 @@ export interface PathProblem {
 
 /**
  * Looks for texts: the files named, and in folders those that could say what they are. Folders named
- * with a dot and `node_modules` are not entered. Links are followed, and never in circles.
+ * with a dot and `node_modules` are not entered, nor what git leaves out. Links are followed, and never in circles.
  */
 export async function findFiles(fs: FileSystem, resolver: Resolver, cwd: string, paths: readonly string[]): Promise<Found> {
   const finder = new Finder(fs, resolver);
@@ -35,6 +37,8 @@ interface Folder {
   readonly path: string;
   readonly real: string;
   readonly above: readonly string[];
+  /** What git leaves out of it. */
+  readonly git: GitIgnores;
 }
 
 class Finder {
@@ -53,7 +57,7 @@ class Finder {
     if (kind === 'file') {
       this.files.add(path);
       this.named.add(path);
-    } else if (kind === 'folder') await this.enter({ path, real: await this.fs.realPath(path), above: [] });
+    } else if (kind === 'folder') await this.enter({ path, real: await this.fs.realPath(path), above: [], git: await GitIgnores.above(this.fs, path) });
     else this.report(path, kind === undefined ? 'is not there; check the spelling' : 'is neither a file nor a folder');
   }
 
@@ -63,11 +67,12 @@ class Finder {
     const settings = await this.resolver.settings(folder.path);
     const entries = await this.fs.list(folder.path).catch(() => undefined);
     if (!entries) return this.report(folder.path, 'cannot be opened; check who may read it');
+    const git = entries.some(({ name }) => name === '.gitignore') ? await folder.git.within(this.fs, folder.path) : folder.git;
     for (const { name, kind } of entries) {
       const path = join(folder.path, name);
-      if (name.startsWith('.') || name === 'node_modules' || settings.leftOutBy(path) !== undefined) continue;
-      if (kind === 'link') await this.followLink(path, folder, settings);
-      else if (kind === 'folder') await this.enter({ path, real: join(folder.real, name), above: [...folder.above, folder.real] });
+      if (isHidden(name) || settings.leftOutBy(path) || git.leavesOut(path, kind === 'folder')) continue;
+      if (kind === 'link') await this.followLink(path, { ...folder, git }, settings);
+      else if (kind === 'folder') await this.enter({ path, real: join(folder.real, name), above: [...folder.above, folder.real], git });
       else if (kind === 'file') this.take(path, settings);
     }
   }
@@ -79,7 +84,7 @@ class Finder {
     const real = await this.fs.realPath(path);
     const above = [...folder.above, folder.real];
     if (above.some((one) => isWithin(one, real))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
-    await this.enter({ path, real, above });
+    await this.enter({ path, real, above, git: folder.git });
   }
 
   private take(path: string, settings: Settings): void {
@@ -89,6 +94,10 @@ class Finder {
   private report(path: string, message: string): undefined {
     this.problems.push({ path, message });
   }
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function isWithin(path: string, folder: string): boolean {

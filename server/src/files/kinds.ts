@@ -27,11 +27,11 @@ export function kindByFrontMatter(text: string): Kind | undefined {
   return isKind(word) ? word : undefined;
 }
 
-/** Makes the look-up of a config's `kinds`: of all patterns that fit a path, the longest wins. */
-export function kindsByGlob(kinds: Readonly<Record<string, Kind>>): (path: string) => Kind | undefined {
+/** Makes the look-up of `kinds`: of all patterns that fit a path, the longest wins. */
+export function kindsByGlob(kinds: Readonly<Record<string, Kind>>): (path: string) => { readonly kind: Kind; readonly pattern: string } | undefined {
   const longestFirst = Object.entries(kinds).sort(([a], [b]) => b.length - a.length);
-  const tests = longestFirst.map(([pattern, kind]) => ({ fits: globTest(pattern), kind }));
-  return (path) => tests.find(({ fits }) => fits(path))?.kind;
+  const tests = longestFirst.map(([pattern, kind]) => ({ fits: globTest(pattern), kind, pattern }));
+  return (path) => tests.find(({ fits }) => fits(path));
 }
 
 /** The language a file of that name is read as. */

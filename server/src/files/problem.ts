@@ -7,7 +7,7 @@ export interface Problem {
   /** From 1, in UTF-16 code units. */
   readonly column: number;
   readonly message: string;
-  /** An error leaves the file unused; a warning leaves out what it is about. */
+  /** Either leaves out what it is about; after an error, the command line ends with exit code 2. */
   readonly severity: 'error' | 'warning';
 }
 

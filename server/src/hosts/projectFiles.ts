@@ -5,7 +5,8 @@ import type { FileSystem } from '../files/fileSystem.js';
 import { ignoreEntry, parseIgnores } from '../files/ignores.js';
 import { kindsByGlob } from '../files/kinds.js';
 import { readPackFolder } from '../files/packs.js';
-import { createResolver, IGNORES_NAME, type Resolver, type Settings } from '../files/resolve.js';
+import { createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
+import type { Settings } from '../files/settings.js';
 import type { ProjectFiles, ProjectQuery, ProjectSettings } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
 
@@ -26,13 +27,14 @@ const HEADER = '# Findings that need not be shown again. Deskside adds to this l
 /** The project's files as the command line reads them, for the language server. */
 export function projectFiles(host: ProjectHost): ProjectFiles {
   let resolvers = new Map<string, Resolver>();
-  const settingsOf = (query: ProjectQuery): Promise<Settings> => {
+  const settingsOf = async (query: ProjectQuery): Promise<Settings> => {
     const base = baseOf(host, query);
     const key = JSON.stringify(base);
     const resolver = resolvers.get(key) ?? createResolver({ fs: host.fs, base });
     resolvers.set(key, resolver);
     const path = host.pathOf(query.uri);
-    return resolver.settings(path === undefined ? (rootOf(host, query) ?? '/') : dirname(path));
+    if (path === undefined) return resolver.settings(rootOf(host, query) ?? '/');
+    return (await resolver.settings(dirname(path))).forFile(path);
   };
   return {
     watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, '**/pack.yaml', '**/snippets/**/*.md'],
@@ -65,7 +67,7 @@ async function projectSettings(host: ProjectHost, query: ProjectQuery, settings:
     config: settings.config,
     packs,
     kind: path === undefined ? undefined : kindOf(path, rootOf(host, query), query, settings),
-    leftOutBy: path === undefined ? undefined : settings.leftOutBy(path),
+    leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
     problems: [...settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`), ...problems],
@@ -74,7 +76,7 @@ async function projectSettings(host: ProjectHost, query: ProjectQuery, settings:
 
 /** The project's globs go before the editor's, however short they are: the command line knows no others. */
 function kindOf(path: string, root: string | undefined, { editor }: ProjectQuery, settings: Settings): Kind | undefined {
-  return settings.kindOf(path) ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path));
+  return settings.kindOf(path)?.value ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path))?.kind;
 }
 
 async function readPacks(fs: FileSystem, folders: readonly string[]): Promise<{ readonly packs: Pack[]; readonly problems: string[] }> {

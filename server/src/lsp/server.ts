@@ -82,9 +82,9 @@ function followChanges(session: Session, { capabilities }: InitializeParams): vo
     session.invalidate();
   });
   connection.onDidChangeWatchedFiles(() => session.invalidate());
-  // For clients that watch no files: whoever edits the configuration in the editor saves it there.
+  // For clients that watch no files, and for shared configs of any name: whoever edits them in the editor saves them there.
   session.documents.onDidSave(({ document }) => {
-    if (runtime.project && /\/\.deskside[^/]*$/u.test(document.uri)) session.invalidate();
+    if (runtime.project && /\.(?:ya?ml|json)$/u.test(document.uri)) session.invalidate();
   });
 }
 

@@ -107,29 +107,19 @@ export class SettingsStore {
   }
 }
 
-/** A wrong key costs that key: the rest of the configuration still holds. */
-function makeLinter(runtime: RuntimeEnvironment, config: ConfigInput, packs: readonly Pack[]): { linter: Linter; problems: string[] } {
-  const problems: string[] = [];
-  for (const attempt of attempts(config, runtime)) {
-    try {
-      return { linter: runtime.engine.createLinter({ config: attempt, packs }), problems };
-    } catch (error) {
-      problems.push(messageOf(error));
-    }
+/** Settings were checked when they were read; should an engine refuse them all the same, the defaults hold. */
+function makeLinter({ engine }: RuntimeEnvironment, config: ConfigInput, packs: readonly Pack[]): { linter: Linter; problems: string[] } {
+  try {
+    const linter = engine.createLinter({ config, packs });
+    return { linter, problems: linter.problems.map(({ message }) => message) };
+  } catch (error) {
+    return { linter: engine.createLinter({}), problems: [messageOf(error)] };
   }
-  return { linter: runtime.engine.createLinter({}), problems: problems.slice(0, 1) };
-}
-
-function* attempts(config: ConfigInput, { engine }: RuntimeEnvironment): Generator<ConfigInput> {
-  yield config;
-  const known = engine.createLinter({});
-  const rules = Object.entries(config.rules ?? {}).filter(([id]) => known.rule(id) !== undefined);
-  yield { ...config, rules: Object.fromEntries(rules) };
 }
 
 /** Where there are no files to read, the editor's settings are all there is. */
 function withoutProject({ uri, folders, editor }: ProjectQuery): ProjectSettings {
-  const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri));
+  const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri))?.kind;
   return { config: editor.config, packs: [], kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] };
 }
 

@@ -1,0 +1,97 @@
+import { join } from 'pathe';
+import type { ConfigInput } from '../core/config.js';
+import type { Ignore } from '../core/ignore.js';
+import type { Kind } from '../core/types.js';
+import { mergeConfigs } from './configFile.js';
+import { readChain } from './extends.js';
+import type { ConfigChain } from './extends.js';
+import type { FileSystem } from './fileSystem.js';
+import type { IgnoresFile } from './ignores.js';
+import { ignoredBy, kindsOf, layerOf, layersOfFile, packsOf } from './layers.js';
+import type { Layer, Said } from './layers.js';
+import { problemOf } from './problem.js';
+import type { Problem } from './problem.js';
+import { readText } from './text.js';
+
+/** What holds for texts of a folder; the same object for all texts that share it, for as long as the resolver lives. */
+export interface Settings {
+  /** The config file used, if there is one. */
+  readonly configFile: string | undefined;
+  /** That one and all that it extends, the foundations first. */
+  readonly configFiles: readonly string[];
+  readonly config: ConfigInput;
+  /** What `config` is laid together from, the strongest last. */
+  readonly layers: readonly Layer[];
+  /** Absolute paths. */
+  readonly packs: readonly string[];
+  readonly ignoreFile: string | undefined;
+  readonly ignores: readonly Ignore[];
+  readonly problems: readonly Problem[];
+  /** Of a path: the kind that `kinds` gives it, and the `ignore` pattern that leaves it out. */
+  readonly kindOf: (path: string) => Said<Kind> | undefined;
+  readonly leftOutBy: (path: string) => Said<true> | undefined;
+  /** The settings of a file there, with the overrides that are for it. */
+  readonly forFile: (path: string) => Settings;
+}
+
+export interface SettingsOptions {
+  readonly fs: FileSystem;
+  /** What holds where no config file says otherwise: the editor's settings. */
+  readonly base?: ConfigInput & { readonly packs?: readonly string[] };
+  /** What holds whatever a config file says: the command line's options. */
+  readonly override?: ConfigInput;
+}
+
+/** The files that hold for a folder. */
+export interface SettingsFiles {
+  readonly config: string | undefined;
+  readonly ignores: string | undefined;
+}
+
+/** Reads the files that hold for a folder and lays them together. Never rejects: what is wrong is among the problems. */
+export async function readSettings({ fs, base = {}, override = {} }: SettingsOptions, files: SettingsFiles): Promise<Settings> {
+  const { config: configFile, ignores: ignoreFile } = files;
+  const chain: ConfigChain = configFile === undefined ? { files: [], packs: [], problems: [] } : await readChain(fs, configFile);
+  const ignored = ignoreFile === undefined ? undefined : await readIgnores(fs, ignoreFile);
+  const { packs = [], ...baseConfig } = base;
+  const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
+  return withOverrides(layers, {
+    configFile,
+    configFiles: chain.files.map(({ file }) => file),
+    packs: [...new Set([...packs, ...chain.packs, ...packsOf(chain.files)])],
+    ignoreFile,
+    ignores: ignored?.ignores ?? [],
+    problems: [...chain.problems, ...(ignored?.problems ?? [])],
+    kindOf: kindsOf(chain.files),
+    leftOutBy: ignoredBy(chain.files),
+  });
+}
+
+/** One object for every set of layers that holds for some file: what is made from it is made once. */
+function withOverrides(all: readonly Layer[], common: Omit<Settings, 'config' | 'layers' | 'forFile'>): Settings {
+  const made = new Map<string, Settings>();
+  const of = (layers: readonly Layer[]): Settings => {
+    const key = layers.map((layer) => all.indexOf(layer)).join();
+    const settings = made.get(key) ?? { ...common, layers, config: mergeConfigs(...layers.map(({ config }) => config)), forFile };
+    made.set(key, settings);
+    return settings;
+  };
+  const forFile = (path: string): Settings => of(all.filter(({ holdsFor }) => holdsFor(path)));
+  return of(all.filter(({ files }) => files === undefined));
+}
+
+async function readIgnores(fs: FileSystem, file: string): Promise<IgnoresFile> {
+  const decoded = await readText(fs, file);
+  if ('problem' in decoded) return { file, ignores: [], problems: [problemOf(file, `The file ${decoded.problem}.`)] };
+  return (await import('./ignores.js')).parseIgnores(decoded.text, file);
+}
+
+/** The nearest of some names, upwards from a folder. */
+export async function findUpwards(fs: FileSystem, folder: string, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await fs.stat(path).catch(() => undefined)) === 'file') return path;
+  }
+  const above = join(folder, '..');
+  return above === folder ? undefined : findUpwards(fs, above, names);
+}

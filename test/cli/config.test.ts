@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { run } from './run.js';
+
+const files = {
+  '/desk/.deskside.yaml': 'extends: tone\nkinds:\n  kb: article\nallow: [VPN]\noverrides:\n  - files: kb/int\n    audience: general\n    rules:\n      jargon: error\n',
+  '/desk/node_modules/tone/.deskside.yaml': 'audience: technical\nrules:\n  jargon: off\nallow: [SSO]\nterms: { BAN: billing account number }\n',
+  '/desk/.deskside-ignore.yaml': '- rule: jargon\n  file: kb/a.md\n',
+};
+
+describe('deskside config', () => {
+  it('prints what holds for a file, and where each value comes from', async () => {
+    const { code, out, err } = await run('config kb/int/a.md --preset all', { files });
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(out, `kb/int/a.md
+  article, as “kb” stands under “kinds” (.deskside.yaml:3)
+
+  preset        all                     option on the command line
+  audience      general                 .deskside.yaml:7, for kb/int
+  rules.jargon  error                   .deskside.yaml:9, for kb/int
+  terms.BAN     billing account number  node_modules/tone/.deskside.yaml:5
+  allow         SSO                     node_modules/tone/.deskside.yaml:4
+  allow         VPN                     .deskside.yaml:4
+  ignores       1 of them               .deskside-ignore.yaml
+`);
+  });
+
+  it('gives the same to programs', async () => {
+    const { out } = await run('config kb/a.md --format json', { files });
+    const { kind, kindSaidAt, settings, configFiles } = JSON.parse(out);
+    assert.deepEqual([kind, kindSaidAt, configFiles], ['article', { pattern: 'kb', file: '.deskside.yaml', line: 3 }, ['node_modules/tone/.deskside.yaml', '.deskside.yaml']]);
+    assert.deepEqual(settings.slice(0, 3), [
+      { key: 'preset', value: 'recommended', from: { by: 'default' } },
+      { key: 'audience', value: 'technical', from: { by: 'file', file: 'node_modules/tone/.deskside.yaml', line: 1 } },
+      { key: 'rules.jargon', value: 'off', from: { by: 'file', file: 'node_modules/tone/.deskside.yaml', line: 3 } },
+    ]);
+  });
+
+  it('says why a file is not read', async () => {
+    const world = { files: { '/desk/.deskside.yaml': 'ignore:\n  - a\n  - old\n', '/desk/b.md': '' } };
+    assert.match((await run('config old/a.md', world)).out, /not read: “old” stands under “ignore” \(\.deskside\.yaml:3\)/);
+    assert.match((await run('config b.md', world)).out, /not read: nothing says that it is a reply or an article/);
+  });
+
+  it('tells what is wrong with the config, and needs one file', async () => {
+    const wrong = await run('config a.md', { files: { '/desk/.deskside.yaml': 'presett: all' } });
+    assert.match(wrong.err, /^\.deskside\.yaml:1:1: warning: “presett” is no setting/);
+    assert.equal((await run('config', { files })).code, 2);
+  });
+});
