@@ -5,6 +5,10 @@ import type { Format } from '../../server/src/exchange/index.js';
 const SAMPLES: Readonly<Record<string, string>> = {
   vscode: 'vscode.code-snippets',
   zendesk: 'zendesk.json',
+  intercom: 'intercom.json',
+  gorgias: 'gorgias.json',
+  helpscout: 'helpscout.json',
+  front: 'front.json',
 };
 
 /** A file such as a product gives, made from its documentation. */

@@ -15,10 +15,10 @@ export interface Api {
   readonly title: string;
   /** What it calls a saved text: `macro`. */
   readonly noun: string;
-  /** Where the entries stand in an answer; the first is where they go when nothing is known. */
+  /** Where the entries stand in an answer; the first is where they go when nothing is known, the one without a name being the file itself. */
   readonly places: readonly string[];
   readonly braces: Braces;
-  /** What an entry's title is. */
+  /** What an entry's title is; undefined where it is no entry. */
   titleOf(entry: JsonObject): string | undefined;
   /** An entry as a template, the title aside; undefined where it has no text to send. */
   read(entry: JsonObject, title: string, dialect: Dialect): Read | undefined;
@@ -32,8 +32,8 @@ export function apiFormat(api: Api): Format {
 }
 
 function read(api: Api, source: string): Reading {
-  const wrapped = unwrap(parseJson(source), api.places);
-  if (!wrapped) throw new ExchangeError(`holds no list of ${api.noun}s; ${api.title} gives one under “${api.places[0]}”`);
+  const wrapped = unwrap(parseJson(source), api.places, (data) => isObject(data) && api.titleOf(data) !== undefined);
+  if (!wrapped) throw new ExchangeError(`holds no list of ${plural(api.noun)}; ${api.title} gives one under “${api.places.find(Boolean)}”`);
   const fields = new Fields(api.id);
   const notes: Note[] = [];
   const others: Json[] = [];
@@ -44,6 +44,10 @@ function read(api: Api, source: string): Reading {
   });
   const kept = { around: wrapped.around, ...(others.length > 0 && { others }) };
   return { library: { templates, ownFields: fields.ownFields, kept }, notes };
+}
+
+function plural(noun: string): string {
+  return noun.replace(/y$/u, 'ie') + 's';
 }
 
 function readEntry(api: Api, entry: Json, index: number, fields: Fields, notes: Note[]): Template | undefined {
@@ -65,7 +69,7 @@ function write(api: Api, { templates, ownFields, kept }: Library): Writing {
   const entries = templates.map((template) => api.write(template, template.kept, { braces: api.braces, fields, note: noter(template.title, notes) }));
   const others = Array.isArray(kept?.['others']) ? kept['others'] : [];
   const around = isObject(kept?.['around']) ? kept['around'] : undefined;
-  return { text: printJson(wrap([...entries, ...others], around, api.places[0] ?? 'macros')), notes };
+  return { text: printJson(wrap([...entries, ...others], around, api.places[0] ?? '')), notes };
 }
 
 /** Notes things about one entry, each once. */

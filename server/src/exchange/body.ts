@@ -1,3 +1,4 @@
+import { toPlainText } from '../lsp/replyFormats.js';
 import type { Piece } from '../core/packs/writeSnippet.js';
 import { joinText } from '../core/packs/writeSnippet.js';
 import type { Braces } from './braces.js';
@@ -54,6 +55,15 @@ export function writePlain(pieces: readonly Piece[], dialect: Dialect): string {
 
 /** Pieces, whose text is Markdown, as HTML. */
 export function writeHtml(pieces: readonly Piece[], dialect: Dialect): string {
+  return converted(pieces, dialect, toHtml);
+}
+
+/** Pieces, whose text is Markdown, as they read in a plain text. */
+export function writeText(pieces: readonly Piece[], dialect: Dialect): string {
+  return converted(pieces, dialect, (markdown) => toPlainText(markdown, true));
+}
+
+function converted(pieces: readonly Piece[], dialect: Dialect, convert: (markdown: string) => string): string {
   const mirrored = withMirrors(pieces);
   const marks = new Marks<string>(JSON.stringify(mirrored));
   const markdown = mirrored.map((piece) => {
@@ -61,7 +71,7 @@ export function writeHtml(pieces: readonly Piece[], dialect: Dialect): string {
     if (piece.kind === 'stop') return written(piece, dialect, marks.put('['), marks.put(']'));
     return marks.put(written(piece, dialect, '[', ']'));
   });
-  return marks.replace(toHtml(markdown.join('')), (made) => made);
+  return marks.replace(convert(markdown.join('')), (made) => made);
 }
 
 function written(piece: Exclude<Piece, { kind: 'text' }>, { braces, fields, note }: Dialect, open: string, close: string): string {

@@ -26,27 +26,26 @@ export interface Wrapped {
 }
 
 /**
- * Finds the entries in what an API answers: the list itself, or the list or the only entry at one of some places.
+ * Finds the entries in what an API answers: the list itself, or the list or the only entry at one of some places, or an entry alone.
  * @param places keys with `/` between them: `_embedded/saved-replies`
  */
-export function unwrap(data: Json, places: readonly string[]): Wrapped | undefined {
+export function unwrap(data: Json, places: readonly string[], isEntry: (data: Json) => boolean): Wrapped | undefined {
   if (Array.isArray(data)) return { entries: data, around: { place: '' } };
-  for (const place of places) {
+  for (const place of places.filter(Boolean)) {
     const found = at(data, place.split('/'));
     if (found === undefined || (!Array.isArray(found) && !isObject(found))) continue;
     const rest = replaced(data, place.split('/'), null);
     return { entries: Array.isArray(found) ? found : [found], around: { place, rest, ...(!Array.isArray(found) && { single: true }) } };
   }
-  return undefined;
+  return isEntry(data) ? { entries: [data], around: { place: '', single: true } } : undefined;
 }
 
-/** Puts entries where others stood. Without a place of their own they come in an object of one key. */
+/** Puts entries where others stood, or else at a place of their own; at the place without a name they are all there is. */
 export function wrap(entries: readonly Json[], around: JsonObject | undefined, place: string): Json {
-  if (around === undefined) return replaced({}, place.split('/'), entries);
-  if (around['place'] === '') return entries;
   const [only = entries, ...more] = entries;
-  const keys = typeof around['place'] === 'string' ? around['place'].split('/') : place.split('/');
-  return replaced(around['rest'] ?? {}, keys, around['single'] === true && more.length === 0 ? only : entries);
+  const value = around?.['single'] === true && more.length === 0 ? only : entries;
+  const at = typeof around?.['place'] === 'string' ? around['place'] : place;
+  return at === '' ? value : replaced(around?.['rest'] ?? {}, at.split('/'), value);
 }
 
 function at(data: Json | undefined, [key, ...keys]: readonly string[]): Json | undefined {
