@@ -26,7 +26,7 @@ const HOUSE: readonly Room[] = [
   { folder: FILES, rooms: [CORE], packages: ['ignore', 'pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
   { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
   // A reply in plain text is the same text here and there.
-  { folder: EXCHANGE, rooms: [CORE, `${LSP}/replyFormats.ts`], packages: ['jsonc-parser', 'marked', 'papaparse', 'turndown', 'yaml'] },
+  { folder: EXCHANGE, rooms: [CORE, FILES, `${LSP}/replyFormats.ts`], packages: ['jsonc-parser', 'marked', 'papaparse', 'turndown', 'yaml'] },
   { folder: CLI, rooms: [CORE, FILES, EXCHANGE], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'] },
   { folder: 'server/src/hosts', rooms: [CORE, FILES, LSP, CLI], packages: [/./] },
   // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.

@@ -4,6 +4,9 @@ import type { Format } from '../../server/src/exchange/index.js';
 
 const SAMPLES: Readonly<Record<string, string>> = {
   vscode: 'vscode.code-snippets',
+  espanso: 'espanso.yml',
+  textexpander: 'textexpander.csv',
+  textblaze: 'textblaze.json',
   zendesk: 'zendesk.json',
   intercom: 'intercom.json',
   gorgias: 'gorgias.json',

@@ -56,7 +56,8 @@ deskside pack export DIR --to FORMAT [--out FILE]
                             --out on standard output
   --force                   replace files that are there already
 
-FORMAT is one of vscode, zendesk, intercom, gorgias, helpscout, front.
+FORMAT is one of vscode, espanso, textexpander, textblaze, zendesk, intercom,
+gorgias, helpscout, front.
 docs/import-export.md says what each can hold.
 
 Exit code: 0 all is carried, 1 some texts had to be left out, 2 it did not work.

@@ -28,15 +28,26 @@ export function readPlain(source: string, dialect: Dialect): readonly Piece[] {
 
 /** HTML, placeholders and slots read, as Markdown. @throws RangeError for HTML that is nested beyond reason */
 export function readHtml(html: string, dialect: Dialect): readonly Piece[] {
-  const marks = new Marks<Piece>(html);
   if (html.search(TAG) >= 0) noteTags(dialect);
-  if (hasLooks(html)) dialect.note('Colours, underlining, fonts and sizes are left out: Markdown has none.');
-  if (/<table\b/iu.test(html)) dialect.note('Its table stays as HTML, which people see as code while they write.');
-  const marked = html
-    .replace(dialect.braces.pattern, (match) => (match.search(TAG) >= 0 ? match : marks.put(placeholder(match, dialect))))
-    .replace(TAG, (tag) => marks.put(text(tag)));
-  const pieces = marks.split(toMarkdown(marked)).flatMap(({ text: of, thing }) => [text(of), ...(thing ? [thing] : [])]);
-  return readSlots(joinText(pieces), 'escaped');
+  const pattern = new RegExp(`${TAG.source}|${dialect.braces.pattern.source}`, dialect.braces.pattern.flags);
+  const pieces = htmlPieces(html, pattern, ([match]) => (match.search(TAG) === 0 ? text(match) : placeholder(match, dialect)), dialect.note);
+  return readSlots(pieces, 'escaped');
+}
+
+/** HTML as Markdown, cut at the matches of a global pattern. @throws RangeError for HTML that is nested beyond reason */
+export function htmlPieces(html: string, pattern: RegExp, make: (match: RegExpMatchArray) => Piece | undefined, note: Dialect['note']): readonly Piece[] {
+  if (hasLooks(html)) note('Colours, underlining, fonts and sizes are left out: Markdown has none.');
+  if (/<table\b/iu.test(html)) note('Its table stays as HTML, which people see as code while they write.');
+  const marks = new Marks<Piece>(html);
+  let marked = '';
+  let from = 0;
+  for (const match of html.matchAll(pattern)) {
+    const piece = make(match);
+    if (!piece) continue;
+    marked += html.slice(from, match.index) + marks.put(piece);
+    from = match.index + match[0].length;
+  }
+  return joinText(marks.split(toMarkdown(marked + html.slice(from))).flatMap(({ text: of, thing }) => [text(of), ...(thing ? [thing] : [])]));
 }
 
 function placeholder(match: string, { braces, fields }: Dialect): Piece {
@@ -64,14 +75,18 @@ export function writeText(pieces: readonly Piece[], dialect: Dialect): string {
 }
 
 function converted(pieces: readonly Piece[], dialect: Dialect, convert: (markdown: string) => string): string {
-  const mirrored = withMirrors(pieces);
-  const marks = new Marks<string>(JSON.stringify(mirrored));
-  const markdown = mirrored.map((piece) => {
-    if (piece.kind === 'text') return piece.text.replace(TAG, (tag) => marks.put(tag.replace(/</gu, '&lt;').replace(/>/gu, '&gt;')));
-    if (piece.kind === 'stop') return written(piece, dialect, marks.put('['), marks.put(']'));
-    return marks.put(written(piece, dialect, '[', ']'));
+  return convertMarked(withMirrors(pieces), convert, (piece, mark) => {
+    if (piece.kind === 'text') return piece.text.replace(TAG, (tag) => mark(tag.replace(/</gu, '&lt;').replace(/>/gu, '&gt;')));
+    if (piece.kind === 'stop') return written(piece, dialect, mark('['), mark(']'));
+    return mark(written(piece, dialect, '[', ']'));
   });
-  return marks.replace(convert(markdown.join('')), (made) => made);
+}
+
+/** Converts the Markdown that pieces make. What `write` marks is left alone by the conversion. */
+export function convertMarked(pieces: readonly Piece[], convert: (markdown: string) => string, write: (piece: Piece, mark: (text: string) => string) => string): string {
+  const marks = new Marks<string>(JSON.stringify(pieces));
+  const markdown = pieces.map((piece) => write(piece, (made) => marks.put(made))).join('');
+  return marks.replace(convert(markdown), (made) => made);
 }
 
 function written(piece: Exclude<Piece, { kind: 'text' }>, { braces, fields, note }: Dialect, open: string, close: string): string {

@@ -24,7 +24,7 @@ export function toMarkdown(html: string): string {
 /** Markdown as HTML on one line, without what browsers do not show either. */
 export function toHtml(markdown: string): string {
   const html = marked.parse(markdown, { gfm: true, breaks: true, async: false }).trim();
-  return html.replaceAll('&#39;', "'").replace(/(<\/?(?:p|ul|ol|li|h[1-6]|blockquote)\b[^<>]*>)\n+/gu, '$1').replace(/\n+(?=<(?:ul|ol)>)/gu, '');
+  return html.replaceAll('&#39;', "'").replace(/[ \t]+(?=<\/(?:p|li|h[1-6])>)/gu, '').replace(/(<\/?(?:p|ul|ol|li|h[1-6]|blockquote)\b[^<>]*>)\n+/gu, '$1').replace(/\n+(?=<(?:ul|ol)>)/gu, '');
 }
 
 /** Whether HTML says anything that Markdown has no words for. */
