@@ -120,7 +120,7 @@ class EngineLinter implements Linter {
 
   anatomy(source: Source): Anatomy | undefined {
     const prose = readProse(source);
-    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary)) : undefined;
+    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary), this.program) : undefined;
   }
 
   rule(id: string): RuleInfo | undefined {

@@ -1,4 +1,4 @@
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading } from '../rules/reading.js';
 import type { Fix } from '../types.js';
 import type { Channel, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
@@ -55,7 +55,3 @@ function insertion(id: keyof typeof MOVES_OF, body: string, { prose, sentences, 
   return { start: at, end: at, text: newline + newline + text };
 }
 
-/** The sentences and what each of them does. */
-export function movesIn(sentences: readonly Sentence[], moveOf: (sentence: Sentence) => Move): readonly SentenceMove[] {
-  return sentences.map((sentence) => ({ start: sentence.start, end: sentence.end, move: moveOf(sentence) }));
-}

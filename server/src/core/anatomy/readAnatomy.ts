@@ -1,14 +1,22 @@
-import type { Reading } from '../rules/reading.js';
-import type { Anatomy } from './anatomy.js';
+import type { Program } from '../rules/program.js';
+import type { Reading, Sentence } from '../rules/reading.js';
+import type { Anatomy, SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
+import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
-import { movesIn, partsOf } from './parts.js';
+import { partsOf } from './parts.js';
 import { readability } from './readability.js';
 
 /** Reads a reply as a whole: what each sentence does, and which parts are there. */
-export function readAnatomy(reading: Reading): Anatomy {
+export function readAnatomy(reading: Reading, program: Program): Anatomy {
   const channel = channelOf(reading);
-  const sentences = movesIn(reading.sentences, moveOf);
+  const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
   const parts = partsOf({ reading, sentences, channel });
   return { channel, sentences, parts, questions: [], ...readability(reading.sentences) };
+}
+
+function sentenceMove(sentence: Sentence, program: Program): SentenceMove {
+  const move = moveOf(sentence, program);
+  const commitment = move === 'commit' ? commitmentIn(sentence, program) : undefined;
+  return { start: sentence.start, end: sentence.end, move, ...(commitment && { commitment }) };
 }

@@ -66,6 +66,8 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
       return oneOf(list(conditions.governor), ({ sentence, match }) => sentence.clauseAt(match.start)?.governor);
     case 'block':
       return oneOf(list(conditions.block), ({ sentence: { block } }) => (block.kind === 'item' && block.ordered && list(conditions.block).includes('ordered-item') ? 'ordered-item' : block.kind));
+    case 'place':
+      return ({ sentence }) => list(conditions.place).some((place) => standsAt(place, sentence));
     case 'negated':
       return (place) => isNegated(place) === conditions.negated;
     case 'explained':
@@ -84,6 +86,11 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
 function oneOf(wanted: readonly string[], found: (place: Place) => string | undefined): Test {
   const set = new Set(wanted);
   return (place) => set.has(found(place) ?? '');
+}
+
+/** `first`: nothing of the body stands before the sentence. `last`: one sentence at most stands after it. */
+export function standsAt(place: string, { index, reading: { body } }: Sentence): boolean {
+  return place === 'first' ? index === body[0]?.index : index >= ((body.at(-2) ?? body[0])?.index ?? Infinity);
 }
 
 /** Whether a count lies between two bounds, both included. */

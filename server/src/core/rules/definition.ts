@@ -7,6 +7,7 @@ import { MOODS, SUBJECTS } from '../phrase/clauses.js';
  */
 const strings = v.union([v.string(), v.array(v.string())]);
 const BLOCKS = ['greeting', 'paragraph', 'item', 'ordered-item', 'heading', 'cell', 'signoff'] as const;
+const PLACES = ['first', 'last'] as const;
 const FACTS = ['link', 'steps', 'quote', 'image', 'code'] as const;
 
 function oneOrMore<const Options extends readonly string[]>(options: Options) {
@@ -33,6 +34,7 @@ export interface Conditions {
   readonly quoted?: string | readonly string[] | undefined;
   readonly has?: string | readonly string[] | undefined;
   readonly block?: string | readonly string[] | undefined;
+  readonly place?: string | readonly string[] | undefined;
   readonly words?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   readonly length?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   /** One of these holds. */
@@ -62,6 +64,7 @@ export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   quoted: v.optional(strings),
   has: v.optional(oneOrMore(FACTS)),
   block: v.optional(oneOrMore(BLOCKS)),
+  place: v.optional(oneOrMore(PLACES)),
   words: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
   length: v.optional(v.strictObject({ min: v.optional(v.number()), max: v.optional(v.number()) })),
   any: v.optional(v.lazy(() => conditionsSchema)),

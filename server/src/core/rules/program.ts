@@ -5,6 +5,7 @@ import type { Need } from '../phrase/needs.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
+import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { OpenIndex, writeIndex, type ProgramIndex } from './programIndex.js';
 import type { Sentence } from './reading.js';
@@ -53,7 +54,7 @@ export class Program {
   /** By id; what an index knows is unpacked when a text has the word. */
   readonly #byTrigger: (readonly number[] | undefined)[] = [];
   readonly #always: number[] = [];
-  readonly #cues = new Map<string, Probe>();
+  readonly #cues = new Map<string, Cue>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
   readonly #index: OpenIndex | undefined;
@@ -73,6 +74,7 @@ export class Program {
       return patterns;
     });
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule, index === undefined));
+    if (!index) for (const { id } of set.cues) this.cue(id);
     this.patterns.forEach(({ phrase }, i) => {
       if (!this.#index?.covers(i)) this.#addTrigger(phrase, i);
     });
@@ -137,40 +139,36 @@ export class Program {
   }
 
   #probe(written: string, lists: Lists, owner: string): Probe {
-    const cue = /^@([a-z0-9-]+)$/.exec(written)?.[1];
-    const definition = this.set.cues.find(({ id }) => id === cue);
-    return definition ? this.#cue(definition) : phraseProbe(this.#phrase(written, lists, owner));
+    const name = /^@([a-z0-9-]+)$/.exec(written)?.[1];
+    return (name === undefined ? undefined : this.cue(name)?.holds) ?? phraseProbe(this.#phrase(written, lists, owner));
   }
 
-  #cue(definition: CueDefinition): Probe {
+  /** The cue or move of a name, compiled when it is first asked for. */
+  cue(name: string): Cue | undefined {
+    const definition = this.set.cues.find(({ id }) => id === name);
+    return definition && this.#cue(definition);
+  }
+
+  #cue(definition: CueDefinition): Cue {
     const known = this.#cues.get(definition.id);
     if (known) return known;
     if (this.#compiling.has(definition.id)) throw new RuleError(definition.id, `@${definition.id}`, 0, 'the cue refers to itself', `The circle is ${[...this.#compiling, definition.id].join(' → ')}.`);
     this.#compiling.add(definition.id);
-    const probe = this.#compileCue(definition);
+    const compiled = this.#compileCue(definition);
     this.#compiling.delete(definition.id);
-    this.#cues.set(definition.id, probe);
-    return probe;
+    this.#cues.set(definition.id, compiled);
+    return compiled;
   }
 
-  #compileCue(definition: CueDefinition): Probe {
+  #compileCue(definition: CueDefinition): Cue {
     const lists = this.#withLists(definition.words, definition.id);
     const common = this.#conditions(definition, definition.id, lists);
-    const tests = definition.phrases.flatMap((entry) => {
+    const phrases = definition.phrases.flatMap((entry) => {
       const { phrase, ...own } = typeof entry === 'string' ? { phrase: entry } : entry;
       const holds = allOf([common, this.#conditions(own, definition.id, lists)]);
       return [phrase].flat().map((written) => ({ phrase: this.#phrase(written, lists, definition.id), holds }));
     });
-    const isIn = (sentence: Sentence, from: number, to: number) =>
-      tests.some(({ phrase, holds: test }) => hasNeeds(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => test({ sentence, match })));
-    // Many rules ask the same of a sentence: whether it offers something, names a time …
-    const known = new WeakMap<Sentence, boolean>();
-    return (sentence, from = 0, to = sentence.ids.length) => {
-      if (from > 0 || to < sentence.ids.length) return isIn(sentence, from, to);
-      const answer = known.get(sentence) ?? isIn(sentence, from, to);
-      known.set(sentence, answer);
-      return answer;
-    };
+    return new Cue(phrases);
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {

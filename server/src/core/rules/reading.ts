@@ -21,7 +21,7 @@ export class Reading {
   ) {
     const sentences: Sentence[] = [];
     for (const block of prose.blocks) {
-      for (const range of sentencesOf(prose.text, block)) sentences.push(new Sentence(this, block, range, sentences.length, vocabulary));
+      for (const range of sentencesOf(prose.text, block, { lines: prose.kind === 'reply' })) sentences.push(new Sentence(this, block, range, sentences.length, vocabulary));
     }
     this.sentences = sentences;
     this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');

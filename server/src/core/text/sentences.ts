@@ -28,9 +28,10 @@ interface Ahead {
 /**
  * The sentences of a block, in order, without the white space around them. A line break is white space
  * unless it was written to show (two blanks or a backslash before it) or a hand-typed list goes on after it.
+ * @param options.lines a line that ends earlier than it had to is a sentence too, as people write in a chat
  */
-export function sentencesOf(text: string, block: Block): Range[] {
-  return new Splitter(text, block.spans).split();
+export function sentencesOf(text: string, block: Block, { lines = false }: { readonly lines?: boolean } = {}): Range[] {
+  return new Splitter(text, block.spans, lines).split();
 }
 
 /** No writer's sentence is longer, in UTF-16 code units. What rules ask of one may cost its length squared. */
@@ -57,7 +58,7 @@ class Splitter {
   private start = -1;
   private end = -1;
 
-  constructor(private readonly text: string, private readonly spans: readonly Span[]) {}
+  constructor(private readonly text: string, private readonly spans: readonly Span[], private readonly lines: boolean) {}
 
   split(): Range[] {
     for (let k = 0; k < this.spans.length; k++) {
@@ -209,8 +210,20 @@ class Splitter {
     const before = text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === LF ? at - 1 : at;
     const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === 92;
     if (hard) return isCapital(ahead.code) || isDigit(ahead.code) || ahead.code === 0;
-    return isDigit(ahead.code) ? startsNumber(text, at) : ahead.code === 0x2022;
+    if (ahead.code === 0x2022 || (isDigit(ahead.code) && startsNumber(text, at))) return true;
+    return this.lines && isEarly(text, before, at);
   }
+}
+
+/** Nobody's lines wrap before this column. */
+const NARROWEST = 50;
+
+/** Whether the line that ends at `end` had room for the next word, and does not stop at a comma or a dash. */
+function isEarly(text: string, end: number, at: number): boolean {
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  if (end - start >= NARROWEST || /[,–—-]/.test(text.charAt(end - 1))) return false;
+  const [next = ''] = /^\s*\S+/.exec(text.slice(at, at + NARROWEST)) ?? [];
+  return end - start + next.length < NARROWEST;
 }
 
 /** Whether the next line starts like `2. ` or `2) `. */

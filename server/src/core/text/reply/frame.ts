@@ -3,12 +3,17 @@ import { makeBlock } from '../inline/blocks.js';
 import type { Block, BlockKind, Span } from '../prose.js';
 
 /** The frame of a letter: its greeting and its sign-off. */
-const GREETING = /^(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day))\b/i;
+const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?\p{Lu}?[\w.-]+[,!]|[ \t]*[,!]))\b/iu;
 const SIGN_OFF = /^(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best|warm))\s+(?:regards|wishes)|regards|best|warmly|cheers|sincerely|yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely yours|all the best|many thanks|thanks(?:\s+(?:again|so much|a lot|very much|in advance))?|thank you(?:\s+(?:again|so much|very much|in advance))?|take care|respectfully|cordially|br|kr|rgds|talk soon|have a (?:great|good|nice|lovely|wonderful) (?:day|weekend|evening|week|one))(?=\s*(?:$|[,.!:;–—-]))/i;
 const NOT_A_NAME = /^(?:thanks|thank|sorry|welcome|yes|no|please|sure|great|ok|okay|good|we|i|i'm|i’m|it|this|that|the|there|your|you|to|if)$/i;
+/** Whatever the language or the joke: up to four words and a comma on a line of their own, above a name. */
+const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
+/** `^Bev`, `– Team Zipp`. */
+const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
 const POSTSCRIPT = /^p\.?\s?s\b/i;
 const LONGEST_GREETING = 6;
 const MOST_NAME_LINES = 6;
+const MOST_BARE_LINES = 3;
 
 /** Finds the greeting and the sign-off of a reply and gives them blocks of their own. */
 export function frameReply(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -138,10 +143,19 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
   for (let k = 0; k < starts.length; k++) {
     const start = starts[k] ?? block.start;
     const end = trimEnd(text, start, starts[k + 1] ?? block.end);
-    if (!isSignOffLine(text.slice(start, Math.min(end, start + 100)), end - start)) continue;
-    if (starts.length - k - 1 <= MOST_NAME_LINES && starts.slice(k + 1).every((s, n) => isName(text.slice(s, starts[k + 2 + n] ?? block.end)))) return start;
+    const line = text.slice(start, Math.min(end, start + 100));
+    const names = starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end));
+    if (MARKED_NAME.test(line) && (k > 0 || nameAlone) && names.length === 0) return start;
+    if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
+    if (names.length <= MOST_NAME_LINES && names.every(isName)) return start;
   }
-  return nameAlone && starts.length === 1 && isBareName(text.slice(block.start, Math.min(block.end, block.start + 60)).trim()) ? block.start : -1;
+  return nameAlone && starts.length <= MOST_BARE_LINES && isSignature(text.slice(block.start, Math.min(block.end, block.start + 120))) ? block.start : -1;
+}
+
+/** Names and numbers in up to three lines, the first of them a name. */
+function isSignature(content: string): boolean {
+  const [first = '', ...rest] = content.trim().split(/\s*\n\s*/);
+  return isBareName(first) && rest.every((line) => isName(line) || /^[\d ()+/-]+$/.test(line));
 }
 
 /** Starts of the block's last lines. */
@@ -164,7 +178,7 @@ function isSignOffLine(line: string, length: number): boolean {
 function isName(line: string): boolean {
   const words = line.trim().split(/\s+/);
   if (words.length > 7 || /[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
-  const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|de|van|von)$/u.test(word)).length;
+  const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|from|de|van|von)$/u.test(word)).length;
   return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
 }
 
@@ -173,9 +187,9 @@ function endsSentence(text: string, block: Block | undefined): boolean {
   return block !== undefined && /[.!?…)"”]/.test(text.charAt(block.end - 1));
 }
 
-/** A name of its own as the last paragraph: `Sam`, `- Sam Lee`. */
+/** A name of its own as the last paragraph: `Sam`, `- Sam Lee`, `Sam Lee, Member Services`. */
 function isBareName(line: string): boolean {
-  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2}$/u.test(line) && !line.endsWith('.');
+  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}\d'’-]*\.?(?:,?\s(?:\p{Lu}[\p{L}'’-]*\.?|&|from|and)){0,4}$/u.test(line) && !line.endsWith('.');
 }
 
 function nameLines(text: string, block: Block): number {

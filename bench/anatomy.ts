@@ -1,0 +1,129 @@
+/**
+ * How well sentences are told apart by what they do: `npm run anatomy`, or `npm run anatomy -- FILE.jsonl …`
+ * With `--misses`, also which sentences were taken for something else (not for kept-out texts).
+ *
+ * A line of a file is {"id","channel","text","moves":[{"sentence","move","who","what","when"}]}; see test/anatomy/README.md.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createLinter, type Anatomy, type Move, type SentenceMove } from '../server/src/core/index.js';
+
+/** A sentence and what it does, as a person labelled it. */
+interface LabelledMove {
+  readonly sentence: string;
+  readonly move: Move;
+  readonly who?: string;
+  readonly what?: string;
+  readonly when?: string;
+}
+
+/** A labelled reply. */
+export interface LabelledReply {
+  readonly id: string;
+  readonly text: string;
+  readonly moves: readonly LabelledMove[];
+}
+
+/** A labelled sentence beside what the engine makes of it. */
+export interface Judged {
+  readonly reply: LabelledReply;
+  readonly label: LabelledMove;
+  /** Undefined: the engine sees no sentence there. */
+  readonly found: SentenceMove | undefined;
+}
+
+const linter = createLinter();
+
+/** Reads labelled replies, one JSON object a line. */
+export function readReplies(file: string | URL): readonly LabelledReply[] {
+  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LabelledReply);
+}
+
+/** Holds every label against the engine. */
+export function judge(replies: readonly LabelledReply[]): readonly Judged[] {
+  return replies.flatMap((reply) => {
+    const anatomy = linter.anatomy({ text: reply.text });
+    let from = 0;
+    return reply.moves.map((label): Judged => {
+      const start = reply.text.indexOf(label.sentence, from);
+      from = start < 0 ? from : start + label.sentence.length;
+      return { reply, label, found: anatomy && sentenceAt(anatomy, start, from) };
+    });
+  });
+}
+
+/** The sentence that shares most with a range. */
+function sentenceAt({ sentences }: Anatomy, start: number, end: number): SentenceMove | undefined {
+  const shared = (one: SentenceMove): number => Math.min(one.end, end) - Math.max(one.start, start);
+  const [best] = [...sentences].sort((a, b) => shared(b) - shared(a));
+  return best && shared(best) > 0 ? best : undefined;
+}
+
+/** Share of sentences whose move is right. */
+export function moveAccuracy(judged: readonly Judged[]): number {
+  return judged.filter(({ label, found }) => found?.move === label.move).length / judged.length;
+}
+
+const ROLES = ['who', 'what', 'when'] as const;
+
+/**
+ * Of the promises that both see, the share of which who, what and when are right: the words overlap by half, or
+ * both say that there are none.
+ */
+export function commitmentAccuracy(judged: readonly Judged[]): Readonly<Record<(typeof ROLES)[number], number>> {
+  const both = judged.filter(({ label, found }) => label.move === 'commit' && found?.commitment);
+  const share = (role: (typeof ROLES)[number]): number => both.filter((one) => agrees(one, role)).length / both.length;
+  return { who: share('who'), what: share('what'), when: share('when') };
+}
+
+function agrees({ reply, label, found }: Judged, role: (typeof ROLES)[number]): boolean {
+  const range = found?.commitment?.[role];
+  const words = range ? wordsOf(reply.text.slice(range.start, range.end)) : [];
+  const wanted = wordsOf(label[role] ?? '');
+  if (words.length === 0 || wanted.length === 0) return words.length === wanted.length;
+  return 2 * words.filter((word) => wanted.includes(word)).length >= Math.max(words.length, wanted.length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function report(file: string, misses: boolean): void {
+  const judged = judge(readReplies(file));
+  console.log(`\n${basename(file)}: ${judged.length} sentences, move accuracy ${moveAccuracy(judged).toFixed(3)}`);
+  printTable(judged);
+  const { who, what, when } = commitmentAccuracy(judged);
+  console.log(`promises: who ${who.toFixed(3)}, what ${what.toFixed(3)}, when ${when.toFixed(3)}`);
+  if (misses && !file.includes('kept-out')) for (const one of judged) printMiss(one);
+}
+
+/** A row for each move as labelled, a column for each as found. */
+function printTable(judged: readonly Judged[]): void {
+  const moves = [...new Set(judged.flatMap(({ label, found }) => [label.move, found?.move ?? 'other' as const]))].sort();
+  const count = (row: Move, column: Move): number => judged.filter(({ label, found }) => label.move === row && (found?.move ?? 'other') === column).length;
+  const cell = (text: string | number): string => String(text === 0 ? '.' : text).slice(0, 6).padStart(7);
+  console.log('labelled'.padEnd(12) + moves.map(cell).join('') + cell('recall') + cell('precis'));
+  for (const row of moves) {
+    const right = count(row, row);
+    const all = moves.reduce((sum, column) => sum + count(row, column), 0);
+    const found = moves.reduce((sum, other) => sum + count(other, row), 0);
+    console.log(row.padEnd(12) + moves.map((column) => cell(count(row, column))).join('') + cell((right / all).toFixed(2)) + cell((right / found).toFixed(2)));
+  }
+}
+
+function printMiss({ reply, label, found }: Judged): void {
+  if (found?.move !== label.move) console.log(`${reply.id}: ${label.move} taken for ${found?.move ?? 'nothing'}: ${label.sentence}`);
+  if (label.move !== 'commit' || !found?.commitment) return;
+  const of = (role: (typeof ROLES)[number]): string => {
+    const range = found.commitment?.[role];
+    return range ? reply.text.slice(range.start, range.end) : '–';
+  };
+  for (const role of ROLES) if (!agrees({ reply, label, found }, role)) console.log(`${reply.id}: ${role}: ${label[role] ?? '–'} | ${of(role)} | ${label.sentence}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+  const all = files.length > 0 ? files : ['test/anatomy/open.jsonl', 'test/anatomy/kept-out.jsonl'];
+  for (const file of all) report(file, process.argv.includes('--misses'));
+}

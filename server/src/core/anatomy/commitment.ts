@@ -1,0 +1,80 @@
+import { WordClass } from '../phrase/lexicon.js';
+import type { CueMatch } from '../rules/cue.js';
+import type { Program } from '../rules/program.js';
+import type { Sentence } from '../rules/reading.js';
+import type { Range } from '../types.js';
+import type { Commitment } from './anatomy.js';
+
+/** Who does what by when in a sentence that promises something; undefined where no phrase tells. */
+export function commitmentIn(sentence: Sentence, program: Program): Commitment | undefined {
+  const matches = program.cue('commit')?.find(sentence) ?? [];
+  const match = matches.reduce<CueMatch | undefined>((best, one) => (best && best.start >= one.start ? best : one), undefined);
+  if (!match) return undefined;
+  const time = whenIn(sentence, match, program);
+  const who = match.caught.get('who') ?? subjectBefore(sentence, match.start);
+  const what = without(time, deedFrom(sentence, match.caught.get('what')?.start ?? match.start));
+  const range = ({ start, end }: Range): Range => sentence.rangeOf(start, end);
+  return { who: range(who), what: range(what), ...(time && { when: range(time) }) };
+}
+
+/** The words that say who does it: those before the first verb of the clause, or of the clause before where it has none. */
+function subjectBefore(sentence: Sentence, verb: number): Range {
+  const own = sentence.clauseAt(verb);
+  const before = sentence.clauses[sentence.clauses.findIndex((one) => one === own) - 1];
+  const subject = subjectIn(sentence, own?.start ?? 0, verb) ?? (before && subjectIn(sentence, before.start, before.end));
+  return subject ?? { start: own?.start ?? 0, end: verb > 0 ? verb : 1 };
+}
+
+const { punct, coordinator, filler, pronoun, aux, modal, past } = WordClass;
+
+/** "*This time* a senior engineer", "With your answer *we* shall": a pronoun next to the verb is the subject, else all that stands there. */
+function subjectIn({ classes, words }: Sentence, from: number, to: number): Range | undefined {
+  const is = (at: number, bits: number): boolean => ((classes[at] ?? 0) & bits) !== 0;
+  let start = from;
+  while (start < to && is(start, punct | coordinator | filler)) start++;
+  let end = start;
+  while (end < to && !is(end, aux | modal | past)) end++;
+  if (end === start) return undefined;
+  return is(end - 1, pronoun) && words[end - 2] !== 'and' ? { start: end - 1, end } : { start, end };
+}
+
+/** From the verb to the end of its clause, the punctuation left out. */
+function deedFrom(sentence: Sentence, verb: number): Range {
+  let end = sentence.clauseAt(verb)?.end ?? sentence.ids.length;
+  while (end > verb + 1 && ((sentence.classes[end - 1] ?? 0) & punct) !== 0) end--;
+  return { start: verb, end };
+}
+
+/** A deed without its time; a time in its middle ends it, unless it stands right after the verb. */
+function without(time: Range | undefined, deed: Range): Range {
+  if (!time || time.end <= deed.start || time.start >= deed.end) return deed;
+  if (time.start <= deed.start + 1 && time.end < deed.end) return deed;
+  return { start: deed.start, end: Math.max(deed.start + 1, time.start) };
+}
+
+/** Words that open a clause that is a time: "as soon as it's here", "once it moves". */
+const TIMES = new Set(['when', 'whenever', 'once', 'until', 'till', 'after', 'before', 'while', 'as']);
+
+/** The words that say when: the first run of them after the verb, else the last before it. */
+function whenIn(sentence: Sentence, { start: verb }: Range, program: Program): Range | undefined {
+  const found = [...(program.cue('when')?.find(sentence) ?? []), ...timeClauses(sentence, verb)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of found) {
+    const last = runs.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else runs.push({ start, end });
+  }
+  return runs.find(({ start }) => start > verb) ?? runs.at(-1);
+}
+
+function timeClauses(sentence: Sentence, verb: number): readonly Range[] {
+  return sentence.clauses.flatMap(({ start, end }, i): readonly Range[] => {
+    const word = sentence.words[start] ?? '';
+    if (!TIMES.has(word) || (start <= verb && verb < end)) return [];
+    const soon = word === 'as' ? sentence.clauses[i + 1] : undefined;
+    if (word === 'as' && sentence.words[start + 1] !== 'soon') return [];
+    let to = soon?.end ?? end;
+    while (to > start + 1 && ((sentence.classes[to - 1] ?? 0) & punct) !== 0) to--;
+    return [{ start, end: to }];
+  });
+}

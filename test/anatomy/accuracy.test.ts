@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { commitmentAccuracy, judge, moveAccuracy, readReplies } from '../../bench/anatomy.js';
+
+/** What is reached on labelled replies, a little rounded down. A change may raise these, not lower them. */
+const FLOORS = {
+  'kept-out': { moves: 0.71, who: 0.9, what: 0.93, when: 0.8 },
+  open: { moves: 0.82, who: 0.8, what: 0.85, when: 0.82 },
+} as const;
+
+describe('Anatomy of labelled replies', () => {
+  for (const [name, floor] of Object.entries(FLOORS)) {
+    const judged = judge(readReplies(new URL(`${name}.jsonl`, import.meta.url)));
+
+    it(`tells the moves of ${name} apart no worse than it did`, () => {
+      const accuracy = moveAccuracy(judged);
+      assert.ok(accuracy >= floor.moves, accuracy.toFixed(3));
+    });
+
+    it(`sees who promises what by when in ${name} no worse than it did`, () => {
+      const roles = commitmentAccuracy(judged);
+      for (const role of ['who', 'what', 'when'] as const) assert.ok(roles[role] >= floor[role], `${role} ${roles[role].toFixed(3)}`);
+    });
+  }
+});
