@@ -57,7 +57,7 @@ const TIMES = new Set(['when', 'whenever', 'once', 'until', 'till', 'after', 'be
 
 /** The words that say when: the first run of them after the verb, else the last before it. */
 function whenIn(sentence: Sentence, { start: verb }: Range, program: Program): Range | undefined {
-  const found = [...(program.cue('when')?.find(sentence) ?? []), ...timeClauses(sentence, verb)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...(program.cue('says-when')?.find(sentence) ?? []), ...timeClauses(sentence, verb)].sort((a, b) => a.start - b.start || b.end - a.end);
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of found) {
     const last = runs.at(-1);
