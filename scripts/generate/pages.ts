@@ -1,5 +1,6 @@
 /** The rule pages in `docs/rules/`: what the editor's “Show Rule” opens and every finding links to. */
 import type { Category } from '../../server/src/core/rules/definition.js';
+import type { Severity } from '../../server/src/core/types.js';
 import { readCategories, readRules, type RuleWithExamples } from './rules.js';
 
 const KINDS = { reply: 'replies', article: 'articles', macro: 'snippets', note: 'internal notes' } as const;
@@ -53,14 +54,20 @@ ${category.definition}
 
 Severity **${category.severity}**${severityIn(category)}, ${category.optIn ? 'off unless you ask for it' : 'on by default'}, in ${kindsOf(category.kinds)}.
 
-${rules.map(section).join('\n')}`;
+${category.optIn ? howToTurnOn(category.id, category.severity) : ''}${rules.map((rule) => section(rule, category)).join('\n')}`;
 }
 
-function section({ id, file }: RuleWithExamples): string {
+/** For what is off by default: the lines to write, and where. */
+function howToTurnOn(id: string, severity: Severity): string {
+  return `Turn it on in \`.deskside.yaml\`, or with \`deskside.rules\` in the settings (\`preset: all\` turns on everything there is):\n\n\`\`\`yaml\nrules:\n  ${id}: ${severity}\n\`\`\`\n\n`;
+}
+
+function section({ id, file }: RuleWithExamples, category: Category): string {
   const { flag, ok, fixed = {} } = file.examples;
   const rewrites = Object.values(fixed).flat().slice(0, SHOWN);
+  const asked = file.optIn === true && !category.optIn ? howToTurnOn(id, file.severity ?? category.severity) : '';
   return [
-    `## ${file.title ?? id}\n\n\`${id}\`${file.audience ? `, for ${file.audience} readers` : ''}\n\n${file.why}\n`,
+    `## ${file.title ?? id}\n\n\`${id}\`${file.audience ? `, for ${file.audience} readers` : ''}\n\n${asked}${file.why}\n`,
     list('Found', flag.map(textOf)),
     list('Fine', ok.map(textOf)),
     rewrites.length > 0 ? list('Reworded', rewrites.map(([before, after]) => `${code(before)} → ${code(after)}`), (text) => text) : '',

@@ -37,6 +37,21 @@ describe('deskside lint', () => {
     assert.match(out, /deskside lint notes --kind reply/);
   });
 
+  it('says which kind was meant by a misspelled one, and leaves other tools their words', async () => {
+    const files = { '/desk/a.md': `---\ntitle: x\nkind: artcle\n---\n${BAD}`, '/desk/b.md': `---\nkind: page\n---\n${BAD}` };
+    const { err, code } = await run('lint', { files });
+    assert.equal(err, 'a.md:3:7: warning: “kind” cannot be “artcle”; did you mean “article”? The text was not read.\n');
+    assert.equal(code, 0);
+  });
+
+  it('says of an empty file or folder that there is nothing to read', async () => {
+    const named = await run('lint a.md', { files: { '/desk/a.md': ' \n' } });
+    assert.equal(named.err, 'a.md: empty, so there is nothing to read in it\n');
+    const folder = await run('lint kb', { files: { '/desk/kb/a.md': '', '/desk/kb/b.png': '' } });
+    assert.equal(folder.out, 'Nothing was read in kb: there is no .md, .txt or .reply file there with anything in it.\n');
+    assert.equal(folder.err, '');
+  });
+
   it('takes kinds, rules and what to leave out from the nearest config', async () => {
     const files = {
       '/desk/.deskside.yaml': 'kinds:\n  kb: article\n  drafts/*.txt: reply\nignore: [old]\n',

@@ -6,6 +6,7 @@ describe('the command line', () => {
     ['lnit', /There is no command “lnit”\. Did you mean deskside lint\?/],
     ['drafts/a.reply.md', /To read it: deskside lint drafts\/a\.reply\.md/],
     ['lint --formt json', /There is no option --formt\. Did you mean --format\?/],
+    ['lint --hlep', /There is no option --hlep\. Did you mean --help\?/],
     ['lint -x', /There is no option -x\./],
     ['lint --format xml', /--format cannot be “xml”\..* It can be text, json, ndjson\./],
     ['lint --fail-on warn', /Did you mean warning\?/],

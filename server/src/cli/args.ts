@@ -32,7 +32,7 @@ export function readArguments(argv: readonly string[], table: OptionTable): Argu
 
 function checkOption(name: string, written: string, value: string | undefined, table: OptionTable): string | true {
   const kind = Object.hasOwn(table, name) ? table[name] : undefined;
-  if (kind === undefined) throw new UsageError(`There is no option ${written}.${meant(name, Object.keys(table), '--')}`);
+  if (kind === undefined) throw new UsageError(`There is no option ${written}.${meant(name, [...Object.keys(table), 'help', 'version'], '--')}`);
   if (kind === 'flag') {
     if (value !== undefined) throw new UsageError(`--${name} takes no value; leave “=${value}” out.`);
     return true;

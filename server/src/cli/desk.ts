@@ -92,8 +92,8 @@ export class Desk {
     return readings.flatMap(({ pack }) => pack ?? []);
   }
 
-  /** Says what is wrong once, however many settings it is part of. */
-  private async report({ file, line, column, message, severity }: Problem): Promise<void> {
+  /** Says on the error stream what is wrong in a file, and where: once, however many settings it is part of. */
+  async report({ file, line, column, message, severity }: Problem): Promise<void> {
     const said = `${this.nameOf(file)}:${line}:${column}: ${severity}: ${message}\n`;
     if (this.reported.has(said)) return;
     this.reported.add(said);

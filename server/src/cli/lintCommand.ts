@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'pathe';
 import type { Finding, Kind } from '../core/index.js';
 import { findFiles } from '../files/find.js';
-import { kindByName } from '../files/kinds.js';
+import { kindByName, misspelledKind } from '../files/kinds.js';
+import { problemOf } from '../files/problem.js';
 import { createResolver } from '../files/resolve.js';
 import type { Draft, Resolution, Resolver } from '../files/resolve.js';
 import { decodeText, encodeText, readText } from '../files/text.js';
@@ -95,12 +96,17 @@ class LintRun {
     const resolution = await this.resolver.resolve({ path, text: decoded.text });
     if (resolution.leftOutBy !== undefined) return this.io.err.write(`${this.desk.nameOf(path)}: not read, as “${resolution.leftOutBy}” stands under “ignore” in the config\n`);
     const kind = this.options.kind ?? resolution.kind;
-    if (kind === undefined) {
-      this.leftAlone++;
-      return;
-    }
+    const empty = decoded.text.trim() === '';
+    if (empty && named) await this.io.err.write(`${this.desk.nameOf(path)}: empty, so there is nothing to read in it\n`);
+    if (kind === undefined) return empty ? undefined : this.leaveAlone(path, decoded.text);
     const text = await this.read(this.desk.nameOf(path), decoded.text, kind, resolution);
     if (text !== decoded.text) await this.write(path, encodeText(text, decoded.bom));
+  }
+
+  private async leaveAlone(path: string, text: string): Promise<void> {
+    this.leftAlone++;
+    const slip = misspelledKind(text);
+    if (slip) await this.desk.report({ ...problemOf(path, `“kind” cannot be “${slip.written}”; did you mean “${slip.meant}”? The text was not read.`), line: slip.line, column: slip.column, severity: 'warning' });
   }
 
   /** Reports on a text. @returns it, fixed when that is asked for */

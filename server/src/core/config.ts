@@ -18,7 +18,7 @@ export const configSchema = v.strictObject({
   ),
   rules: v.pipe(
     v.optional(v.record(v.string(), severitySetting), {}),
-    v.description('Severity by rule id or category; the longer key wins. `off` turns a rule off.'),
+    v.description('Severity by rule id or category; the longer key wins. `off` turns a rule off; your own `terms` go off by their name alone, jargon/your-terms.'),
   ),
   terms: v.pipe(
     v.optional(v.record(v.string(), v.string()), {}),

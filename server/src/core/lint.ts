@@ -3,6 +3,7 @@ import { readAnatomy } from './anatomy/readAnatomy.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
+import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { nearest } from './nearest.js';
 import type { Pack } from './packs/pack.js';
 import { createSnippetIndex } from './packs/search.js';
@@ -51,21 +52,19 @@ export interface Linter {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** The rule that a configuration's own glossary becomes. */
-const TERMS_RULE = 'jargon/your-terms';
-
 let builtin: Program | undefined;
 
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
-  const program = Object.keys(config.terms).length === 0 ? (builtin ??= new Program(builtinRules, builtinIndex)) : new Program(withTerms(builtinRules, config.terms), builtinIndex);
+  const { terms } = config;
+  const program = Object.keys(terms).length === 0 ? (builtin ??= new Program(builtinRules, builtinIndex)) : new Program({ ...builtinRules, rules: [...builtinRules.rules, glossaryRule(terms)] }, builtinIndex);
   return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
 function unknownRules({ rules }: Config, { rules: definitions, categories }: RuleSet): readonly ConfigProblem[] {
-  const known = new Set([...definitions, ...categories].map(({ id }) => id).concat(TERMS_RULE));
+  const known = new Set([...definitions, ...categories].map(({ id }) => id).concat(GLOSSARY_RULE));
   return Object.keys(rules).flatMap((key) => {
     if (known.has(key)) return [];
     const meant = nearest(key, known);
@@ -76,19 +75,6 @@ function unknownRules({ rules }: Config, { rules: definitions, categories }: Rul
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
 export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linter {
   return new EngineLinter(new Program(set), parseConfig(options.config ?? {}), [...builtinPacks, ...(options.packs ?? [])]);
-}
-
-/** The glossary of a configuration, as a rule. */
-function withTerms(set: RuleSet, terms: Config['terms']): RuleSet {
-  const rule: RuleDefinition = {
-    id: TERMS_RULE,
-    message: '“{match}” is on your list of words that readers may not know. In plain words: {plain}.',
-    why: 'Your team has a plainer word for it.',
-    terms: Object.entries(terms).map(([term, plain]) => ({ term: term.toLowerCase(), plain })),
-    unless: { explained: true },
-    fixes: [{ title: 'Say “{plain}”', replace: '{plain}' }],
-  };
-  return { ...set, rules: [...set.rules, rule] };
 }
 
 class EngineLinter implements Linter {
@@ -105,7 +91,7 @@ class EngineLinter implements Linter {
   ) {
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
     this.#snippets = createSnippetIndex(packs.flatMap(({ snippets }) => snippets));
-    this.problems = unknownRules(config, program.set);
+    this.problems = [...unknownRules(config, program.set), ...glossaryProblems(config.terms)];
     this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

@@ -26,7 +26,15 @@ export async function parseIgnores(text: string, file: string): Promise<IgnoresF
   const yaml = await readYaml(text, file);
   if (yaml.problems.length || yaml.data === null) return { file, ignores: [], problems: yaml.problems };
   const checked = checkData(ignoresSchema, yaml);
-  return { file, ignores: (checked.data ?? []).map(withoutUndefined), problems: checked.problems };
+  const entries = checked.data ?? [];
+  const idle = entries.flatMap((entry, i) => (ignoresSomething(entry) ? [] : [yaml.problemAt([i, 'rule'], 'key', IDLE, 'warning')]));
+  return { file, ignores: entries.filter(ignoresSomething).map(withoutUndefined), problems: [...checked.problems, ...idle] };
+}
+
+const IDLE = 'This entry ignores nothing yet: say in which “file”, or by its “fingerprint” which sentence. To be rid of a rule everywhere, write “rules: { name: off }” in .deskside.yaml.';
+
+function ignoresSomething({ file, fingerprint }: v.InferOutput<typeof ignoresSchema>[number]): boolean {
+  return file !== undefined || fingerprint !== undefined;
 }
 
 /** The lines to put at the end of an ignore file. Every value is quoted: a fingerprint may look like a number. */

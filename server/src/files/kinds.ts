@@ -1,4 +1,5 @@
 import { basename, extname } from 'pathe';
+import { nearest } from '../core/nearest.js';
 import type { Kind } from '../core/types.js';
 import { globTest } from './globs.js';
 
@@ -21,10 +22,24 @@ export function kindByName(path: string): Kind | undefined {
 
 /** What `kind: …` in the front matter says. Words that other tools keep there mean nothing. */
 export function kindByFrontMatter(text: string): Kind | undefined {
-  const matter = text.startsWith('---') ? FRONT_MATTER.exec(text) : undefined;
-  if (!matter || matter.index !== 0) return undefined;
-  const word = KIND_FIELD.exec(matter[1] ?? '')?.[1]?.toLowerCase();
+  const word = kindField(text)?.word.toLowerCase();
   return isKind(word) ? word : undefined;
+}
+
+/** A `kind: artcle` in the front matter: what was meant, and the line (from 1) and column (from 1) of the slip. */
+export function misspelledKind(text: string): { readonly written: string; readonly meant: Kind; readonly line: number; readonly column: number } | undefined {
+  const field = kindField(text);
+  if (!field || isKind(field.word.toLowerCase())) return undefined;
+  const meant = KINDS.find((kind) => kind === nearest(field.word, KINDS));
+  const lines = text.slice(0, field.at).split('\n');
+  return meant && { written: field.word, meant, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function kindField(text: string): { readonly word: string; readonly at: number } | undefined {
+  const matter = text.startsWith('---') ? FRONT_MATTER.exec(text) : undefined;
+  const field = matter?.index === 0 ? KIND_FIELD.exec(matter[1] ?? '') : undefined;
+  if (!matter || !field?.[1]) return undefined;
+  return { word: field[1], at: matter[0].indexOf(field[0]) + field[0].indexOf(field[1], field[0].indexOf(':')) };
 }
 
 /** Makes the look-up of `kinds`: of all patterns that fit a path, the longest wins. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../core/index.js';
-import { kindByFrontMatter, kindByName } from '../files/kinds.js';
+import { kindByFrontMatter, kindByName, misspelledKind } from '../files/kinds.js';
 
 /** What a text is read as and a sentence that says why; without a kind it is left alone. */
 export interface KindDecision {
@@ -37,6 +37,8 @@ export function decideKind(evidence: KindEvidence): KindDecision {
   const byText = kindByFrontMatter(text);
   if (byText) return because(byText, 'its front matter says so');
   if (configured) return because(configured, '“kinds” in the configuration or the settings says so');
+  const slip = misspelledKind(text);
+  if (slip) return { kind: undefined, why: `Left alone, because “kind: ${slip.written}” in its front matter is no kind of text; did you mean “kind: ${slip.meant}”?` };
   return { kind: undefined, why: 'Left alone, because nothing says that it is a reply or an article. “Lint This as…” does, “kind: reply” in its front matter, or “kinds” in the settings.' };
 }
 

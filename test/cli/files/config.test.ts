@@ -57,6 +57,13 @@ describe('an ignore file', () => {
     assert.deepEqual(read, { file: '/desk/.deskside-ignore.yaml', ignores, problems: [] });
   });
 
+  it('says of an entry that it ignores nothing, and keeps the others', async () => {
+    const { ignores, problems } = await parseIgnores('- rule: jargon\n  file: a.md\n- rule: blame-language\n  reason: so\n', '/x');
+    assert.deepEqual(ignores, [{ rule: 'jargon', file: 'a.md' }]);
+    assert.deepEqual(problems.map(({ line, column, severity }) => [line, column, severity]), [[3, 3, 'warning']]);
+    assert.match(problems[0]?.message ?? '', /ignores nothing yet: say in which “file”/);
+  });
+
   it('says where it is wrong', async () => {
     const { problems } = await parseIgnores('- rule: jargon\n  fingreprint: x\n- file: a\n', '/x');
     assert.deepEqual(problems.map(({ line, column, message }) => [line, column, message]), [

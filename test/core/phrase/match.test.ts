@@ -49,6 +49,8 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['<url>', 'Run `npm i`, see https://example.com/a.', 'https://example.com/a'],
   ['run now', 'Run `npm i` now.'],
   ['you have', 'Keep it **you** *have* it.', 'you** *have'],
+  ['(CI/CD|build) pipeline~', 'The CI/CD pipeline and the build pipelines.', 'CI/CD pipeline', 'build pipelines'],
+  ['(A/B test~|e.g)', 'Our A/B test runs, e.g. now.', 'A/B test', 'e.g'],
   ['just', 'A just-in-time page.'],
 ];
 

@@ -15,6 +15,8 @@ const MISTAKES: readonly (readonly [phrase: string, column: number, message: Reg
   ['(a||b)', 3, /empty/],
   ['', 0, /empty/],
   ['!(a b)', 0, /one word only/],
+  ["!(it's|b)", 0, /one word only/],
+  ['!!a', 0, /one word only/],
   ['close ..12 it', 6, /gap of 12/],
   ['@nothing here', 0, /no word list @nothing/],
   ['we will get back to you soon', 0, /more than 5 plain words/],

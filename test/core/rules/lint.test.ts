@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigError } from '../../../server/src/core/config.js';
+import { ConfigError, type ConfigInput } from '../../../server/src/core/config.js';
 import { createLinter } from '../../../server/src/core/index.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
 import type { Category } from '../../../server/src/core/rules/definition.js';
@@ -57,6 +57,22 @@ describe('A linter', () => {
     const linter = createLinter({ config: { terms: { 'blue box': 'the router' } } });
     const text = 'Please restart the blue box and tell me if it helps.';
     assert.deepEqual(linter.lint({ text }).map(({ rule: id, start, end }) => [id, text.slice(start, end)]), [['jargon/your-terms', 'blue box']]);
+  });
+
+  it('finds the terms of a glossary as they are written, and acronyms that are words only in capitals', () => {
+    const text = 'We use SSO and sso here, for it is the IT desk. Restart the Smart Hub, the smart hub and CI/CD.';
+    const found = (terms: Record<string, string>, rest: ConfigInput = {}) => createLinter({ config: { terms, ...rest } }).lint({ text }).filter(({ rule: id }) => id === 'jargon/your-terms').map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found({ SSO: 'one login', IT: 'our team', 'Smart Hub': 'the white box', 'CI/CD': 'the test line' }), ['SSO', 'sso', 'IT', 'Smart Hub', 'smart hub', 'CI/CD']);
+    assert.deepEqual(found({ SSO: 'one login' }, { rules: { jargon: 'off' } }), ['SSO', 'sso']);
+    assert.deepEqual(found({ SSO: 'one login' }, { rules: { 'jargon/your-terms': 'off' } }), []);
+  });
+
+  it('says which terms cannot be looked for, and keeps the others', () => {
+    const terms = Object.fromEntries(['(x', 'a|b', '', 'C++', 'C#', '<verb>', '@party', '{a: b}', 'one two three four five six', 'blue box'].map((term) => [term, 'x']));
+    const linter = createLinter({ config: { terms } });
+    assert.deepEqual(linter.problems.map(({ path }) => path[1]), Object.keys(terms).slice(0, -1));
+    for (const { message } of linter.problems) assert.match(message, /cannot be looked for: a term is one word or several|five words|5 words at most/);
+    assert.equal(linter.lint({ text: 'Please restart the blue box and tell me.' }).length, 1);
   });
 
   it('reads internal notes for safety only, and snippets without the rules of a whole reply', () => {

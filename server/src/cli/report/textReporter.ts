@@ -125,7 +125,8 @@ function count(number: number, thing: string): string {
 
 function nothingRead(paths: readonly string[], leftAlone: number): string {
   const where = paths.join(' ');
-  const who = leftAlone === 1 ? 'The one text there does not say' : leftAlone ? `None of the ${leftAlone} texts there says` : 'There is no text there that says';
+  if (!leftAlone) return `Nothing was read in ${where}: there is no .md, .txt or .reply file there with anything in it.\n`;
+  const who = leftAlone === 1 ? 'The one text there does not say' : `None of the ${leftAlone} texts there says`;
   return `Nothing was read in ${where}. ${who} that it is a reply or an article.
 To read all .md, .txt and .reply files there, say what they are:
 

@@ -1,6 +1,7 @@
 import { meant } from '../nearest.js';
 import { longestLiteralRun } from './literals.js';
 import { WordClass, type WordClassName } from './lexicon.js';
+import { splitWord } from './tokenTest.js';
 
 /** A phrase as it was written. */
 export type Node =
@@ -223,5 +224,6 @@ export function withForm(node: Node, form: WordForm): Node {
 
 function isSingleWord(node: Node): boolean {
   if (node.type === 'choice') return node.options.every(isSingleWord);
-  return node.type === 'word' || node.type === 'class' || node.type === 'list' || node.type === 'punct';
+  if (node.type === 'word') return splitWord(node.word).length === 1;
+  return node.type === 'class' || node.type === 'list' || node.type === 'punct';
 }

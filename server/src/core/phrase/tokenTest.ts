@@ -102,8 +102,16 @@ function capitalsOf(written: string): number {
   return written.length > 1 && written === written.toUpperCase() ? WordClass.acronym : WordClass.capital;
 }
 
-/** it's → it 's; a contraction with "not" is written as two words already by the tokeniser. */
+/**
+ * The tokens that a text has where a phrase has a word: it's → it 's, CI/CD → CI CD, a.s.a.p → a s a p. A contraction
+ * with "not" is written as two words already by the tokeniser.
+ */
 export function splitWord(word: string): readonly string[] {
+  if (/[./&]/.test(word) && /\p{L}/u.test(word)) return word.split(/[./&]/).filter(Boolean).flatMap(splitContraction);
+  return splitContraction(word);
+}
+
+function splitContraction(word: string): readonly string[] {
   if (!word.includes("'")) return [word];
   if (word === "let's") return ['let', 'us'];
   const parts = /^(.+)(n't|'(?:s|d|m|re|ve|ll))$/i.exec(word);

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { GLOSSARY_RULE } from '../glossary.js';
 import type { SnippetIndex } from '../packs/search.js';
 import type { Finding, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS } from './check.js';
@@ -117,9 +118,10 @@ function severityFor(rule: RuleDefinition, config: Config, kind: Kind, category:
   return isForKind(rule, kind, category) ? set : undefined;
 }
 
-/** What the configuration makes of a rule, in a kind of text or whatever the text: the longer key wins. */
+/** What the configuration makes of a rule, in a kind of text or whatever the text: the longer key wins. Its own glossary goes off by name alone. */
 export function configuredSeverity(rule: RuleDefinition, config: Config, category: Category | undefined, kind?: Kind): Severity | undefined {
-  const set = config.rules[rule.id] ?? config.rules[categoryOf(rule.id)];
+  const whole = config.rules[categoryOf(rule.id)];
+  const set = config.rules[rule.id] ?? (whole === 'off' && rule.id === GLOSSARY_RULE ? undefined : whole);
   if (set !== undefined) return set === 'off' ? undefined : set;
   const optIn = rule.optIn ?? category?.optIn ?? false;
   return optIn && config.preset !== 'all' ? undefined : (severityOf(rule, kind) ?? (category && severityOf(category, kind)) ?? 'info');

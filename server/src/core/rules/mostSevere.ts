@@ -1,3 +1,4 @@
+import { GLOSSARY_RULE } from '../glossary.js';
 import type { Finding, Severity } from '../types.js';
 import type { Category } from './definition.js';
 
@@ -8,7 +9,7 @@ const DRAWER = 256;
 
 /**
  * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
- * the one of the lower rank, then the longer. What overlaps in different groups stays.
+ * the one of the lower rank, then the user's own word for it, then the longer. What overlaps in different groups stays.
  */
 export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
   const order = [...findings].sort((a, b) => compare(a, b, categories));
@@ -25,7 +26,8 @@ export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap
 function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
-  return bySeverity || byRank || b.end - b.start - (a.end - a.start) || a.start - b.start;
+  const byOwner = Number(b.rule === GLOSSARY_RULE) - Number(a.rule === GLOSSARY_RULE);
+  return bySeverity || byRank || byOwner || b.end - b.start - (a.end - a.start) || a.start - b.start;
 }
 
 /** Findings that do not overlap, filed by where they stand, so that ten thousand of them cost no more than their length. */
