@@ -74,6 +74,7 @@ export class TokenTests {
   }
 
   #idsOf(word: string): readonly number[] {
+    if (word === '.') return [Id.stop];
     return word === "'s" ? [Id.s, this.vocabulary.intern('is'), this.vocabulary.intern('has')] : [this.vocabulary.intern(word)];
   }
 
@@ -103,11 +104,11 @@ function capitalsOf(written: string): number {
 }
 
 /**
- * The tokens that a text has where a phrase has a word: it's → it 's, CI/CD → CI CD, a.s.a.p → a s a p. A contraction
+ * The tokens that a text has where a phrase has a word: it's → it 's, CI/CD → CI CD, e.g → e . g. A contraction
  * with "not" is written as two words already by the tokeniser.
  */
 export function splitWord(word: string): readonly string[] {
-  if (/[./&]/.test(word) && /\p{L}/u.test(word)) return word.split(/[./&]/).filter(Boolean).flatMap(splitContraction);
+  if (/[./&]/.test(word) && /\p{L}/u.test(word)) return word.split(/(\.)|[/&]/).filter(Boolean).flatMap(splitContraction);
   return splitContraction(word);
 }
 
