@@ -15,7 +15,7 @@ export interface Row {
 
 /** The checklist of a reply: its parts, and last how long it is and how hard to read. */
 export function rowsOf(anatomy: AnatomyResult): readonly Row[] {
-  return [...anatomy.parts.map(partRow), sizeRow(anatomy)];
+  return [...anatomy.parts.map(partRow), ...(anatomy.words > 0 ? [sizeRow(anatomy)] : [])];
 }
 
 /** Names a part, whatever is typed meanwhile. A question left open is known by its words. */
@@ -25,7 +25,7 @@ export function keyOf({ id, title }: PartItem): string {
 
 function partRow(part: PartItem): Row {
   const { title, hint, found, excerpt } = part;
-  const description = excerpt ?? hint;
+  const description = excerpt === null ? hint : `“${excerpt}”`;
   return {
     key: keyOf(part),
     label: title,

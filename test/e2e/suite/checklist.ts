@@ -25,12 +25,12 @@ export function describeChecklist(): void {
     });
 
     it('fills as the reply is typed', async () => {
-      await ui.see(row('Greeting, found, Hi Ana,'));
+      await ui.see(row('Greeting, found, “Hi Ana,”'));
       await ui.see(row('Next step, missing'));
       await ui.type('I’m sorry the export failed twice this morning.\n\n');
-      await ui.see(row('Acknowledgement, found, I’m sorry the export failed'));
+      await ui.see(row('Acknowledgement, found, “I’m sorry the export failed'));
       await ui.type('I’ll look into the log of the export and write to you by 3 pm today with what I find.');
-      await ui.see(row('Next step, found, I’ll look into the log'));
+      await ui.see(row('Next step, found, “I’ll look into the log'));
       await ui.see(row('Sign-off, missing'));
       await ui.see(`${row('27 words')}, ${row('26 words')}`);
       await ui.paint('checklist');
@@ -56,7 +56,7 @@ export function describeChecklist(): void {
       await ui.click(row('Greeting, found'));
       await selection((words) => words === 'Hi Ana,');
       await ui.type('Hi Bob,');
-      await ui.see(row('Greeting, found, Hi Bob,'));
+      await ui.see(row('Greeting, found, “Hi Bob,”'));
       assert.match(activeDocument().getText(), /^Hi Bob,\n\nI’m sorry/);
     });
 
@@ -88,7 +88,7 @@ export function describeChecklist(): void {
       const names = (await outline()).map(({ name }) => name);
       assert.equal(names[0], 'Greet — Hi Ana,');
       assert.ok(names.some((name) => /^Commit — I'll look into the server log.* by 3 pm today/.test(name)), names.join('\n'));
-      await ui.see(row('Greeting, found, Hi Ana,'));
+      await ui.see(row('Greeting, found, “Hi Ana,”'));
     });
   });
 }
