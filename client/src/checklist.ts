@@ -1,39 +1,26 @@
-import { Disposable, l10n, languages, window, type LanguageStatusItem, type TreeView } from 'vscode';
+import { Disposable, l10n, languages, type LanguageStatusItem } from 'vscode';
 import type { AnatomyResult } from '../../server/src/lsp/protocol.js';
 import { ActiveAnatomy } from './activeAnatomy.js';
-import { rowsOf, type Row } from './checklistRows.js';
-import { ChecklistTree } from './checklistTree.js';
+import { rowsOf } from './checklistRows.js';
+import { ChecklistView } from './checklistView.js';
 import { languages as readable, type Deskside } from './deskside.js';
 import { registerFillPart } from './fillPart.js';
+import type { Statuses } from './statuses.js';
 
-const view = 'deskside.checklist';
-
-/** Where it is remembered that the checklist has been shown once. */
-const introduced = 'checklistIntroduced';
+const id = 'deskside.checklist';
 
 /** The Reply Checklist: what a good reply has, found or missing, while it is written; and a status item with the count left. */
-export function registerChecklist(deskside: Deskside): Disposable {
+export function registerChecklist(deskside: Deskside, statuses: Statuses): Disposable {
   const anatomy = new ActiveAnatomy(deskside);
-  const rows = new ChecklistTree();
-  const tree = window.createTreeView(view, { treeDataProvider: rows });
-  const item = languages.createLanguageStatusItem(view, []);
+  const view = new ChecklistView(id, deskside, statuses);
+  const item = languages.createLanguageStatusItem(id, []);
   item.name = l10n.t('Reply checklist');
-  item.command = { command: `${view}.focus`, title: l10n.t('Show') };
-  const show = (now: AnatomyResult | undefined): void => {
-    const list = now ? rowsOf(now) : [];
-    rows.show(list);
-    void introduce(tree, list, deskside.context);
-    tree.description = now ? countLeft(now) : '';
+  item.command = { command: `${id}.focus`, title: l10n.t('Show') };
+  const show = (now: AnatomyResult | undefined): Promise<void> => {
     showStatus(item, now);
+    return view.show(now ? rowsOf(now) : [], now ? countLeft(now) : '');
   };
-  return Disposable.from(anatomy, tree, item, anatomy.onDidChange(show), registerFillPart(anatomy));
-}
-
-/** Nobody looks for what they do not know: the first reply of all brings the view to the front, and leaves the keyboard in the text. */
-async function introduce(tree: TreeView<string>, [first]: readonly Row[], { globalState }: Deskside['context']): Promise<void> {
-  if (!first || globalState.get(introduced)) return;
-  await globalState.update(introduced, true);
-  await tree.reveal(first.key, { select: false });
+  return Disposable.from(anatomy, view, item, anatomy.onDidChange(show), registerFillPart(anatomy));
 }
 
 /** There for replies alone. */

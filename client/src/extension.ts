@@ -33,7 +33,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerNewReply(),
     registerStatus(statuses),
     registerContexts(statuses),
-    registerChecklist(deskside),
+    registerChecklist(deskside, statuses),
     registerLintAs(deskside),
     registerLintSelection(deskside),
     registerPause(deskside),
