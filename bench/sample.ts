@@ -47,6 +47,12 @@ function sample(found: readonly Found[], seed: string, count: number): readonly 
   return [...found].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, count);
 }
 
+/** Tells the second finding of a rule in a sentence from the first: `.2`. */
+function nth(findings: readonly Finding[], at: number, sentences: readonly string[]): string {
+  const before = findings.slice(0, at).filter(({ rule }, i) => rule === findings[at]?.rule && sentences[i] === sentences[at]).length;
+  return before === 0 ? '' : `.${before + 1}`;
+}
+
 function surroundings({ text, finding: { start, end } }: Found): string {
   const marked = `${text.slice(Math.max(0, start - 350), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 350)}`;
   return marked.replace(/\s+/g, ' ');
@@ -82,7 +88,7 @@ function main(): void {
   const found = texts.flatMap(({ id, kind, text }) => {
     const findings = linter.lint({ text, kind }).filter(({ category, severity }) => wanted.has(category) && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(values.severity as Severity));
     const sentences = sentencesAt({ text, kind }, findings);
-    return findings.map((finding, i) => ({ id: `${id}#${fingerprint(finding.category, sentences[i] ?? '')}`, finding, text }));
+    return findings.map((finding, i) => ({ id: `${id}#${fingerprint(finding.category, sentences[i] ?? '')}${nth(findings, i, sentences)}`, finding, text }));
   });
   printRates(found, texts);
   for (const one of sample(found.filter(({ id, finding }) => !known.has(`${id} ${finding.rule}`)), values.seed, Number(values.count))) {

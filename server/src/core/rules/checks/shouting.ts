@@ -25,7 +25,7 @@ export const emphasis: Check = ({ reading, rule }) => {
 /** Small letters on both sides: no run of capitals, no name of a key after "press". */
 function standsOut(sentence: Sentence, i: number): boolean {
   const near = [i - 1, i + 1].filter((at) => at >= 0 && at < sentence.ids.length);
-  return near.every((at) => !/^\p{Lu}{2}/u.test(sentence.textOf(at, at + 1))) && !/^(?:press|tap|click|select|choose|hit|set|to|use)$/.test(sentence.words[i - 1] ?? '') && sentence.textOf(i, i + 1).length > 1;
+  return near.every((at) => !/^\p{Lu}{2}/u.test(sentence.textOf(at, at + 1))) && !PRESSED.test(sentence.words[i - 1] ?? '') && !/^(?:set|to|use)$/.test(sentence.words[i - 1] ?? '') && sentence.textOf(i, i + 1).length > 1;
 }
 
 function hitOf(sentence: Sentence, from: number, to: number): CheckHit {
@@ -57,15 +57,18 @@ function runBetween(sentence: Sentence, from: number, to: number): CheckHit | un
   const long = words.filter((i) => sentence.textOf(i, i + 1).length > 1);
   const everyday = long.filter((i) => isEveryday(sentence.words[i] ?? ''));
   if (first === undefined || last === undefined || long.length < LEAST_WORDS || everyday.length < LEAST_COMMON) return undefined;
-  if (everyday.length * 2 < long.length || isLabel(sentence, last)) return undefined;
+  if (everyday.length * 2 < long.length || isLabel(sentence, first, last)) return undefined;
   const { start, end } = sentence.rangeOf(first, last + 1);
   if (/[\\/_<>=|]/.test(sentence.reading.prose.text.slice(Math.max(0, start - 1), end + 1))) return undefined;
   return hitOf(sentence, first, last + 1);
 }
 
-/** `STEPS TO REPEAT:` is a label. */
-function isLabel(sentence: Sentence, last: number): boolean {
-  return sentence.ids[last + 1] === Id.colon;
+const PRESSED = /^(?:press|tap|click|select|choose|hit)$/;
+const ON_SCREEN = /^(?:status|message|button|option|field|mode|state|key|error|screen|menu|tab|prompt|label)$/;
+
+/** `STEPS TO REPEAT:` is a label, and so is what a screen shows: "the ITEM NOT AVAILABLE message", "click SAVE AND CLOSE". */
+function isLabel({ ids, words }: Sentence, first: number, last: number): boolean {
+  return ids[last + 1] === Id.colon || ON_SCREEN.test(words[last + 1] ?? '') || PRESSED.test(words[first - 1] ?? '');
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -27,13 +27,18 @@ function stepsIn(reading: Reading, block: Block, sets: WordSets): readonly Check
   const last = sentences.at(-1);
   if (!first || !last) return [];
   if (isCounted(reading.prose.text.slice(block.start, block.end))) return [{ start: first.start, end: last.end }];
-  const actions = longestRun(sentences.map((sentence) => actionsOf(sentence, sets)));
+  const actions = longestRun(sentences.map((sentence) => (isExample(sentence) ? [] : actionsOf(sentence, sets))));
   const [from] = actions;
   const to = actions.at(-1);
   if (!from || !to) return [];
   const ordered = actions.length >= WITH_ORDER && isOrdered(sentences.slice(sentences.indexOf(from.sentence), sentences.indexOf(to.sentence) + 1), sets);
   if (!ordered && actions.length < WITHOUT_ORDER) return [];
   return [{ start: from.sentence.start, end: to.sentence.end, extra: { numbered: numbered(actions, sets) } }];
+}
+
+/** "For example, set it to …" shows what a step may look like. */
+function isExample({ words: [first, second] }: Sentence): boolean {
+  return first === 'for' && (second === 'example' || second === 'instance');
 }
 
 /** `1. Sign in 2. Open it 3. Save`: one item, because nothing stands on a line of its own. */
