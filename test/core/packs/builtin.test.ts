@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { createLinter } from '../../../server/src/core/index.js';
 import { generatePacks, packsModule } from '../../../scripts/generate/packs.js';
 import { builtinPacks } from '../../../server/src/core/generated/packs.js';
 import { parseSnippet, plainText } from '../../../server/src/core/packs/snippet-syntax.js';
@@ -18,8 +19,18 @@ describe('the built-in packs', () => {
     assert.equal(new Set(prefixes).size, prefixes.length);
   });
 
-  it('hold the twenty-five essentials', () => {
-    assert.equal(builtinPacks.find((pack) => pack.name === 'essentials')?.snippets.length, 25);
+  it('are four, of twenty snippets and more', () => {
+    assert.deepEqual(builtinPacks.map(({ name }) => name), ['essentials', 'it-helpdesk', 'kb', 'saas']);
+    assert.deepEqual(builtinPacks.filter((pack) => pack.snippets.length < 20), []);
+  });
+
+  it('are found clean by the engine with every rule on', () => {
+    const linter = createLinter({ config: { preset: 'all' } });
+    const kindsOf = (kinds: readonly string[]) => (kinds.includes('article') ? (['article'] as const) : (['macro', 'reply'] as const));
+    const found = snippets.flatMap(({ id, body, kinds }) =>
+      kindsOf(kinds).flatMap((kind) => linter.lint({ text: plainText(body), kind, languageId: 'markdown' }, { all: true }).map(({ rule, message }) => `${id} as ${kind}: ${rule}, ${message}`)),
+    );
+    assert.deepEqual(found, []);
   });
 
   for (const { id, body, prefix, description, answers } of snippets) {
