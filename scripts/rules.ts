@@ -2,6 +2,7 @@
  * The rule writer's bench, straight from server/rules/ (nothing has to be generated first):
  *
  *   npm run rules -- check [CATEGORY|FILE…]     run the examples of these categories or rule files, or of all
+ *   npm run rules -- cost [CATEGORY|FILE…]      what they cost, the dearest first; phrase by phrase when they are named
  *   npm run rules -- explain [CATEGORY…] TEXT   how a text is read, and what is found in it
  *   npm run rules -- score [CATEGORY…]          answer JSON lines ({"id","kind","text"}) from stdin with findings
  *
@@ -14,6 +15,7 @@ import { Reading } from '../server/src/core/rules/reading.js';
 import { WordClass, type WordClassName } from '../server/src/core/phrase/lexicon.js';
 import { readProse } from '../server/src/core/text/read.js';
 import type { Kind } from '../server/src/core/types.js';
+import { costReport } from './rules/cost.js';
 import { checkExamples } from './rules/examples.js';
 import { problemLine, type RuleFolder } from './generate/rules.js';
 import { chosen } from './rules/chosen.js';
@@ -25,6 +27,7 @@ const words = rest.filter((word) => !word.startsWith('--'));
 const config = { preset: 'all', audience: technical ? 'technical' : 'general' } as const;
 
 if (command === 'check') check(words);
+else if (command === 'cost') console.log(costReport(rulesOf(words).set, words.length > 0).join('\n'));
 else if (command === 'explain') explain(words.slice(0, -1), words.at(-1) ?? '');
 else await score(words);
 

@@ -2,7 +2,7 @@ import { buildAutomaton, type Automaton } from './automaton.js';
 import { resolveLists, type Lists } from './lists.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
-import { refuseTooBig } from './size.js';
+import { refuseTooBig, sizeOf, type Size } from './size.js';
 import { TokenTests } from './tokenTest.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -18,6 +18,7 @@ export interface Phrase {
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
+  readonly size: Size;
 }
 
 /** More needs than this are not worth checking before matching. */
@@ -80,6 +81,10 @@ class LazyPhrase implements Phrase {
 
   get needs(): readonly Need[] {
     return (this.#needs ??= this.makeNeeds?.() ?? this.workOut(this.node));
+  }
+
+  get size(): Size {
+    return sizeOf(this.node);
   }
 
   get captures(): readonly string[] {

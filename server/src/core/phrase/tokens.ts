@@ -39,7 +39,10 @@ const SIGNS: Readonly<Record<string, number>> = {
 /** Reads the tokens of a sentence of a block. */
 export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): Tokens {
   const reader = new TokenReader(text, vocabulary);
-  for (const span of block.spans) {
+  // By bisection, because a block may have any number of sentences, and as many spans.
+  for (let i = firstAfter(block.spans, sentence.start); i < block.spans.length; i++) {
+    const span = block.spans[i];
+    if (!span || span.start >= sentence.end) break;
     const start = Math.max(span.start, sentence.start);
     const end = Math.min(span.end, sentence.end);
     if (start >= end) continue;
@@ -47,6 +50,18 @@ export function tokenise(text: string, block: Block, sentence: Range, vocabulary
     else reader.add(start, end, span.kind === 'url' ? Id.url : Id.opaque);
   }
   return reader;
+}
+
+/** The index of the first of some ranges in order that ends after an offset. */
+function firstAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 class TokenReader implements Tokens {

@@ -75,9 +75,9 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
     case 'words':
       return ({ sentence }) => isWithin(sentence.wordCount, conditions.words);
     case 'length':
-      return ({ sentence: { reading } }) => isWithin(reading.body.reduce((sum, { wordCount }) => sum + wordCount, 0), conditions.length);
+      return ({ sentence: { reading } }) => isWithin(reading.wordCount, conditions.length);
     case 'has':
-      return ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact));
+      return once(ofText, ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact)));
     default:
       return near(key, list(conditions[key]).map(probeOf));
   }
@@ -108,12 +108,30 @@ function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previo
     next: ({ sentence }) => any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
     previous: ({ sentence }) => any(sentence.neighbour(-1)) || any(sentence.neighbour(-2)),
     near: ({ sentence }) => any(sentence) || any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
-    paragraph: ({ sentence }) => sentence.reading.sentences.some((other) => other.block === sentence.block && any(other)),
-    document: ({ sentence }) => sentence.reading.body.some((other) => any(other)),
-    opening: ({ sentence }) => sentence.reading.opening.some((other) => any(other)),
-    quoted: ({ sentence }) => sentence.reading.quoted.some((other) => any(other)),
+    paragraph: once(({ sentence: { block } }) => block, ({ sentence: { block, reading } }) => reading.sentencesIn(block).some((other) => any(other))),
+    document: once(ofText, ({ sentence }) => sentence.reading.body.some((other) => any(other))),
+    opening: once(ofText, ({ sentence }) => sentence.reading.opening.some((other) => any(other))),
+    quoted: once(ofText, ({ sentence }) => sentence.reading.quoted.some((other) => any(other))),
   };
   return tests[key];
+}
+
+function ofText({ sentence }: Place): Reading {
+  return sentence.reading;
+}
+
+/**
+ * A test with one answer for a whole text, or a whole block: asked anew for every match, a text full of matches
+ * would cost its length squared.
+ */
+function once(whole: (place: Place) => object, test: Test): Test {
+  const known = new WeakMap<object, boolean>();
+  return (place) => {
+    const key = whole(place);
+    const answer = known.get(key) ?? test(place);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** A negation in the same clause before the match, or among its own words. */

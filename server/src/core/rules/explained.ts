@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase/compile.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
 import { normalise } from '../phrase/vocabulary.js';
 import type { Range } from '../types.js';
+import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';
 
 /** How far to either side of a term its explanation is looked for, in characters. */
@@ -61,8 +62,9 @@ export function isExplainedAt(range: Range, sentence: Sentence): boolean {
 
 /** A link to a page that says what it is, or `<abbr title="…">`. */
 function isInGlossary({ start, end }: Range, { reading: { prose } }: Sentence): boolean {
-  const link = prose.links.find(({ label }) => label.start <= start && end <= label.end);
-  return /glossary|what-is|wikipedia|definition/i.test(link?.target ?? '') || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
+  const link = rangeAt(prose.links, start);
+  const labelled = link !== undefined && link.label.start <= start && end <= link.label.end;
+  return (labelled && /glossary|what-is|wikipedia|definition/i.test(link.target)) || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
 }
 
 const known = new WeakMap<Reading, Map<Phrase, number>>();

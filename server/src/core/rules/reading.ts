@@ -12,6 +12,7 @@ export class Reading {
   readonly sentences: readonly Sentence[];
   /** Sentences that are neither greeting nor sign-off. */
   readonly body: readonly Sentence[];
+  #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
   #byBlock: ReadonlyMap<Block, readonly Sentence[]> | undefined;
 
@@ -25,6 +26,11 @@ export class Reading {
     }
     this.sentences = sentences;
     this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
+  }
+
+  /** How many words the body has. */
+  get wordCount(): number {
+    return (this.#wordCount ??= this.body.reduce((sum, { wordCount }) => sum + wordCount, 0));
   }
 
   /** The sentences of a block. */
