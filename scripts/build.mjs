@@ -16,16 +16,12 @@ const { values: flags } = parseArgs({
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
-/** Leaves the YAML parser in a file of its own, a third of the command line, to be loaded when a YAML file is read. */
-const yamlApart = {
-  name: 'yaml-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /^yaml$/ }, () => ({ path: './yaml.cjs', external: true })),
-};
-/** The same for what exchanges packs with other products: an HTML parser and more that reading a draft has no use for. */
-const exchangeApart = {
-  name: 'exchange-apart',
-  setup: ({ onResolve }) => onResolve({ filter: /\/exchange\/index\.js$/ }, () => ({ path: './exchange.cjs', external: true })),
-};
+/** Leaves what few runs of the command line need in a file of its own, to be loaded by those. */
+const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
+const yamlApart = apart(/^yaml$/, './yaml.cjs');
+const csvApart = apart(/^csv-parse$/, './csv.cjs');
+/** What exchanges packs with other products: an HTML parser and more. */
+const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host. */
@@ -34,9 +30,10 @@ const bundles = [
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
   { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [] },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, exchangeApart], executable: true },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart], executable: true },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart] },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
+  { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];
 

@@ -42,6 +42,12 @@ function checkOption(name: string, written: string, value: string | undefined, t
   return value;
 }
 
+/** What an option was set to; undefined where it was not given. */
+export function textOption({ options }: Arguments, name: string): string | undefined {
+  const value = options.get(name);
+  return value === true ? undefined : value;
+}
+
 /** “ Did you mean …?”, or nothing where nothing is near. */
 export function meant(word: string, candidates: readonly string[], prefix: string): string {
   const near = nearest(word, candidates);

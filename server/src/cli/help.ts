@@ -37,8 +37,18 @@ What is done:
 
   --fix                     apply the fixes that are right whatever the context
   --stdin-filename FILE     the name of what comes through standard input
-  --input ndjson            read {"id","kind","text"} from standard input, one a
-                            line, and answer each with a line of findings
+
+Archives of tickets, answered record by record as they come:
+
+  --input FORMAT            ndjson or csv, from standard input
+  --text-field FIELD        where the text stands (default: text); also
+  --id-field, --kind-field  the id to answer with (id) and the kind (kind). In
+                            ndjson, dots lead inside: ticket.comments.0.body
+  --delimiter SIGN          of csv: one character, or tab (default: a comma)
+  --columns NAMES           of csv without a header: a,b,c
+  --skip-to LINE            pass over what comes before this line
+  --first-line N            the first line's number, in a part of an archive
+  --max-bad-lines N         so many may be unreadable (0), or any
 
 Exit code: 0 nothing found, 1 findings, 2 something could not be read.
 `;

@@ -1,7 +1,9 @@
 import { resolve } from 'pathe';
 import type { Audience, ConfigInput, Kind, Severity } from '../core/index.js';
 import { isKind } from '../files/kinds.js';
-import { readArguments } from './args.js';
+import { ARCHIVE_OPTIONS, readArchiveOptions } from './archive/archiveOptions.js';
+import type { ArchiveOptions } from './archive/archiveOptions.js';
+import { readArguments, textOption } from './args.js';
 import type { Arguments, OptionTable } from './args.js';
 import { UsageError } from './io.js';
 import { SEVERITIES } from './severity.js';
@@ -11,7 +13,9 @@ export type Format = 'text' | 'json' | 'ndjson';
 export interface LintOptions {
   /** As they were given; `.` when none were. */
   readonly paths: readonly string[];
-  readonly from: 'files' | 'stdin' | 'ndjson';
+  readonly from: 'files' | 'stdin' | 'archive';
+  /** What `--input` and the options that go with it say. */
+  readonly archive: ArchiveOptions | undefined;
   readonly stdinName: string | undefined;
   readonly format: Format;
   readonly kind: Kind | undefined;
@@ -30,11 +34,12 @@ export const CONFIG_OPTIONS = { audience: ['general', 'technical'], preset: ['re
 
 const OPTIONS: OptionTable = {
   ...CONFIG_OPTIONS,
+  ...ARCHIVE_OPTIONS,
   'all-findings': 'flag',
   'fail-on': [...SEVERITIES, 'never'],
   fix: 'flag',
   format: ['text', 'json', 'ndjson'],
-  input: ['ndjson'],
+  input: ['ndjson', 'csv'],
   kind: ['reply', 'article', 'macro', 'note'],
   'min-severity': SEVERITIES,
   'stdin-filename': 'text',
@@ -49,8 +54,9 @@ export function readLintOptions(argv: readonly string[], cwd: string): LintOptio
   const options: LintOptions = {
     paths: args.positionals.length ? args.positionals : ['.'],
     from,
+    archive: readArchiveOptions(args),
     stdinName: option('stdin-filename'),
-    format: from === 'ndjson' ? 'ndjson' : (FORMATS.find((format) => format === option('format')) ?? 'text'),
+    format: from === 'archive' ? 'ndjson' : (FORMATS.find((format) => format === option('format')) ?? 'text'),
     kind: isKind(kind) ? kind : undefined,
     ...readConfigOptions(args, cwd),
     minSeverity: SEVERITIES.find((severity) => severity === option('min-severity')) ?? 'hint',
@@ -74,13 +80,8 @@ const FORMATS: readonly Format[] = ['text', 'json', 'ndjson'];
 const AUDIENCES: readonly Audience[] = CONFIG_OPTIONS.audience;
 const PRESETS: readonly ('recommended' | 'all')[] = CONFIG_OPTIONS.preset;
 
-function textOption({ options }: Arguments, name: string): string | undefined {
-  const value = options.get(name);
-  return value === true ? undefined : value;
-}
-
 function inputOf({ options, positionals }: Arguments): LintOptions['from'] {
-  if (options.has('input')) return 'ndjson';
+  if (options.has('input')) return 'archive';
   return positionals.includes('-') ? 'stdin' : 'files';
 }
 
@@ -90,8 +91,8 @@ function failOnOf(word: string | undefined): LintOptions['failOn'] {
 
 function refuseContradictions({ from, paths, fix, stdinName }: LintOptions, format: string | undefined): void {
   if (from === 'stdin' && paths.length > 1) throw new UsageError('“-” reads standard input and goes with no other path.');
-  if (from === 'ndjson' && paths.some((path) => path !== '.' && path !== '-')) throw new UsageError('--input ndjson reads standard input and goes with no path.');
-  if (from === 'ndjson' && format !== undefined && format !== 'ndjson') throw new UsageError('--input ndjson answers as ndjson; leave --format out.');
+  if (from === 'archive' && paths.some((path) => path !== '.' && path !== '-')) throw new UsageError('--input reads standard input and goes with no path.');
+  if (from === 'archive' && format !== undefined && format !== 'ndjson') throw new UsageError('--input answers as ndjson; leave --format out.');
   if (from !== 'files' && fix) throw new UsageError('--fix changes files, and standard input is none; name the file.');
   if (from !== 'stdin' && stdinName !== undefined) throw new UsageError('--stdin-filename names what “-” reads: deskside lint - --stdin-filename NAME');
 }

@@ -12,9 +12,9 @@ export function createNdjsonReporter(out: Writer): Reporter {
   };
 }
 
-/** One line of `--format ndjson`. */
-export function answerLine(id: string | number | null, findings: readonly Finding[]): string {
-  return `${JSON.stringify({ id, findings: findings.map(plainFinding) })}\n`;
+/** One line of `--format ndjson`. @param line of an archive, where the record begins */
+export function answerLine(id: string | number | null, findings: readonly Finding[], line?: number): string {
+  return `${JSON.stringify({ id, line, findings: findings.map(plainFinding) })}\n`;
 }
 
 /** `--format json`: one object for all texts, with lines and columns beside the offsets. */

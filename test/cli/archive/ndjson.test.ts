@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { phraseEngine, replaceBy } from './phraseEngine.js';
-import { blame, run } from './run.js';
+import { phraseEngine, replaceBy } from '../phraseEngine.js';
+import { blame, run } from '../run.js';
 
-const schema = JSON.parse(readFileSync(new URL('../../docs/schemas/ndjson.schema.json', import.meta.url), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('../../../docs/schemas/ndjson.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ allErrors: true });
 ajv.addSchema(schema, 'ndjson');
 const isAsked = ajv.compile({ $ref: 'ndjson#/$defs/question' });
@@ -40,7 +40,7 @@ describe('--input ndjson', () => {
       assert.deepEqual([bad?.id, bad?.line], [id, 2]);
       assert.match(bad?.error ?? '', message);
       assert.ok(isAnswer(bad), ajv.errorsText(isAnswer.errors));
-      assert.deepEqual(rest, [{ id: 3, findings: [] }]);
+      assert.deepEqual(rest, [{ id: 3, line: 3, findings: [] }]);
     });
   }
 
@@ -48,7 +48,7 @@ describe('--input ndjson', () => {
     const chunk = new TextEncoder().encode('x'.repeat(1024 * 1024));
     const { code, out } = await run('lint --input ndjson', { in: [...Array.from({ length: 33 }, () => chunk), '\n{"id":1,"text":""}'] });
     assert.equal(code, 2);
-    assert.match(out, /longer than 32 MB.*\n\{"id":1,"findings":\[\]\}\n$/);
+    assert.match(out, /longer than 32 MB.*\n\{"id":1,"line":2,"findings":\[\]\}\n$/);
   });
 
   it('speaks as its published schema says', async () => {

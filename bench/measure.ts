@@ -1,0 +1,51 @@
+/** Running other programs and measuring what they take. */
+import { spawn, spawnSync } from 'node:child_process';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+
+export interface Taken {
+  readonly code: number;
+  readonly seconds: number;
+  /** The most memory that the process itself had, in MB; 0 where the system has no /proc. */
+  readonly megabytes: number;
+}
+
+/** Runs a program to its end. @param files where standard input and output are kept; output is thrown away without */
+export async function measure(command: readonly string[], files: { readonly in?: string; readonly out?: string; readonly cwd?: string } = {}): Promise<Taken> {
+  const [program = '', ...args] = command;
+  const begun = performance.now();
+  const child = spawn(program, args, { cwd: files.cwd, stdio: ['pipe', files.out ? 'pipe' : 'ignore', 'ignore'] });
+  const closed = new Promise<number>((done, fail) => child.on('close', (code) => done(code ?? -1)).on('error', fail));
+  let megabytes = 0;
+  const watch = setInterval(() => (megabytes = Math.max(megabytes, peakOf(child.pid))), 20);
+  const streams: Promise<unknown>[] = [];
+  if (files.in) streams.push(pipeline(createReadStream(files.in), child.stdin).catch(() => undefined));
+  else child.stdin.end();
+  if (files.out && child.stdout) streams.push(pipeline(child.stdout, createWriteStream(files.out)));
+  const code = await closed;
+  const seconds = (performance.now() - begun) / 1000;
+  clearInterval(watch);
+  await Promise.all(streams);
+  return { code, seconds, megabytes };
+}
+
+/** The kernel's own high-water mark, so that nothing between two looks is missed but the very end. */
+function peakOf(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Whether a program is there, by asking it for its version. */
+export function isInstalled(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
+}
+
+/** “1.23 s (1.20–1.31)”: the median, and the spread. */
+export function spread(values: readonly number[], unit: string, digits: number): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [least, middle, most] = [sorted[0], sorted[Math.floor((sorted.length - 1) / 2)], sorted.at(-1)].map((value) => (value ?? 0).toFixed(digits));
+  return `${middle} ${unit} (${least}–${most})`;
+}
