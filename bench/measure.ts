@@ -14,14 +14,15 @@ export interface Taken {
 export async function measure(command: readonly string[], files: { readonly in?: string; readonly out?: string; readonly cwd?: string } = {}): Promise<Taken> {
   const [program = '', ...args] = command;
   const begun = performance.now();
-  const child = spawn(program, args, { cwd: files.cwd, stdio: ['pipe', files.out ? 'pipe' : 'ignore', 'ignore'] });
+  const child = spawn(program, args, { cwd: files.cwd, stdio: ['pipe', 'pipe', 'ignore'] });
   const closed = new Promise<number>((done, fail) => child.on('close', (code) => done(code ?? -1)).on('error', fail));
   let megabytes = 0;
   const watch = setInterval(() => (megabytes = Math.max(megabytes, peakOf(child.pid))), 20);
   const streams: Promise<unknown>[] = [];
   if (files.in) streams.push(pipeline(createReadStream(files.in), child.stdin).catch(() => undefined));
   else child.stdin.end();
-  if (files.out && child.stdout) streams.push(pipeline(child.stdout, createWriteStream(files.out)));
+  if (files.out) streams.push(pipeline(child.stdout, createWriteStream(files.out)));
+  else child.stdout.resume();
   const code = await closed;
   const seconds = (performance.now() - begun) / 1000;
   clearInterval(watch);
