@@ -107,7 +107,7 @@ async function showChecklist(page: Page): Promise<void> {
 async function run(page: Page, command: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.keyboard.type(command);
-  await page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${command}"]`).click();
+  await page.locator(`.quick-input-list .monaco-list-row[aria-label^="${command}"]`).first().click();
 }
 
 /** By hand, and late: a browser's window looks at the settings before it knows its themes. */

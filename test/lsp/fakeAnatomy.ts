@@ -14,7 +14,7 @@ export function fakeAnatomy(text: string): Anatomy {
   const questions = rangesOf(text, /(?<=^> ).*\?/gm).map((question) => ({ ...question, ...(answer && { answer }) }));
   const parts = [
     partOf('greeting', sentences.find(({ move }) => move === 'greet')),
-    ...(questions.length > 0 ? [partOf('answers', answer)] : []),
+    ...(questions[0] ? [answer ? partOf('answers', answer) : { ...partOf('answers', answer), at: questions[0] }] : []),
     partOf('next-step', sentences.find(({ move }) => move === 'commit')),
     { id: 'way-back', state: 'not-needed', inserts: [] } as const,
   ];

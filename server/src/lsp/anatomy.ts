@@ -40,8 +40,9 @@ function toMoveItems(document: TextDocument, { sentences }: Anatomy): readonly M
 function toPartItems(document: TextDocument, part: Part, questions: readonly CustomerQuestion[]): readonly PartItem[] {
   const { id, state, at } = part;
   const range = at ? toRange(document, at) : null;
-  const item = { id, ...partNames[id], found: state === 'found', excerpt: range && shortened(document.getText(range)), range, inserts: part.inserts.flatMap((fix) => toInserts(document, fix)) };
-  const open = id === 'answers' && !item.found ? questions.filter(({ answer }) => !answer) : [];
+  const found = state === 'found';
+  const item = { id, ...partNames[id], found, excerpt: found && range ? shortened(document.getText(range)) : null, range, inserts: part.inserts.flatMap((fix) => toInserts(document, fix)) };
+  const open = id === 'answers' && !found ? questions.filter(({ answer }) => !answer) : [];
   return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
 }
 
