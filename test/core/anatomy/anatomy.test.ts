@@ -25,6 +25,7 @@ describe('Anatomy', () => {
   it('tells a mail from a chat turn by its frame, and takes the front matter’s word for it', () => {
     assert.equal(anatomyOf('Hi Sam,\n\nIt works again.\n').channel, 'email');
     assert.equal(anatomyOf('It works again.').channel, 'chat');
+    for (const begun of ['', '> Where is it?\n\n', 'Hello Mr Brown']) assert.equal(anatomyOf(begun).channel, 'email');
     assert.equal(anatomyOf('---\nchannel: forum\n---\n\nHi Sam,\n\nIt works again.').channel, 'forum');
   });
 

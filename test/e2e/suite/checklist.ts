@@ -85,12 +85,19 @@ export function describeChecklist(): void {
       assert.deepEqual(await outline(), []);
     });
 
+    it('says that nothing is read while Deskside is paused', async () => {
+      await open('answer.reply.md');
+      await ui.see(row('Greeting, found, “Hi Ana,”'));
+      await commands.executeCommand('deskside.pause');
+      await ui.click(`${view} .welcome-view-content .monaco-button:has-text("Resume")`);
+      await ui.see(row('Greeting, found, “Hi Ana,”'));
+    });
+
     it('has the moves of a reply in the outline', async () => {
       await open('answer.reply.md');
       const names = (await outline()).map(({ name }) => name);
       assert.equal(names[0], 'Greet — Hi Ana,');
       assert.ok(names.some((name) => /^Commit — I'll look into the server log.* by 3 pm today/.test(name)), names.join('\n'));
-      await ui.see(row('Greeting, found, “Hi Ana,”'));
     });
   });
 }

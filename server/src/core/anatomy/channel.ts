@@ -14,6 +14,9 @@ export const NOT_NEEDED: Readonly<Record<Channel, ReadonlySet<PartId>>> = {
 /** From so many words on, a text without greeting and sign-off is taken for a mail that lacks them. */
 const WORDS_OF_A_MAIL = 60;
 
+/** Below so many words, without a full stop, a draft has just been begun: what is there may become a greeting. */
+const WORDS_OF_A_TURN = 4;
+
 /** Where a reply will be sent: as its front matter says, else a guess from its frame and length. */
 export function channelOf({ prose, body }: Reading): Channel {
   const said = prose.frontMatter.get('channel')?.toLowerCase();
@@ -21,5 +24,6 @@ export function channelOf({ prose, body }: Reading): Channel {
   if (known) return known;
   const framed = prose.blocks.some(({ kind }) => kind === 'greeting' || kind === 'signoff');
   const words = body.reduce((sum, { wordCount }) => sum + wordCount, 0);
-  return framed || words >= WORDS_OF_A_MAIL ? 'email' : 'chat';
+  const begun = words < WORDS_OF_A_TURN && body.every(({ start, end }) => !/[.!?]/.test(prose.text.slice(start, end)));
+  return framed || begun || words >= WORDS_OF_A_MAIL ? 'email' : 'chat';
 }
