@@ -16,7 +16,7 @@ import { WordClass, type WordClassName } from '../server/src/core/phrase/lexicon
 import { readProse } from '../server/src/core/text/read.js';
 import type { Kind } from '../server/src/core/types.js';
 import { costReport } from './rules/cost.js';
-import { checkExamples } from './rules/examples.js';
+import { examplesOf } from '../server/src/core/rules/examples.js';
 import { problemLine, type RuleFolder } from './generate/rules.js';
 import { chosen } from './rules/chosen.js';
 
@@ -41,7 +41,8 @@ function rulesOf(names: readonly string[]): RuleFolder {
 
 function check(categories: readonly string[]): void {
   const { set, rules, problems } = rulesOf(categories);
-  const failures = checkExamples(rules, (audience) => createLinterOf(set, { config: { ...config, audience } }));
+  const tests = examplesOf(rules, { categories: set.categories, linterFor: (audience) => createLinterOf(set, { config: { ...config, audience } }), fixed: 3 });
+  const failures = tests.flatMap(({ name, problem }) => [problem()].flatMap((found) => (found === undefined ? [] : [`${name}\n    ${found}`])));
   for (const failure of failures) console.log(failure);
   console.log(`${rules.length} rules, ${failures.length} failures${problems.length > 0 ? `, ${problems.length} mistakes` : ''}`);
   if (failures.length > 0) process.exitCode = 1;

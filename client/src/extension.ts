@@ -16,6 +16,7 @@ import { registerRestart } from './restart.js';
 import { registerShowRule } from './showRule.js';
 import { registerStatus } from './status.js';
 import { Statuses } from './statuses.js';
+import { registerTrust } from './trust.js';
 import { registerTurnRuleOff } from './turnRuleOff.js';
 
 /** What differs between the desktop and the web: how the server is started. */
@@ -41,6 +42,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerCopyCleanReply(deskside),
     registerShowRule(deskside),
     registerIgnores(deskside, ignores),
+    registerTrust(deskside),
     registerTurnRuleOff(),
     registerRestart(deskside),
   );

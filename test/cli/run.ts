@@ -44,6 +44,8 @@ export async function run(command: string, world: World = {}): Promise<Ran> {
     isTTY: world.isTTY ?? false,
     ...(world.columns !== undefined && { columns: world.columns }),
     version: '1.2.3',
+    today: () => '2025-06-01',
+    packWorld: () => Promise.reject(new Error('no test in memory gets packs')),
     engine: world.engine ?? phraseEngine([blame]),
     startServer: async () => void (startedServer = true),
   };

@@ -18,17 +18,19 @@ interface Room {
 const CORE = 'server/src/core';
 const FILES = 'server/src/files';
 const EXCHANGE = 'server/src/exchange';
+const PACKS = 'server/src/packs';
 const LSP = 'server/src/lsp';
 const CLI = 'server/src/cli';
 
 const HOUSE: readonly Room[] = [
   { folder: CORE, rooms: [], packages: ['valibot'] },
   { folder: FILES, rooms: [CORE], packages: ['ignore', 'pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
+  { folder: PACKS, rooms: [CORE, FILES], packages: ['pathe', 'valibot', 'yaml', 'yauzl'], exceptions: { 'nodeWorld.ts': [/^node:/], 'zip.ts': ['node:buffer'] } },
   { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
   // A reply in plain text is the same text here and there.
   { folder: EXCHANGE, rooms: [CORE, FILES, `${LSP}/replyFormats.ts`], packages: ['jsonc-parser', 'marked', 'papaparse', 'turndown', 'yaml'] },
-  { folder: CLI, rooms: [CORE, FILES, EXCHANGE], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'] } },
-  { folder: 'server/src/hosts', rooms: [CORE, FILES, LSP, CLI], packages: [/./] },
+  { folder: CLI, rooms: [CORE, FILES, EXCHANGE, PACKS], packages: ['fast-string-width', 'node:util', 'pathe', 'picocolors'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'] } },
+  { folder: 'server/src/hosts', rooms: [CORE, FILES, PACKS, LSP, CLI], packages: [/./] },
   // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.
   { folder: 'client/src', rooms: [`${LSP}/protocol.ts`, `type ${CORE}`], packages: ['vscode', 'yaml', 'valibot', /^vscode-languageclient/], exceptions: { 'node.ts': [/^node:/] } },
 ];

@@ -25,7 +25,7 @@ function disk(files: Record<string, string>): { readonly files: Record<string, s
   return { files, project };
 }
 
-const about = (uri: string, editor: Partial<ProjectQuery['editor']> = {}): ProjectQuery => ({ uri, folders: ['file:///w'], editor: { config: {}, kinds: {}, packs: [], ...editor } });
+const about = (uri: string, editor: Partial<ProjectQuery['editor']> = {}): ProjectQuery => ({ uri, folders: ['file:///w'], trusted: true, editor: { config: {}, kinds: {}, packs: [], ...editor } });
 const draft = about('file:///w/kb/a.md');
 
 describe('project files', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readCategories, readRules } from '../../scripts/generate/rules.js';
-import { examplesOf } from '../../scripts/rules/examples.js';
 import { createLinter } from '../../server/src/core/index.js';
+import { examplesOf } from '../../server/src/core/rules/examples.js';
 
 const rules = readRules();
-const tests = examplesOf(rules, (audience) => createLinter({ config: { preset: 'all', audience } }));
+const tests = examplesOf(rules, { categories: readCategories(), linterFor: (audience) => createLinter({ config: { preset: 'all', audience } }), fixed: 3 });
 
 function categoryOf(id: string): string {
   return id.split('/')[0] ?? id;

@@ -36,6 +36,8 @@ main({
   isTTY: Boolean(stdout.isTTY),
   columns: stdout.columns,
   version: DESKSIDE_VERSION,
+  packWorld: async () => (await import('../packs/index.js')).nodeWorld,
+  today: () => new Date().toISOString().slice(0, 10),
   engine,
   startServer,
 }).then(

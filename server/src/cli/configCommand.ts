@@ -2,7 +2,6 @@ import { relative, resolve } from 'pathe';
 import { explainLayers } from '../files/explain.js';
 import type { ValueOrigin } from '../files/explain.js';
 import type { Said } from '../files/layers.js';
-import { createResolver } from '../files/resolve.js';
 import type { Resolution } from '../files/resolve.js';
 import { readText } from '../files/text.js';
 import { readArguments } from './args.js';
@@ -11,14 +10,14 @@ import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { onOneLine, widthOf } from './report/plain.js';
+import { resolverFor } from './resolver.js';
 
 /** `deskside config FILE`: what holds for a file, and who says so. */
 export async function configCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length) throw new UsageError('deskside config takes one file: deskside config kb/article.md');
-  const { config, configFile } = readConfigOptions(args, io.cwd);
-  const resolver = createResolver({ fs: io.fs, override: config, ...(configFile !== undefined && { configFile }) });
+  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const path = resolve(io.cwd, name);
   const read = await readText(io.fs, path);
   // What holds for a file can be asked before there is one

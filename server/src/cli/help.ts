@@ -59,7 +59,23 @@ export const RULES_HELP = `deskside rules [id]         every rule, or those of a
   --audience, --preset      as for deskside lint
 `;
 
-export const PACK_HELP = `deskside pack import FILE --from FORMAT --to DIR
+export const PACK_HELP = `deskside pack add SOURCE…     get packs: npm:NAME@VERSION, a git address with #TAG,
+                            a .zip file or a folder
+deskside pack update [NAME…] get them again; shows what is new
+  --yes                     and put it in place
+  --to VERSION              another version, tag, branch or commit
+deskside pack remove NAME…  take packs away again
+deskside pack list          the packs there are, and where they came from
+  --user                    your own packs, for all projects
+  --format FORMAT           of list: text or json
+
+deskside pack check [DIR…]    read packs as a good editor would: wording, links,
+                            fields, prefixes, their own examples and tests
+  --fail-on SEVERITY        exit with 1 from this severity on: error, warning
+                            (default), info, hint, or never
+  --format FORMAT           text or json
+
+deskside pack import FILE --from FORMAT --to DIR
                             make a pack of texts that are saved elsewhere
 deskside pack export DIR --to FORMAT [--out FILE]
                             give a pack’s snippets to another product; without

@@ -1,4 +1,5 @@
 import type { Linter, LinterOptions, Range, Source } from '../core/index.js';
+import type { PackWorld } from '../packs/world.js';
 import type { WritableFileSystem } from '../files/fileSystem.js';
 
 /** Where text goes. The promise is kept when there is room for more. */
@@ -31,6 +32,10 @@ export interface Io {
   /** The terminal's width. */
   readonly columns?: number;
   readonly version: string;
+  /** As `2025-01-31`. */
+  today(): string;
+  /** What adding and updating packs touches of the world. */
+  packWorld(): Promise<PackWorld>;
   readonly engine: Engine;
   /** Runs the language server on this process's streams, until they end. */
   startServer(): Promise<void>;

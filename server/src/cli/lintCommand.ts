@@ -3,7 +3,6 @@ import type { Finding, Kind } from '../core/index.js';
 import { findFiles } from '../files/find.js';
 import { kindByName, misspelledKind } from '../files/kinds.js';
 import { problemOf } from '../files/problem.js';
-import { createResolver } from '../files/resolve.js';
 import type { Draft, Resolution, Resolver } from '../files/resolve.js';
 import { decodeText, encodeText, readText } from '../files/text.js';
 import { lintArchive } from './archive/lintArchive.js';
@@ -15,14 +14,15 @@ import type { LintOptions } from './lintOptions.js';
 import { createJsonReporter, createNdjsonReporter } from './report/jsonReporters.js';
 import type { Reporter } from './report/report.js';
 import { createTextReporter } from './report/textReporter.js';
+import { resolverFor } from './resolver.js';
 import { isAtLeast } from './severity.js';
 
 /** `deskside lint`. */
 export async function lintCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const options = readLintOptions(argv, io.cwd);
   if (options.configFile !== undefined && (await io.fs.stat(options.configFile)) !== 'file') throw new UsageError(`There is no config file ${options.configFile}.`);
-  const { config, configFile, from, archive } = options;
-  const resolver = createResolver({ fs: io.fs, override: config, ...(configFile !== undefined && { configFile }) });
+  const { from, archive } = options;
+  const resolver = resolverFor(io, options);
   const desk = new Desk(io, options);
   if (archive) return exitCode(desk, await lintArchive(io, archive, options.kind, desk, resolver), options);
   const run = new LintRun(io, options, desk, resolver, createReporter(io, options));

@@ -2,11 +2,18 @@ import { meant } from './args.js';
 import { PACK_HELP } from './help.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
+import { checkPack } from './pack/checkPack.js';
 import { exportPack } from './pack/exportPack.js';
 import { importPack } from './pack/importPack.js';
+import { addPack, listPacks, removePacks, updatePacks } from './pack/store.js';
 
 /** What can be done with packs, by the word for it. */
 const COMMANDS: Readonly<Record<string, (io: Io, argv: readonly string[]) => Promise<ExitCode>>> = {
+  add: addPack,
+  update: updatePacks,
+  remove: removePacks,
+  list: listPacks,
+  check: checkPack,
   import: importPack,
   export: exportPack,
 };

@@ -1,17 +1,16 @@
 import type { RuleInfo } from '../core/index.js';
-import { createResolver } from '../files/resolve.js';
 import { meant, readArguments } from './args.js';
 import { Desk } from './desk.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { onOneLine, widthOf, wrap } from './report/plain.js';
+import { resolverFor } from './resolver.js';
 
 /** `deskside rules [id]`: what is looked for, as the config here sets it. */
 export async function rulesCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
-  const { config, configFile } = readConfigOptions(args, io.cwd);
-  const resolver = createResolver({ fs: io.fs, override: config, ...(configFile !== undefined && { configFile }) });
+  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const desk = new Desk(io, { all: false, minSeverity: 'hint' });
   const { rules } = await desk.linter(await resolver.settings(io.cwd));
   const [id] = args.positionals;

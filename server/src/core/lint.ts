@@ -5,7 +5,9 @@ import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { nearest } from './nearest.js';
+import { snippetsOf } from './packs/library.js';
 import type { Pack } from './packs/pack.js';
+import { withPackRules } from './packs/ruleSet.js';
 import { createSnippetIndex } from './packs/search.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { configuredSeverity, Finder, switchboard, type Switchboard } from './rules/findings.js';
@@ -57,16 +59,18 @@ let builtin: Program | undefined;
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
-  const { terms } = config;
-  const program = Object.keys(terms).length === 0 ? (builtin ??= new Program(builtinRules, builtinIndex)) : new Program({ ...builtinRules, rules: [...builtinRules.rules, glossaryRule(terms)] }, builtinIndex);
-  return new EngineLinter(program, config, [...builtinPacks, ...(options.packs ?? [])]);
+  const { packs = [] } = options;
+  const own = Object.keys(config.terms).length === 0 ? builtinRules : { ...builtinRules, rules: [...builtinRules.rules, glossaryRule(config.terms)] };
+  const set = withPackRules(own, packs);
+  return new EngineLinter(set === builtinRules ? (builtin ??= new Program(set, builtinIndex)) : new Program(set, builtinIndex), config, [...builtinPacks, ...packs]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
-function unknownRules({ rules }: Config, { rules: definitions, categories }: RuleSet): readonly ConfigProblem[] {
+function unknownRules({ rules }: Config, { rules: definitions, categories }: RuleSet, packs: readonly Pack[]): readonly ConfigProblem[] {
   const known = new Set([...definitions, ...categories].map(({ id }) => id).concat(GLOSSARY_RULE));
   return Object.keys(rules).flatMap((key) => {
-    if (known.has(key)) return [];
+    // A pack's rules may be left out for want of trust, and are known all the same.
+    if (known.has(key) || packs.some(({ name }) => name === categoryOf(key))) return [];
     const meant = nearest(key, known);
     return [{ path: ['rules', key], message: `There is no rule or category “${key}”${meant ? `; did you mean “${meant}”?` : '. “deskside rules” lists all there are.'}` }];
   });
@@ -78,6 +82,7 @@ export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linte
 }
 
 class EngineLinter implements Linter {
+  readonly config: Config;
   readonly rules: readonly RuleInfo[];
   readonly problems: readonly ConfigProblem[];
   readonly #categories: ReadonlyMap<string, Category>;
@@ -86,12 +91,13 @@ class EngineLinter implements Linter {
 
   constructor(
     readonly program: Program,
-    readonly config: Config,
+    config: Config,
     packs: readonly Pack[],
   ) {
+    this.config = { ...config, allow: [...config.allow, ...packs.flatMap(({ allow = [] }) => allow)] };
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
-    this.#snippets = createSnippetIndex(packs.flatMap(({ snippets }) => snippets));
-    this.problems = [...unknownRules(config, program.set), ...glossaryProblems(config.terms)];
+    this.#snippets = createSnippetIndex(snippetsOf(packs));
+    this.problems = [...unknownRules(config, program.set, packs), ...glossaryProblems(config.terms)];
     this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 

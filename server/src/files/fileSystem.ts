@@ -3,8 +3,11 @@
  * command line, the language server and tests that have no disk share all that is built on it.
  */
 export interface FileSystem {
-  /** A file as it is. Rejects where it cannot be read. */
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * A file as it is. Rejects where it cannot be read.
+   * @param most the bytes it may have: a larger one is not read, and the code of the error is `EFBIG`
+   */
+  read(path: string, most?: number): Promise<Uint8Array>;
   /** What stands in a folder, in any order. Rejects where it is no folder or cannot be read. */
   list(path: string): Promise<readonly Entry[]>;
   /** What a path leads to, links followed; undefined where there is nothing. */

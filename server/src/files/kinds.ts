@@ -4,7 +4,7 @@ import type { Kind } from '../core/types.js';
 import { globTest } from './globs.js';
 
 /** How a file says what it is, the strongest first. */
-export type KindSource = 'name' | 'language' | 'front matter' | 'config';
+export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config';
 
 const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;

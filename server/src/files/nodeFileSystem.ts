@@ -1,11 +1,11 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, fstatSync, linkSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { dirname, normalize } from 'pathe';
 import type { Entry, EntryKind, WritableFileSystem } from './fileSystem.js';
 
 /** The machine's disk. Synchronous inside: for many small files that is several times faster in Node. */
 export const nodeFileSystem: WritableFileSystem = {
-  read: async (path) => readFileSync(path),
+  read: async (path, most) => (most === undefined ? readFileSync(path) : readAtMost(path, most)),
   list: async (path) => readdirSync(path, { withFileTypes: true }).map(entryOf),
   stat: async (path) => {
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -15,6 +15,16 @@ export const nodeFileSystem: WritableFileSystem = {
   replace: async (path, contents) => replace(realpathSync.native(path), contents),
   create: async (path, contents) => create(path, contents),
 };
+
+function readAtMost(path: string, most: number): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    if (fstatSync(file).size > most) throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: 'EFBIG' });
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
 
 function entryOf(entry: Dirent): Entry {
   return { name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) };

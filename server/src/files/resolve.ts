@@ -3,6 +3,7 @@ import type { Kind } from '../core/types.js';
 import { CONFIG_NAMES } from './configFile.js';
 import { kindByFrontMatter, kindByName, languageOf } from './kinds.js';
 import type { KindSource } from './kinds.js';
+import { packOfSnippet, PACKS_FOLDER } from './packFolders.js';
 import { findUpwards, readSettings } from './settings.js';
 import type { Settings, SettingsFiles, SettingsOptions } from './settings.js';
 
@@ -48,8 +49,8 @@ export interface Resolver {
 
 /**
  * The one way from a text to its kind, config and ignores, for the editor and the command line alike.
- * A text says what it is by its name, by its language, by its front matter or by the config's globs,
- * in this order. The nearest config file upwards holds, and the nearest ignore file. All files are
+ * A text says what it is by its name, by the pack it is a snippet of, by its language, by its front matter or by the
+ * config's globs, in this order. The nearest config file upwards holds, and the nearest ignore file. All files are
  * read once: after a change, make a new resolver.
  */
 export function createResolver(options: ResolverOptions): Resolver {
@@ -64,19 +65,19 @@ export function createResolver(options: ResolverOptions): Resolver {
     settings,
     resolve: async (draft) => {
       if (draft.path === undefined) return resolution(draft, await settings(draft.folder ?? '/'));
-      return resolution(draft, (await settings(dirname(draft.path))).forFile(draft.path));
+      return resolution(draft, (await settings(dirname(draft.path))).forFile(draft.path), await packOfSnippet(options.fs, draft.path));
     },
   };
 }
 
 async function filesFor({ fs, configFile }: ResolverOptions, folder: string): Promise<SettingsFiles> {
-  return { config: configFile ?? (await findUpwards(fs, folder, CONFIG_NAMES)), ignores: await findUpwards(fs, folder, [IGNORES_NAME]) };
+  return { config: configFile ?? (await findUpwards(fs, folder, CONFIG_NAMES)), ignores: await findUpwards(fs, folder, [IGNORES_NAME]), packs: await findUpwards(fs, folder, [PACKS_FOLDER], 'folder') };
 }
 
-function resolution(draft: Draft, settings: Settings): Resolution {
+function resolution(draft: Draft, settings: Settings, pack?: string): Resolution {
   const { path, uri } = draft;
   const found = path === undefined || settings.ignoreFile === undefined ? undefined : relative(dirname(settings.ignoreFile), path);
-  const [kind, kindFrom] = kindOf(draft, settings) ?? [];
+  const [kind, kindFrom] = kindOf(draft, settings, pack) ?? [];
   return {
     kind,
     kindFrom,
@@ -87,9 +88,10 @@ function resolution(draft: Draft, settings: Settings): Resolution {
   };
 }
 
-function kindOf({ path, text, languageId }: Draft, settings: Settings): [Kind, KindSource] | undefined {
+function kindOf({ path, text, languageId }: Draft, settings: Settings, pack: string | undefined): [Kind, KindSource] | undefined {
   const byName = path === undefined ? undefined : kindByName(path);
   if (byName) return [byName, 'name'];
+  if (pack !== undefined) return ['macro', 'pack'];
   if (languageId === 'support-reply') return ['reply', 'language'];
   const byText = kindByFrontMatter(text);
   if (byText) return [byText, 'front matter'];

@@ -5,10 +5,11 @@ import type { Kind } from '../core/types.js';
 import { mergeConfigs } from './configFile.js';
 import { readChain } from './extends.js';
 import type { ConfigChain } from './extends.js';
-import type { FileSystem } from './fileSystem.js';
+import type { EntryKind, FileSystem } from './fileSystem.js';
 import type { IgnoresFile } from './ignores.js';
 import { ignoredBy, kindsOf, layerOf, layersOfFile, packsOf } from './layers.js';
 import type { Layer, Said } from './layers.js';
+import { packFoldersIn } from './packFolders.js';
 import { problemOf } from './problem.js';
 import type { Problem } from './problem.js';
 import { readText } from './text.js';
@@ -40,25 +41,30 @@ export interface SettingsOptions {
   readonly base?: ConfigInput & { readonly packs?: readonly string[] };
   /** What holds whatever a config file says: the command line's options. */
   readonly override?: ConfigInput;
+  /** The folder of the packs that a person has for all projects. */
+  readonly userPacks?: string;
 }
 
 /** The files that hold for a folder. */
 export interface SettingsFiles {
   readonly config: string | undefined;
   readonly ignores: string | undefined;
+  /** The folder of the project's packs. */
+  readonly packs: string | undefined;
 }
 
 /** Reads the files that hold for a folder and lays them together. Never rejects: what is wrong is among the problems. */
-export async function readSettings({ fs, base = {}, override = {} }: SettingsOptions, files: SettingsFiles): Promise<Settings> {
+export async function readSettings({ fs, base = {}, override = {}, userPacks }: SettingsOptions, files: SettingsFiles): Promise<Settings> {
   const { config: configFile, ignores: ignoreFile } = files;
   const chain: ConfigChain = configFile === undefined ? { files: [], packs: [], problems: [] } : await readChain(fs, configFile);
   const ignored = ignoreFile === undefined ? undefined : await readIgnores(fs, ignoreFile);
   const { packs = [], ...baseConfig } = base;
+  const found = await Promise.all([userPacks, files.packs].map(async (folder) => (folder === undefined ? [] : packFoldersIn(fs, folder))));
   const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
   return withOverrides(layers, {
     configFile,
     configFiles: chain.files.map(({ file }) => file),
-    packs: [...new Set([...packs, ...chain.packs, ...packsOf(chain.files)])],
+    packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...packsOf(chain.files)])],
     ignoreFile,
     ignores: ignored?.ignores ?? [],
     problems: [...chain.problems, ...(ignored?.problems ?? [])],
@@ -87,11 +93,11 @@ async function readIgnores(fs: FileSystem, file: string): Promise<IgnoresFile> {
 }
 
 /** The nearest of some names, upwards from a folder. */
-export async function findUpwards(fs: FileSystem, folder: string, names: readonly string[]): Promise<string | undefined> {
+export async function findUpwards(fs: FileSystem, folder: string, names: readonly string[], wanted: EntryKind = 'file'): Promise<string | undefined> {
   for (const name of names) {
     const path = join(folder, name);
-    if ((await fs.stat(path).catch(() => undefined)) === 'file') return path;
+    if ((await fs.stat(path).catch(() => undefined)) === wanted) return path;
   }
   const above = join(folder, '..');
-  return above === folder ? undefined : findUpwards(fs, above, names);
+  return above === folder ? undefined : findUpwards(fs, above, names, wanted);
 }

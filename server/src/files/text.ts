@@ -22,10 +22,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** Reads and decodes a file. */
-export async function readText(fs: FileSystem, path: string): Promise<Decoded> {
+/** Reads and decodes a file. @param most the bytes it may have */
+export async function readText(fs: FileSystem, path: string, most?: number): Promise<Decoded> {
   try {
-    return decodeText(await fs.read(path));
+    return decodeText(await fs.read(path, most));
   } catch (error) {
     return { problem: `cannot be read (${reasonOf(error)})` };
   }
@@ -42,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you have no right to',
   EPERM: 'you have no right to',
   EISDIR: 'it is a folder',
+  EFBIG: 'it is too large',
 };
 
 /** The bytes of a file with that text. */

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalize } from 'pathe';
 import { createConnection, IPCMessageReader, IPCMessageWriter, type Connection } from 'vscode-languageserver/node';
 import { builtinPacks } from '../core/generated/packs.js';
+import { ownFolder } from '../files/packFolders.js';
 import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
 import type { RuntimeEnvironment } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
@@ -29,7 +30,8 @@ function connect(argv: readonly string[]): Connection {
 
 function nodeRuntime(): RuntimeEnvironment {
   const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'docs', 'rules');
-  const project = projectFiles({ fs, write, pathOf, today: () => new Date().toISOString().slice(0, 10) });
+  const own = ownFolder(process.env);
+  const project = projectFiles({ fs, write, pathOf, ...(own !== undefined && { userPacks: `${own}/packs` }), today: () => new Date().toISOString().slice(0, 10) });
   return { version, engine, builtinPacks, project, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
 }
 

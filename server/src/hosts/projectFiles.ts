@@ -1,14 +1,15 @@
 import { basename, dirname, join, relative, resolve } from 'pathe';
 import type { Ignore } from '../core/ignore.js';
-import type { Kind, Pack } from '../core/index.js';
+import type { Kind } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { ignoreEntry, parseIgnores } from '../files/ignores.js';
 import { kindsByGlob } from '../files/kinds.js';
-import { readPackFolder } from '../files/packs.js';
+import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
 import { createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
 import type { ProjectFiles, ProjectQuery, ProjectSettings } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
+import { PackShelf } from './packShelf.js';
 
 /** What reading and writing a project takes. Paths are absolute, with `/`. */
 export interface ProjectHost {
@@ -19,6 +20,8 @@ export interface ProjectHost {
   pathOf(uri: string): string | undefined;
   /** As `2025-01-31`. */
   today(): string;
+  /** The folder of the packs that a person has for all projects. */
+  readonly userPacks?: string;
 }
 
 const CONFIG_NAME = '.deskside.yaml';
@@ -27,19 +30,23 @@ const HEADER = '# Findings that need not be shown again. Deskside adds to this l
 /** The project's files as the command line reads them, for the language server. */
 export function projectFiles(host: ProjectHost): ProjectFiles {
   let resolvers = new Map<string, Resolver>();
+  let shelf = new PackShelf(host);
   const settingsOf = async (query: ProjectQuery): Promise<Settings> => {
     const base = baseOf(host, query);
     const key = JSON.stringify(base);
-    const resolver = resolvers.get(key) ?? createResolver({ fs: host.fs, base });
+    const resolver = resolvers.get(key) ?? createResolver({ fs: host.fs, base, ...(host.userPacks !== undefined && { userPacks: host.userPacks }) });
     resolvers.set(key, resolver);
     const path = host.pathOf(query.uri);
     if (path === undefined) return resolver.settings(rootOf(host, query) ?? '/');
     return (await resolver.settings(dirname(path))).forFile(path);
   };
   return {
-    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, '**/pack.yaml', '**/snippets/**/*.md'],
-    forget: () => void (resolvers = new Map()),
-    read: async (query) => projectSettings(host, query, await settingsOf(query)),
+    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, '**/pack.yaml', '**/snippets/**/*.md', '**/rules/*.yaml', '**/terms.yaml', `**/${PACKS_FOLDER}/*`],
+    forget: () => {
+      resolvers = new Map();
+      shelf = new PackShelf(host);
+    },
+    read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
     addIgnore: async (query, ignore) => addIgnore(host, query, await settingsOf(query), ignore),
     turnOff: async (query, rule) => turnOff(host, query, await settingsOf(query), rule),
   };
@@ -60,13 +67,13 @@ function rootOf({ pathOf }: ProjectHost, { uri, folders }: ProjectQuery): string
   return roots.filter((root) => path.startsWith(`${root.replace(/\/$/u, '')}/`)).sort((a, b) => b.length - a.length)[0];
 }
 
-async function projectSettings(host: ProjectHost, query: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
+async function projectSettings(host: ProjectHost, shelf: PackShelf, query: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
   const path = host.pathOf(query.uri);
-  const { packs, problems } = await readPacks(host.fs, settings.packs);
+  const { packs, problems } = await shelf.read(settings.packs, query.trusted);
   return {
     config: settings.config,
     packs,
-    kind: path === undefined ? undefined : kindOf(path, rootOf(host, query), query, settings),
+    kind: path === undefined ? undefined : (await packOfSnippet(host.fs, path)) === undefined ? kindOf(path, rootOf(host, query), query, settings) : 'macro',
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
@@ -77,14 +84,6 @@ async function projectSettings(host: ProjectHost, query: ProjectQuery, settings:
 /** The project's globs go before the editor's, however short they are: the command line knows no others. */
 function kindOf(path: string, root: string | undefined, { editor }: ProjectQuery, settings: Settings): Kind | undefined {
   return settings.kindOf(path)?.value ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path))?.kind;
-}
-
-async function readPacks(fs: FileSystem, folders: readonly string[]): Promise<{ readonly packs: Pack[]; readonly problems: string[] }> {
-  const readings = await Promise.all(folders.map(async (folder) => ({ folder, ...(await readPackFolder(fs, folder)) })));
-  return {
-    packs: readings.flatMap(({ pack }) => pack ?? []),
-    problems: readings.flatMap(({ folder, problems }) => problems.map(({ file, line, message }) => `${join(basename(folder), file)}${line === undefined ? '' : `, line ${line}`}: ${message}`)),
-  };
 }
 
 function nameIn(ignoreFile: string | undefined, path: string | undefined): string | undefined {

@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly anatomy: boolean;
   readonly nestedSymbols: boolean;
   readonly rulePageBase: string | undefined;
+  /** Whether somebody vouches for the workspace; editors that know no such thing open what people trust. */
+  readonly trusted: boolean;
   readonly settings: unknown;
   readonly ignores: readonly Ignore[];
   readonly folders: readonly string[];
@@ -54,6 +56,7 @@ export function readClient(params: InitializeParams): ClientFeatures {
     anatomy: options.anatomy === true,
     nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rulePageBase: options.rulePageBase,
+    trusted: options.trusted !== false,
     settings: options.settings,
     ignores: options.ignores ?? [],
     folders: (params.workspaceFolders ?? []).map((folder) => folder.uri).concat(rootOf(params)),
@@ -74,6 +77,7 @@ function readOptions(value: unknown): ClientOptions {
     ...(typeof raw['rulePageBase'] === 'string' && { rulePageBase: raw['rulePageBase'] }),
     status: raw['status'] === true,
     anatomy: raw['anatomy'] === true,
+    trusted: raw['trusted'] !== false,
     settings: raw['settings'],
     ignores: readIgnores(raw['ignores']),
   };

@@ -22,6 +22,8 @@ export interface ClientOptions {
    * shipped with the server.
    */
   readonly rulePageBase?: string;
+  /** False: nobody vouches for the workspace yet, so that rules of its packs are not used until `deskside/trust`. Default: true. */
+  readonly trusted?: boolean;
   /** Used as settings by clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
   /** Ignores that the client keeps, as `deskside/setIgnores` would send them. */
@@ -249,6 +251,8 @@ export interface Requests {
 /** The custom notifications a client may send. */
 export interface ClientNotifications {
   'deskside/setIgnores': SetIgnoresParams;
+  /** Somebody vouches for the workspace now. */
+  'deskside/trust': Record<string, never>;
 }
 
 /** The custom notifications the server sends. */

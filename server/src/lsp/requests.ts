@@ -27,6 +27,10 @@ export function provideRequests(session: Session): void {
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
   answer('deskside/cleanReply', async (params, token) => (await session.read(params.uri, (reading, document) => cleanReply(session, reading, document, params.format), token)) ?? null);
   answer('deskside/rulePage', (params) => rulePage(session, params));
+  session.connection.onNotification('deskside/trust' satisfies keyof ClientNotifications, () => {
+    session.settings.trust();
+    session.invalidate();
+  });
   session.connection.onNotification('deskside/setIgnores' satisfies keyof ClientNotifications, ({ ignores }: SetIgnoresParams) => session.setIgnores(() => readIgnores(ignores)));
 }
 

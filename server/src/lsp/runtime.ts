@@ -33,6 +33,8 @@ export interface ProjectQuery {
   readonly uri: string;
   /** URIs of the open workspace folders. */
   readonly folders: readonly string[];
+  /** Whether somebody vouches for the workspace: packs of one that nobody trusts bring snippets, and no rules. */
+  readonly trusted: boolean;
   readonly editor: {
     readonly config: ConfigInput;
     readonly kinds: Readonly<Record<string, Kind>>;

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ConfigInput, Linter, Pack, Snippet } from '../core/index.js';
+import { snippetsOf } from '../core/packs/library.js';
 import { kindsByGlob } from '../files/kinds.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { readEditorSettings, type EditorSettings } from './editorSettings.js';
@@ -21,7 +22,10 @@ export interface ResourceSettings {
 export class SettingsStore {
   private readonly byUri = new Map<string, Promise<ResourceSettings>>();
   private readonly linters = new Map<string, { readonly linter: Linter; readonly problems: readonly string[] }>();
+  private readonly numbers = new WeakMap<readonly Pack[], number>();
+  private numbered = 0;
   private sent: unknown;
+  private trusted: boolean;
   private folders: readonly string[];
 
   constructor(
@@ -30,6 +34,7 @@ export class SettingsStore {
     private readonly client: ClientFeatures,
   ) {
     this.sent = client.settings;
+    this.trusted = client.trusted;
     this.folders = client.folders;
   }
 
@@ -64,6 +69,11 @@ export class SettingsStore {
     if (typeof settings === 'object' && settings !== null && 'deskside' in settings) this.sent = settings.deskside;
   }
 
+  /** Somebody vouches for the workspace. */
+  trust(): void {
+    this.trusted = true;
+  }
+
   setFolders(added: readonly string[], removed: readonly string[]): void {
     this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
   }
@@ -75,12 +85,12 @@ export class SettingsStore {
 
   private async read(uri: string): Promise<ResourceSettings> {
     const editor = readEditorSettings(await this.section(uri));
-    const query = { uri, folders: this.folders, editor };
+    const query = { uri, folders: this.folders, trusted: this.trusted, editor };
     const project = await this.readProject(query);
     const { linter, problems } = this.linter(project.config, project.packs);
     const all = [...editor.problems, ...project.problems, ...problems];
     for (const problem of all) this.connection.console.warn(problem);
-    const snippets = [...this.runtime.builtinPacks, ...project.packs].flatMap((pack) => pack.snippets);
+    const snippets = snippetsOf([...this.runtime.builtinPacks, ...project.packs]);
     return { editor, project, query, linter, snippets, problems: all };
   }
 
@@ -98,9 +108,16 @@ export class SettingsStore {
     }
   }
 
+  /** A project gives the same packs until its files change; ten thousand snippets are not compared one by one. */
+  private numberOf(packs: readonly Pack[]): number {
+    const known = this.numbers.get(packs) ?? this.numbered++;
+    this.numbers.set(packs, known);
+    return known;
+  }
+
   /** One linter for all documents with the same configuration, as making one is the dear part. */
   private linter(config: ConfigInput, packs: readonly Pack[]): { readonly linter: Linter; readonly problems: readonly string[] } {
-    const key = JSON.stringify([config, packs]);
+    const key = `${JSON.stringify(config)} ${this.numberOf(packs)}`;
     const made = this.linters.get(key) ?? makeLinter(this.runtime, config, packs);
     this.linters.set(key, made);
     return made;
@@ -117,10 +134,12 @@ function makeLinter({ engine }: RuntimeEnvironment, config: ConfigInput, packs: 
   }
 }
 
+const NO_PACKS: readonly Pack[] = [];
+
 /** Where there are no files to read, the editor's settings are all there is. */
 function withoutProject({ uri, folders, editor }: ProjectQuery): ProjectSettings {
   const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri))?.kind;
-  return { config: editor.config, packs: [], kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] };
+  return { config: editor.config, packs: NO_PACKS, kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] };
 }
 
 /** A document's path, relative to the innermost workspace folder that holds it. */

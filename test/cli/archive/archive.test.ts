@@ -108,6 +108,8 @@ async function mostHeld(input: 'ndjson' | 'csv', header: string, records: number
     env: {},
     isTTY: false,
     version: '1',
+    today: () => '2025-06-01',
+    packWorld: () => Promise.reject(new Error('no packs here')),
     engine: phraseEngine([blame]),
     startServer: async () => undefined,
   });

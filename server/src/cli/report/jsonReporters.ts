@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/index.js';
 import type { Writer } from '../io.js';
-import { createPlaces } from '../places.js';
+import { createPlaces } from '../../core/places.js';
 import { countBySeverity } from '../severity.js';
 import type { Reporter, TextReport } from './report.js';
 

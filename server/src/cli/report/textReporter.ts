@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import type { Finding, Severity } from '../../core/index.js';
-import { createPlaces } from '../places.js';
-import type { Places } from '../places.js';
+import { createPlaces } from '../../core/places.js';
+import type { Places } from '../../core/places.js';
 import { countBySeverity } from '../severity.js';
 import type { Writer } from '../io.js';
 import { excerpt } from './excerpt.js';

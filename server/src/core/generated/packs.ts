@@ -14,13 +14,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/ask-for-data",
         "title": "Ask for something, with the reason",
-        "prefix": [
-          "ask-with-reason"
-        ],
         "description": "You need a file or a detail. Says what it tells you, where to find it and what to take out first.",
         "moment": "asking",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "ask-with-reason"
         ],
         "answers": [
           "command-tone",
@@ -31,13 +31,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/back-again",
         "title": "You said it was fixed",
-        "prefix": [
-          "reopened"
-        ],
         "description": "A fault is back that we called fixed. Thanks them, reopens the case and names the hour of the next news.",
         "moment": "opening",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "reopened"
         ],
         "answers": [
           "premature-closure",
@@ -50,13 +50,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/bad-day",
         "title": "A bad day",
-        "prefix": [
-          "sorry-outage"
-        ],
         "description": "Someone lost time or work because of us. Names what it cost them and says what happens now.",
         "moment": "opening",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "sorry-outage"
         ],
         "answers": [
           "missing-acknowledgement",
@@ -68,13 +68,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/by-design-kindly",
         "title": "It works this way because",
-        "prefix": [
-          "why-it-works-so"
-        ],
         "description": "Something works as intended and still surprised them. Gives the reason and another way to their goal.",
         "moment": "explaining",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "why-it-works-so"
         ],
         "answers": [
           "by-design-dismissal",
@@ -86,13 +86,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/cannot-see-it-yet",
         "title": "I have not seen it here yet",
-        "prefix": [
-          "match-setup"
-        ],
         "description": "You cannot reproduce it. Says so without doubting them, and asks for the one detail that helps.",
         "moment": "asking",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "match-setup"
         ],
         "answers": [
           "works-for-me",
@@ -103,13 +103,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/closing-without-answer",
         "title": "Closing without an answer",
-        "prefix": [
-          "close-unless"
-        ],
         "description": "They went quiet. Says when you close, and that one reply brings everything back.",
         "moment": "closing",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "close-unless"
         ],
         "answers": [
           "premature-closure",
@@ -120,13 +120,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/confirm-before-closing",
         "title": "Check before closing",
-        "prefix": [
-          "does-it-work"
-        ],
         "description": "A fix is live. Asks them to check the thing they wrote about, and keeps the case open until they have.",
         "moment": "closing",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "does-it-work"
         ],
         "answers": [
           "premature-closure",
@@ -138,13 +138,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/delay",
         "title": "Sorry for the wait",
-        "prefix": [
-          "sorry-wait"
-        ],
         "description": "A message lay about too long. Names the wait, takes it over, and gives a time.",
         "moment": "opening",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "sorry-wait"
         ],
         "answers": [
           "vague-timeframe",
@@ -157,13 +157,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/dont-know-yet",
         "title": "I do not know yet",
-        "prefix": [
-          "dont-know-yet"
-        ],
         "description": "You have no answer yet. Names whom you asked and when they hear from you in any case.",
         "moment": "keeping posted",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "dont-know-yet"
         ],
         "answers": [
           "dead-end-no",
@@ -175,13 +175,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/feature-request",
         "title": "A wish we cannot grant today",
-        "prefix": [
-          "add-my-vote"
-        ],
         "description": "They ask for something that does not exist. Says so, and what becomes of the wish.",
         "moment": "saying no",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "add-my-vote"
         ],
         "answers": [
           "dead-end-no",
@@ -194,13 +194,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/fixed-with-cause",
         "title": "Fixed, and why it broke",
-        "prefix": [
-          "fixed-cause"
-        ],
         "description": "The fault is mended. Gives the cause, what keeps it away, and a way to check.",
         "moment": "fixing",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "fixed-cause"
         ],
         "answers": [
           "band-aid-fix",
@@ -212,13 +212,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/never-the-password",
         "title": "No need for a password",
-        "prefix": [
-          "no-password"
-        ],
         "description": "Someone sent or offers a password, or you were about to ask for one. Gives a safe way instead.",
         "moment": "asking",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "no-password"
         ],
         "answers": [
           "asks-for-secret",
@@ -229,13 +229,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/no-but",
         "title": "No, but",
-        "prefix": [
-          "cant-but-can"
-        ],
         "description": "You have to say no. Says it in half a sentence and offers what you can do.",
         "moment": "saying no",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "cant-but-can"
         ],
         "answers": [
           "dead-end-no",
@@ -247,13 +247,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/no-news",
         "title": "No news yet",
-        "prefix": [
-          "no-news"
-        ],
         "description": "You promised an update and have nothing. Sends one all the same, with the time of the next.",
         "moment": "keeping posted",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "no-news"
         ],
         "answers": [
           "vague-timeframe",
@@ -264,13 +264,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/not-daft",
         "title": "An easy thing to miss",
-        "prefix": [
-          "easy-to-miss"
-        ],
         "description": "Someone took a wrong turn and fears they look silly. Puts it down to the screen, and shows the way.",
         "moment": "explaining",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "easy-to-miss"
         ],
         "answers": [
           "blame-language",
@@ -283,13 +283,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/our-mistake",
         "title": "Our mistake",
-        "prefix": [
-          "our-mistake"
-        ],
         "description": "We got it wrong. Says what happened, what is put right and what changes for the next person.",
         "moment": "fixing",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "our-mistake"
         ],
         "answers": [
           "hollow-apology",
@@ -302,13 +302,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/policy-with-reason",
         "title": "A rule, with its reason",
-        "prefix": [
-          "because-we"
-        ],
         "description": "A rule stands in the way. Gives the reason instead of the rule.",
         "moment": "saying no",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "because-we"
         ],
         "answers": [
           "policy-shield",
@@ -319,13 +319,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/restate",
         "title": "Thank and restate",
-        "prefix": [
-          "got-it-right"
-        ],
         "description": "Shows that you read the message, in one line, before you answer it.",
         "moment": "opening",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "got-it-right"
         ],
         "answers": [
           "missing-acknowledgement",
@@ -336,13 +336,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/third-party",
         "title": "The fault is elsewhere",
-        "prefix": [
-          "third-party"
-        ],
         "description": "Another company has to mend it. You carry the case there and bring back the answer.",
         "moment": "handing over",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "third-party"
         ],
         "answers": [
           "buck-passing",
@@ -353,13 +353,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/warm-handoff",
         "title": "Hand over warmly",
-        "prefix": [
-          "hand-over"
-        ],
         "description": "Somebody else will take over. Names them, says what they know already and when they get in touch.",
         "moment": "handing over",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "hand-over"
         ],
         "answers": [
           "cold-referral",
@@ -372,13 +372,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/workaround",
         "title": "A way round, until the fix",
-        "prefix": [
-          "until-fix"
-        ],
         "description": "The fix takes time. Gives its date and something that works until then.",
         "moment": "fixing",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "until-fix"
         ],
         "answers": [
           "by-design-dismissal",
@@ -390,13 +390,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/worked-before",
         "title": "It worked before",
-        "prefix": [
-          "walk-through"
-        ],
         "description": "“It worked yesterday and I changed nothing.” Takes their word for it and looks for the change together.",
         "moment": "asking",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "walk-through"
         ],
         "answers": [
           "works-for-me",
@@ -408,13 +408,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "essentials/your-side",
         "title": "You were right to expect it",
-        "prefix": [
-          "right-to-expect"
-        ],
         "description": "Someone is angry and blames us, with reason. Agrees, owns the error and says what is done already.",
         "moment": "opening",
         "kinds": [
           "reply"
+        ],
+        "prefix": [
+          "right-to-expect"
         ],
         "answers": [
           "arguing",
@@ -437,9 +437,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/access/files-of-a-leaver",
         "title": "Files of someone who has left",
-        "prefix": [
-          "it-leaver"
-        ],
         "description": "A team needs the files of a former colleague. Says who agrees first, why, and by when they know.",
         "moment": "handing over",
         "kinds": [
@@ -454,6 +451,9 @@ export const builtinPacks: readonly Pack[] = [
           "left",
           "handover"
         ],
+        "prefix": [
+          "it-leaver"
+        ],
         "answers": [
           "explain",
           "policy-shield"
@@ -463,9 +463,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/access/granted",
         "title": "Access is open",
-        "prefix": [
-          "it-access-done"
-        ],
         "description": "You gave someone access. Says what to do once, and asks for a check.",
         "moment": "fixing",
         "kinds": [
@@ -480,6 +477,9 @@ export const builtinPacks: readonly Pack[] = [
           "rights",
           "share"
         ],
+        "prefix": [
+          "it-access-done"
+        ],
         "answers": [
           "confirm",
           "premature-closure"
@@ -489,9 +489,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/access/new-colleague",
         "title": "A new colleague",
-        "prefix": [
-          "it-starter"
-        ],
         "description": "Someone starts soon. Says what will be ready when, and asks what else is needed by when.",
         "moment": "keeping posted",
         "kinds": [
@@ -508,6 +505,9 @@ export const builtinPacks: readonly Pack[] = [
           "laptop",
           "account"
         ],
+        "prefix": [
+          "it-starter"
+        ],
         "answers": [
           "commit"
         ],
@@ -516,9 +516,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/access/not-all-but-this",
         "title": "Not all of it, but this",
-        "prefix": [
-          "it-access-no"
-        ],
         "description": "They ask for more access than you can give. Gives the reason, and what you can do today.",
         "moment": "saying no",
         "kinds": [
@@ -532,6 +529,9 @@ export const builtinPacks: readonly Pack[] = [
           "refuse",
           "admin rights"
         ],
+        "prefix": [
+          "it-access-no"
+        ],
         "answers": [
           "explain",
           "dead-end-no",
@@ -542,9 +542,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/access/somebody-must-agree",
         "title": "Access that someone must agree to",
-        "prefix": [
-          "it-approval"
-        ],
         "description": "The owner of something decides. Says who, that you have asked, and when they hear from you.",
         "moment": "handing over",
         "kinds": [
@@ -559,6 +556,9 @@ export const builtinPacks: readonly Pack[] = [
           "folder",
           "rights"
         ],
+        "prefix": [
+          "it-approval"
+        ],
         "answers": [
           "hand-over",
           "policy-shield",
@@ -570,9 +570,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/devices/loan",
         "title": "Something to work with until then",
-        "prefix": [
-          "it-loan"
-        ],
         "description": "Someone cannot work without their device. Offers a spare one, with place and time.",
         "moment": "fixing",
         "kinds": [
@@ -589,6 +586,9 @@ export const builtinPacks: readonly Pack[] = [
           "replacement",
           "broken"
         ],
+        "prefix": [
+          "it-loan"
+        ],
         "answers": [
           "commit"
         ],
@@ -597,9 +597,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/devices/look-together",
         "title": "May I look at your screen?",
-        "prefix": [
-          "it-remote"
-        ],
         "description": "You would like to see it yourself. Says what you see, for how long, and that they can stop it.",
         "moment": "asking",
         "kinds": [
@@ -614,6 +611,9 @@ export const builtinPacks: readonly Pack[] = [
           "share",
           "screen"
         ],
+        "prefix": [
+          "it-remote"
+        ],
         "answers": [
           "ask",
           "works-for-me"
@@ -623,9 +623,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/devices/part-ordered",
         "title": "A part has to come",
-        "prefix": [
-          "it-part"
-        ],
         "description": "A repair waits for a part. Says when it comes, when you fit it, and what they use until then.",
         "moment": "keeping posted",
         "kinds": [
@@ -643,6 +640,9 @@ export const builtinPacks: readonly Pack[] = [
           "keyboard",
           "screen"
         ],
+        "prefix": [
+          "it-part"
+        ],
         "answers": [
           "commit"
         ],
@@ -651,9 +651,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/devices/swap",
         "title": "A new laptop",
-        "prefix": [
-          "it-swap"
-        ],
         "description": "A device is replaced. Offers a time, says how long it takes and that nothing gets lost.",
         "moment": "opening",
         "kinds": [
@@ -668,6 +665,9 @@ export const builtinPacks: readonly Pack[] = [
           "exchange",
           "computer"
         ],
+        "prefix": [
+          "it-swap"
+        ],
         "answers": [
           "invite"
         ],
@@ -676,9 +676,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/outages/back",
         "title": "It is working again",
-        "prefix": [
-          "it-up"
-        ],
         "description": "An outage is over. Gives the cause, what is lost or not, and what keeps it away.",
         "moment": "fixing",
         "kinds": [
@@ -695,6 +692,9 @@ export const builtinPacks: readonly Pack[] = [
           "network",
           "mail"
         ],
+        "prefix": [
+          "it-up"
+        ],
         "answers": [
           "explain",
           "band-aid-fix",
@@ -705,9 +705,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/outages/lost-work",
         "title": "Work was lost",
-        "prefix": [
-          "it-lost-work"
-        ],
         "description": "Someone lost what they had written. Says what it cost them, what is left, and looks together.",
         "moment": "opening",
         "kinds": [
@@ -725,6 +722,9 @@ export const builtinPacks: readonly Pack[] = [
           "restore",
           "crash"
         ],
+        "prefix": [
+          "it-lost-work"
+        ],
         "answers": [
           "acknowledge",
           "missing-acknowledgement",
@@ -736,9 +736,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/outages/we-know",
         "title": "It is down, and we know",
-        "prefix": [
-          "it-down"
-        ],
         "description": "Many are cut off. Says since when, that nothing is up to them, and the time of the next news.",
         "moment": "opening",
         "kinds": [
@@ -754,6 +751,9 @@ export const builtinPacks: readonly Pack[] = [
           "network",
           "mail"
         ],
+        "prefix": [
+          "it-down"
+        ],
         "answers": [
           "acknowledge",
           "missing-acknowledgement",
@@ -764,9 +764,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/passwords/locked",
         "title": "An account that locked itself",
-        "prefix": [
-          "it-locked"
-        ],
         "description": "Too many tries locked an account. Says why it does that, that it is open again, and with which password.",
         "moment": "fixing",
         "kinds": [
@@ -781,6 +778,9 @@ export const builtinPacks: readonly Pack[] = [
           "sign in",
           "blocked"
         ],
+        "prefix": [
+          "it-locked"
+        ],
         "answers": [
           "explain"
         ],
@@ -789,9 +789,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/passwords/make-sure-it-is-you",
         "title": "Making sure that it is you",
-        "prefix": [
-          "it-who-asks"
-        ],
         "description": "You must know who asks before you change anything. Gives the reason and the shortest way.",
         "moment": "asking",
         "kinds": [
@@ -806,6 +803,9 @@ export const builtinPacks: readonly Pack[] = [
           "proof",
           "security"
         ],
+        "prefix": [
+          "it-who-asks"
+        ],
         "answers": [
           "ask",
           "policy-shield"
@@ -815,9 +815,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/passwords/new-phone",
         "title": "A new phone without the sign-in codes",
-        "prefix": [
-          "it-new-phone"
-        ],
         "description": "The codes stayed on the old phone. Says that nothing is wrong, and offers a call with a time.",
         "moment": "fixing",
         "kinds": [
@@ -833,6 +830,9 @@ export const builtinPacks: readonly Pack[] = [
           "mobile",
           "lost phone"
         ],
+        "prefix": [
+          "it-new-phone"
+        ],
         "answers": [
           "instruct"
         ],
@@ -841,9 +841,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/passwords/reset-link",
         "title": "A new password",
-        "prefix": [
-          "it-reset"
-        ],
         "description": "Someone cannot sign in. Sends a reset link, says how long it works, and keeps the password theirs.",
         "moment": "fixing",
         "kinds": [
@@ -858,6 +855,9 @@ export const builtinPacks: readonly Pack[] = [
           "forgotten",
           "login"
         ],
+        "prefix": [
+          "it-reset"
+        ],
         "answers": [
           "asks-for-secret",
           "sensitive-data"
@@ -867,9 +867,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/passwords/suspicious-message",
         "title": "A suspicious message",
-        "prefix": [
-          "it-phishing"
-        ],
         "description": "Someone sent you a doubtful mail. Thanks them, says what it is, and helps those who typed something in.",
         "moment": "explaining",
         "kinds": [
@@ -886,6 +883,9 @@ export const builtinPacks: readonly Pack[] = [
           "fake mail",
           "virus"
         ],
+        "prefix": [
+          "it-phishing"
+        ],
         "answers": [
           "thank"
         ],
@@ -894,9 +894,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/printers/queue-cleared",
         "title": "Pages that were stuck",
-        "prefix": [
-          "it-print-queue"
-        ],
         "description": "Pages waited behind another job. Says what blocked them, and asks for a check.",
         "moment": "fixing",
         "kinds": [
@@ -911,6 +908,9 @@ export const builtinPacks: readonly Pack[] = [
           "queue",
           "stuck"
         ],
+        "prefix": [
+          "it-print-queue"
+        ],
         "answers": [
           "confirm"
         ],
@@ -919,9 +919,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/printers/toner",
         "title": "Ink or paper on its way",
-        "prefix": [
-          "it-toner"
-        ],
         "description": "A printer is out of something. Says who brings it by when, and where to print until then.",
         "moment": "keeping posted",
         "kinds": [
@@ -937,6 +934,9 @@ export const builtinPacks: readonly Pack[] = [
           "cartridge",
           "paper"
         ],
+        "prefix": [
+          "it-toner"
+        ],
         "answers": [
           "commit"
         ],
@@ -945,9 +945,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/printers/what-does-it-say",
         "title": "A printer that does not print",
-        "prefix": [
-          "it-printer"
-        ],
         "description": "A printer is down. Asks for the one thing that helps, and names another printer.",
         "moment": "asking",
         "kinds": [
@@ -962,6 +959,9 @@ export const builtinPacks: readonly Pack[] = [
           "paper",
           "document"
         ],
+        "prefix": [
+          "it-printer"
+        ],
         "answers": [
           "ask"
         ],
@@ -970,9 +970,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/rollouts/looks-different",
         "title": "It looks different today",
-        "prefix": [
-          "it-new-look"
-        ],
         "description": "A new version moved things. Says where they are now, and offers a short tour.",
         "moment": "explaining",
         "kinds": [
@@ -988,6 +985,9 @@ export const builtinPacks: readonly Pack[] = [
           "changed",
           "upgrade"
         ],
+        "prefix": [
+          "it-new-look"
+        ],
         "answers": [
           "explain",
           "by-design-dismissal"
@@ -997,9 +997,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/rollouts/planned",
         "title": "A planned interruption",
-        "prefix": [
-          "it-planned"
-        ],
         "description": "Something will be off for a while. Says when, what works and what does not, and what to do if it is a bad time.",
         "moment": "opening",
         "kinds": [
@@ -1015,6 +1012,9 @@ export const builtinPacks: readonly Pack[] = [
           "update",
           "announcement"
         ],
+        "prefix": [
+          "it-planned"
+        ],
         "answers": [
           "commit"
         ],
@@ -1023,9 +1023,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/rooms/no-sound",
         "title": "No sound in a meeting room",
-        "prefix": [
-          "it-no-sound"
-        ],
         "description": "A meeting has a picture and no sound. Gives three steps, and a number to ring.",
         "moment": "explaining",
         "kinds": [
@@ -1043,6 +1040,9 @@ export const builtinPacks: readonly Pack[] = [
           "meeting room",
           "call"
         ],
+        "prefix": [
+          "it-no-sound"
+        ],
         "answers": [
           "instruct"
         ],
@@ -1051,9 +1051,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/rooms/on-my-way",
         "title": "A room where the lesson has begun",
-        "prefix": [
-          "it-room-now"
-        ],
         "description": "A class or a meeting is waiting. Says who comes, in how many minutes, and one thing to try.",
         "moment": "opening",
         "kinds": [
@@ -1071,6 +1068,9 @@ export const builtinPacks: readonly Pack[] = [
           "picture",
           "beamer"
         ],
+        "prefix": [
+          "it-room-now"
+        ],
         "answers": [
           "commit"
         ],
@@ -1079,9 +1079,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/rooms/try-it-before",
         "title": "Trying a room before the day",
-        "prefix": [
-          "it-rehearse"
-        ],
         "description": "Someone has an important event. Offers to try everything together, with a time.",
         "moment": "opening",
         "kinds": [
@@ -1098,6 +1095,9 @@ export const builtinPacks: readonly Pack[] = [
           "event",
           "hybrid"
         ],
+        "prefix": [
+          "it-rehearse"
+        ],
         "answers": [
           "invite"
         ],
@@ -1106,9 +1106,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/wifi/own-device",
         "title": "A phone or tablet on the Wi-Fi",
-        "prefix": [
-          "it-device"
-        ],
         "description": "Someone wants a device on the network. Gives the steps, what they will see, and a way out.",
         "moment": "explaining",
         "kinds": [
@@ -1124,6 +1121,9 @@ export const builtinPacks: readonly Pack[] = [
           "connect",
           "certificate"
         ],
+        "prefix": [
+          "it-device"
+        ],
         "answers": [
           "instruct"
         ],
@@ -1132,9 +1132,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/wifi/visitor",
         "title": "Wi-Fi for a visitor",
-        "prefix": [
-          "it-guest-wifi"
-        ],
         "description": "A guest needs the internet. Says from when to when, and where the code is.",
         "moment": "fixing",
         "kinds": [
@@ -1150,6 +1147,9 @@ export const builtinPacks: readonly Pack[] = [
           "network",
           "internet"
         ],
+        "prefix": [
+          "it-guest-wifi"
+        ],
         "answers": [
           "instruct"
         ],
@@ -1158,9 +1158,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "it-helpdesk/wifi/which-room",
         "title": "Wi-Fi that drops or crawls",
-        "prefix": [
-          "it-wifi"
-        ],
         "description": "The Wi-Fi is slow or drops. Asks where and when, and says what you do with the answer.",
         "moment": "asking",
         "kinds": [
@@ -1175,6 +1172,9 @@ export const builtinPacks: readonly Pack[] = [
           "internet",
           "slow",
           "connection"
+        ],
+        "prefix": [
+          "it-wifi"
         ],
         "answers": [
           "ask"
@@ -1194,9 +1194,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/faq",
         "title": "Article, questions and answers",
-        "prefix": [
-          "kb-faq"
-        ],
         "description": "Skeleton for questions in the reader’s own words, each answered in its first sentence.",
         "moment": "article",
         "kinds": [
@@ -1210,6 +1207,9 @@ export const builtinPacks: readonly Pack[] = [
           "FAQ",
           "question"
         ],
+        "prefix": [
+          "kb-faq"
+        ],
         "answers": [
           "kb-title",
           "wall-of-text"
@@ -1219,13 +1219,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/how-to",
         "title": "Article, how to",
-        "prefix": [
-          "kb-howto"
-        ],
         "description": "Skeleton of a how-to article, from the title in the reader’s words to the way out at the end.",
         "moment": "article",
         "kinds": [
           "article"
+        ],
+        "prefix": [
+          "kb-howto"
         ],
         "answers": [
           "kb-unnumbered-steps",
@@ -1239,9 +1239,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/known-issue",
         "title": "Article, known issue",
-        "prefix": [
-          "kb-known-issue"
-        ],
         "description": "Skeleton for a fault that is not fixed yet, with who meets it, the way round, and where news appears.",
         "moment": "article",
         "kinds": [
@@ -1256,6 +1253,9 @@ export const builtinPacks: readonly Pack[] = [
           "fault",
           "workaround"
         ],
+        "prefix": [
+          "kb-known-issue"
+        ],
         "answers": [
           "kb-title",
           "kb-missing-help-path",
@@ -1266,9 +1266,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/limits",
         "title": "Article, limits and sizes",
-        "prefix": [
-          "kb-limits"
-        ],
         "description": "Skeleton for a page of limits, with what happens at each of them and what to do then.",
         "moment": "article",
         "kinds": [
@@ -1284,6 +1281,9 @@ export const builtinPacks: readonly Pack[] = [
           "size",
           "table"
         ],
+        "prefix": [
+          "kb-limits"
+        ],
         "answers": [
           "kb-title",
           "wall-of-text",
@@ -1294,9 +1294,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/release-note",
         "title": "Article, release note",
-        "prefix": [
-          "kb-release"
-        ],
         "description": "Skeleton for what is new, told by what people can do now, with what moved and what they need to do.",
         "moment": "article",
         "kinds": [
@@ -1313,6 +1310,9 @@ export const builtinPacks: readonly Pack[] = [
           "version",
           "update"
         ],
+        "prefix": [
+          "kb-release"
+        ],
         "answers": [
           "kb-title",
           "jargon",
@@ -1323,9 +1323,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/terms",
         "title": "Article, what the words mean",
-        "prefix": [
-          "kb-words"
-        ],
         "description": "Skeleton for a short glossary, each word explained in words that readers know already.",
         "moment": "article",
         "kinds": [
@@ -1339,6 +1336,9 @@ export const builtinPacks: readonly Pack[] = [
           "glossary",
           "definition"
         ],
+        "prefix": [
+          "kb-words"
+        ],
         "answers": [
           "jargon",
           "undefined-acronym",
@@ -1349,13 +1349,13 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/articles/troubleshooting",
         "title": "Article, troubleshooting",
-        "prefix": [
-          "kb-trouble"
-        ],
         "description": "Skeleton of a troubleshooting article, with the exact message, the cause, the way out and a check.",
         "moment": "article",
         "kinds": [
           "article"
+        ],
+        "prefix": [
+          "kb-trouble"
         ],
         "answers": [
           "kb-title",
@@ -1369,9 +1369,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/applies-to",
         "title": "Passage, whom it is for",
-        "prefix": [
-          "kb-applies"
-        ],
         "description": "The line under the title that tells readers whether they are in the right place.",
         "moment": "article",
         "kinds": [
@@ -1385,6 +1382,9 @@ export const builtinPacks: readonly Pack[] = [
           "version",
           "plan"
         ],
+        "prefix": [
+          "kb-applies"
+        ],
         "answers": [
           "kb-missing-prerequisites",
           "kb-case-specific"
@@ -1394,9 +1394,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/before-you-begin",
         "title": "Passage, before you begin",
-        "prefix": [
-          "kb-before"
-        ],
         "description": "What readers need at hand, so that nobody has to stop at step four.",
         "moment": "article",
         "kinds": [
@@ -1410,6 +1407,9 @@ export const builtinPacks: readonly Pack[] = [
           "requirements",
           "need"
         ],
+        "prefix": [
+          "kb-before"
+        ],
         "answers": [
           "kb-missing-prerequisites"
         ],
@@ -1418,9 +1418,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/careful",
         "title": "Passage, careful here",
-        "prefix": [
-          "kb-careful"
-        ],
         "description": "Stands before a step that cannot be undone. Says what is gone, and how to keep it.",
         "moment": "article",
         "kinds": [
@@ -1436,6 +1433,9 @@ export const builtinPacks: readonly Pack[] = [
           "delete",
           "undo"
         ],
+        "prefix": [
+          "kb-careful"
+        ],
         "answers": [
           "kb-missing-prerequisites",
           "shouting"
@@ -1445,9 +1445,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/exact-message",
         "title": "Passage, the message you see",
-        "prefix": [
-          "kb-message"
-        ],
         "description": "Quotes a message word for word, and says in plain words what it means and what to do.",
         "moment": "article",
         "kinds": [
@@ -1461,6 +1458,9 @@ export const builtinPacks: readonly Pack[] = [
           "code",
           "meaning"
         ],
+        "prefix": [
+          "kb-message"
+        ],
         "answers": [
           "jargon",
           "kb-title"
@@ -1470,9 +1470,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/how-long",
         "title": "Passage, how long it takes",
-        "prefix": [
-          "kb-how-long"
-        ],
         "description": "Says how long something takes, what happens meanwhile, and from when on it is worth asking.",
         "moment": "article",
         "kinds": [
@@ -1486,6 +1483,9 @@ export const builtinPacks: readonly Pack[] = [
           "wait",
           "time"
         ],
+        "prefix": [
+          "kb-how-long"
+        ],
         "answers": [
           "vague-timeframe",
           "kb-missing-expected-result"
@@ -1495,9 +1495,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/moved",
         "title": "Passage, it has moved",
-        "prefix": [
-          "kb-moved"
-        ],
         "description": "Tells people who know the old place where something is now, and from which day.",
         "moment": "article",
         "kinds": [
@@ -1513,6 +1510,9 @@ export const builtinPacks: readonly Pack[] = [
           "new place",
           "version"
         ],
+        "prefix": [
+          "kb-moved"
+        ],
         "answers": [
           "by-design-dismissal",
           "kb-missing-expected-result"
@@ -1522,9 +1522,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/picture",
         "title": "Passage, a picture with words",
-        "prefix": [
-          "kb-picture"
-        ],
         "description": "A picture that also helps people who cannot see it, and tells the others where to look.",
         "moment": "article",
         "kinds": [
@@ -1539,6 +1536,9 @@ export const builtinPacks: readonly Pack[] = [
           "alt text",
           "accessibility"
         ],
+        "prefix": [
+          "kb-picture"
+        ],
         "answers": [
           "missing-alt-text"
         ],
@@ -1547,9 +1547,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/related",
         "title": "Passage, where to read on",
-        "prefix": [
-          "kb-related"
-        ],
         "description": "Links whose words say where they lead, with the moment in which each one helps.",
         "moment": "article",
         "kinds": [
@@ -1563,6 +1560,9 @@ export const builtinPacks: readonly Pack[] = [
           "see also",
           "more"
         ],
+        "prefix": [
+          "kb-related"
+        ],
         "answers": [
           "vague-link-text"
         ],
@@ -1571,9 +1571,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/steps",
         "title": "Passage, steps",
-        "prefix": [
-          "kb-steps"
-        ],
         "description": "Numbered steps, one thing to do in each, with what shows that it worked.",
         "moment": "article",
         "kinds": [
@@ -1587,6 +1584,9 @@ export const builtinPacks: readonly Pack[] = [
           "numbered",
           "instructions"
         ],
+        "prefix": [
+          "kb-steps"
+        ],
         "answers": [
           "kb-unnumbered-steps",
           "wall-of-text"
@@ -1596,9 +1596,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/still-not-working",
         "title": "Passage, still not working",
-        "prefix": [
-          "kb-help"
-        ],
         "description": "The way to a person, with what to send along and how soon an answer comes.",
         "moment": "article",
         "kinds": [
@@ -1613,6 +1610,9 @@ export const builtinPacks: readonly Pack[] = [
           "support",
           "help"
         ],
+        "prefix": [
+          "kb-help"
+        ],
         "answers": [
           "kb-missing-help-path"
         ],
@@ -1621,9 +1621,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/two-ways",
         "title": "Passage, two ways in",
-        "prefix": [
-          "kb-two-ways"
-        ],
         "description": "Lets readers on different devices find their own steps at once.",
         "moment": "article",
         "kinds": [
@@ -1638,6 +1635,9 @@ export const builtinPacks: readonly Pack[] = [
           "platform",
           "alternative"
         ],
+        "prefix": [
+          "kb-two-ways"
+        ],
         "answers": [
           "kb-unnumbered-steps",
           "wall-of-text"
@@ -1647,9 +1647,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/undo",
         "title": "Passage, how to go back",
-        "prefix": [
-          "kb-undo"
-        ],
         "description": "Takes the fear out of a step: says how to undo it and until when.",
         "moment": "article",
         "kinds": [
@@ -1665,6 +1662,9 @@ export const builtinPacks: readonly Pack[] = [
           "revert",
           "back"
         ],
+        "prefix": [
+          "kb-undo"
+        ],
         "answers": [
           "kb-missing-help-path",
           "kb-missing-expected-result"
@@ -1674,9 +1674,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/until-fixed",
         "title": "Passage, until it is fixed",
-        "prefix": [
-          "kb-until"
-        ],
         "description": "A way round for a fault, with what it costs and when the fix comes.",
         "moment": "article",
         "kinds": [
@@ -1691,6 +1688,9 @@ export const builtinPacks: readonly Pack[] = [
           "temporary",
           "known issue"
         ],
+        "prefix": [
+          "kb-until"
+        ],
         "answers": [
           "kb-missing-expected-result",
           "dead-end-no"
@@ -1700,9 +1700,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/what-you-should-see",
         "title": "Passage, what you should see",
-        "prefix": [
-          "kb-expected"
-        ],
         "description": "Tells readers how they know that it worked, and how long it may take.",
         "moment": "article",
         "kinds": [
@@ -1716,6 +1713,9 @@ export const builtinPacks: readonly Pack[] = [
           "success",
           "check"
         ],
+        "prefix": [
+          "kb-expected"
+        ],
         "answers": [
           "kb-missing-expected-result"
         ],
@@ -1724,9 +1724,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/who-can",
         "title": "Passage, who can do this",
-        "prefix": [
-          "kb-who-can"
-        ],
         "description": "Says whose right it is, and what everyone else does.",
         "moment": "article",
         "kinds": [
@@ -1742,6 +1739,9 @@ export const builtinPacks: readonly Pack[] = [
           "owner",
           "role"
         ],
+        "prefix": [
+          "kb-who-can"
+        ],
         "answers": [
           "kb-missing-prerequisites",
           "dead-end-no"
@@ -1751,9 +1751,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "kb/passages/why",
         "title": "Passage, why it works this way",
-        "prefix": [
-          "kb-why"
-        ],
         "description": "Gives the reason for something that surprises people, and a way to what they want.",
         "moment": "article",
         "kinds": [
@@ -1767,6 +1764,9 @@ export const builtinPacks: readonly Pack[] = [
           "reason",
           "design",
           "explain"
+        ],
+        "prefix": [
+          "kb-why"
         ],
         "answers": [
           "by-design-dismissal",
@@ -1787,9 +1787,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/cancelled",
         "title": "A plan is cancelled",
-        "prefix": [
-          "bill-cancelled"
-        ],
         "description": "Someone leaves. Confirms it, says until when things work and what becomes of the data, and leaves the door open.",
         "moment": "closing",
         "kinds": [
@@ -1805,6 +1802,9 @@ export const builtinPacks: readonly Pack[] = [
           "subscription",
           "churn"
         ],
+        "prefix": [
+          "bill-cancelled"
+        ],
         "answers": [
           "confirm",
           "passive-aggressive"
@@ -1814,9 +1814,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/charged-twice",
         "title": "Charged twice",
-        "prefix": [
-          "bill-twice"
-        ],
         "description": "We took money twice. Owns it, says what went wrong, and when the money is back.",
         "moment": "fixing",
         "kinds": [
@@ -1833,6 +1830,9 @@ export const builtinPacks: readonly Pack[] = [
           "refund",
           "card"
         ],
+        "prefix": [
+          "bill-twice"
+        ],
         "answers": [
           "apologise",
           "hollow-apology"
@@ -1842,9 +1842,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/invoice-mended",
         "title": "An invoice with other details",
-        "prefix": [
-          "bill-invoice"
-        ],
         "description": "An invoice needs another name, number or address. Says what is on it now and what becomes of the old one.",
         "moment": "fixing",
         "kinds": [
@@ -1861,6 +1858,9 @@ export const builtinPacks: readonly Pack[] = [
           "tax",
           "accounting"
         ],
+        "prefix": [
+          "bill-invoice"
+        ],
         "answers": [
           "confirm"
         ],
@@ -1869,9 +1869,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/payment-failed",
         "title": "A payment did not go through",
-        "prefix": [
-          "bill-failed"
-        ],
         "description": "The bank said no. Says what it said, that nothing is switched off yet, and until when there is time.",
         "moment": "asking",
         "kinds": [
@@ -1887,6 +1884,9 @@ export const builtinPacks: readonly Pack[] = [
           "expired",
           "payment"
         ],
+        "prefix": [
+          "bill-failed"
+        ],
         "answers": [
           "explain",
           "blame-language"
@@ -1896,9 +1896,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/price-change",
         "title": "A price goes up",
-        "prefix": [
-          "bill-price"
-        ],
         "description": "The price changes. Says from when, by how much and why, and what they can do before then.",
         "moment": "explaining",
         "kinds": [
@@ -1914,6 +1911,9 @@ export const builtinPacks: readonly Pack[] = [
           "plan",
           "cost"
         ],
+        "prefix": [
+          "bill-price"
+        ],
         "answers": [
           "explain",
           "policy-shield"
@@ -1923,9 +1923,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/refund-part",
         "title": "Not the whole sum, but this",
-        "prefix": [
-          "bill-no-but"
-        ],
         "description": "You cannot refund all of it. Gives the reason, and the sum you can give back today.",
         "moment": "saying no",
         "kinds": [
@@ -1940,6 +1937,9 @@ export const builtinPacks: readonly Pack[] = [
           "money back",
           "refuse"
         ],
+        "prefix": [
+          "bill-no-but"
+        ],
         "answers": [
           "explain",
           "dead-end-no",
@@ -1950,9 +1950,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/refund-sent",
         "title": "A refund is on its way",
-        "prefix": [
-          "bill-refund"
-        ],
         "description": "You refunded something. Says how much, where to and by when, and what to do if it is not there.",
         "moment": "fixing",
         "kinds": [
@@ -1966,6 +1963,9 @@ export const builtinPacks: readonly Pack[] = [
           "payment",
           "card"
         ],
+        "prefix": [
+          "bill-refund"
+        ],
         "answers": [
           "commit",
           "vague-timeframe"
@@ -1975,9 +1975,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/billing/which-plan",
         "title": "Which plan fits",
-        "prefix": [
-          "bill-plan"
-        ],
         "description": "Someone asks what to buy. Names one plan, the reason and the price, and takes the risk out of it.",
         "moment": "explaining",
         "kinds": [
@@ -1994,6 +1991,9 @@ export const builtinPacks: readonly Pack[] = [
           "upgrade",
           "choose"
         ],
+        "prefix": [
+          "bill-plan"
+        ],
         "answers": [
           "explain"
         ],
@@ -2002,9 +2002,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/another-company",
         "title": "A connection that broke elsewhere",
-        "prefix": [
-          "bug-connection"
-        ],
         "description": "Another product changed something. Says what, what you do about it and by when, and bridges the time.",
         "moment": "explaining",
         "kinds": [
@@ -2021,6 +2018,9 @@ export const builtinPacks: readonly Pack[] = [
           "API",
           "third party"
         ],
+        "prefix": [
+          "bug-connection"
+        ],
         "answers": [
           "buck-passing",
           "cold-referral"
@@ -2030,9 +2030,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/data-is-safe",
         "title": "Nothing is lost",
-        "prefix": [
-          "bug-data-safe"
-        ],
         "description": "Something seems to be gone and is not. Says first that it is safe, then why it looks so, and when it is back.",
         "moment": "opening",
         "kinds": [
@@ -2049,6 +2046,9 @@ export const builtinPacks: readonly Pack[] = [
           "empty",
           "data"
         ],
+        "prefix": [
+          "bug-data-safe"
+        ],
         "answers": [
           "acknowledge",
           "missing-acknowledgement"
@@ -2058,9 +2058,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/fix-is-live",
         "title": "The fix is live",
-        "prefix": [
-          "bug-fixed"
-        ],
         "description": "A fix is out. Says what you tried yourself, and keeps it open until they have tried it too.",
         "moment": "fixing",
         "kinds": [
@@ -2075,6 +2072,9 @@ export const builtinPacks: readonly Pack[] = [
           "solved",
           "release"
         ],
+        "prefix": [
+          "bug-fixed"
+        ],
         "answers": [
           "confirm",
           "premature-closure",
@@ -2085,9 +2085,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/not-before",
         "title": "A fix that takes long",
-        "prefix": [
-          "bug-later"
-        ],
         "description": "A fault will stay for a while. Says so plainly, with the reason, a way round, and the next news.",
         "moment": "saying no",
         "kinds": [
@@ -2104,6 +2101,9 @@ export const builtinPacks: readonly Pack[] = [
           "priority",
           "workaround"
         ],
+        "prefix": [
+          "bug-later"
+        ],
         "answers": [
           "explain",
           "dead-end-no",
@@ -2114,9 +2114,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/seen-here-too",
         "title": "I see it here too",
-        "prefix": [
-          "bug-confirmed"
-        ],
         "description": "You can reproduce a fault. Says so, who has it, when they hear more, and what works until then.",
         "moment": "opening",
         "kinds": [
@@ -2131,6 +2128,9 @@ export const builtinPacks: readonly Pack[] = [
           "reproduce",
           "confirmed"
         ],
+        "prefix": [
+          "bug-confirmed"
+        ],
         "answers": [
           "works-for-me",
           "disbelief",
@@ -2141,9 +2141,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/bugs/show-me",
         "title": "What happened just before",
-        "prefix": [
-          "bug-steps"
-        ],
         "description": "You need to see what they saw. Asks for two things, with the reason, and says when you start.",
         "moment": "asking",
         "kinds": [
@@ -2158,6 +2155,9 @@ export const builtinPacks: readonly Pack[] = [
           "screenshot",
           "browser"
         ],
+        "prefix": [
+          "bug-steps"
+        ],
         "answers": [
           "ask",
           "works-for-me",
@@ -2168,9 +2168,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/data/delete",
         "title": "Everything will be deleted",
-        "prefix": [
-          "data-delete"
-        ],
         "description": "They want their data gone. Says when, that it cannot be undone, how to stop it, and what stays for how long.",
         "moment": "closing",
         "kinds": [
@@ -2186,6 +2183,9 @@ export const builtinPacks: readonly Pack[] = [
           "remove",
           "privacy"
         ],
+        "prefix": [
+          "data-delete"
+        ],
         "answers": [
           "confirm"
         ],
@@ -2194,9 +2194,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/data/export",
         "title": "A copy of their data",
-        "prefix": [
-          "data-copy"
-        ],
         "description": "They want everything out. Says where it is, until when, in what form, and who can help with it.",
         "moment": "fixing",
         "kinds": [
@@ -2213,6 +2210,9 @@ export const builtinPacks: readonly Pack[] = [
           "GDPR",
           "portability"
         ],
+        "prefix": [
+          "data-copy"
+        ],
         "answers": [
           "instruct"
         ],
@@ -2221,9 +2221,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/data/where-it-is",
         "title": "Where the data is kept",
-        "prefix": [
-          "data-where"
-        ],
         "description": "They ask where their data is and who sees it. Answers in plain words, and offers to fill in their form.",
         "moment": "explaining",
         "kinds": [
@@ -2240,6 +2237,9 @@ export const builtinPacks: readonly Pack[] = [
           "processor",
           "location"
         ],
+        "prefix": [
+          "data-where"
+        ],
         "answers": [
           "explain"
         ],
@@ -2248,9 +2248,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/data/who-asks",
         "title": "Making sure who asks",
-        "prefix": [
-          "data-who"
-        ],
         "description": "Someone asks for personal data. Says why you must know who they are, the shortest way, and how long it takes.",
         "moment": "asking",
         "kinds": [
@@ -2266,6 +2263,9 @@ export const builtinPacks: readonly Pack[] = [
           "privacy",
           "verify"
         ],
+        "prefix": [
+          "data-who"
+        ],
         "answers": [
           "ask",
           "policy-shield"
@@ -2275,9 +2275,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/how-to/steps",
         "title": "The steps, and what they should see",
-        "prefix": [
-          "how-steps"
-        ],
         "description": "They ask how to do something. Gives the steps, what they see at the end, and a way back to you.",
         "moment": "explaining",
         "kinds": [
@@ -2291,6 +2288,9 @@ export const builtinPacks: readonly Pack[] = [
           "instructions",
           "explain"
         ],
+        "prefix": [
+          "how-steps"
+        ],
         "answers": [
           "instruct",
           "wall-of-text"
@@ -2300,9 +2300,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/incidents/credit",
         "title": "Money back for an outage",
-        "prefix": [
-          "inc-credit"
-        ],
         "description": "You make up for an outage. Says how much and where it shows, and does not pretend that it makes up for all.",
         "moment": "closing",
         "kinds": [
@@ -2319,6 +2316,9 @@ export const builtinPacks: readonly Pack[] = [
           "SLA",
           "refund"
         ],
+        "prefix": [
+          "inc-credit"
+        ],
         "answers": [
           "apologise",
           "hollow-apology"
@@ -2328,9 +2328,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/incidents/first-news",
         "title": "Something is broken for many",
-        "prefix": [
-          "inc-first"
-        ],
         "description": "The first news of an incident. Says what, since when, who is on it, and when there is more.",
         "moment": "opening",
         "kinds": [
@@ -2346,6 +2343,9 @@ export const builtinPacks: readonly Pack[] = [
           "slow",
           "degraded"
         ],
+        "prefix": [
+          "inc-first"
+        ],
         "answers": [
           "acknowledge",
           "missing-acknowledgement",
@@ -2356,9 +2356,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/incidents/over",
         "title": "It is over",
-        "prefix": [
-          "inc-over"
-        ],
         "description": "An incident has ended. Says since when all works, what was lost or not, and when the full story comes.",
         "moment": "fixing",
         "kinds": [
@@ -2373,6 +2370,9 @@ export const builtinPacks: readonly Pack[] = [
           "resolved",
           "restored"
         ],
+        "prefix": [
+          "inc-over"
+        ],
         "answers": [
           "confirm",
           "premature-closure",
@@ -2383,9 +2383,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/incidents/someone-tried",
         "title": "Someone tried to get in",
-        "prefix": [
-          "inc-security"
-        ],
         "description": "You saw attempts on an account. Says what was and was not reached, what you did, and one thing that helps.",
         "moment": "opening",
         "kinds": [
@@ -2401,6 +2398,9 @@ export const builtinPacks: readonly Pack[] = [
           "password",
           "attack"
         ],
+        "prefix": [
+          "inc-security"
+        ],
         "answers": [
           "explain"
         ],
@@ -2409,9 +2409,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/incidents/what-changes",
         "title": "What happened, and what changes",
-        "prefix": [
-          "inc-report"
-        ],
         "description": "They want the whole story. Tells it in order, owns what took too long, and says what changes by when.",
         "moment": "explaining",
         "kinds": [
@@ -2428,6 +2425,9 @@ export const builtinPacks: readonly Pack[] = [
           "incident",
           "report"
         ],
+        "prefix": [
+          "inc-report"
+        ],
         "answers": [
           "explain",
           "band-aid-fix",
@@ -2438,9 +2438,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/requests/being-built",
         "title": "A wish that is being built",
-        "prefix": [
-          "req-soon"
-        ],
         "description": "What they ask for is on its way. Says from when, that it may still move, and offers a first look.",
         "moment": "keeping posted",
         "kinds": [
@@ -2455,6 +2452,9 @@ export const builtinPacks: readonly Pack[] = [
           "beta",
           "planned"
         ],
+        "prefix": [
+          "req-soon"
+        ],
         "answers": [
           "commit",
           "overpromise"
@@ -2464,9 +2464,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/requests/no-with-reason",
         "title": "A wish we decided against",
-        "prefix": [
-          "req-no"
-        ],
         "description": "It will not be built. Says so kindly, gives the reason, and what comes nearest.",
         "moment": "saying no",
         "kinds": [
@@ -2482,6 +2479,9 @@ export const builtinPacks: readonly Pack[] = [
           "refuse",
           "roadmap"
         ],
+        "prefix": [
+          "req-no"
+        ],
         "answers": [
           "explain",
           "dead-end-no",
@@ -2492,9 +2492,6 @@ export const builtinPacks: readonly Pack[] = [
       {
         "id": "saas/requests/written-down",
         "title": "A wish, written down",
-        "prefix": [
-          "req-noted"
-        ],
         "description": "They ask for something new. Says what you wrote down, what becomes of it, and the nearest way today.",
         "moment": "saying no",
         "kinds": [
@@ -2509,6 +2506,9 @@ export const builtinPacks: readonly Pack[] = [
           "vote",
           "wish",
           "suggestion"
+        ],
+        "prefix": [
+          "req-noted"
         ],
         "answers": [
           "dead-end-no",

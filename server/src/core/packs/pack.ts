@@ -1,4 +1,5 @@
 import type { Channel } from '../anatomy/anatomy.js';
+import type { RuleDefinition } from '../rules/definition.js';
 import type { Audience } from '../types.js';
 
 /** A pack as core sees it: data, already read and checked. The public format is `docs/packs.md`. */
@@ -22,6 +23,10 @@ export interface Pack {
   readonly reviewDays?: number;
   /** Sorted by id. */
   readonly snippets: readonly Snippet[];
+  /** Its own rules: the first part of their ids is the pack's name. Sorted by id. */
+  readonly rules?: readonly RuleDefinition[];
+  /** Words, phrases and acronyms that are fine in this team's texts. */
+  readonly allow?: readonly string[];
 }
 
 /** A named place in a snippet's text, `${customer}`, filled in from what is known of the conversation. */
@@ -74,6 +79,8 @@ export interface PackProblem {
   readonly file: string;
   /** From 1, where known. */
   readonly line?: number;
+  /** From 1, in UTF-16 code units, where known. */
+  readonly column?: number;
   /** `error`: the file was left out (a bad `pack.yaml` leaves out the pack). `warning`: it was read all the same. */
   readonly severity: 'error' | 'warning';
   /** What is wrong and the way out, in a sentence. */

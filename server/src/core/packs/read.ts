@@ -13,6 +13,8 @@ export interface ParsedFile {
   readonly data: unknown;
   /** The line (from 1) on which the value at this path of keys stands. */
   readonly lineOf?: (path: readonly (string | number)[]) => number | undefined;
+  /** Of a snippet: the whole file. */
+  readonly text?: string;
   /** What stands after the front matter. */
   readonly body?: string;
   /** The line (from 1) on which the body begins. */
@@ -29,6 +31,8 @@ export interface PackReading {
   readonly pack?: Pack;
   /** In the order of the files. */
   readonly problems: readonly PackProblem[];
+  /** The snippets' files by the snippets' ids, those that cannot be used among them. */
+  readonly files: ReadonlyMap<string, ParsedFile>;
 }
 
 /** Makes a pack of its parsed files. A snippet that cannot be used is left out; nothing is thrown. */
@@ -40,9 +44,10 @@ export function readPack(manifest: ParsedFile, files: readonly ParsedFile[], opt
   snippets.sort((a, b) => (a.id < b.id ? -1 : 1));
   warnOfClashes(snippets, name, problems);
   const ids = new Set(snippets.map(({ id }) => id));
-  if (!head) return { problems };
+  const byId = new Map(files.map((file) => [`${name}/${idOf(file.path)}`, file]));
+  if (!head) return { problems, files: byId };
   const { title = head.name, licence, fields, ...rest } = head;
-  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets: snippets.map((snippet) => withLinks(snippet, name, ids)) }, problems };
+  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets: snippets.map((snippet) => withLinks(snippet, name, ids)) }, problems, files: byId };
 }
 
 function fieldsOf(written: Readonly<Record<string, Partial<Field>>>): readonly Field[] {
@@ -58,9 +63,9 @@ function readSnippet(pack: string, file: ParsedFile, options: ReadOptions, probl
   const head = readObject(snippetSchema, file, problems);
   const body = tidy(file.body ?? '');
   if (!checkBody(body, file, problems) || !head) return undefined;
-  const { for: answers, ...rest } = head;
+  const { for: answers, prefix = [], ...rest } = head;
   for (const [i, answer] of answers.entries()) checkAnswer(answer, i, file, options, problems);
-  return { id: `${pack}/${idOf(file.path)}`, ...rest, answers, body };
+  return { id: `${pack}/${idOf(file.path)}`, ...rest, prefix, answers, body };
 }
 
 /** LF line ends, and no blank lines around the passage. */
@@ -72,6 +77,9 @@ function idOf(path: string): string {
   return path.replace(/^snippets\//u, '').replace(/\.md$/u, '');
 }
 
+/** The target of a Markdown link or image, a reference, an autolink or an HTML attribute, with a scheme that runs or opens something. */
+const ACTING_LINK = /(?:\]\(\s*<?|\]:\s*<?|<|(?:href|src)\s*=\s*["']?)\s*(?:command|javascript|vbscript|data|file|vscode(?:-insiders)?):/iu;
+
 function checkBody(body: string, file: ParsedFile, problems: PackProblem[]): boolean {
   const at = (offset: number) => (file.bodyLine === undefined ? undefined : lineIn(file.body ?? '', body, offset) + file.bodyLine);
   const report = (severity: PackProblem['severity'], message: string, offset = 0) => {
@@ -81,6 +89,8 @@ function checkBody(body: string, file: ParsedFile, problems: PackProblem[]): boo
   if (body === '') return report('error', 'The snippet has no text; write what it inserts below the second “---”.');
   if (body.length > MAX_BODY) return report('error', `The text is longer than ${MAX_BODY} characters; split it into several snippets.`);
   if (hasHiddenCharacters(body)) return report('error', 'The text holds control characters that nobody sees; paste it again as plain text.');
+  const link = ACTING_LINK.exec(body);
+  if (link) return report('error', `“${link[0].trim()}…” is a link that makes the reader’s program do something; a snippet may link to web pages and mail addresses only.`, link.index);
   for (const mistake of parseSnippet(body).mistakes) report('warning', mistake.message, mistake.start);
   return true;
 }

@@ -105,10 +105,12 @@ export const manifestSchema = v.strictObject({
 /** The front matter of `snippets/*.md`. */
 export const snippetSchema = v.strictObject({
   title: line('title', 100, 'What people see in lists.'),
-  prefix: v.pipe(
-    lineOrList('prefix', 40, 'What people type to get it; one or a list.'),
-    v.check((all) => all.length > 0, '“prefix” is an empty list; name what people type to get it.'),
-    v.check((all) => all.every((prefix) => !/\s/u.test(prefix)), '“prefix” is typed as one word; use dashes for spaces.'),
+  prefix: v.exactOptional(
+    v.pipe(
+      lineOrList('prefix', 40, 'What people type to get it; one or a list.'),
+      v.check((all) => all.length > 0, '“prefix” is an empty list; name what people type to get it.'),
+      v.check((all) => all.every((prefix) => !/\s/u.test(prefix)), '“prefix” is typed as one word; use dashes for spaces.'),
+    ),
   ),
   description: line('description', 300, 'When to use it, in a sentence.'),
   for: v.optional(lineOrList('for', 80, 'Categories or rules whose findings it answers, and moves and parts of a reply that it makes; the best first.'), []),

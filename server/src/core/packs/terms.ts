@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RuleDefinition } from '../rules/definition.js';
 import { line } from './schema.js';
 
 const words = v.pipe(v.record(line('a word', 80, 'The words as they are written.'), line('plain words', 200, 'What to write in their place.'), 'This takes lines like “SSO: one sign-in for everything”.'), v.maxEntries(1000, 'More than 1000 words; make two packs of it.'));
@@ -14,3 +15,36 @@ export const termsSchema = v.strictObject({
 
 /** A team's own words, as its pack says them. */
 export type Terms = v.InferOutput<typeof termsSchema>;
+
+/** The lists of `terms.yaml` that find something. */
+export const TERM_LISTS = ['plain', 'say'] as const;
+export type TermList = (typeof TERM_LISTS)[number];
+
+const SPOKEN: Readonly<Record<TermList, Omit<RuleDefinition, 'id' | 'terms'>>> = {
+  plain: {
+    title: 'Words that readers may not know',
+    message: '“{match}” is on your team’s list of words that readers may not know. In plain words: {plain}.',
+    why: 'Your team has a plainer word for it.',
+    severity: 'info',
+    unless: { explained: true },
+    fixes: [{ title: 'Say “{plain}”', replace: '{plain}' }],
+  },
+  say: {
+    title: 'Your team’s own words',
+    message: 'Your team says “{plain}”, not “{match}”: one name for a thing, and nobody wonders whether two are meant.',
+    why: 'One name for one thing: a customer who meets two looks for two things.',
+    severity: 'info',
+    fixes: [{ title: 'Say “{plain}”', replace: '{plain}' }],
+  },
+};
+
+/** The rule that a list of words becomes: `my-team/plain`, `my-team/say`. Its terms are in the list's order. */
+export function ruleOfTerms(pack: string, list: TermList, terms: Readonly<Record<string, string>>): RuleDefinition {
+  return { id: `${pack}/${list}`, ...SPOKEN[list], terms: Object.entries(terms).map(([term, plain]) => ({ term: spellings(term), plain })) };
+}
+
+/** A word in capitals is an acronym; any other is found at the start of a sentence and as a name, too. */
+function spellings(term: string): string | string[] {
+  const lower = term.toLowerCase();
+  return lower === term || term === term.toUpperCase() ? term : [lower, term];
+}

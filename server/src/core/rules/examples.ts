@@ -1,18 +1,16 @@
-/** The examples inside the rule files are their tests. */
-import { applyEdits } from '../../server/src/core/fix.js';
-import type { Linter } from '../../server/src/core/lint.js';
-import type { Audience, Finding, Fix } from '../../server/src/core/types.js';
-import { readCategories, type RuleWithExamples } from '../generate/rules.js';
+import { applyEdits } from '../fix.js';
+import type { Linter } from '../lint.js';
+import type { Audience, Finding, Fix } from '../types.js';
+import type { Category, RuleFile } from './definition.js';
+import { categoryOf } from './fixes.js';
 
-type Example = RuleWithExamples['file']['examples']['flag'][number];
-
-/** One line for every example that does not hold. */
-export function checkExamples(rules: readonly RuleWithExamples[], linterFor: (audience: Audience) => Linter): readonly string[] {
-  return examplesOf(rules, linterFor).flatMap(({ name, problem }) => {
-    const found = problem();
-    return found === undefined ? [] : [`${name}\n    ${found}`];
-  });
+/** A rule as far as its examples need it. */
+export interface RuleWithExamples {
+  readonly id: string;
+  readonly file: Pick<RuleFile, 'examples' | 'kinds' | 'audience'>;
 }
+
+type Example = RuleFile['examples']['flag'][number];
 
 /** An example as a test: `problem` says what is wrong, or nothing. */
 export interface ExampleTest {
@@ -21,22 +19,30 @@ export interface ExampleTest {
   readonly problem: () => string | undefined;
 }
 
-/** All examples of some rules as tests. */
-export function examplesOf(rules: readonly RuleWithExamples[], linterFor: (audience: Audience) => Linter): readonly ExampleTest[] {
-  const kinds = new Map(readCategories().map(({ id, kinds: [kind = 'reply'] }) => [id, kind]));
+/** What the examples are run with. */
+export interface ExampleOptions {
+  readonly categories: readonly Category[];
+  readonly linterFor: (audience: Audience) => Linter;
+  /** How many examples each fix must have. */
+  readonly fixed: number;
+}
+
+/** All examples of some rules as tests: the examples inside a rule file are its tests. */
+export function examplesOf(rules: readonly RuleWithExamples[], { categories, linterFor, fixed: least }: ExampleOptions): readonly ExampleTest[] {
+  const kinds = new Map(categories.map(({ id, kinds: [kind = 'reply'] }) => [id, kind]));
   const linters = { general: linterFor('general'), technical: linterFor('technical') };
   return rules.flatMap(({ id, file }) => {
-    const category = id.split('/')[0] ?? id;
+    const category = categoryOf(id);
     const lint = (example: Example): readonly Finding[] => {
-      const source = typeof example === 'string' ? { text: example } : example;
-      return linters[(typeof example === 'string' ? undefined : example.audience) ?? file.audience ?? 'general'].lint({ text: source.text, kind: ('kind' in source ? source.kind : undefined) ?? file.kinds?.[0] ?? kinds.get(category) ?? 'reply' }, { all: true });
+      const { text, kind, audience } = typeof example === 'string' ? { text: example, kind: undefined, audience: undefined } : example;
+      return linters[audience ?? file.audience ?? 'general'].lint({ text, kind: kind ?? file.kinds?.[0] ?? kinds.get(category) ?? 'reply' }, { all: true });
     };
     const { flag, ok, fixed = {} } = file.examples;
     return [
       ...flag.map((example) => test(id, 'flags', example, () => (lint(example).some(({ rule }) => rule === id) ? undefined : `not found; ${listed(lint(example))}`))),
       ...ok.map((example) => test(id, 'leaves alone', example, () => (lint(example).some((finding) => finding.category === category) ? listed(lint(example)) : undefined))),
       ...Object.entries(fixed).flatMap(([name, pairs]) => [
-        { rule: id, name: `${id} has three examples of the fix ${name}`, problem: () => (pairs.length >= 3 ? undefined : `${pairs.length}`) },
+        { rule: id, name: `${id} has ${least} examples of the fix ${name}`, problem: () => (pairs.length >= least ? undefined : `${pairs.length}`) },
         ...pairs.map(([before, after]) => test(id, `fixes (${name})`, before, () => fixProblem(id, name, before, after, lint))),
       ]),
     ];

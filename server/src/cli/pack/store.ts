@@ -1,0 +1,163 @@
+import { dirname, join, relative } from 'pathe';
+import type { Pack } from '../../core/index.js';
+import { builtinPacks } from '../../core/generated/packs.js';
+import { CONFIG_NAMES } from '../../files/configFile.js';
+import { ownFolder, packFoldersIn, PACKS_FOLDER } from '../../files/packFolders.js';
+import { findUpwards } from '../../files/settings.js';
+import type { Change, PackPlace, PackPlan } from '../../packs/index.js';
+import { readArguments, type Arguments } from '../args.js';
+import type { ExitCode, Io } from '../io.js';
+import { UsageError } from '../io.js';
+import { onOneLine } from '../report/plain.js';
+
+/** Loaded when it is needed: reading a reply fetches nothing. */
+const loadPacks = () => import('../../packs/index.js');
+
+/** `deskside pack add SOURCE…`: gets packs and puts them in their place. */
+export async function addPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const args = readArguments(argv, { user: 'flag', yes: 'flag' });
+  if (args.positionals.length === 0) throw new UsageError('Say where the pack is: deskside pack add npm:NAME, a git address, a .zip file or a folder.');
+  const { planAdd } = await loadPacks();
+  const place = await placeFor(io, args);
+  let code: ExitCode = 0;
+  for (const source of args.positionals) {
+    const plan = await attempt(async () => planAdd(await io.packWorld(), place, source, io.cwd));
+    const done = await carryOut(io, plan, plan.from === undefined || args.options.has('yes'), 'add');
+    code = done ? code : 1;
+  }
+  return code;
+}
+
+/** `deskside pack update [NAME…]`: gets packs once more; shows what is new, and with `--yes` puts it in place. */
+export async function updatePacks(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const args = readArguments(argv, { user: 'flag', yes: 'flag', to: 'text' });
+  const { planUpdate, readLock } = await loadPacks();
+  const place = await placeFor(io, args);
+  const names = args.positionals.length > 0 ? args.positionals : Object.keys(await attempt(() => readLock(io.fs, place.lock)));
+  const to = args.options.get('to');
+  if (to !== undefined && names.length !== 1) throw new UsageError('--to goes with one pack: deskside pack update NAME --to VERSION');
+  if (names.length === 0) await io.out.write('No pack was added here.\n');
+  let code: ExitCode = 0;
+  for (const name of names) {
+    const plan = await attempt(async () => planUpdate(await io.packWorld(), place, name, typeof to === 'string' ? to : undefined));
+    const done = await carryOut(io, plan, args.options.has('yes'), 'update');
+    code = done ? code : 1;
+  }
+  return code;
+}
+
+/** `deskside pack remove NAME…`: takes packs that were added away. */
+export async function removePacks(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const args = readArguments(argv, { user: 'flag' });
+  if (args.positionals.length === 0) throw new UsageError('Name the pack: deskside pack remove NAME');
+  const { removePack } = await loadPacks();
+  const place = await placeFor(io, args);
+  for (const name of args.positionals) {
+    await attempt(async () => removePack(await io.packWorld(), place, name));
+    await io.out.write(`${name} is removed.\n`);
+  }
+  return 0;
+}
+
+/** `deskside pack list`: the packs there are, and where they came from. */
+export async function listPacks(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const args = readArguments(argv, { format: ['text', 'json'] });
+  const own = await projectPlace(io);
+  const listed: Listed[] = builtinPacks.map((pack) => ({ ...about(pack), from: 'built in', changedHere: false }));
+  for (const place of [own, await userPlace(io)]) if (place) listed.push(...(await listPlace(io, place)));
+  await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify(listed, undefined, 2)}\n` : listed.map(line).join(''));
+  return 0;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly version: string | null;
+  readonly snippets: number;
+  readonly rules: number;
+  readonly from: string;
+  /** Somebody has changed its files since it was added. */
+  readonly changedHere: boolean;
+}
+
+function about({ name, version, snippets, rules = [] }: Pack): Pick<Listed, 'name' | 'version' | 'snippets' | 'rules'> {
+  return { name, version, snippets: snippets.length, rules: rules.length };
+}
+
+async function listPlace(io: Io, place: PackPlace): Promise<readonly Listed[]> {
+  const { installed } = await loadPacks();
+  const world = await io.packWorld();
+  const listed: Listed[] = [];
+  for (const folder of await packFoldersIn(io.fs, place.packs)) {
+    const name = relative(place.packs, folder);
+    const found = await attempt(() => installed(world, place, name));
+    if (!found) continue;
+    const { pack, entry, hash } = found;
+    listed.push({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? (relative(io.cwd, folder) || '.'), changedHere: entry !== undefined && entry.hash !== hash });
+  }
+  return listed;
+}
+
+function line({ name, version, snippets, rules, from, changedHere }: Listed): string {
+  return `${name}  ${version ?? 'cannot be read'}  ${snippets} snippets${rules > 0 ? `, ${rules} rules` : ''}  ${from}${changedHere ? '  (changed here)' : ''}\n`;
+}
+
+/** Shows what a plan changes, and carries it out. @returns false where that is still to be said yes to */
+async function carryOut(io: Io, plan: PackPlan, agreed: boolean, command: 'add' | 'update'): Promise<boolean> {
+  const { name, from, to, changes, problems, changedHere, isNew } = plan;
+  for (const { file, line: at = 1, severity, message } of problems) await io.err.write(`${name}/${file}:${at}: ${severity}: ${onOneLine(message)}\n`);
+  if (from && !isNew) {
+    await io.out.write(`${name} ${to.version} is up to date.\n`);
+    return true;
+  }
+  await io.out.write(`${name} ${from ? `${from.version} → ` : ''}${to.version}${to.revision === undefined || to.revision === to.version ? '' : ` (${to.revision.slice(0, 12)})`}\n${from ? changes.map(changeLine).join('') : countLine(changes)}`);
+  if (changedHere) await io.out.write('  Its files were changed here since it was added, and those changes would be lost. To keep them, copy them into a pack of your own.\n');
+  if (!agreed) {
+    await io.out.write(`  Nothing is changed yet. To put it in place: deskside pack ${command} ${command === 'add' ? plan.to.source : name} --yes\n`);
+    return false;
+  }
+  await attempt(() => plan.apply());
+  await io.out.write(`  ${from ? 'Updated' : 'Added'}.\n`);
+  return true;
+}
+
+const SIGN = { added: '+', removed: '-', changed: '~' } as const;
+
+function changeLine({ what, change, id, title }: Change): string {
+  return `  ${SIGN[change]} ${what} ${id}${title === id ? '' : ` (${title})`}\n`;
+}
+
+function countLine(changes: readonly Change[]): string {
+  const count = (what: Change['what']) => changes.filter((change) => change.what === what).length;
+  return `  ${count('snippet')} snippets${count('rule') > 0 ? `, ${count('rule')} rules` : ''}\n`;
+}
+
+async function placeFor(io: Io, { options }: Arguments): Promise<PackPlace> {
+  if (!options.has('user')) return projectPlace(io);
+  const place = await userPlace(io);
+  if (!place) throw new UsageError('There is no home folder to keep your packs in: neither HOME nor XDG_CONFIG_HOME nor APPDATA is set.');
+  return place;
+}
+
+async function userPlace(io: Io): Promise<PackPlace | undefined> {
+  const folder = ownFolder(io.env);
+  return folder === undefined ? undefined : (await loadPacks()).ownPlace(folder);
+}
+
+/** The nearest folder upwards that has packs or a config, or else this one. */
+async function projectPlace(io: Io): Promise<PackPlace> {
+  const packs = await findUpwards(io.fs, io.cwd, [PACKS_FOLDER], 'folder');
+  const config = await findUpwards(io.fs, io.cwd, CONFIG_NAMES);
+  const root = packs !== undefined ? join(packs, '../..') : config !== undefined ? dirname(config) : io.cwd;
+  return (await loadPacks()).placeIn(root);
+}
+
+/** What is wrong with a pack or its source is said plainly. @throws UsageError */
+async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  const { PackError } = await loadPacks();
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof PackError) throw new UsageError(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Linter } from '../../lint.js';
+import type { RuleFile } from '../../rules/definition.js';
+import type { Audience, Severity } from '../../types.js';
+import type { Pack } from '../pack.js';
+import type { ParsedFile } from '../read.js';
+import type { PackTest } from '../tests.js';
+import { checkExamples } from './checkExamples.js';
+import { checkManifest } from './checkManifest.js';
+import { checkSnippets } from './checkSnippets.js';
+import { checkTests } from './checkTests.js';
+
+/** Something that a team lead should look at in a pack, in a sentence that says the way out. */
+export interface PackFinding {
+  /** Path inside the pack, with `/`. */
+  readonly file: string;
+  /** From 1; the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  /** A rule’s id, or which check it is. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A pack with all that is needed to check it. */
+export interface PackUnderCheck {
+  readonly pack: Pack;
+  readonly manifest: ParsedFile;
+  /** The snippets’ files, by id. */
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples'] }[];
+  readonly tests: readonly { readonly test: PackTest; readonly line: number }[];
+  /** The packs it is used with, the built-in ones among them. */
+  readonly others: readonly Pack[];
+  /** A linter with the pack and the others. */
+  readonly linterFor: (audience: Audience) => Linter;
+  /** As `2025-01-31`. */
+  readonly today: string;
+}
+
+/** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, and its own examples and tests. */
+export function checkPack(pack: PackUnderCheck): readonly PackFinding[] {
+  return [...checkManifest(pack), ...checkSnippets(pack), ...checkExamples(pack), ...checkTests(pack)];
+}

@@ -1,0 +1,96 @@
+import { createPlaces, type Place } from '../../places.js';
+import { meant, nearest } from '../../nearest.js';
+import { fieldsIn, fieldsOf } from '../fields.js';
+import type { Snippet } from '../pack.js';
+import type { ParsedFile } from '../read.js';
+import type { PackFinding, PackUnderCheck } from './checkPack.js';
+
+const YEAR = 365;
+const DAY = 24 * 60 * 60 * 1000;
+/** VS Code fills these in itself; its other variables tell of the writer’s machine, which is nobody’s business. */
+const EDITOR_FIELD = /^CURRENT_[A-Z_]+$/u;
+/** The target of a Markdown link to a Markdown file beside it. */
+const FILE_LINK = /\]\(\s*<?((?![a-z][a-z0-9+.-]*:|\/\/|#)[^)\s>]+\.md)(?:#[^)\s>]*)?>?[^)]*\)/giu;
+
+/** What is wrong with each snippet. */
+export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
+  const ids = new Set([under.pack, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
+  const prefixes = prefixesOf(under);
+  return under.pack.snippets.flatMap((snippet) => {
+    const file = under.files.get(snippet.id);
+    if (!file) return [];
+    const report: Report = (key, code, message, severity = 'warning') => ({ file: file.path, line: file.lineOf?.(key) ?? 1, column: 1, severity, code, message });
+    return [
+      ...wording(under, snippet, file),
+      ...fields(under, snippet, file),
+      ...links(under, snippet, file, ids, report),
+      ...clashes(snippet, prefixes, report),
+      ...review(under, snippet, report),
+      ...(isReachable(snippet) ? [] : [report([], 'unreachable', 'Nobody would come upon this snippet: give it a “prefix” to type, or say in “for” or “when” what it is for.')]),
+    ];
+  });
+}
+
+type Report = (key: readonly (string | number)[], code: string, message: string, severity?: PackFinding['severity']) => PackFinding;
+
+function wording({ linterFor }: PackUnderCheck, { audience = 'general' }: Snippet, { path, text = '' }: ParsedFile): readonly PackFinding[] {
+  const findings = linterFor(audience).lint({ text, kind: 'macro' });
+  const places = createPlaces(text);
+  return findings.map(({ start, severity, rule, message }) => ({ file: path, ...places.at(start), severity, code: rule, message }));
+}
+
+function fields({ pack }: PackUnderCheck, { body }: Snippet, file: ParsedFile): readonly PackFinding[] {
+  const known = fieldsOf(pack);
+  const unknown = fieldsIn(body).filter(({ name }) => !known.has(name) && !EDITOR_FIELD.test(name));
+  return unknown.map(({ name, start }) => {
+    const message = `No field is called “${name}”, so the customer would read the name itself. ${meant(name, [...known.keys()], (one) => `\${${one}}`)} A field of your own is declared under “fields” in pack.yaml.`;
+    return { file: file.path, ...placeIn(file, body, start), severity: 'warning', code: 'unknown-field', message };
+  });
+}
+
+function links({ pack }: PackUnderCheck, { see = [], body }: Snippet, file: ParsedFile, ids: ReadonlySet<string>, report: Report): readonly PackFinding[] {
+  const broken = see.flatMap((link, i) => (ids.has(link) ? [] : [report(['see', i], 'broken-link', `There is no snippet “${link}”${nearby(link, [...ids].map((id) => (id.startsWith(`${pack.name}/`) ? id.slice(pack.name.length + 1) : id)))}`)]));
+  const toFiles = [...body.matchAll(FILE_LINK)].map(({ 1: target = '', index }): PackFinding => {
+    const message = `“${target}” is a file of the pack, and a customer cannot open it. Link to a page on the web, or name the snippet under “see”.`;
+    return { file: file.path, ...placeIn(file, body, index), severity: 'warning', code: 'broken-link', message };
+  });
+  return [...broken, ...toFiles];
+}
+
+function nearby(link: string, paths: readonly string[]): string {
+  const near = nearest(link, paths);
+  return near === undefined ? '; name one by its path, or take the link out.' : `; did you mean “${near}”?`;
+}
+
+/** Who owns a prefix in the other packs; a snippet that this pack replaces has it no longer. */
+function prefixesOf({ pack, others }: PackUnderCheck): ReadonlyMap<string, string> {
+  const replaced = new Set((pack.extends ?? []).flatMap((base) => pack.snippets.map(({ id }) => base + id.slice(pack.name.length))));
+  const standing = others.flatMap(({ snippets }) => snippets).filter(({ id }) => !replaced.has(id));
+  return new Map(standing.flatMap(({ id, prefix }) => prefix.map((one) => [one, id] as const)));
+}
+
+function clashes({ prefix }: Snippet, owners: ReadonlyMap<string, string>, report: Report): readonly PackFinding[] {
+  return prefix.flatMap((one) => {
+    const owner = owners.get(one);
+    return owner === undefined ? [] : [report(['prefix'], 'prefix-clash', `The prefix “${one}” already belongs to “${owner}” of another pack; give this one another, or people get a choice each time.`)];
+  });
+}
+
+function review({ pack, today }: PackUnderCheck, { reviewed, owner }: Snippet, report: Report): readonly PackFinding[] {
+  if (reviewed === undefined) return [];
+  const days = Math.floor((Date.parse(today) - Date.parse(reviewed)) / DAY);
+  if (days < 0) return [report(['reviewed'], 'review-due', `“${reviewed}” is still to come; write the day when somebody last read it through.`)];
+  if (days <= (pack.reviewDays ?? YEAR)) return [];
+  return [report(['reviewed'], 'review-due', `Nobody has read this through for ${days} days. ${owner === undefined ? 'See' : `Ask ${owner} to see`} whether it still holds, and put today’s date here.`)];
+}
+
+function isReachable({ prefix, answers, when = [] }: Snippet): boolean {
+  return prefix.length > 0 || answers.length > 0 || when.length > 0;
+}
+
+/** Where an offset of the tidied body stands in the file. */
+function placeIn({ text = '', body: raw = '' }: ParsedFile, body: string, offset: number): Place {
+  const lines = body.slice(0, offset).split('\n');
+  const start = createPlaces(text).at(text.length - raw.length + (/^(?:[ \t]*\r?\n)*/u.exec(raw)?.[0].length ?? 0));
+  return { line: start.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,55 @@
+import { builtinPacks } from '../core/generated/packs.js';
+import { builtinRules } from '../core/generated/rules.js';
+import type { ConfigInput } from '../core/config.js';
+import type { Linter, LinterOptions } from '../core/lint.js';
+import { checkPack, type PackFinding } from '../core/packs/check/checkPack.js';
+import type { Pack, PackProblem } from '../core/packs/pack.js';
+import { withPackRules } from '../core/packs/ruleSet.js';
+import type { Audience } from '../core/types.js';
+import type { FileSystem } from './fileSystem.js';
+import { readPackFolder } from './packs.js';
+
+/** What checking a pack takes beside its folder. */
+export interface PackCheckOptions {
+  readonly createLinter: (options: LinterOptions) => Linter;
+  readonly config: ConfigInput;
+  /** The packs it is used with, beside the built-in ones. */
+  readonly others: readonly Pack[];
+  /** As `2025-01-31`. */
+  readonly today: string;
+}
+
+/** What there is to say about a pack. */
+export interface PackCheck {
+  /** Undefined where its `pack.yaml` cannot be used. */
+  readonly pack: Pack | undefined;
+  /** By file, then line. */
+  readonly findings: readonly PackFinding[];
+}
+
+/** Checks the pack in a folder, from its format to its wording. @param folder absolute */
+export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today }: PackCheckOptions): Promise<PackCheck> {
+  const rules = new Set([...builtinRules.rules, ...builtinRules.categories].map(({ id }) => id));
+  const first = await readPackFolder(fs, folder, { tests: true });
+  if (!first.pack || !first.manifest) return { pack: undefined, findings: first.problems.map(asFinding) };
+  const known = withPackRules({ categories: [], cues: [], words: {}, rules: [] }, [first.pack]);
+  for (const { id } of [...known.rules, ...known.categories]) rules.add(id);
+  const { pack = first.pack, manifest = first.manifest, ...contents } = await readPackFolder(fs, folder, { tests: true, rules });
+  const beside = [...builtinPacks, ...others].filter(({ name }) => name !== pack.name);
+  const linters = new Map<Audience, Linter>();
+  const linterFor = (audience: Audience): Linter => {
+    const linter = linters.get(audience) ?? createLinter({ config: { ...config, audience }, packs: [pack, ...others.filter(({ name }) => name !== pack.name)] });
+    linters.set(audience, linter);
+    return linter;
+  };
+  const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today });
+  return { pack, findings: [...contents.problems.map(asFinding), ...found].sort(byPlace) };
+}
+
+function asFinding({ file, line = 1, column = 1, severity, message }: PackProblem): PackFinding {
+  return { file, line, column, severity, code: 'format', message };
+}
+
+function byPlace(a: PackFinding, b: PackFinding): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}

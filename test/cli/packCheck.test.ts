@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { engine } from '../../server/src/core/engine.js';
+import { run } from './run.js';
+
+const snippet = (head: string, body: string) => `---\ntitle: Sorry\ndescription: When it took long.\n${head}---\n${body}\n`;
+const good = {
+  '/desk/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\nfields:\n  plan:\n    title: Their plan\n    default: Basic\n',
+  '/desk/team/snippets/sorry.md': snippet('prefix: team-sorry\nfor: [hollow-apology, team/cart]\nreviewed: 2025-05-01\n', "I'm sorry this waited since ${1:Monday}, ${customer}. You have the ${plan} plan."),
+  '/desk/team/rules/cart.yaml': 'message: Say basket.\nwhy: The shop says basket.\nphrases: ["cart~"]\nfixes:\n  - pack: true\nexamples:\n  flag: [Put it into the cart.]\n  ok: [Put it into the basket.]\n',
+  '/desk/team/terms.yaml': 'plain:\n  SSO: one sign-in for everything\nsay:\n  e-mail: email\nallow: [ACME]\n',
+  '/desk/team/tests.yaml': '- text: Your cart is empty, so I sent an e-mail today.\n  finds: [team/cart, team/say]\n  offers: [sorry]\n- text: We set up SSO for you today.\n  finds: [team/plain]\n- snippet: sorry\n  fields: {customer: Ana}\n  has: [Monday, Ana, Basic]\n- search: sorry wait\n  brings: [sorry]\n',
+};
+const check = (files: Readonly<Record<string, string>>, command = 'pack check team') => run(command, { files: { ...good, ...files }, engine });
+
+/** What is found, without the summary: place, severity, code. */
+async function found(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { out } = await check(files);
+  return out.split('\n').slice(0, -2).map((line) => line.replace(/^team\/(\S+): (\w+): .* \((\S+)\)$/u, '$1 $2 $3'));
+}
+
+describe('deskside pack check', () => {
+  it('has nothing to say of a good pack, rules, words and tests and all', async () => {
+    const { code, out, err } = await check({});
+    assert.deepEqual([code, out, err], [0, 'team: 1 snippets, 3 rules, and nothing to mend.\n', '']);
+  });
+
+  it('reads the wording with the whole engine', async () => {
+    const files = { '/desk/team/snippets/b.md': snippet('prefix: b\n', 'Hi,\n\nYou should have read the manual first.') };
+    assert.deepEqual(await found(files), ['snippets/b.md:8:1 warning blame-language/should-have']);
+    assert.equal((await check(files)).code, 1);
+    assert.equal((await check(files, 'pack check team --fail-on never')).code, 0);
+  });
+
+  it('says what else is wrong with a snippet', async () => {
+    assert.deepEqual(await found({
+      '/desk/team/tests.yaml': '[]',
+      '/desk/team/snippets/b.md': snippet('', 'Hi ${custmer}, see [how](../sorry.md).'),
+      '/desk/team/snippets/c.md': snippet('prefix: sorry-wait\nsee: [sory]\nreviewed: 2024-01-01\nowner: Ana\n', 'It is ${CURRENT_YEAR}.'),
+      '/desk/team/snippets/d.md': snippet('prefix: d\nfor: hollow-appology\n', '[x](command:workbench.action.quit)'),
+    }), [
+      'snippets/b.md:1:1 warning unreachable',
+      'snippets/b.md:5:4 warning unknown-field',
+      'snippets/b.md:5:24 warning broken-link',
+      'snippets/c.md:4:1 warning prefix-clash',
+      'snippets/c.md:5:1 warning broken-link',
+      'snippets/c.md:6:1 warning review-due',
+      'snippets/d.md:7:1 error format',
+    ]);
+  });
+
+  it('runs the examples of rules and the tests', async () => {
+    assert.deepEqual(await found({
+      '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('Put it into the cart.', 'Put it into the bag.'),
+      '/desk/team/tests.yaml': '- text: You should have known.\n- text: Hi\n  finds: [team/cart]\n- snippet: sorry\n  reads: Hi\n- search: sorry\n  brings: [other]\n- snippet: gone\n',
+    }), ['rules/cart.yaml:1:1 error example', 'tests.yaml:1:1 error test', 'tests.yaml:2:1 error test', 'tests.yaml:4:1 error test', 'tests.yaml:6:1 error test', 'tests.yaml:8:1 error test']);
+  });
+
+  it('names the line of a mistake in any file', async () => {
+    assert.deepEqual(await found({
+      '/desk/team/pack.yaml': `${good['/desk/team/pack.yaml']}requires:\n  essentials: 99.0.0\n  gone: 1.0.0\nextends: nobody\n`,
+      '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('cart~', 'cart~~('),
+      '/desk/team/rules/Bad.yaml': 'x: 1',
+      '/desk/team/terms.yaml': 'say:\n  "(": x\n  constructor: y\n',
+      '/desk/team/tests.yaml': '- txt: a\n',
+    }), [
+      'pack.yaml:9:1 warning missing-pack',
+      'pack.yaml:10:1 warning missing-pack',
+      'pack.yaml:11:1 warning missing-pack',
+      'rules/Bad.yaml:1:1 error format',
+      'rules/cart.yaml:3:17 error format',
+      'snippets/sorry.md:5:1 warning format',
+      'terms.yaml:3:3 error format',
+      'tests.yaml:1:3 error format',
+    ]);
+  });
+
+  it('answers 2 where there is no pack', async () => {
+    assert.equal((await run('pack check team', { files: { '/desk/team/x.md': '' }, engine })).code, 2);
+    assert.equal((await run('pack check nothing', { files: { '/desk/team/x.md': '' }, engine })).code, 2);
+  });
+
+  it('speaks JSON', async () => {
+    const { out } = await check({}, 'pack check team --format json');
+    assert.deepEqual(JSON.parse(out), [{ folder: 'team', name: 'team', version: '1.0.0', findings: [] }]);
+  });
+});
+
+describe('a pack of the project', () => {
+  const inProject = Object.fromEntries(Object.entries(good).map(([path, text]) => [path.replace('/team/', '/.deskside/packs/team/'), text]));
+  const lint = (command: string, files: Readonly<Record<string, string>> = {}) => run(command, { files: { ...inProject, '/desk/a.reply.md': 'Your cart is empty, ACME sent it by courier today.\n', ...files }, engine });
+
+  it('brings its rules into every text', async () => {
+    assert.match((await lint('lint a.reply.md --format ndjson')).out, /team\/cart/u);
+  });
+
+  it('obeys the config', async () => {
+    assert.match((await lint('lint a.reply.md --format ndjson', { '/desk/.deskside.yaml': 'rules:\n  team: error\n' })).out, /"severity":"error"/u);
+    assert.doesNotMatch((await lint('lint a.reply.md --format ndjson', { '/desk/.deskside.yaml': 'rules:\n  team/cart: off\n' })).out, /team\/cart/u);
+  });
+
+  it('has its snippets read as what they are', async () => {
+    const { out } = await lint('lint .deskside/packs/team/snippets/bad.md', { '/desk/.deskside/packs/team/snippets/bad.md': snippet('prefix: x\n', 'You should have read the manual first.') });
+    assert.match(out, /macro[\s\S]*blame-language/u);
+  });
+});
