@@ -22,9 +22,10 @@ const yamlApart = apart(/^yaml$/, './yaml.cjs');
 const csvApart = apart(/^csv-parse$/, './csv.cjs');
 /** What exchanges packs with other products: an HTML parser and more. */
 const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
-
 /** What gets packs from elsewhere: an unzipper and more. */
 const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
+/** What makes the report: pictures and a page. */
+const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host. */
@@ -33,9 +34,10 @@ const bundles = [
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
   { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [] },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart], executable: true },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], executable: true },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart] },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart] },
+  { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },

@@ -56,7 +56,7 @@ describe('a pack from elsewhere', function () {
   async function deskside(command: string, world: PackWorld = nodeWorld): Promise<{ code: number; out: string }> {
     let out = '';
     const write = async (text: string) => void (out += text);
-    const code = await main({ argv: ['pack', ...command.split(' ')], cwd: desk, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, packWorld: async () => world, startServer: async () => undefined });
+    const code = await main({ argv: ['pack', ...command.split(' ')], cwd: desk, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
     return { code, out: out.replaceAll(root, 'ROOT') };
   }
 

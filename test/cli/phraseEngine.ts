@@ -26,6 +26,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
         problems: [],
       };
     },
+    measure: ({ text }) => ({ title: /^# (.+)$/m.exec(text)?.[1], words: text.split(/\s+/).length, grade: undefined }),
     isEnglish: ({ text }) => !text.includes('nicht'),
     sentencesAt: ({ text }, ranges) => ranges.map(({ start }) => text.split(/(?<=[.?!])\s+/).find((sentence) => text.indexOf(sentence) + sentence.length > start) ?? ''),
   };

@@ -12,6 +12,8 @@ export interface World {
   readonly in?: readonly (string | Uint8Array)[];
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly git?: Io['git'];
+  readonly gitBlobs?: Io['gitBlobs'];
   readonly columns?: number;
 }
 
@@ -47,6 +49,8 @@ export async function run(command: string, world: World = {}): Promise<Ran> {
     today: () => '2025-06-01',
     packWorld: () => Promise.reject(new Error('no test in memory gets packs')),
     engine: world.engine ?? phraseEngine([blame]),
+    git: world.git ?? (async () => Promise.reject(new Error('no git'))),
+    gitBlobs: world.gitBlobs ?? (async () => Promise.reject(new Error('no git'))),
     startServer: async () => void (startedServer = true),
   };
   const code = await main(io);

@@ -3,6 +3,7 @@ export const HELP = `Deskside reads drafted support replies and help articles as
 would, and offers the next words.
 
   deskside lint [path…]     read files, or folders of them
+  deskside report [path…]   the same as a page for people to read
   deskside rules [id]       what it looks for, and why
   deskside pack …           packs of snippets: bring them in, give them out
   deskside config FILE      what holds for a file, and who says so
@@ -51,6 +52,21 @@ Archives of tickets, answered record by record as they come:
   --max-bad-lines N         so many may be unreadable (0), or any
 
 Exit code: 0 nothing found, 1 findings, 2 something could not be read.
+`;
+
+export const REPORT_HELP = `deskside report [path…]     reads as deskside lint does, and makes one page of it:
+                            what was found by rule and folder, where to begin,
+                            reading grade, length, and what to write instead
+
+  --out FILE                where the page goes (default: report.html), or -
+  --git N                   show how it changes: reads N of the past commits
+  --since DATE              no commits older than that
+  --history FOLDER          the same from earlier runs, one file each, named by
+                            their dates: deskside lint --format json
+  --kind, --audience, --preset, --config, --min-severity
+                            as for deskside lint
+
+The page is one file. It opens in any browser, needs no network, and prints.
 `;
 
 export const RULES_HELP = `deskside rules [id]         every rule, or those of a category, with the reason

@@ -1,4 +1,4 @@
-import type { Linter, LinterOptions, Range, Source } from '../core/index.js';
+import type { Linter, LinterOptions, Measures, Range, Source } from '../core/index.js';
 import type { PackWorld } from '../packs/world.js';
 import type { WritableFileSystem } from '../files/fileSystem.js';
 
@@ -12,6 +12,8 @@ export interface Engine {
   createLinter(options: LinterOptions): Linter;
   /** Whether the writer's own words are English (or too few to tell). In other languages nothing is looked for. */
   isEnglish(source: Source): boolean;
+  /** How long a text is, how hard to read, and what it is called. */
+  measure(source: Source): Measures;
   /** The sentence (or block) that each range stands in, in the ranges' order. */
   sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
 }
@@ -37,6 +39,10 @@ export interface Io {
   /** What adding and updating packs touches of the world. */
   packWorld(): Promise<PackWorld>;
   readonly engine: Engine;
+  /** Runs git and gives back what it prints. Rejects where it fails or is not there. */
+  git(args: readonly string[], cwd: string): Promise<string>;
+  /** The contents of git's blobs, in their order. Rejects where there is no git. */
+  gitBlobs(ids: readonly string[], cwd: string): Promise<readonly Uint8Array[]>;
   /** Runs the language server on this process's streams, until they end. */
   startServer(): Promise<void>;
 }

@@ -17,15 +17,15 @@ import { createTextReporter } from './report/textReporter.js';
 import { resolverFor } from './resolver.js';
 import { isAtLeast } from './severity.js';
 
-/** `deskside lint`. */
-export async function lintCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
+/** `deskside lint`. @param reporter takes the place of the one that `--format` asks for */
+export async function lintCommand(io: Io, argv: readonly string[], reporter?: Reporter): Promise<ExitCode> {
   const options = readLintOptions(argv, io.cwd);
   if (options.configFile !== undefined && (await io.fs.stat(options.configFile)) !== 'file') throw new UsageError(`There is no config file ${options.configFile}.`);
   const { from, archive } = options;
   const resolver = resolverFor(io, options);
   const desk = new Desk(io, options);
   if (archive) return exitCode(desk, await lintArchive(io, archive, options.kind, desk, resolver), options);
-  const run = new LintRun(io, options, desk, resolver, createReporter(io, options));
+  const run = new LintRun(io, options, desk, resolver, reporter ?? createReporter(io, options));
   if (from === 'stdin') await run.stdin();
   else await run.files();
   await run.end();

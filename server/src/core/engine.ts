@@ -1,4 +1,5 @@
 import { createLinter } from './lint.js';
+import { measure } from './measure.js';
 import { sentencesAt } from './sentencesAt.js';
 import { cleanReply } from './text/clean.js';
 import { isEnglish } from './text/language.js';
@@ -8,6 +9,7 @@ import type { Source } from './types.js';
 /** The engine as the command line and the language server ask for it; their tests put another in its place. */
 export const engine = {
   createLinter,
+  measure,
   sentencesAt,
   cleanReply,
   /** Whether the writer's own words are English (or too few to tell). */

@@ -5,5 +5,6 @@ export type { Config, ConfigInput, ConfigProblem } from './config.js';
 export type { Pack, Snippet } from './packs/pack.js';
 export type { Audience, Finding, Fix, Kind, Range, Severity, Source, TextEdit } from './types.js';
 export { applyEdits, safeEdits } from './fix.js';
+export type { Measures } from './measure.js';
 export { fingerprint, isIgnored, type Ignore } from './ignore.js';
 export { sentencesAt } from './sentencesAt.js';

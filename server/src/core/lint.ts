@@ -56,13 +56,18 @@ export interface Linter {
 
 let builtin: Program | undefined;
 
+/** The built-in rules, ready to read with; made once. */
+export function builtinProgram(): Program {
+  return (builtin ??= new Program(builtinRules, builtinIndex));
+}
+
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
   const { packs = [] } = options;
   const own = Object.keys(config.terms).length === 0 ? builtinRules : { ...builtinRules, rules: [...builtinRules.rules, glossaryRule(config.terms)] };
   const set = withPackRules(own, packs);
-  return new EngineLinter(set === builtinRules ? (builtin ??= new Program(set, builtinIndex)) : new Program(set, builtinIndex), config, [...builtinPacks, ...packs]);
+  return new EngineLinter(set === builtinRules ? builtinProgram() : new Program(set, builtinIndex), config, [...builtinPacks, ...packs]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */

@@ -111,6 +111,8 @@ async function mostHeld(input: 'ndjson' | 'csv', header: string, records: number
     today: () => '2025-06-01',
     packWorld: () => Promise.reject(new Error('no packs here')),
     engine: phraseEngine([blame]),
+    git: async () => '',
+    gitBlobs: async () => [],
     startServer: async () => undefined,
   });
   assert.ok(answered > (records - 500) * 20, 'all of it was answered');

@@ -1,0 +1,57 @@
+import { resolve } from 'pathe';
+import { lintCommand } from '../lintCommand.js';
+import type { ExitCode, Io } from '../io.js';
+import { ArticleCollector, CountingReporter, titleOf } from './collector.js';
+import { counted } from './data.js';
+import type { PastRun } from './data.js';
+import { gitHistory } from './gitHistory.js';
+import { readReportOptions } from './reportOptions.js';
+import type { ReportOptions } from './reportOptions.js';
+import { runHistory } from './runHistory.js';
+
+/** `deskside report`: reads as `deskside lint` does, and makes a page of it. */
+export async function reportCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const options = readReportOptions(argv);
+  const collector = new ArticleCollector(io.engine);
+  const code = await lintCommand(io, lintArguments(options, options.paths), collector);
+  const { articles } = collector;
+  if (!articles.length) {
+    await io.err.write(`deskside: nothing was read, so there is no report. “deskside lint ${options.paths.join(' ')}” says why.\n`);
+    return 2;
+  }
+  const past = await pastOf(io, options, collector);
+  // The page is a bundle of its own: whoever reads a draft does not wait for it
+  const { reportPage } = await import('./page.js');
+  const [only] = options.paths.length === 1 ? options.paths : [];
+  const page = reportPage({ title: titleOf(resolve(io.cwd, only ?? '.')), version: io.version, made: new Date(io.today()), articles, rules: io.engine.createLinter({}).rules, past });
+  if (options.out === '-') await io.out.write(page);
+  else await save(io, options.out, page, articles.length);
+  return code === 2 ? 2 : 0;
+}
+
+function lintArguments({ forLint }: ReportOptions, paths: readonly string[]): readonly string[] {
+  return ['--fail-on', 'never', ...forLint, '--', ...paths];
+}
+
+async function save(io: Io, out: string, page: string, count: number): Promise<void> {
+  const path = resolve(io.cwd, out);
+  const contents = new TextEncoder().encode(page);
+  if ((await io.fs.stat(path)) === undefined) await io.fs.create(path, contents);
+  else await io.fs.replace(path, contents);
+  await io.out.write(`${out}: the report on ${counted(count, 'text')}. Open it in any browser.\n`);
+}
+
+async function pastOf(io: Io, options: ReportOptions, collector: ArticleCollector): Promise<readonly PastRun[]> {
+  const { history, commits, since, paths } = options;
+  if (history !== undefined) return runHistory(io.fs, resolve(io.cwd, history));
+  if (commits === undefined) return [];
+  const present = new Map(collector.articles.map(({ name, findings }) => [resolve(io.cwd, name), findings.length]));
+  // What could not be read in the past is nothing to mend today
+  const silent = { write: async () => undefined };
+  return gitHistory(io, { paths: paths.map((path) => resolve(io.cwd, path)), commits, since, present }, async (fs, past) => {
+    const counts = new CountingReporter();
+    await lintCommand({ ...io, fs, err: silent }, lintArguments(options, past), counts);
+    return new Map([...counts.findings].map(([name, count]) => [resolve(io.cwd, name), count]));
+  });
+}
+

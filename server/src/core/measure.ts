@@ -1,0 +1,30 @@
+import { readability } from './anatomy/readability.js';
+import { builtinProgram } from './lint.js';
+import { Reading } from './rules/reading.js';
+import type { Prose } from './text/prose.js';
+import { readProse } from './text/read.js';
+import type { Source } from './types.js';
+
+/** What there is to know of a text besides its findings. */
+export interface Measures {
+  /** From the front matter, else the first heading. */
+  readonly title: string | undefined;
+  /** Of the writer's own words, headings and tables among them. */
+  readonly words: number;
+  /** Flesch-Kincaid grade of the running text; undefined where there is too little of it. */
+  readonly grade: number | undefined;
+}
+
+/** Measures a text. Headings and table cells are no sentences, so they count as words but not for the grade. */
+export function measure(source: Source): Measures {
+  const prose = readProse(source);
+  const { sentences } = new Reading(prose, builtinProgram().vocabulary);
+  const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
+  return { title: titleOf(prose), words: sentences.reduce((sum, { wordCount }) => sum + wordCount, 0), grade: readability(running).grade };
+}
+
+function titleOf({ text, frontMatter, blocks }: Prose): string | undefined {
+  const heading = blocks.find(({ kind }) => kind === 'heading');
+  const words = frontMatter.get('title') ?? heading?.spans.map(({ start, end }) => text.slice(start, end)).join('');
+  return words?.trim() ? words.trim() : undefined;
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { html } from '../../../server/src/cli/htmlReport/html.js';
+import { mostTelling, sentencesAnArticle } from '../../../server/src/cli/htmlReport/shown.js';
+import { phraseEngine, replaceBy } from '../phraseEngine.js';
+import { blame, run } from '../run.js';
+
+const HOSTILE = `<img src=x onerror=alert(1)>"'&</script>`;
+
+async function page(files: Readonly<Record<string, string>>, options = '', engine = phraseEngine([{ ...blame, fixes: replaceBy('next time') }])): Promise<string> {
+  const { out, code } = await run(`report --kind article --out - ${options}`, { files, engine });
+  assert.equal(code, 0);
+  return out;
+}
+
+describe('deskside report', () => {
+  it('shows every sentence with what to write instead, and a way to it', async () => {
+    const out = await page({ '/desk/kb/a.md': '# Lost phone\n\nWell, you should have asked.', '/desk/kb/b.md': '# Fine' });
+    const [, id] = /<li id="(text-1-1)"[^>]*>.*line 3/.exec(out) ?? [];
+    assert.ok(id !== undefined && out.includes(`href="#${id}"`));
+    assert.match(out, /Well, <mark>you should have<\/mark> asked\./);
+    assert.match(out, /Try:<\/span> Well, <ins>next time<\/ins> asked\./);
+    assert.match(out, /<h4>Lost phone<span class="path">kb\/a\.md/);
+    assert.match(out, /1 article<\/h3>.*Fine/s);
+  });
+
+  it('leads nowhere but into itself, and every way has an end', async () => {
+    const out = await page({ '/desk/kb/a.md': 'you should have, you should have', '/desk/b.md': 'you should have' });
+    const ids = new Set([...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...out.matchAll(/(?:href|aria-labelledby|for)="([^"]+)"/g)].map(([, to = '']) => to.replace('#', ''));
+    assert.ok(links.length > 15);
+    assert.deepEqual(links.filter((link) => !ids.has(link)), []);
+    assert.equal([...out.matchAll(/ id="/g)].length, ids.size, 'no two parts have one name');
+    assert.ok(!/https?:|src=|url\(|@import/.test(out));
+  });
+
+  it('runs nothing but its own script', async () => {
+    const out = await page({ '/desk/a.md': 'you should have' });
+    const hash = (tag: string) => createHash('sha256').update(new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(out)?.[1] ?? '').digest('base64');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(out)?.[1] ?? '';
+    assert.equal(policy.replaceAll('&#39;', "'"), `default-src 'none'; style-src 'sha256-${hash('style')}'; script-src 'sha256-${hash('script')}'; base-uri 'none'; form-action 'none'`);
+    assert.ok(!/\sstyle=|\son\w+=/.test(out.replace(/<style>.*?<\/style>|<script>.*?<\/script>/gs, '')));
+  });
+
+  it('takes nothing of a text, a name, a title, a message or a rule for markup', async () => {
+    const engine = phraseEngine([{ phrase: 'bad', rule: `r${HOSTILE}`, message: HOSTILE, fixes: replaceBy(HOSTILE) }]);
+    const out = await page({ [`/desk/${HOSTILE.replaceAll('/', '')}/${HOSTILE.replaceAll('/', '')}.md`]: `# ${HOSTILE}\n\n${HOSTILE} bad \u202e ${HOSTILE}` }, '', engine);
+    assert.ok(!out.includes('<img') && !out.includes('\u202e'));
+    assert.equal(out.split('</script>').length, 2);
+    assert.ok(out.includes('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;'));
+    assert.equal(html`<a title="${HOSTILE}">${[HOSTILE, undefined, false, 0]}</a>`.text, `<a title="&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;&lt;/script&gt;">&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;&lt;/script&gt;0</a>`);
+  });
+
+  it('hides the targets of links, as readers of the article do not see them', async () => {
+    const out = await page({ '/desk/a.md': 'See [you should have](https://example.com/a_(b) "title") now.' });
+    assert.match(out, /See \[<mark>you should have<\/mark>\] now\./);
+  });
+
+  it('stays small: of many sentences the most telling are shown, and it says how many there are', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/desk/${i}.md`, 'you should have. '.repeat(200)]));
+    const out = await page(files);
+    assert.match(out, /and 113 more; <code>deskside lint<\/code>/);
+    assert.ok(out.length < 3_000_000, `${out.length}`);
+    const at = (rule: string, severity: 'error' | 'hint') => ({ rule, severity, line: 1, sentence: { before: '', phrase: '', after: '' }, message: '', tries: [] });
+    const findings = [at('a', 'hint'), at('a', 'hint'), at('a', 'error'), at('b', 'hint')];
+    assert.deepEqual(mostTelling(findings, 3), [findings[0], findings[2], findings[3]]);
+    assert.equal(sentencesAnArticle([{ name: '', kind: 'article', title: '', words: 1, grade: 1, findings }], 3), 3);
+  });
+
+  it('writes a file, also in the place of the last one', async () => {
+    const world = { files: { '/desk/a.reply.md': 'you should have', '/desk/old.html': 'old' } };
+    const { code, out, text } = await run('report --out old.html', world);
+    assert.deepEqual([code, out], [0, 'old.html: the report on 1 text. Open it in any browser.\n']);
+    assert.match(text('/desk/old.html'), /^<!doctype html>/);
+    assert.match((await run('report', world)).text('/desk/report.html'), /^<!doctype html>/);
+  });
+
+  it('says so where there is nothing to report on', async () => {
+    const { code, err } = await run('report kb', { files: { '/desk/kb/a.md': 'x' } });
+    assert.equal(code, 2);
+    assert.match(err, /nothing was read.*deskside lint kb/);
+  });
+
+  for (const [options, message] of [
+    ['--git 0', /--git cannot be “0”/],
+    ['--git 3', /no git repository here/],
+    ['--since 2026-01-01', /--since goes with --git/],
+    ['--git 3 --history runs', /leave one of them out/],
+    ['--history nowhere', /There is no \/desk\/nowhere/],
+    ['--history a.reply.md', /is no run of Deskside/],
+    ['-', /not standard input/],
+  ] as const) {
+    it(`refuses: deskside report ${options}`, async () => {
+      const { code, err } = await run(`report ${options}`, { files: { '/desk/a.reply.md': 'x' } });
+      assert.equal(code, 2);
+      assert.match(err, message);
+    });
+  }
+});
