@@ -29,7 +29,7 @@ export function asideSlots(text: string, block: Block, sets: WordSets): readonly
 /** Variables between percent signs in small letters: `%customer_name%`. */
 export function percentSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
   return block.spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(/%[A-Za-z][A-Za-z_]{2,40}%/g)]
+    [...text.slice(start, end).matchAll(/%{1,2}[A-Za-z][A-Za-z_]{2,40}%{1,2}/g)]
       .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
       .filter((range) => isVariable(wordsOf(text.slice(range.start, range.end)), sets)),
   );

@@ -46,10 +46,16 @@ export const macroFallbacks: Check = (input) => {
     const words = wordsOf(path);
     const ours = words.some((word) => holds(sets, 'ours', word));
     const asked = holds(sets, 'name', words.at(-1) ?? '') && !ours && !/\||fallback|default/.test(rest) && !isGuarded(text, start);
-    const completed = text.startsWith('{%', start) ? `{%${path},fallback=there%}` : `{{${path} | default: 'there'}}`;
-    return asked ? [{ start, end, extra: { completed } }] : [];
+    return asked ? [{ start, end, extra: { completed: withFallback(path, text.startsWith('{%', start)) } }] : [];
   });
 };
+
+/** A placeholder with the word for an unknown name, as its help desk writes it; empty for those that have no such way. */
+function withFallback(path: string, helpScout: boolean): string {
+  if (helpScout) return `{%${path},fallback=there%}`;
+  if (/^(?:recipient|ticket\.customer|ticket\.sender)\./.test(path)) return '';
+  return PLACEHOLDER_NAMES['intercom']?.includes(path) ? `{{${path} | fallback: "there"}}` : `{{${path} | default: 'there'}}`;
+}
 
 /** Braces that open and never close, or the other way round. */
 export const macroPairs: Check = ({ reading: { prose } }) => pairs(prose).filter(({ whole }) => !whole);

@@ -18,7 +18,7 @@ export const PLACEHOLDER_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   freshdesk: [
     ...of('ticket.requester ticket.from', [...PERSON, 'firstname', 'lastname', 'address', 'company_name']),
-    ...of('ticket', 'id subject description url public_url status priority source ticket_type tags due_by_time fr_due_by_time group.name agent.name agent.email product_description portal_name portal_url satisfaction_survey surveymonkey_survey latest_public_comment latest_private_comment company.name company.description'.split(' ')),
+    ...of('ticket', 'id subject description url public_url status priority source ticket_type tags due_by_time fr_due_by_time group.name agent.name agent.email product_description portal_name portal_url satisfaction_survey surveymonkey_survey latest_public_comment latest_private_comment billable_hours total_time_spent company.name company.description'.split(' ')),
     'helpdesk_name', 'comment.body', 'comment.commenter.name',
   ],
   intercom: ['first_name', 'last_name', 'name', 'email', 'phone', ...of('user teammate author', ['first_name', 'last_name', 'name', 'email', 'phone', 'city', 'country']), ...of('company', ['name', 'plan', 'size', 'website']), 'app.name', 'conversation.id', 'office_hours'],

@@ -2,6 +2,7 @@ import type { Block, Prose, Span } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
 import { asideSlots, isVariable, longSlots, markupSlots, percentSlots } from './looseSlots.js';
+import { mergeTags } from './mergeTags.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** How a slot is written. */
@@ -25,7 +26,7 @@ export const slots: Check = (input) => {
 
 function blockSlots(prose: Prose, block: Block, sets: WordSets): readonly Range[] {
   const marked = block.spans.filter((span) => span.kind === 'placeholder' && isUnfilled(prose, block, span, sets));
-  const loose = prose.kind === 'article' ? [] : [...longSlots(prose.text, block, sets), ...asideSlots(prose.text, block, sets), ...percentSlots(prose.text, block, sets)];
+  const loose = prose.kind === 'article' ? [] : [...longSlots(prose.text, block, sets), ...asideSlots(prose.text, block, sets), ...percentSlots(prose.text, block, sets), ...(prose.kind === 'reply' ? mergeTags(prose.text, block, sets) : [])];
   return [...marked, ...loose];
 }
 
@@ -73,9 +74,9 @@ function namesSomething(shape: Shape, words: readonly string[], written: string,
   return holds(sets, 'noun', last) || holds(sets, 'mark', first) || (holds(sets, 'order', first) && words.length > 1);
 }
 
-/** `C:\Users\<your name>\AppData`, `/home/{user}`: the reader fills this in. */
+/** `C:\Users\<your name>\AppData`, `/home/{user}`: the reader fills this in. `US$NAME` is no variable. */
 function isInPath(text: string, { start, end }: Range): boolean {
-  return /[\\/=@\]]/.test(text.charAt(start - 1)) || /[\\/@([]/.test(text.charAt(end)) || /^\.[a-z]/i.test(text.slice(end, end + 2));
+  return /[\\/=@\]]/.test(text.charAt(start - 1)) || /[A-Za-z]\$/.test(text.slice(start - 1, start + 1)) || /[\\/@([]/.test(text.charAt(end)) || /^\.[a-z]/i.test(text.slice(end, end + 2));
 }
 
 /** "Press [Menu]", "the [Name] box": a key or a field of the screen. */

@@ -4,7 +4,7 @@ import type { Check } from '../check.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /**
- * Sample text that stands for a value: `XXX`, `XX/XX`, `____`, `%s`, `DD/MM/YYYY`. A mask (`XXXX 4471`), a Roman
+ * Sample text that stands for a value: `XXX`, `XX/XX`, `____`, `%s`, `DD/MM/YYYY`, `HH:MM`. A mask (`XXXX 4471`), a Roman
  * number and a note on how dates are written are none.
  */
 export const sampleText: Check = ({ reading: { prose }, rule }) => {
@@ -12,7 +12,7 @@ export const sampleText: Check = ({ reading: { prose }, rule }) => {
   return prose.blocks.flatMap((block) => candidates(prose, block).filter((range) => isSample(prose.text, block, range, sets)));
 };
 
-const CANDIDATE = /[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\1[YyJjDd]{2,4}|[#€$£]X/g;
+const CANDIDATE = /[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\1[YyJjDd]{2,4}|[#€$£]X/g;
 
 function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
@@ -29,7 +29,7 @@ function isSample(text: string, block: Block, range: Range, sets: WordSets): boo
   const next = after[0] ?? '';
   const last = before.at(-1) ?? '';
   if (/^[_%]/.test(written)) return !isRule(text, range) && (holds(sets, 'on', last) || holds(sets, 'number', last));
-  if (/^[dmyj]/i.test(written)) return holds(sets, 'on', last);
+  if (/^[dmyjh]/i.test(written)) return holds(sets, 'on', last);
   return !isMask(text, range, [...before, ...after], sets) && isValue(text, range, written, last, next, sets);
 }
 

@@ -1,0 +1,52 @@
+import type { Block } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import { rangeAt } from '../rangeAt.js';
+import { holds, wordsOf, type WordSets } from './slotWords.js';
+
+/** A way in which programs write a variable. */
+interface Grammar {
+  readonly pattern: RegExp;
+  /** The signs mean other things too: only a name that people give to a customer's data counts. */
+  readonly named: boolean;
+}
+
+/** The merge tags of mail programs, template languages and older help desks, beyond those that the text reader knows as slots. */
+const GRAMMARS: readonly Grammar[] = [
+  // Mailchimp
+  { pattern: /\*\|[A-Za-z][\w:. -]{0,40}\|\*|\|\*[A-Z][A-Z_]{1,40}\*\|/g, named: false },
+  // ERB, EJS, ASP
+  { pattern: /<%[=-]\s?[\w.@\[\]'":() -]{1,60}?%>/g, named: false },
+  // Salesforce, Helprace, Smarty
+  { pattern: /\{!\s?[A-Za-z][\w.]{1,60}\}|\{\$[A-Za-z][\w.]{1,60}\}/g, named: false },
+  // Half a pair of braces
+  { pattern: /\{\{\s?[A-Za-z][\w.]{1,60}\s?\}(?!\})/g, named: false },
+  // Word's mail merge, and what looks like it
+  { pattern: /«[A-Za-z][\w .-]{1,40}»|‹[A-Za-z][\w .-]{1,40}›/g, named: true },
+  { pattern: /\[\[\s?[A-Za-z]\w{1,40}\s?\]\]/g, named: true },
+  { pattern: /##?[A-Za-z][A-Za-z_]{1,40}##?(?![\w#])/g, named: true },
+  { pattern: /%[a-z]+(?:\.[a-z_]+)+%/gi, named: true },
+  // "Hi (name),"
+  { pattern: /(?<=^(?:hi|hello|hey|dear) )\((?:[a-z']+ ){0,2}[a-z]+\)/gi, named: true },
+];
+
+/** The merge tags of a block that nobody filled in, what is no prose of the writer's aside. */
+export function mergeTags(text: string, block: Block, sets: WordSets): readonly Range[] {
+  // A greeting may end inside a tag: "Hi {!Contact.FirstName},".
+  const written = text.slice(block.start, block.end) + (/^[^\r\n]{0,60}/.exec(text.slice(block.end, block.end + 60))?.[0] ?? '');
+  if (wordsOf(written).some((word) => holds(sets, 'templates', word))) return [];
+  const taken = block.spans.filter(({ kind, start, end }) => kind !== 'text' && kind !== 'html' && !isGuillemet(text, start, end));
+  return GRAMMARS.flatMap(({ pattern, named }) =>
+    [...written.matchAll(pattern)]
+      .map((match) => ({ start: block.start + match.index, end: block.start + match.index + match[0].length }))
+      .filter(({ start, end }) => start < block.end && !rangeAt(taken, start) && !/[\w/\\=]/.test(text.charAt(start - 1)) && (!named || namesData(text.slice(start, end), sets))),
+  );
+}
+
+/** A name in guillemets is read as a quotation; with a word for data in it, it is none. */
+function isGuillemet(text: string, start: number, end: number): boolean {
+  return /[«‹]/.test(text.charAt(start)) && end - start < 44;
+}
+
+function namesData(written: string, sets: WordSets): boolean {
+  return holds(sets, 'noun', wordsOf(written).at(-1) ?? '');
+}
