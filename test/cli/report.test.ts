@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { excerpt, sentenceRange } from '../../server/src/cli/report/excerpt.js';
 import { onOneLine, widthOf, wrap } from '../../server/src/cli/report/plain.js';
+import { engine as realEngine } from '../../server/src/core/engine.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
 import { blame, run } from './run.js';
 
@@ -39,6 +40,12 @@ describe('the report for people', () => {
 
 2 findings in 1 of 2 files: 1 warning, 1 info. --fix mends 1 of them.
 `);
+  });
+
+  it('shows which sentence a fix takes out', async () => {
+    const note = { '/desk/a.reply': 'Hi Sam,\n\nTODO: add the date. I will write to you by Friday.\n\nIt is fixed now. TODO: call Dana\n' };
+    const { out } = await run('lint', { files: note, engine: realEngine });
+    assert.deepEqual(out.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('cut:')), ['cut: TODO: add the date.', 'cut: TODO: call Dana']);
   });
 
   it('has colours on a terminal alone, and none where they are not wanted', async () => {

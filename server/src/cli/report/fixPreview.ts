@@ -8,8 +8,8 @@ import { onOneLine } from './plain.js';
 
 /** How a text would read with a fix applied. */
 export interface FixPreview extends Excerpt {
-  /** `add`: the words come beside what is there. */
-  readonly verb: 'try' | 'add';
+  /** `add`: the words come beside what is there; `cut`: they go, and with them the whole sentence. */
+  readonly verb: 'try' | 'add' | 'cut';
 }
 
 const MOST = 2;
@@ -32,6 +32,11 @@ function preview(text: string, finding: Finding, fix: Fix, width: number): FixPr
   const sentence = sentenceRange(text, finding);
   if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
     return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), 2 * width - RAGGED), after: '' };
+  }
+  // The capital that the next sentence may have to get is all that is written
+  const written = text.slice(sentence.start, sentence.end).trimEnd();
+  if (changed.start <= sentence.start && changed.end >= sentence.start + written.length && edits.every((edit) => edit.text.trim().length <= 1)) {
+    return { verb: 'cut', before: '', phrase: '', after: cutEnd(onOneLine(written).trim(), width) };
   }
   const fixed = applyEdits(text, edits);
   const longer = fixed.length - text.length;

@@ -98,8 +98,13 @@ function replacement(text: string, of: string | undefined, occasion: Occasion): 
   if (!target || text === '' || tearsMarkup(target, occasion)) return undefined;
   const source = occasion.reading.prose.text;
   const words = withoutSecondDeterminer(text, source.slice(Math.max(0, target.start - 10), target.start));
-  const first = opensSentence(target, occasion) || /^\p{Lu}(?![\p{Lu}\p{N}])/u.test(source.slice(target.start, target.start + 2)) ? capitalise(words) : words;
+  const first = opensSentence(target, occasion) || isWrittenLarge(target, source) ? capitalise(words) : words;
   return withArticle({ ...target, text: first }, source);
+}
+
+/** "Tuesday, Level 2": a capital after anything but a word was meant for the place; after a word it is part of a name ("to Level 2"). */
+function isWrittenLarge({ start, end }: Range, source: string): boolean {
+  return /^\p{Lu}(?![\p{Lu}\p{N}])/u.test(source.slice(start, end)) && !/[\p{L}\p{N}] $/u.test(source.slice(Math.max(0, start - 2), start));
 }
 
 /** "the" + "the response time" is one "the" too many. */
@@ -138,7 +143,9 @@ function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   if (opens && /[,:]/.test(source.charAt(end))) end++;
   while (/[ \t]/.test(source.charAt(end))) end++;
   if (opens && /^(\r|\n|$)/.test(source.charAt(end))) return { start: blanksBefore(source, target.start), end, text: '' };
-  if (opens) return { start: target.start, end: end + 1, text: source.charAt(end).toUpperCase() };
+  // What follows "Hi Steve, as stated before," begins small, as what is taken out did.
+  const large = isUpper(source.charAt(target.start)) || !/, ?$/.test(source.slice(Math.max(0, target.start - 2), target.start));
+  if (opens) return { start: target.start, end: end + 1, text: large ? source.charAt(end).toUpperCase() : source.charAt(end) };
   const before = /[ \t]/.test(source.charAt(target.start - 1));
   const closes = /[.,;:?!)]/.test(source.charAt(end)) && before;
   return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);

@@ -76,10 +76,13 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
+/** Short words that are no abbreviation, and of no closed class either. */
+const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see']);
+
 function isEveryday(word: string): boolean {
   common ??= new Set(COMMON.split(' '));
-  const { det, poss, pronoun, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
-  return (word.length > 3 && common.has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
+  const { det, poss, pronoun, object, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
+  return ((word.length > 3 || QUANTITIES.has(word)) && common.has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
 }
 
 /** The same words in small letters; what nobody would spell small (an abbreviation, "I") stays. */
