@@ -4,8 +4,7 @@ import { createLinter } from '../../../server/src/core/index.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
 import type { Category } from '../../../server/src/core/rules/definition.js';
 import type { Kind } from '../../../server/src/core/types.js';
-import type { lintWith} from './ruleSet.js';
-import { foundIn, rule, setOf } from './ruleSet.js';
+import { foundIn, lintWith, rule, setOf } from './ruleSet.js';
 
 const set = setOf(
   [rule({ id: 'mild', phrases: ['very bad'] }), rule({ id: 'grave/one', phrases: ['bad'], severity: 'warning' }), rule({ id: 'other', phrases: ['very'] }), rule({ id: 'quiet', phrases: ['day'], optIn: true })],
@@ -73,6 +72,13 @@ describe('A linter', () => {
     assert.deepEqual(linter.problems.map(({ path }) => path[1]), Object.keys(terms).slice(0, -1));
     for (const { message } of linter.problems) assert.match(message, /cannot be looked for: a term is one word or several|five words|5 words at most/);
     assert.equal(linter.lint({ text: 'Please restart the blue box and tell me.' }).length, 1);
+  });
+
+  it('quotes whole words, and no comma at the end', () => {
+    const quoted = (phrase: string, text: string) => lintWith({ phrases: [phrase] }, text).map(({ message }) => message);
+    assert.deepEqual(quoted('have tried', "We've tried it."), ['“We\'ve tried” found.']);
+    assert.deepEqual(quoted('not know', "He doesn't know it."), ['“doesn\'t know” found.']);
+    assert.deepEqual(quoted('of course ,', 'Of course, it works.'), ['“Of course” found.']);
   });
 
   it('reads internal notes for safety only, and snippets without the rules of a whole reply', () => {

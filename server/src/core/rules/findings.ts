@@ -91,8 +91,17 @@ export class Finder {
 
   #add(severity: Severity, occasion: Occasion): void {
     const { rule, range, values } = occasion;
-    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, values), fixes: fixesFor(occasion) });
+    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: fixesFor(occasion) });
   }
+}
+
+/** A match as a message quotes it: with the whole of a contraction that it begins in, and without a comma at its end. */
+function quoted({ place, captures, extra }: Occasion['values']): Occasion['values'] {
+  if (!place) return { place, captures, extra };
+  const { sentence, match } = place;
+  const begun = /^(?:n?['’])/.test(sentence.textOf(match.start, match.end)) && sentence.tokens.end[match.start - 1] === sentence.tokens.start[match.start];
+  const written = sentence.textOf(match.start - (begun ? 1 : 0), match.end);
+  return { place, captures, extra: { match: written.replace(/[\s,;:]+$/, ''), ...extra } };
 }
 
 const DETERMINERS = /^(?:the|an?|our|your|this)$/;
