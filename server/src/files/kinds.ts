@@ -7,6 +7,8 @@ import { globTest } from './globs.js';
 export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config';
 
 const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
+/** Kinds that no word of another tool (node, role) is a slip away from. */
+const LONG_KINDS = KINDS.filter((kind) => kind.length > 4);
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
 const KIND_FIELD = /^kind[ \t]*:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;
 
@@ -30,7 +32,7 @@ export function kindByFrontMatter(text: string): Kind | undefined {
 export function misspelledKind(text: string): { readonly written: string; readonly meant: Kind; readonly line: number; readonly column: number } | undefined {
   const field = kindField(text);
   if (!field || isKind(field.word.toLowerCase())) return undefined;
-  const meant = KINDS.find((kind) => kind === nearest(field.word, KINDS));
+  const meant = LONG_KINDS.find((kind) => kind === nearest(field.word, LONG_KINDS));
   const lines = text.slice(0, field.at).split('\n');
   return meant && { written: field.word, meant, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
