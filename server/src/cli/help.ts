@@ -4,6 +4,7 @@ would, and offers the next words.
 
   deskside lint [path…]     read files, or folders of them
   deskside report [path…]   the same as a page for people to read
+  deskside anatomy FILE     what a reply does, and which parts it lacks
   deskside rules [id]       what it looks for, and why
   deskside pack …           packs of snippets: bring them in, give them out
   deskside config FILE      what holds for a file, and who says so
@@ -67,6 +68,16 @@ export const REPORT_HELP = `deskside report [path…]     reads as deskside lint
                             as for deskside lint
 
 The page is one file. It opens in any browser, needs no network, and prints.
+`;
+
+export const ANATOMY_HELP = `deskside anatomy FILE       what each sentence of a reply does, who promises what
+                            by when, and which parts are there or missing
+deskside anatomy -          the same of standard input
+  --format FORMAT           text or json
+  --config, --audience, --preset
+                            as for deskside lint
+
+Exit code: 0 it was read, 2 it could not be.
 `;
 
 export const RULES_HELP = `deskside rules [id]         every rule, or those of a category, with the reason

@@ -118,7 +118,8 @@ class LintRun {
     for (const { severity } of done.findings) this.found.add(severity);
     // “Nothing to mend” would be no news of a text that nobody could read
     if (done.findings.length === 0 && !this.io.engine.isEnglish(source)) await this.io.err.write(`${name}: not read, as it is not in English\n`);
-    await this.reporter.add({ name, kind, ...done });
+    const anatomy = this.options.format === 'json' ? (await this.desk.linter(settings)).anatomy({ ...source, text: done.text }) : undefined;
+    await this.reporter.add({ name, kind, ...done, ...(anatomy && { anatomy }) });
     return done.text;
   }
 

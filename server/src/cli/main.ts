@@ -1,6 +1,7 @@
+import { anatomyCommand } from './anatomyCommand.js';
 import { meant, readArguments } from './args.js';
 import { configCommand } from './configCommand.js';
-import { CONFIG_HELP, HELP, LINT_HELP, LSP_HELP, PACK_HELP, REPORT_HELP, RULES_HELP } from './help.js';
+import { ANATOMY_HELP, CONFIG_HELP, HELP, LINT_HELP, LSP_HELP, PACK_HELP, REPORT_HELP, RULES_HELP } from './help.js';
 import { reportCommand } from './htmlReport/reportCommand.js';
 import { UsageError } from './io.js';
 import type { ExitCode, Io } from './io.js';
@@ -16,6 +17,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   lint: { help: LINT_HELP, run: lintCommand },
   report: { help: REPORT_HELP, run: reportCommand },
+  anatomy: { help: ANATOMY_HELP, run: anatomyCommand },
   rules: { help: RULES_HELP, run: rulesCommand },
   pack: { help: PACK_HELP, run: packCommand },
   config: { help: CONFIG_HELP, run: configCommand },

@@ -117,7 +117,7 @@ class EngineLinter implements Linter {
 
   anatomy(source: Source): Anatomy | undefined {
     const prose = readProse(source);
-    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary), this.program) : undefined;
+    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary), this.program, this.#snippets) : undefined;
   }
 
   rule(id: string): RuleInfo | undefined {

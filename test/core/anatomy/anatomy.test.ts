@@ -46,3 +46,40 @@ describe('Anatomy', () => {
     assert.equal(anatomyOf('> It broke and I lost all I had.\n\nHi Sam,\n\nIt works again.').words, 5);
   });
 });
+
+describe('The thread a reply answers', () => {
+  const quoted = '> You charged me twice. When do I get my money back? And does the plan include phone support?\n>\n> Thanks,\n> Tom';
+
+  it('gives the customer’s questions, and the sentences that take them up', () => {
+    const text = `Hi Tom,\n\nThe money is back on your card by Friday.\n\nRegards, Ana\n\n${quoted}`;
+    const { questions } = anatomyOf(text);
+    assert.deepEqual(questions.map(({ answer }) => answer && text.slice(answer.start, answer.end)), ['The money is back on your card by Friday.', undefined]);
+    const answers = partOf(text, 'answers');
+    assert.equal(answers.state, 'missing');
+    assert.equal(answers.at && text.slice(answers.at.start, answers.at.end), 'And does the plan include phone support?');
+  });
+
+  it('is quoted above as well as below', () => {
+    assert.equal(anatomyOf(`${quoted}\n\nHi Tom,\n\nThe money is back by Friday.`).questions.length, 2);
+    assert.equal(anatomyOf(`Hi Tom,\n\nThe money is back by Friday.\n\nOn 3 May 2024, Tom Lee wrote:\n${quoted}`).questions.length, 2);
+  });
+
+  it('puts each missing part at its place', () => {
+    const text = `The second payment failed twice.\n\nRegards, Ana\n\n${quoted}`;
+    const after = (id: PartId): string => applyEdits(text, partOf(text, id).inserts[0]?.edits ?? []);
+    assert.match(after('greeting'), /^[^\n]+\n\nThe second payment/);
+    assert.match(after('acknowledgement'), /^[^]+\n\nThe second payment/);
+    assert.match(after('next-step'), /failed twice\.\n\n[^]+\n\nRegards, Ana\n\n>/);
+    assert.match(after('way-back'), /failed twice\.\n\n[^]+\n\nRegards, Ana\n\n>/);
+  });
+});
+
+describe('How hard a reply is to read', () => {
+  it('is not told of a few words, and grows with their length', () => {
+    assert.equal(anatomyOf('It works again.').grade, undefined);
+    const easy = anatomyOf('The key is in the box. Put it in the lock. Turn it to the left. The door will open. Take the bag and go.').grade ?? NaN;
+    const hard = anatomyOf('The authentication infrastructure that our organisation is modernising will necessitate a comprehensive reconfiguration of the authorisation responsibilities of all the participating international subsidiaries, because the regulatory administration has reconsidered its documentation requirements').grade ?? NaN;
+    assert.ok(easy < 3, String(easy));
+    assert.ok(hard > 15, String(hard));
+  });
+});

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/index.js';
 import type { Writer } from '../io.js';
 import { createPlaces } from '../../core/places.js';
 import { countBySeverity } from '../severity.js';
+import { plainAnatomy } from './plainAnatomy.js';
 import type { Reporter, TextReport } from './report.js';
 
 /** `--format ndjson`: a line for every text, as soon as it is read. `docs/schemas/ndjson.schema.json` describes it. */
@@ -35,14 +36,14 @@ export function createJsonReporter(out: Writer): Reporter {
   };
 }
 
-function plainReport({ name, kind, text, findings }: TextReport): object {
+function plainReport({ name, kind, text, findings, anatomy }: TextReport): object {
   const places = createPlaces(text);
   const placed = findings.map((finding) => {
     const start = places.at(finding.start);
     const end = places.at(finding.end);
     return { ...plainFinding(finding), line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   });
-  return { path: name, kind, findings: placed };
+  return { path: name, kind, findings: placed, ...(anatomy && { anatomy: plainAnatomy(text, anatomy) }) };
 }
 
 /** The published shape, whatever else the engine may come to keep in a finding. */

@@ -1,4 +1,4 @@
-import type { Finding, Kind } from '../../core/index.js';
+import type { Anatomy, Finding, Kind } from '../../core/index.js';
 
 /** A text that was read, with what is left to say about it. */
 export interface TextReport {
@@ -8,6 +8,8 @@ export interface TextReport {
   readonly text: string;
   /** In document order. */
   readonly findings: readonly Finding[];
+  /** Of a reply in English, where the report has room for it. */
+  readonly anatomy?: Anatomy;
   /** How many fixes were applied. */
   readonly fixed: number;
 }

@@ -21,8 +21,16 @@ export function commitmentIn(sentence: Sentence, program: Program): Commitment |
 function subjectBefore(sentence: Sentence, verb: number): Range {
   const own = sentence.clauseAt(verb);
   const before = sentence.clauses[sentence.clauses.findIndex((one) => one === own) - 1];
-  const subject = subjectIn(sentence, own?.start ?? 0, verb) ?? (before && subjectIn(sentence, before.start, before.end));
-  return subject ?? { start: own?.start ?? 0, end: verb > 0 ? verb : 1 };
+  const start = own?.start ?? 0;
+  const subject = subjectIn(sentence, secondSubject(sentence, start, verb), verb) ?? subjectIn(sentence, start, verb) ?? (before && subjectIn(sentence, before.start, before.end));
+  return subject ?? { start, end: verb > 0 ? verb : 1 };
+}
+
+/** "I've refunded it, *and Ana* will call you": where another subject begins after a verb. */
+function secondSubject({ classes, words }: Sentence, start: number, verb: number): number {
+  const joined = words.slice(start, verb).lastIndexOf('and');
+  const acted = joined > 0 && classes.slice(start, start + joined).some((bits) => (bits & (aux | modal | past)) !== 0);
+  return acted ? start + joined : start;
 }
 
 const { punct, coordinator, filler, pronoun, aux, modal, past } = WordClass;

@@ -1,57 +1,82 @@
+import type { Situation } from '../packs/pack.js';
+import type { SnippetIndex } from '../packs/search.js';
+import { hasFact } from '../rules/conditions.js';
+import { placed, type Placement } from '../rules/placement.js';
 import type { Reading } from '../rules/reading.js';
 import type { Fix } from '../types.js';
-import type { Channel, Move, Part, PartId, SentenceMove } from './anatomy.js';
+import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
 
-/** The moves that make a part. */
-const MOVES_OF: Readonly<Record<Exclude<PartId, 'answers'>, readonly Move[]>> = {
-  greeting: ['greet'],
-  acknowledgement: ['thank', 'acknowledge', 'apologise'],
-  substance: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over', 'other'],
-  'next-step': ['commit', 'ask', 'instruct', 'hand-over'],
-  'way-back': ['invite'],
-  'sign-off': ['sign-off'],
-};
-
-/** What a part is found and where it is put in. */
-interface Scene {
+/** What a part is found in, and what it is put in by. */
+export interface Scene {
   readonly reading: Reading;
   readonly sentences: readonly SentenceMove[];
+  readonly questions: readonly CustomerQuestion[];
   readonly channel: Channel;
+  /** What the customer wrote for. */
+  readonly situations: readonly Situation[];
+  readonly snippets: SnippetIndex;
 }
+
+/** What makes a part, where it stands, and what to look for in packs. */
+interface PartDefinition {
+  readonly id: PartId;
+  readonly moves: readonly Move[];
+  readonly placement: Placement;
+  readonly answers: readonly string[];
+  /** Where no pack has anything: a title and a passage in snippet syntax. */
+  readonly spare?: readonly [title: string, body: string];
+}
+
+const PARTS: readonly PartDefinition[] = [
+  { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${1:name},'] },
+  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:Losing three days of work} is awful, and I’m sorry. Let’s see what we can ${2:get back}.'] },
+  { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
+  { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'], spare: ['Answer the open question', 'You also asked ${1:about the invoice}: ${2:it goes out on the first of the month}.'] },
+  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${2:5 pm today}.'] },
+  { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back', 'invite'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
+  { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${1:your name}'] },
+];
 
 /** The parts of a reply, found or missing, in the order in which they usually stand. */
 export function partsOf(scene: Scene): readonly Part[] {
-  return (Object.keys(MOVES_OF) as (keyof typeof MOVES_OF)[]).map((id) => partOf(id, scene));
+  return PARTS.map((part) => (part.id === 'answers' ? answersPart(part, scene) : partOf(part, scene)));
 }
 
-function partOf(id: keyof typeof MOVES_OF, scene: Scene): Part {
-  const at = scene.sentences.find(({ move }) => MOVES_OF[id].includes(move));
+function partOf(part: PartDefinition, scene: Scene): Part {
+  const { id } = part;
+  const at = scene.sentences.find(({ move }) => part.moves.includes(move)) ?? (id === 'next-step' ? ending(scene) : undefined);
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
-  if (NOT_NEEDED[scene.channel].has(id)) return { id, state: 'not-needed', inserts: [] };
-  return { id, state: 'missing', inserts: insertsFor(id, scene) };
+  return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
 }
 
-const BODIES: Readonly<Record<keyof typeof MOVES_OF, readonly { readonly title: string; readonly body: string }[]>> = {
-  greeting: [{ title: 'Add a greeting', body: 'Hi ${1:name},' }],
-  acknowledgement: [{ title: 'Add a word that shows you read their message', body: 'Thanks for ${1:the details}; I can see why ${2:that is annoying}.' }],
-  substance: [],
-  'next-step': [{ title: 'Add what happens next', body: 'I’ll ${1:check this} and write to you by ${2:5 pm today}.' }],
-  'way-back': [{ title: 'Add a way back', body: 'If ${1:it comes back}, just reply to this message.' }],
-  'sign-off': [{ title: 'Add a sign-off', body: 'Kind regards,\n${1:your name}' }],
-};
-
-function insertsFor(id: keyof typeof MOVES_OF, { reading }: Scene): readonly Fix[] {
-  return BODIES[id].map(({ title, body }) => ({ title, kind: 'suggestion', snippet: true, edits: [insertion(id, body, reading)] }));
+/** Where everything is done, that is the end of it: a reply that only confirms needs no next step. */
+function ending({ sentences }: Scene): SentenceMove | undefined {
+  return sentences.some(({ move }) => move === 'explain') ? undefined : sentences.find(({ move }) => move === 'confirm');
 }
 
-/** A paragraph of its own, at the place where the part usually stands. */
-function insertion(id: keyof typeof MOVES_OF, body: string, { prose, sentences, body: own }: Reading): { start: number; end: number; text: string } {
-  const newline = prose.text.includes('\r\n') ? '\r\n' : '\n';
-  const text = body.replaceAll('\n', newline);
-  const before = id === 'greeting' ? sentences[0] : id === 'acknowledgement' ? own[0] : undefined;
-  if (before) return { start: before.block.start, end: before.block.start, text: text + newline + newline };
-  const at = (id === 'sign-off' ? sentences.at(-1) : (own.at(-1) ?? sentences.at(-1)))?.block.end ?? prose.text.length;
-  return { start: at, end: at, text: newline + newline + text };
+/** An acknowledgement is for a first reply, and for a turn that answers something we see. */
+function isNeeded(id: PartId, { reading, channel }: Scene): boolean {
+  if (NOT_NEEDED[channel].has(id)) return false;
+  if (id !== 'acknowledgement') return true;
+  return !hasFact(reading, 'follow-up') && (channel === 'email' || reading.quoted.length > 0);
 }
 
+/** Found where every question is taken up; else it points at the first that is not. */
+function answersPart(part: PartDefinition, { questions, ...scene }: Scene): Part {
+  const { id } = part;
+  const open = questions.find(({ answer }) => !answer);
+  if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: insertsFor(part, { ...scene, questions }) };
+  const at = questions[0]?.answer;
+  return at ? { id, state: 'found', at, inserts: [] } : { id, state: 'not-needed', inserts: [] };
+}
+
+const MOST_INSERTS = 3;
+
+/** What packs have for a part, what fits the customer's case first; else a passage of our own. */
+function insertsFor({ answers, placement, spare }: PartDefinition, { reading, channel, situations, snippets }: Scene): readonly Fix[] {
+  const hits = snippets.search({ categories: answers, when: situations, kind: 'reply', channel, limit: MOST_INSERTS });
+  const passages = hits.map(({ snippet }) => [`Add “${snippet.title}”`, snippet.body] as const);
+  return (passages.length > 0 || !spare ? passages : [spare]).map(([title, body]) =>
+    ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
+}

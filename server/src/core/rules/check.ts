@@ -5,6 +5,7 @@ import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
+import { misspeltName, otherName } from './checks/customerName.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { missingAlt, vagueLinks } from './checks/links.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
@@ -16,7 +17,9 @@ import { stepsInBullets } from './checks/bulletSteps.js';
 import { stepsInProse } from './checks/steps.js';
 import { emphasis, shouting } from './checks/shouting.js';
 import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
+import { unansweredQuestions } from './checks/unansweredQuestions.js';
 import type { RuleDefinition } from './definition.js';
+import type { Program } from './program.js';
 import type { Reading } from './reading.js';
 
 /** Something a check found; `extra` fills the rule's templates. */
@@ -29,6 +32,8 @@ export interface CheckInput {
   readonly source: Source;
   readonly reading: Reading;
   readonly config: Config;
+  /** To ask for cues and moves. */
+  readonly program: Program;
   /** The rule that names the check: its `words` are what the check knows. */
   readonly rule: RuleDefinition;
 }
@@ -50,9 +55,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   macroFallbacks,
   macroNames,
   macroPairs,
+  misspeltName,
   missingAlt,
   nationalIds,
   oneTimeCodes,
+  otherName,
   passwords,
   recoveryPhrases,
   repeatedMarks,
@@ -70,6 +77,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   titleMissing,
   titleStub,
   titleTicket,
+  unansweredQuestions,
   vagueLinks,
   wallOfText,
 };

@@ -158,6 +158,8 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
       return prose.blocks.some(({ ordered }) => ordered === true);
     case 'quote':
       return prose.quotes.length > 0;
+    case 'follow-up':
+      return /^(?:false|no|off)$/i.test(prose.frontMatter.get('first_reply') ?? '');
     case 'image':
       return prose.images.length > 0;
     default:

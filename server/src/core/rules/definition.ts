@@ -8,7 +8,7 @@ import { MOODS, SUBJECTS } from '../phrase/clauses.js';
 const strings = v.union([v.string(), v.array(v.string())]);
 const BLOCKS = ['greeting', 'paragraph', 'item', 'ordered-item', 'heading', 'cell', 'signoff'] as const;
 const PLACES = ['first', 'last'] as const;
-const FACTS = ['link', 'steps', 'quote', 'image', 'code'] as const;
+const FACTS = ['link', 'steps', 'quote', 'image', 'code', 'follow-up'] as const;
 
 function oneOrMore<const Options extends readonly string[]>(options: Options) {
   return v.union([v.picklist(options), v.array(v.picklist(options))]);

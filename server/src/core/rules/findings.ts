@@ -1,5 +1,7 @@
 import type { Config } from '../config.js';
+import { situationsOf } from '../anatomy/customer.js';
 import { GLOSSARY_RULE } from '../glossary.js';
+import type { Situation } from '../packs/pack.js';
 import type { SnippetIndex } from '../packs/search.js';
 import type { Finding, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS } from './check.js';
@@ -14,11 +16,16 @@ import { fill } from './template.js';
 /** Says which rules hold: their severity, or undefined when they are off here. */
 export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
 
+/** A reply of fewer words is not judged as a whole. */
+const FEWEST_WORDS = 5;
+
 /** Reads findings out of one text. */
 export class Finder {
   readonly #findings: Finding[] = [];
   /** What the rules that speak once have spoken of. */
   readonly #spoken = new Set<string>();
+  #situations: readonly Situation[] | undefined;
+
 
   constructor(
     readonly program: Program,
@@ -34,7 +41,17 @@ export class Finder {
     for (const sentence of this.reading.sentences) this.#readSentence(sentence);
     for (const absence of this.program.absences) this.#readAbsence(absence);
     for (const rule of this.program.set.rules) this.#runCheck(rule);
-    return this.#findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    const found = this.#isBrief() ? this.#findings.filter(({ category }) => !this.#isOfTheWhole(category)) : this.#findings;
+    return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** Next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
+  #isBrief(): boolean {
+    return this.reading.body.reduce((sum, { wordCount }) => sum + wordCount, 0) < FEWEST_WORDS;
+  }
+
+  #isOfTheWhole(category: string): boolean {
+    return this.program.set.categories.some(({ id, group }) => id === category && group === 'document');
   }
 
   #readSentence(sentence: Sentence): void {
@@ -78,7 +95,7 @@ export class Finder {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
     const severity = check && this.severityOf(rule);
     if (!severity) return;
-    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config, rule })) {
+    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config, program: this.program, rule })) {
       const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
       this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra } }));
@@ -86,7 +103,7 @@ export class Finder {
   }
 
   #occasion(rule: RuleDefinition, sentence: Sentence | undefined, range: Range, values: Occasion['values']): Occasion {
-    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
+    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets, situations: () => (this.#situations ??= situationsOf(this.reading, this.program)) };
   }
 
   #add(severity: Severity, occasion: Occasion): void {

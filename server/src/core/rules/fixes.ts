@@ -1,8 +1,9 @@
-import type { Snippet } from '../packs/pack.js';
+import type { Situation, Snippet } from '../packs/pack.js';
 import type { SnippetIndex } from '../packs/search.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
+import { placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill, rangeOf, type Values } from './template.js';
 
@@ -15,6 +16,8 @@ export interface Occasion {
   readonly range: Range;
   readonly values: Values;
   readonly snippets: SnippetIndex;
+  /** What the customer wrote for, as far as the message shows that is answered. */
+  readonly situations: () => readonly Situation[];
 }
 
 const MAX_PACK_FIXES = 3;
@@ -48,7 +51,7 @@ function escapeSnippet(text: string): string {
 
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
-  const hits = occasion.snippets.search({ categories: [occasion.rule.id, categoryOf(occasion.rule.id)], kind, limit: MAX_PACK_FIXES });
+  const hits = occasion.snippets.search({ categories: [occasion.rule.id, categoryOf(occasion.rule.id)], when: occasion.situations(), kind, limit: MAX_PACK_FIXES });
   return hits.map(({ snippet }) => packFix(snippet, occasion));
 }
 
@@ -59,25 +62,17 @@ export function categoryOf(rule: string): string {
 
 function packFix(snippet: Snippet, occasion: Occasion): Fix {
   const missing = occasion.rule.absent !== undefined;
-  const edit = missing ? placeSnippet(snippet.body, 'end', undefined, occasion) : placeSnippet(snippet.body, undefined, 'sentence', occasion);
+  const edit = missing ? placed(snippet.body, occasion.rule.at === 'first-sentence' ? 'opening' : 'end', occasion.reading) : placeSnippet(snippet.body, undefined, 'sentence', occasion);
   return { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
 }
 
 function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefined, replaces: string | undefined, occasion: Occasion): TextEdit {
   const { sentence, range } = occasion;
-  if (place === 'end') return atEnd(body, occasion.reading);
+  if (place === 'end') return placed(body, 'end', occasion.reading);
   if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
   if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
   const target = replaces === 'sentence' ? sentence : spanOf(replaces ?? 'match', occasion);
   return { start: target?.start ?? range.start, end: target?.end ?? range.end, text: body };
-}
-
-/** A paragraph of its own after the last of the body, before the sign-off. */
-function atEnd(body: string, { prose, body: sentences }: Reading): TextEdit {
-  const last = sentences.at(-1);
-  const at = last ? last.block.end : prose.text.length;
-  const newline = prose.text.includes('\r\n') ? '\r\n' : '\n';
-  return { start: at, end: at, text: newline + newline + body };
 }
 
 /** The source range of `match`, `sentence`, `clause` or a capture. */

@@ -1,0 +1,91 @@
+import { join, resolve } from 'pathe';
+import { moveNames, partNames } from '../core/anatomy/names.js';
+import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
+import { createResolver } from '../files/resolve.js';
+import { decodeText, readText } from '../files/text.js';
+import { readArguments } from './args.js';
+import { Desk } from './desk.js';
+import type { ExitCode, Io } from './io.js';
+import { UsageError } from './io.js';
+import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
+import { createPlaces } from './places.js';
+import { beginningOf, onOneLine, widthOf } from './report/plain.js';
+import { plainAnatomy } from './report/plainAnatomy.js';
+
+/** `deskside anatomy FILE`: what a reply does sentence by sentence, and which parts it lacks. */
+export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
+  const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
+  const [name, ...others] = args.positionals;
+  if (name === undefined || others.length) throw new UsageError('deskside anatomy takes one reply: deskside anatomy draft.reply.md, or - for standard input');
+  const { config, configFile } = readConfigOptions(args, io.cwd);
+  const resolver = createResolver({ fs: io.fs, override: config, ...(configFile !== undefined && { configFile }) });
+  const desk = new Desk(io, { all: false, minSeverity: 'hint' });
+  const path = name === '-' ? join(io.cwd, 'standard input') : resolve(io.cwd, name);
+  const read = name === '-' ? decodeText(await bytesOf(io.in)) : await readText(io.fs, path);
+  if ('problem' in read) return (await desk.complain(path, read.problem), 2);
+  const { settings, languageId } = await resolver.resolve(name === '-' ? { text: read.text, folder: io.cwd } : { path, text: read.text });
+  const anatomy = (await desk.linter(settings)).anatomy({ text: read.text, kind: 'reply', languageId });
+  if (!anatomy) return (await desk.complain(path, 'not read, as it is not in English'), 2);
+  const shown = desk.nameOf(path);
+  await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify({ path: shown, ...plainAnatomy(read.text, anatomy) }, undefined, 2)}\n` : new AnatomyPage(read.text, anatomy, io.columns ?? 80).text(shown));
+  return desk.failed ? 2 : 0;
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The columns of a sentence's line number and move. */
+const LINE_WIDTH = 5;
+const MOVE_WIDTH = 13;
+
+class AnatomyPage {
+  private readonly places;
+
+  constructor(
+    private readonly source: string,
+    private readonly anatomy: Anatomy,
+    private readonly columns: number,
+  ) {
+    this.places = createPlaces(source);
+  }
+
+  text(name: string): string {
+    const { channel, words, grade, sentences, parts } = this.anatomy;
+    const head = `${onOneLine(name)}: ${channel}, ${words} words${grade === undefined ? '' : `, reading grade ${grade}`}\n`;
+    const wanted = parts.filter(({ state }) => state !== 'not-needed');
+    return [head, '\n', ...sentences.map((one) => this.sentence(one)), '\n', ...wanted.map((part) => this.part(part)), ...this.questions()].join('');
+  }
+
+  private sentence({ start, end, move, commitment }: SentenceMove): string {
+    const { line } = this.places.at(start);
+    const first = `${String(line).padStart(LINE_WIDTH)}  ${moveNames[move].padEnd(MOVE_WIDTH)}`;
+    const promise = commitment && `${' '.repeat(first.length)}${this.excerpt({ start, end }, this.promise(commitment), first.length)}\n`;
+    return `${first}${this.excerpt({ start, end }, undefined, first.length)}\n${promise ?? ''}`;
+  }
+
+  private promise({ who, what, when }: NonNullable<SentenceMove['commitment']>): string {
+    return `who: ${this.wordsOf(who)} · what: ${this.wordsOf(what)} · when: ${when ? this.wordsOf(when) : 'not said'}`;
+  }
+
+  private part({ id, state }: Part): string {
+    const { title, hint } = partNames[id];
+    return state === 'found' ? `${'found'.padStart(LINE_WIDTH + 2)}  ${title}\n` : `${'missing'.padStart(LINE_WIDTH + 2)}  ${title}: ${hint}\n`;
+  }
+
+  private questions(): readonly string[] {
+    return this.anatomy.questions.filter(({ answer }) => !answer).map((question) => `${' '.repeat(LINE_WIDTH + 4)}open: ${this.excerpt(question, undefined, LINE_WIDTH + 10)}\n`);
+  }
+
+  private wordsOf({ start, end }: Range): string {
+    return onOneLine(this.source.slice(start, end));
+  }
+
+  private excerpt(range: Range, text: string | undefined, indent: number): string {
+    const words = text ?? this.wordsOf(range);
+    const room = Math.max(20, this.columns - indent - 1);
+    return widthOf(words) <= room ? words : `${beginningOf(words, room - 1)}…`;
+  }
+}

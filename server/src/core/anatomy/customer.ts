@@ -1,0 +1,44 @@
+import { SITUATIONS, type Situation } from '../packs/pack.js';
+import type { Program } from '../rules/program.js';
+import type { Reading } from '../rules/reading.js';
+
+/** What the customer wrote for, as far as their quoted words show: the cues `wrote-of-…`. */
+export function situationsOf({ quoted }: Reading, program: Program): readonly Situation[] {
+  return SITUATIONS.filter((situation) => {
+    const cue = program.cue(`wrote-of-${situation}`);
+    return cue !== undefined && quoted.some((sentence) => cue.holds(sentence));
+  });
+}
+
+const ATTRIBUTION = /^(?:on\b[^\n]*?\d[^\n]*?[,>]\s*)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*(?:<[^>\n]*>)?\s*(?:wrote|writes)\s*:/imu;
+const FROM = /^\**from\**:\**\s*"?(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})"?/imu;
+const NAME_LINE = /^\s*>?\s*(?:[-–—~]\s?)?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*$/u;
+const GOODBYE = /^\s*>?\s*(?:(?:kind |best |warm |many )?(?:regards|wishes|thanks)|thanks|thank you|cheers|yours(?: \w+)?|sincerely|best|love|all the best)\b[^\n]{0,20}$/iu;
+
+/** As much of a quotation as is looked at. */
+const MOST_READ = 8_000;
+
+/** The names the customer goes by: the front matter's, else those they signed or wrote under. */
+export function customerNames({ prose: { text, frontMatter, quotes } }: Reading): readonly string[] {
+  const given = frontMatter.get('customer');
+  if (given !== undefined) return isPerson(given) ? [given] : [];
+  return quotes.flatMap(({ start, end }) => namesIn(text.slice(start, Math.min(end, start + MOST_READ))));
+}
+
+/** Companies, addresses and numbers greet nobody. */
+function isPerson(name: string): boolean {
+  return /^[\p{L}'’. -]+$/u.test(name) && !/\b(?:ltd|inc|llc|gmbh|plc|corp|co|company|team|group|bank|school|university|council)\b/iu.test(name);
+}
+
+/** Who wrote a quotation, and who signed it; one quoted twice is left out. */
+function namesIn(quotation: string): readonly string[] {
+  const own = quotation.split('\n').filter((line) => !/^\s*>\s*>/.test(line));
+  const heads = [ATTRIBUTION, FROM].flatMap((pattern) => pattern.exec(quotation)?.[1] ?? []);
+  const signed = own.flatMap((line, i) => {
+    const above = own.slice(Math.max(0, i - 2), i).some((one) => GOODBYE.test(one));
+    const last = own.slice(i + 1).every((one) => /^[\s>]*$/.test(one));
+    const afterSentence = i > 0 && /(?:[.!?]|^[\s>]*)$/.test(own[i - 1] ?? '');
+    return above || (last && afterSentence) ? (NAME_LINE.exec(line)?.[1] ?? []) : [];
+  });
+  return [...heads, ...signed];
+}

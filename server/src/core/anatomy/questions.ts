@@ -1,0 +1,74 @@
+import { WordClass } from '../phrase/lexicon.js';
+import { Id } from '../phrase/vocabulary.js';
+import { hasFact } from '../rules/conditions.js';
+import type { Program } from '../rules/program.js';
+import type { Reading, Sentence } from '../rules/reading.js';
+import type { CustomerQuestion } from './anatomy.js';
+
+/**
+ * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
+ * speaks of the same things, or has the form that an answer to such a question has. A single question is what the
+ * whole reply is about, unless it asks for a time and gets none. Cries for help ("What am I
+ * supposed to do?") are no questions.
+ */
+export function questionsOf(reading: Reading, program: Program): readonly CustomerQuestion[] {
+  const asked = reading.quoted.filter((sentence) => isQuestion(sentence) && !program.cue('plea')?.holds(sentence));
+  return asked.map((question) => {
+    const answer = reading.body.find((sentence) => takesUp(sentence, question)) ?? answerByForm(question, reading, program) ?? (asked.length === 1 && !wantsTime(question) ? reading.body[0] : undefined);
+    return { start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) };
+  });
+}
+
+function isQuestion({ ids, wordCount }: Sentence): boolean {
+  return wordCount >= 3 && ids.slice(-2).includes(Id.question);
+}
+
+/** Whether two sentences share a word that carries meaning. */
+function takesUp(sentence: Sentence, question: Sentence): boolean {
+  const wanted = contentOf(question);
+  return [...contentOf(sentence)].some((word) => wanted.has(word));
+}
+
+const { pronoun, det, aux, modal, preposition, wh, subordinator, coordinator, neg, filler, adverb, punct, number } = WordClass;
+const STRUCTURE = pronoun | det | aux | modal | preposition | wh | subordinator | coordinator | neg | filler | adverb | punct | number | WordClass.object;
+const EMPTY = new Set('please thank know want need get got help can could would like just also tell let go make sure thing way much many long time possible now still there here about question work use try'.split(' '));
+
+/** The stems of the words that say what a sentence is about. */
+function contentOf({ words, classes }: Sentence): ReadonlySet<string> {
+  const content = words.filter((word, i) => word.length > 2 && ((classes[i] ?? 0) & STRUCTURE) === 0).map(stemOf);
+  return new Set(content.filter((word) => !EMPTY.has(word)));
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?<=\p{L}{3})(?:ies|ied|ing|ed|es|s|e|y)$/u, '').replace(/(\p{L})\1$/u, '$1');
+}
+
+/** The forms of answers: what a question begins with, and the cues (or the fact) that a sentence answering it has. */
+const FORMS: readonly { readonly asks: readonly string[]; readonly cues: readonly string[]; readonly fact?: string }[] = [
+  { asks: ['when', 'how long', 'how soon', 'by when', 'what time', 'which day'], cues: ['time', 'says-when'] },
+  { asks: ['why', 'how come', 'what happened', 'what went'], cues: ['cause', 'reason'] },
+  { asks: ['how', 'where', 'what should', 'what do', 'can i', 'could i', 'is there'], cues: ['instruct'], fact: 'steps' },
+  { asks: ['who'], cues: ['hand-over'] },
+  { asks: ['can you', 'could you', 'will you', 'would you'], cues: ['commit', 'confirm', 'hand-over'] },
+  { asks: ['is', 'are', 'do', 'does', 'did', 'has', 'have', 'can', 'could', 'will', 'would', 'should', 'may', 'am', 'was'], cues: ['yes-no'] },
+];
+
+const [TIME] = FORMS;
+
+function wantsTime(question: Sentence): boolean {
+  return TIME?.asks.some((start) => openingOf(question).startsWith(`${start} `)) ?? false;
+}
+
+/** How a question begins. */
+function openingOf({ words }: Sentence): string {
+  return words.filter(Boolean).join(' ').replace(/^(?:and|so|but|also|ok|well|please) /, '');
+}
+
+/** The first sentence that has the form of an answer. */
+function answerByForm(question: Sentence, reading: Reading, program: Program): Sentence | undefined {
+  const opening = openingOf(question);
+  const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
+  if (fits.some(({ fact }) => fact !== undefined && hasFact(reading, fact))) return reading.body[0];
+  const cues = fits.flatMap((form) => form.cues).flatMap((name) => program.cue(name) ?? []);
+  return reading.body.find((sentence) => cues.some((cue) => cue.holds(sentence)));
+}

@@ -1,0 +1,67 @@
+import type { Reading } from '../rules/reading.js';
+import type { Range } from '../types.js';
+import { customerNames } from './customer.js';
+
+/** A greeting that names somebody else than the customer. */
+export interface WrongName extends Range {
+  /** As it should be. */
+  readonly meant: string;
+  /** One letter off: most likely a slip of the hand. */
+  readonly misspelt: boolean;
+}
+
+const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening)\s+(?:there\s+|again\s+)?/iu;
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/iu;
+const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
+/** Words that are no names, though a greeting may write them with a capital. */
+const NOBODY = new Set('all there team everyone everybody both customer sir madam folks friend friends colleague colleagues support again guest member user client subscriber resident tenant traveller student claimant parent parents neighbour and mr mrs ms you valued'.split(' '));
+
+/** The name a greeting gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
+export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
+  const greeting = reading.sentences[0];
+  if (greeting?.block.kind !== 'greeting') return undefined;
+  const known = customerNames(reading).flatMap(partsOf);
+  const { start, end } = greeting.block;
+  const content = reading.prose.text.slice(start, end);
+  const from = GREETING.exec(content)?.[0].length ?? 0;
+  const greeted = [...content.slice(from).matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !NOBODY.has(folded(name)));
+  const [first] = greeted;
+  if (!first || known.length === 0) return undefined;
+  if (greeted.some(([name]) => known.some((one) => isSame(folded(name), folded(one), nicknames)))) return undefined;
+  const [name] = first;
+  const near = known.find((one) => isOneLetterOff(folded(name), folded(one)));
+  const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/iu.test(content.slice(from));
+  const at = start + from + first.index;
+  return { start: at, end: at + name.length, meant: near ?? (titled ? known.at(-1) : known[0]) ?? name, misspelt: near !== undefined };
+}
+
+/** "Ms Samantha O'Neil" → Samantha, O'Neil. */
+function partsOf(name: string): readonly string[] {
+  return (name.match(NAME) ?? []).filter((part) => !TITLE.test(part) && part.length > 1);
+}
+
+/** Without accents, capitals and marks. */
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/[^\p{L}]/gu, '').toLowerCase();
+}
+
+/** The same name, its short form, or its initial. */
+function isSame(one: string, other: string, nicknames: readonly string[]): boolean {
+  if (one === other || one.length === 1 ? other.startsWith(one) : other.length === 1 && one.startsWith(other)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length >= 2 && long.startsWith(short)) return true;
+  return nicknames.some((line) => {
+    const names = line.split(' ');
+    return names.includes(one) && names.includes(other);
+  });
+}
+
+/** One letter added, left out, changed or swapped with its neighbour, in names of four letters or more. */
+function isOneLetterOff(one: string, other: string): boolean {
+  if (one.length < 4 || other.length < 4 || Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  const rest = (from: number, to: number): boolean => one.slice(i + from) === other.slice(i + to);
+  const swapped = one[i] === other[i + 1] && one[i + 1] === other[i] && rest(2, 2);
+  return rest(1, 1) || rest(1, 0) || rest(0, 1) || swapped;
+}

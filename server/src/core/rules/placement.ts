@@ -1,0 +1,23 @@
+import type { TextEdit } from '../types.js';
+import type { Reading } from './reading.js';
+
+/** Where a passage of its own goes in: above everything, above the body, below the body, or below everything. */
+export type Placement = 'top' | 'opening' | 'end' | 'bottom';
+
+/** Puts a passage in as a paragraph of its own. @param body in the text it will be, tab stops and all */
+export function placed(body: string, placement: Placement, reading: Reading): TextEdit {
+  const { text } = reading.prose;
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const passage = body.replaceAll('\n', newline);
+  const above = placement === 'top' ? reading.sentences[0] : placement === 'opening' ? reading.body[0] : undefined;
+  if (above) return { start: above.block.start, end: above.block.start, text: gapAbove(reading, above.block.start) + passage + newline + newline };
+  const below = (placement === 'bottom' ? undefined : reading.body.at(-1)) ?? reading.sentences.at(-1);
+  const at = below ? below.block.end : text.length;
+  return { start: at, end: at, text: below ? newline + newline + passage : passage };
+}
+
+/** "Hi Sam, your order…": a greeting on the same line gets the new paragraph below it. */
+function gapAbove({ prose: { text } }: Reading, at: number): string {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return /\p{L}/u.test(line) ? '\n\n' : '';
+}

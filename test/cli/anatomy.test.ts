@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { engine } from '../../server/src/core/engine.js';
+import { run, type World } from './run.js';
+
+const DRAFT = `Hi Priya,
+
+I've refunded the second payment, and Ana will call you tomorrow at ten.
+
+Kind regards,
+Sam
+`;
+
+function world(files: World['files'] = { '/desk/a.reply.md': DRAFT }, rest: Partial<World> = {}): World {
+  return { files, engine, ...rest };
+}
+
+interface Shown {
+  readonly channel: string;
+  readonly sentences: readonly { readonly move: string; readonly line: number; readonly text: string; readonly commitment?: { readonly who: { readonly text: string }; readonly when: { readonly text: string } | null } }[];
+  readonly parts: readonly { readonly id: string; readonly state: string }[];
+}
+
+describe('deskside anatomy', () => {
+  it('says what each sentence does, who promises what by when, and which parts there are', async () => {
+    const { code, out } = await run('anatomy a.reply.md', world());
+    assert.equal(code, 0);
+    assert.match(out, /^a\.reply\.md: email, 18 words/);
+    assert.match(out, /1 {2}Greet +Hi Priya,/);
+    assert.match(out, /3 {2}Commit +I've refunded/);
+    assert.match(out, /who: Ana · what: call you · when: tomorrow at ten/);
+    assert.match(out, /found {2}Next step\n/);
+    assert.match(out, /missing {2}Way back: /);
+  });
+
+  it('gives the same as JSON', async () => {
+    const { out } = await run('anatomy a.reply.md --format json', world());
+    const shown = JSON.parse(out) as Shown;
+    assert.equal(shown.channel, 'email');
+    assert.deepEqual(shown.sentences.map(({ move, line }) => [move, line]), [['greet', 1], ['commit', 3], ['sign-off', 5]]);
+    assert.equal(shown.sentences[1]?.commitment?.when?.text, 'tomorrow at ten');
+    assert.ok(shown.parts.some(({ id, state }) => id === 'way-back' && state === 'missing'));
+  });
+
+  it('stands beside the findings of a reply, and of nothing else, in lint --format json', async () => {
+    const files = { '/desk/a.reply.md': DRAFT, '/desk/b.md': '---\nkind: article\n---\n\n# How to log in\n\nOpen the page and choose Log in.\n' };
+    const { out } = await run('lint --format json --fail-on never', world(files));
+    const report = JSON.parse(out) as { readonly files: readonly { readonly path: string; readonly anatomy?: Shown }[] };
+    assert.deepEqual(report.files.map(({ path, anatomy }) => [path, anatomy?.channel]), [['a.reply.md', 'email'], ['b.md', undefined]]);
+  });
+
+  it('reads standard input', async () => {
+    const { code, out } = await run('anatomy -', world(undefined, { in: ['Could you send me the log?'] }));
+    assert.equal(code, 0);
+    assert.match(out, /Ask +Could you send me the log\?/);
+  });
+
+  it('says why it could not read a text', async () => {
+    const foreign = 'Guten Tag, vielen Dank für Ihre Nachricht. Wir haben das Problem gefunden und melden uns morgen wieder bei Ihnen.';
+    for (const [command, message] of [['anatomy', /takes one reply/], ['anatomy gone.md', /gone\.md/], ['anatomy a.md b.md', /takes one reply/], ['anatomy de.md', /not in English/]] as const) {
+      const { code, err } = await run(command, world({ '/desk/de.md': foreign }));
+      assert.equal(code, 2);
+      assert.match(err, message);
+    }
+  });
+});
