@@ -8,7 +8,7 @@ import { Desk } from './desk.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
-import { createPlaces } from './places.js';
+import { createPlaces } from '../core/places.js';
 import { beginningOf, onOneLine, widthOf } from './report/plain.js';
 import { plainAnatomy } from './report/plainAnatomy.js';
 

@@ -1,5 +1,5 @@
 import type { Anatomy, Part, Range } from '../../core/index.js';
-import { createPlaces } from '../places.js';
+import { createPlaces } from '../../core/places.js';
 
 /** An anatomy as `--format json` gives it: lines, columns and words beside the offsets; what a part lacks, without its snippets. */
 export function plainAnatomy(text: string, anatomy: Anatomy): object {
