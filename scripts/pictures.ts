@@ -10,19 +10,11 @@ import { hostVersion } from '../test/e2e/host/versions.js';
 
 // Takes the README's pictures anew, of the real editor: `npm run pictures`.
 const example = 'broadband-drops.reply.md';
+const halfWritten = 'charged-twice.reply.md';
 const squiggle = '.squiggly-warning';
 const row = '.pane:has-text("Reply Checklist") .monaco-list-row';
 const themes = { dark: 'Dark 2026', light: 'Light 2026' } as const;
-
-/** A reply half written, with a question overlooked. */
-const halfWritten = `> Your shop took the money for my order twice. Will I get the second payment back? And is my card safe with you?
-
-Hi Ana,
-
-I'm sorry we charged you twice. Our payment page sent the order again when the first answer was slow.
-
-I've sent the second £34.90 back. It will be on your card by Friday.
-`;
+const size = { width: 980, height: 640 };
 
 /** Nothing but the draft. */
 const settings = {
@@ -51,24 +43,25 @@ try {
 async function paint(name: string, theme: string): Promise<void> {
   const server = await startServer(installed, { settings });
   try {
-    const page = await browser.newPage({ viewport: { width: 980, height: 640 }, deviceScaleFactor: 1.5 });
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1.5 });
     await page.goto(windowAddress(server.origin, { folder: join(repository, 'examples'), extension: repository, tests: undefined }));
     await openExample(page);
     await chooseTheme(page, theme);
     await showFinding(page);
     await keep(page, name);
     await showChecklist(page);
-    await keep(page, `checklist-${name}`);
+    await keep(page, `checklist-${name}`, 390);
     await page.close();
   } finally {
     await server.stop();
   }
 }
 
-async function keep(page: Page, name: string): Promise<void> {
+/** @param height how much of the window, where less than all of it says everything */
+async function keep(page: Page, name: string, height = size.height): Promise<void> {
   const folder = join(repository, 'docs/images');
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', clip: { x: 0, y: 0, width: size.width, height } });
 }
 
 /** The example alone, once it has been read. */
@@ -91,16 +84,28 @@ async function showFinding(page: Page): Promise<void> {
   await page.locator('.monaco-hover:visible:has-text("Rule:")').waitFor();
 }
 
-/** A reply half written, the checklist beside it, and the pointer on what is missing. */
+/** A reply half written, and the checklist beside it. */
 async function showChecklist(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
-  await run(page, 'Deskside: New Reply');
-  await page.locator('.tab.active:has-text("Untitled")').waitFor();
-  await page.keyboard.insertText(halfWritten);
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(halfWritten);
+  await page.locator(`.quick-input-list .focused:has-text("${halfWritten}")`).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active:has-text("${halfWritten}")`).waitFor();
   await page.keyboard.press('Control+b');
   await page.locator(`${row}[aria-label^="Sign-off, missing"]`).waitFor();
-  await page.locator(`${row}[aria-label*="is my card safe"]`).hover();
-  await page.locator('.monaco-hover:visible').waitFor();
+  await widen(page, 380);
+}
+
+/** Draws the side bar out to so many pixels. */
+async function widen(page: Page, width: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('There is no side bar.');
+  await page.mouse.move(box.x + box.width, box.y + box.height - 100);
+  await page.mouse.down();
+  await page.mouse.move(box.x + width, box.y + box.height - 100, { steps: 5 });
+  await page.mouse.up();
+  await page.mouse.move(box.x + width + 200, box.y + box.height - 20);
 }
 
 /** A command of the palette, by its whole name. */

@@ -74,8 +74,8 @@ export function describeChecklist(): void {
     });
 
     it('asks for an answer to each of the customer’s questions', async () => {
-      await draft('> Will I lose my photos? I have 3,000 of them.\n\nHi Ana,\n\nThe phone has to come to us by post.\n');
-      await ui.see(row('Answer “Will I lose my photos?”, missing'));
+      await draft('> Will I get the second payment back? And does my voucher still count?\n\nHi Ana,\n\nI’ve sent the second payment back.\n');
+      await ui.see(row('Answer “And does my voucher still count?”, missing'));
     });
 
     it('has nothing to say about an article', async () => {
