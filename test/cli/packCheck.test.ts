@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'pathe';
 import { engine } from '../../server/src/core/engine.js';
+import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
+import { checkPackFolder } from '../../server/src/files/packCheck.js';
 import { run } from './run.js';
 
 const snippet = (head: string, body: string) => `---\ntitle: Sorry\ndescription: When it took long.\n${head}---\n${body}\n`;
@@ -102,4 +106,13 @@ describe('a pack of the project', () => {
     const { out } = await lint('lint .deskside/packs/team/snippets/bad.md', { '/desk/.deskside/packs/team/snippets/bad.md': snippet('prefix: x\n', 'You should have read the manual first.') });
     assert.match(out, /macro[\s\S]*blame-language/u);
   });
+});
+
+describe('the built-in packs', () => {
+  for (const name of readdirSync('snippets')) {
+    it(`${name} leaves nothing to mend`, async () => {
+      const folder = resolve('snippets', name);
+      assert.deepEqual((await checkPackFolder(nodeFileSystem, folder, { createLinter: engine.createLinter, config: {}, others: [], today: '2025-06-01' })).findings, []);
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { createLinter } from '../../server/src/core/index.js';
 import type { FileSystem } from '../../server/src/files/fileSystem.js';
 import { ruleTurnedOff } from '../../server/src/hosts/configEdit.js';
 import { projectFiles } from '../../server/src/hosts/projectFiles.js';
@@ -20,6 +21,7 @@ function disk(files: Record<string, string>): { readonly files: Record<string, s
     fs,
     write: async (path, text) => void (files[path] = text),
     pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
+    uriOf: (path) => `file://${path}`,
     today: () => '2025-01-31',
   });
   return { files, project };
@@ -57,6 +59,38 @@ describe('project files', () => {
     assert.equal((await project.read(draft)).config.audience, 'technical');
     project.forget();
     assert.equal((await project.read(draft)).config.audience, 'general');
+  });
+
+  const pack = {
+    '/w/.deskside/packs/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\nrequires:\n  gone: 1.0.0\n',
+    '/w/.deskside/packs/team/snippets/a.md': '---\ntitle: A\nprefix: team-a\ndescription: B.\n---\nHi ${custmer}, you should have known.\n',
+    '/w/.deskside/packs/team/rules/cart.yaml': 'message: Say basket.\nwhy: We do.\nphrases: ["cart~"]\nexamples:\n  flag: [A cart.]\n  ok: [A basket.]\n',
+  };
+
+  it('bring the project’s packs: the same ones for every draft', async () => {
+    const { project } = disk(pack);
+    const [first, second] = [await project.read(draft), await project.read(about('file:///w/b.md'))];
+    assert.deepEqual(first.packs.map(({ name, snippets, rules }) => [name, snippets.length, rules?.length]), [['team', 1, 1]]);
+    assert.equal(first.packs, second.packs);
+  });
+
+  it('bring no rules while nobody vouches for the workspace, and say so', async () => {
+    const { packs, problems } = await disk(pack).project.read({ ...draft, trusted: false });
+    assert.deepEqual(packs.map(({ snippets, rules }) => [snippets.length, rules]), [[1, undefined]]);
+    assert.deepEqual(problems, ['The pack “team” has rules or words of its own, which are not used before you trust this workspace; its snippets are.']);
+  });
+
+  it('know a snippet of a pack for what it is, and what is wrong with the pack', async () => {
+    const { project } = disk(pack);
+    const snippet = about('file:///w/.deskside/packs/team/snippets/a.md');
+    assert.equal((await project.read(snippet)).kind, 'macro');
+    const found = await project.checkPack?.(snippet, createLinter);
+    assert.deepEqual([...(found?.files ?? [])].map(([uri, findings]) => [uri, findings.map(({ line, code }) => `${line} ${code}`)]), [
+      ['file:///w/.deskside/packs/team/pack.yaml', ['5 missing-pack']],
+      ['file:///w/.deskside/packs/team/snippets/a.md', ['6 unknown-field']],
+    ]);
+    assert.equal(await project.checkPack?.(draft, createLinter), undefined);
+    assert.equal(await project.checkPack?.({ ...snippet, trusted: false }, createLinter), undefined);
   });
 
   it('take new ignores, which are found again', async () => {

@@ -17,6 +17,8 @@ export interface PackCheckOptions {
   readonly others: readonly Pack[];
   /** As `2025-01-31`. */
   readonly today: string;
+  /** False: leave out what the engine says of the snippets. Default: true. */
+  readonly wording?: boolean;
 }
 
 /** What there is to say about a pack. */
@@ -28,7 +30,7 @@ export interface PackCheck {
 }
 
 /** Checks the pack in a folder, from its format to its wording. @param folder absolute */
-export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today }: PackCheckOptions): Promise<PackCheck> {
+export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today, wording = true }: PackCheckOptions): Promise<PackCheck> {
   const rules = new Set([...builtinRules.rules, ...builtinRules.categories].map(({ id }) => id));
   const first = await readPackFolder(fs, folder, { tests: true });
   if (!first.pack || !first.manifest) return { pack: undefined, findings: first.problems.map(asFinding) };
@@ -42,7 +44,7 @@ export async function checkPackFolder(fs: FileSystem, folder: string, { createLi
     linters.set(audience, linter);
     return linter;
   };
-  const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today });
+  const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today, wording });
   return { pack, findings: [...contents.problems.map(asFinding), ...found].sort(byPlace) };
 }
 

@@ -9,6 +9,8 @@ import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
 import type { RuntimeEnvironment } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
 import { engine } from '../core/engine.js';
+import { nodeWorld } from '../packs/index.js';
+import { packService } from './packService.js';
 import { projectFiles } from './projectFiles.js';
 import { version } from './version.js';
 
@@ -31,13 +33,18 @@ function connect(argv: readonly string[]): Connection {
 function nodeRuntime(): RuntimeEnvironment {
   const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'docs', 'rules');
   const own = ownFolder(process.env);
-  const project = projectFiles({ fs, write, pathOf, ...(own !== undefined && { userPacks: `${own}/packs` }), today: () => new Date().toISOString().slice(0, 10) });
-  return { version, engine, builtinPacks, project, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
+  const project = projectFiles({ fs, write, pathOf, uriOf, ...(own !== undefined && { userPacks: `${own}/packs` }), today: () => new Date().toISOString().slice(0, 10) });
+  const packs = packService({ world: nodeWorld, pathOf, uriOf, own });
+  return { version, engine, builtinPacks, project, packs, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
 }
 
 async function write(path: string, text: string): Promise<void> {
   if (await fs.stat(path)) await fs.replace(path, new TextEncoder().encode(text));
   else writeFileSync(path, text);
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
 }
 
 function pathOf(uri: string): string | undefined {

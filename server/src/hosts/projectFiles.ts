@@ -1,13 +1,15 @@
 import { basename, dirname, join, relative, resolve } from 'pathe';
 import type { Ignore } from '../core/ignore.js';
+import type { PackFinding } from '../core/packs/check/checkPack.js';
 import type { Kind } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { ignoreEntry, parseIgnores } from '../files/ignores.js';
+import { checkPackFolder } from '../files/packCheck.js';
 import { kindsByGlob } from '../files/kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
 import { createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
-import type { ProjectFiles, ProjectQuery, ProjectSettings } from '../lsp/runtime.js';
+import type { PackProblems, ProjectFiles, ProjectQuery, ProjectSettings, RuntimeEnvironment } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
 import { PackShelf } from './packShelf.js';
 
@@ -18,11 +20,15 @@ export interface ProjectHost {
   write(path: string, text: string): Promise<void>;
   /** The path of a document on the disk; undefined where it has none. */
   pathOf(uri: string): string | undefined;
+  /** The URI of a path on the disk. */
+  uriOf(path: string): string;
   /** As `2025-01-31`. */
   today(): string;
   /** The folder of the packs that a person has for all projects. */
   readonly userPacks?: string;
 }
+
+type CreateLinter = RuntimeEnvironment['engine']['createLinter'];
 
 const CONFIG_NAME = '.deskside.yaml';
 const HEADER = '# Findings that need not be shown again. Deskside adds to this list; take out what should come back.\n';
@@ -47,6 +53,7 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
       shelf = new PackShelf(host);
     },
     read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
+    checkPack: async (query, createLinter) => checkPackOf(host, shelf, query, await settingsOf(query), createLinter),
     addIgnore: async (query, ignore) => addIgnore(host, query, await settingsOf(query), ignore),
     turnOff: async (query, rule) => turnOff(host, query, await settingsOf(query), rule),
   };
@@ -84,6 +91,21 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
 /** The project's globs go before the editor's, however short they are: the command line knows no others. */
 function kindOf(path: string, root: string | undefined, { editor }: ProjectQuery, settings: Settings): Kind | undefined {
   return settings.kindOf(path)?.value ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path))?.kind;
+}
+
+/** Of a pack that nobody vouches for nothing is run, not even its tests. */
+async function checkPackOf(host: ProjectHost, shelf: PackShelf, query: ProjectQuery, settings: Settings, createLinter: CreateLinter): Promise<PackProblems | undefined> {
+  const path = host.pathOf(query.uri);
+  const folder = path === undefined || !query.trusted ? undefined : await packOfSnippet(host.fs, path);
+  if (folder === undefined) return undefined;
+  const { packs: others } = await shelf.read(settings.packs.filter((pack) => pack !== folder), query.trusted);
+  const { findings } = await checkPackFolder(host.fs, folder, { createLinter, config: settings.config, others, today: host.today(), wording: false });
+  const files = new Map<string, PackFinding[]>();
+  for (const finding of findings) {
+    const uri = host.uriOf(join(folder, finding.file));
+    files.set(uri, [...(files.get(uri) ?? []), finding]);
+  }
+  return { folder: host.uriOf(folder), files };
 }
 
 function nameIn(ignoreFile: string | undefined, path: string | undefined): string | undefined {

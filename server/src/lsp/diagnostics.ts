@@ -12,7 +12,8 @@ import { toRange } from './documents.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Reading, Session } from './session.js';
 
-const severities: Record<Severity, DiagnosticSeverity> = {
+/** A severity as the protocol numbers it. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

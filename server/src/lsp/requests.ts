@@ -1,5 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Linter, Range } from '../core/index.js';
+import type { Linter, Range, Snippet } from '../core/index.js';
+import { fieldsIn, fieldsOf } from '../core/packs/fields.js';
+import { snippetsOf } from '../core/packs/library.js';
+import type { Field } from '../core/packs/pack.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
 import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
@@ -50,9 +53,17 @@ function selected({ range: _, selectionKind: __, ...others }: Choices, range: Ra
 }
 
 async function listSnippets(session: Session, { uri }: ListSnippetsParams, token: CancellationToken): Promise<readonly SnippetItem[]> {
-  const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => snippetsFor(settings.snippets, lens?.kind), token);
-  const snippets = found ?? session.runtime.builtinPacks.flatMap((pack) => pack.snippets);
-  return snippets.map((snippet) => ({ ...snippet, preview: plainText(snippet.body, { empty: '…' }) }));
+  const { builtinPacks } = session.runtime;
+  const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => ({ snippets: snippetsFor(settings.snippets, lens?.kind), packs: settings.project.packs }), token);
+  const { snippets, packs } = found ?? { snippets: snippetsOf(builtinPacks), packs: [] };
+  const fields = new Map([...builtinPacks, ...packs].map((pack) => [pack.name, fieldsOf(pack)]));
+  return snippets.map((snippet) => toSnippetItem(snippet, fields));
+}
+
+function toSnippetItem(snippet: Snippet, fields: ReadonlyMap<string, ReadonlyMap<string, Field>>): SnippetItem {
+  const [pack = ''] = snippet.id.split('/');
+  const names = [...new Set(fieldsIn(snippet.body).map(({ name }) => name))];
+  return { ...snippet, preview: plainText(snippet.body, { empty: '…' }), pack, fields: names.map((name) => fields.get(pack)?.get(name) ?? { name, title: name }) };
 }
 
 async function rulePage(session: Session, { rule: id, uri }: RulePageParams): Promise<RulePage | null> {

@@ -1,4 +1,6 @@
 import type { Ignore } from '../core/ignore.js';
+import type { PackService } from './packService.js';
+import type { PackFinding } from '../core/packs/check/checkPack.js';
 import type { ConfigInput, Kind, Linter, LinterOptions, Pack, Range, Source } from '../core/index.js';
 
 /**
@@ -13,6 +15,8 @@ export interface RuntimeEnvironment {
   /** Address of the folder of rule pages shipped with Deskside, if there is one. */
   readonly rulePageBase?: string;
   readonly project?: ProjectFiles;
+  /** Missing where there is no disk. */
+  readonly packs?: PackService;
   /** How long to wait after a keystroke before diagnostics are pushed, in milliseconds; default 200. */
   readonly pushDelay?: number;
 }
@@ -59,6 +63,14 @@ export interface ProjectSettings {
   readonly problems: readonly string[];
 }
 
+/** What is wrong with a pack. */
+export interface PackProblems {
+  /** URI of its folder. */
+  readonly folder: string;
+  /** By the URI of the file. */
+  readonly files: ReadonlyMap<string, readonly PackFinding[]>;
+}
+
 /** The files of a project: `.deskside.yaml`, `.deskside-ignore.yaml` and packs. */
 export interface ProjectFiles {
   /** May remember what it has read until `forget`. */
@@ -68,6 +80,12 @@ export interface ProjectFiles {
   addIgnore(query: ProjectQuery, ignore: Ignore): Promise<boolean>;
   /** Turns a rule or category off in the project. False: there is no project to write to. */
   turnOff(query: ProjectQuery, rule: string): Promise<boolean>;
+  /**
+   * What is wrong with the pack that a document is a snippet of, its wording apart; undefined where it is none, or where nobody
+   * vouches for it.
+   * @param createLinter makes the linter that the pack's own tests run with
+   */
+  checkPack?(query: ProjectQuery, createLinter: RuntimeEnvironment['engine']['createLinter']): Promise<PackProblems | undefined>;
   /** Globs of the files that `read` depends on, to be watched. */
   readonly watch: readonly string[];
 }

@@ -12,6 +12,8 @@ import { codeActionOptions, provideCodeActions } from './codeActions.js';
 import { provideCommands, serverCommands } from './commands.js';
 import { completionOptions, provideCompletion } from './completion.js';
 import { provideDiagnostics } from './diagnostics.js';
+import { providePackDiagnostics } from './packDiagnostics.js';
+import { providePackRequests } from './packRequests.js';
 import { provideHover } from './hover.js';
 import { provideRequests } from './requests.js';
 import type { RuntimeEnvironment } from './runtime.js';
@@ -39,11 +41,13 @@ export function startServer(connection: Connection, runtime: RuntimeEnvironment)
 function wire(session: Session, params: InitializeParams): void {
   provideStatus(session);
   provideDiagnostics(session);
+  providePackDiagnostics(session);
   provideCodeActions(session);
   provideHover(session);
   provideCompletion(session);
   provideCommands(session);
   provideRequests(session);
+  providePackRequests(session);
   provideAnatomy(session);
   provideSymbols(session);
   followChanges(session, params);

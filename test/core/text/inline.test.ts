@@ -106,6 +106,7 @@ describe('Inline content of Markdown', () => {
 const SNIPPETS: readonly (readonly [kind: Kind, text: string, wanted: string])[] = [
   ['macro', 'We sent ${1:the part} on ${2|Monday,Tuesday|}.$0', 'We sent the part on Monday.'],
   ['macro', 'Your number is $1 and ${2}', 'Your number is ⟨placeholder $1⟩ and ⟨placeholder ${2}⟩'],
+  ['macro', 'We told ${customer:them} that ${plan} is on.', 'We told them that ⟨placeholder ${plan}⟩ is on.'],
   ['macro', '${1:nested ${2:default} text} here', 'nested default text here'],
   ['reply', 'It costs $1 and ${1:more}', 'It costs $1 and more'],
 ];

@@ -2,7 +2,7 @@ import { dirname, join, relative } from 'pathe';
 import type { Pack } from '../../core/index.js';
 import { builtinPacks } from '../../core/generated/packs.js';
 import { CONFIG_NAMES } from '../../files/configFile.js';
-import { ownFolder, packFoldersIn, PACKS_FOLDER } from '../../files/packFolders.js';
+import { ownFolder, PACKS_FOLDER } from '../../files/packFolders.js';
 import { findUpwards } from '../../files/settings.js';
 import type { Change, PackPlace, PackPlan } from '../../packs/index.js';
 import { readArguments, type Arguments } from '../args.js';
@@ -84,17 +84,10 @@ function about({ name, version, snippets, rules = [] }: Pack): Pick<Listed, 'nam
 }
 
 async function listPlace(io: Io, place: PackPlace): Promise<readonly Listed[]> {
-  const { installed } = await loadPacks();
+  const { packsIn } = await loadPacks();
   const world = await io.packWorld();
-  const listed: Listed[] = [];
-  for (const folder of await packFoldersIn(io.fs, place.packs)) {
-    const name = relative(place.packs, folder);
-    const found = await attempt(() => installed(world, place, name));
-    if (!found) continue;
-    const { pack, entry, hash } = found;
-    listed.push({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? (relative(io.cwd, folder) || '.'), changedHere: entry !== undefined && entry.hash !== hash });
-  }
-  return listed;
+  const packs = await attempt(() => packsIn(world, place));
+  return packs.map(({ name, folder, pack, entry, changedHere }) => ({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? (relative(io.cwd, folder) || '.'), changedHere }));
 }
 
 function line({ name, version, snippets, rules, from, changedHere }: Listed): string {

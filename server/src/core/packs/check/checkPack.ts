@@ -36,6 +36,8 @@ export interface PackUnderCheck {
   readonly linterFor: (audience: Audience) => Linter;
   /** As `2025-01-31`. */
   readonly today: string;
+  /** False: leave out what the engine says of the snippets, which an editor shows of its own accord. */
+  readonly wording: boolean;
 }
 
 /** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, and its own examples and tests. */

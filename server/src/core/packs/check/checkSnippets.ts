@@ -21,7 +21,7 @@ export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
     if (!file) return [];
     const report: Report = (key, code, message, severity = 'warning') => ({ file: file.path, line: file.lineOf?.(key) ?? 1, column: 1, severity, code, message });
     return [
-      ...wording(under, snippet, file),
+      ...(under.wording ? wording(under, snippet, file) : []),
       ...fields(under, snippet, file),
       ...links(under, snippet, file, ids, report),
       ...clashes(snippet, prefixes, report),

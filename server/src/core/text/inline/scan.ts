@@ -7,7 +7,7 @@ import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
 import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
-import { angleSlotEnd, braces, dollarSlotEnd, percentSlotEnd, tabStop } from './slots.js';
+import { angleSlotEnd, braces, dollarSlotEnd, namedField, percentSlotEnd, tabStop } from './slots.js';
 import { liquidCloser } from '../markdown/templates.js';
 import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
 
@@ -214,6 +214,8 @@ export class InlineScanner {
     const stop = kind === 'article' ? undefined : tabStop(text, at, end);
     if (stop?.braced) return this.readStop(at, stop.after);
     if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === 48 ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);
+    const field = kind === 'macro' ? namedField(text, at, end) : -1;
+    if (field > 0) return this.readStop(at, field);
     if (text.charCodeAt(at + 1) === LBRACE) {
       const found = braces(text, at + 1, end, finder);
       return found?.slot ? this.slotTo(at, found.end) : at + 1;

@@ -96,6 +96,14 @@ function isUpper(code: number): boolean {
   return code > 64 && code < 91;
 }
 
+/** Where the name of the field `${name:` at `at` ends, which is followed by a text of its own; or -1. */
+export function namedField(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at + 1) !== LBRACE) return -1;
+  let i = at + 2;
+  while (i < end && (isAlphanumeric(text.charCodeAt(i)) || text.charCodeAt(i) === UNDERSCORE)) i++;
+  return i > at + 2 && text.charCodeAt(i) === COLON ? i : -1;
+}
+
 /** The number of a tab stop (`$1`, `${1`) after the `$` at `at`: where its digits start and end, or undefined. */
 export function tabStop(text: string, at: number, end: number): { digits: number; after: number; braced: boolean } | undefined {
   if (text.charCodeAt(at) !== DOLLAR) return undefined;
