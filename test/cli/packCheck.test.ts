@@ -40,7 +40,8 @@ describe('deskside pack check', () => {
       '/desk/team/tests.yaml': '[]',
       '/desk/team/snippets/b.md': snippet('', 'Hi ${custmer}, see [how](../sorry.md).'),
       '/desk/team/snippets/c.md': snippet('prefix: sorry-wait\nsee: [sory]\nreviewed: 2024-01-01\nowner: Ana\n', 'It is ${CURRENT_YEAR}.'),
-      '/desk/team/snippets/d.md': snippet('prefix: d\nfor: hollow-appology\n', '[x](command:workbench.action.quit)'),
+      '/desk/team/snippets/d.md': snippet('prefix: d\n', '[x](command:workbench.action.quit)'),
+      '/desk/team/snippets/e.md': snippet('prefix: e\nfor: [acknowledge, jargon, hollow-appology]\n', 'Thank you for the log.'),
     }), [
       'snippets/b.md:1:1 warning unreachable',
       'snippets/b.md:5:4 warning unknown-field',
@@ -48,7 +49,8 @@ describe('deskside pack check', () => {
       'snippets/c.md:4:1 warning prefix-clash',
       'snippets/c.md:5:1 warning broken-link',
       'snippets/c.md:6:1 warning review-due',
-      'snippets/d.md:7:1 error format',
+      'snippets/d.md:6:1 error format',
+      'snippets/e.md:5:1 warning unknown-rule',
     ]);
   });
 
@@ -72,7 +74,7 @@ describe('deskside pack check', () => {
       'pack.yaml:11:1 warning missing-pack',
       'rules/Bad.yaml:1:1 error format',
       'rules/cart.yaml:3:17 error format',
-      'snippets/sorry.md:5:1 warning format',
+      'snippets/sorry.md:5:1 warning unknown-rule',
       'terms.yaml:3:3 error format',
       'tests.yaml:1:3 error format',
     ]);

@@ -1,10 +1,8 @@
 import { builtinPacks } from '../core/generated/packs.js';
-import { builtinRules } from '../core/generated/rules.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Linter, LinterOptions } from '../core/lint.js';
 import { checkPack, type PackFinding } from '../core/packs/check/checkPack.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
-import { withPackRules } from '../core/packs/ruleSet.js';
 import type { Audience } from '../core/types.js';
 import type { FileSystem } from './fileSystem.js';
 import { readPackFolder } from './packs.js';
@@ -31,12 +29,8 @@ export interface PackCheck {
 
 /** Checks the pack in a folder, from its format to its wording. @param folder absolute */
 export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today, wording = true }: PackCheckOptions): Promise<PackCheck> {
-  const rules = new Set([...builtinRules.rules, ...builtinRules.categories].map(({ id }) => id));
-  const first = await readPackFolder(fs, folder, { tests: true });
-  if (!first.pack || !first.manifest) return { pack: undefined, findings: first.problems.map(asFinding) };
-  const known = withPackRules({ categories: [], cues: [], words: {}, rules: [] }, [first.pack]);
-  for (const { id } of [...known.rules, ...known.categories]) rules.add(id);
-  const { pack = first.pack, manifest = first.manifest, ...contents } = await readPackFolder(fs, folder, { tests: true, rules });
+  const { pack, manifest, problems, ...contents } = await readPackFolder(fs, folder, { tests: true });
+  if (!pack || !manifest) return { pack: undefined, findings: problems.map(asFinding) };
   const beside = [...builtinPacks, ...others].filter(({ name }) => name !== pack.name);
   const linters = new Map<Audience, Linter>();
   const linterFor = (audience: Audience): Linter => {
@@ -45,7 +39,7 @@ export async function checkPackFolder(fs: FileSystem, folder: string, { createLi
     return linter;
   };
   const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today, wording });
-  return { pack, findings: [...contents.problems.map(asFinding), ...found].sort(byPlace) };
+  return { pack, findings: [...problems.map(asFinding), ...found].sort(byPlace) };
 }
 
 function asFinding({ file, line = 1, column = 1, severity, message }: PackProblem): PackFinding {

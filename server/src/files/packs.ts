@@ -1,12 +1,12 @@
 import type { Pack } from '../core/packs/pack.js';
-import { readPack, type PackReading, type ParsedFile, type ReadOptions } from '../core/packs/read.js';
+import { readPack, type PackReading, type ParsedFile } from '../core/packs/read.js';
 import type { FileSystem } from './fileSystem.js';
 import { PackFolder } from './packFolder.js';
 import { readPackTests, type PlacedTest } from './packTests.js';
 import { NO_RULES, readPackRules, type PackRules } from './packRules.js';
 
 /** How a pack is read. */
-export interface PackOptions extends ReadOptions {
+export interface PackOptions {
   /** False: nobody vouches for where the pack stands, so its snippets are read, which do nothing of themselves, and its rules and words are not. */
   readonly trusted?: boolean;
   /** Read its tests too. */
@@ -39,7 +39,7 @@ export async function readPackFolder(fs: FileSystem, folder: string, options: Pa
     const file = await reader.snippet(entry);
     if (file) files.push(file);
   }
-  const { pack, ...reading } = readPack(manifest, files, options);
+  const { pack, ...reading } = readPack(manifest, files);
   const { trusted = true } = options;
   const own = pack && trusted ? await readPackRules(reader, pack.name) : NO_RULES;
   const withheld = !trusted && ((await reader.rules()).length > 0 || (await reader.has('terms.yaml')));

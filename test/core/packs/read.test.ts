@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readPack, type ParsedFile, type ReadOptions } from '../../../server/src/core/packs/read.js';
+import { readPack, type ParsedFile } from '../../../server/src/core/packs/read.js';
 
 const manifest = { name: 'my-team', version: '1.0.0', description: 'Ours.' };
 const head = { title: 'Delay', prefix: 'delay', description: 'When it took long.' };
@@ -8,8 +8,8 @@ function file(data: unknown, body = 'Sorry about the wait.', path = 'snippets/de
   return { path, data, body, bodyLine: 6, lineOf: (keys) => (keys[0] === 'for' ? 5 : 2) };
 }
 
-function read(snippets: readonly ParsedFile[], data: unknown = manifest, options?: ReadOptions) {
-  return readPack({ path: 'pack.yaml', data, lineOf: () => 3 }, snippets, options);
+function read(snippets: readonly ParsedFile[], data: unknown = manifest) {
+  return readPack({ path: 'pack.yaml', data, lineOf: () => 3 }, snippets);
 }
 
 /** The problems as people see them. */
@@ -86,14 +86,6 @@ describe('reading a pack', () => {
     assert.deepEqual(problems([file({ ...head, descripton: 'x', colour: 'red' })]), [
       'snippets/delay.md:2 warning Nothing reads “descripton” here; did you mean “description”?',
       'snippets/delay.md:2 warning Nothing reads “colour” here; the keys are title, prefix, description, for, moment, kinds, when, audience, channel, tags, see, owner, reviewed.',
-    ]);
-  });
-
-  it('warns of categories that no rule has', () => {
-    const options = { rules: new Set(['vague-timeframe', 'jargon']) };
-    assert.deepEqual(problems([file({ ...head, for: ['vague-time-frame', 'jargon', 'acknowledge', 'zebra'] })], manifest, options), [
-      'snippets/delay.md:5 warning No rule finds “vague-time-frame”, so this snippet is never offered for it; did you mean “vague-timeframe”?',
-      'snippets/delay.md:5 warning No rule finds “zebra”, so this snippet is never offered for it; take it out, or look the name up in the list of rules.',
     ]);
   });
 

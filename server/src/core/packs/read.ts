@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { MOVES, PARTS } from '../anatomy/anatomy.js';
 import { nearest } from '../nearest.js';
 import type { Field, Pack, PackProblem, Snippet } from './pack.js';
 import { hasHiddenCharacters, manifestSchema, MAX_BODY, snippetSchema } from './schema.js';
@@ -21,11 +20,6 @@ export interface ParsedFile {
   readonly bodyLine?: number;
 }
 
-export interface ReadOptions {
-  /** The categories and rules there are, to catch a mistyped one in `for`; without them any is taken. */
-  readonly rules?: ReadonlySet<string>;
-}
-
 export interface PackReading {
   /** Missing where `pack.yaml` cannot be used. */
   readonly pack?: Pack;
@@ -36,11 +30,11 @@ export interface PackReading {
 }
 
 /** Makes a pack of its parsed files. A snippet that cannot be used is left out; nothing is thrown. */
-export function readPack(manifest: ParsedFile, files: readonly ParsedFile[], options: ReadOptions = {}): PackReading {
+export function readPack(manifest: ParsedFile, files: readonly ParsedFile[]): PackReading {
   const problems: PackProblem[] = [];
   const head = readObject(manifestSchema, manifest, problems);
   const name = head?.name ?? 'pack';
-  const snippets = files.flatMap((file) => readSnippet(name, file, options, problems) ?? []);
+  const snippets = files.flatMap((file) => readSnippet(name, file, problems) ?? []);
   snippets.sort((a, b) => (a.id < b.id ? -1 : 1));
   warnOfClashes(snippets, name, problems);
   const ids = new Set(snippets.map(({ id }) => id));
@@ -59,12 +53,11 @@ function withLinks({ see, ...snippet }: Snippet, pack: string, ids: ReadonlySet<
   return see ? { ...snippet, see: see.map((link) => (ids.has(`${pack}/${link}`) ? `${pack}/${link}` : link)) } : snippet;
 }
 
-function readSnippet(pack: string, file: ParsedFile, options: ReadOptions, problems: PackProblem[]): Snippet | undefined {
+function readSnippet(pack: string, file: ParsedFile, problems: PackProblem[]): Snippet | undefined {
   const head = readObject(snippetSchema, file, problems);
   const body = tidy(file.body ?? '');
   if (!checkBody(body, file, problems) || !head) return undefined;
   const { for: answers, prefix = [], ...rest } = head;
-  for (const [i, answer] of answers.entries()) checkAnswer(answer, i, file, options, problems);
   return { id: `${pack}/${idOf(file.path)}`, ...rest, prefix, answers, body };
 }
 
@@ -103,17 +96,6 @@ function lineIn(raw: string, body: string, offset: number): number {
 
 function count(text: string): number {
   return text.split('\n').length - 1;
-}
-
-/** Whatever the rules, a snippet can make a move or a part of a reply. */
-const OF_REPLIES: readonly string[] = [...MOVES, ...PARTS];
-
-function checkAnswer(answer: string, index: number, file: ParsedFile, { rules }: ReadOptions, problems: PackProblem[]): void {
-  if (!rules || rules.has(answer) || OF_REPLIES.includes(answer)) return;
-  const meant = nearest(answer, [...rules, ...OF_REPLIES]);
-  const way = meant ? `did you mean “${meant}”?` : 'take it out, or look the name up in the list of rules.';
-  const line = file.lineOf?.(['for', index]) ?? file.lineOf?.(['for']);
-  problems.push(problem(file.path, line, 'warning', `No rule finds “${answer}”, so this snippet is never offered for it; ${way}`));
 }
 
 function warnOfClashes(snippets: readonly Snippet[], pack: string, problems: PackProblem[]): void {

@@ -1,3 +1,5 @@
+import { MOVES, PARTS } from '../../anatomy/anatomy.js';
+import { builtinRules } from '../../generated/rules.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
 import { fieldsIn, fieldsOf } from '../fields.js';
@@ -16,6 +18,7 @@ const FILE_LINK = /\]\(\s*<?((?![a-z][a-z0-9+.-]*:|\/\/|#)[^)\s>]+\.md)(?:#[^)\s
 export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
   const ids = new Set([under.pack, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
   const prefixes = prefixesOf(under);
+  const answerable = answerableWith(under);
   return under.pack.snippets.flatMap((snippet) => {
     const file = under.files.get(snippet.id);
     if (!file) return [];
@@ -23,6 +26,7 @@ export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
     return [
       ...(under.wording ? wording(under, snippet, file) : []),
       ...fields(under, snippet, file),
+      ...answers(snippet, answerable, report),
       ...links(under, snippet, file, ids, report),
       ...clashes(snippet, prefixes, report),
       ...review(under, snippet, report),
@@ -37,6 +41,21 @@ function wording({ linterFor }: PackUnderCheck, { audience = 'general' }: Snippe
   const findings = linterFor(audience).lint({ text, kind: 'macro' });
   const places = createPlaces(text);
   return findings.map(({ start, severity, rule, message }) => ({ file: path, ...places.at(start), severity, code: rule, message }));
+}
+
+/** What a snippet may be for: the rules and categories there are, and whatever they are, the moves and parts of a reply. */
+function answerableWith({ linterFor }: PackUnderCheck): ReadonlySet<string> {
+  const rules = linterFor('general').rules.flatMap(({ id, category }) => [id, category]);
+  return new Set([...rules, ...builtinRules.categories.map(({ id }) => id), ...MOVES, ...PARTS]);
+}
+
+function answers({ answers: all }: Snippet, known: ReadonlySet<string>, report: Report): readonly PackFinding[] {
+  return all.flatMap((answer, i) => {
+    if (known.has(answer)) return [];
+    const near = nearest(answer, known);
+    const way = near === undefined ? 'take it out, or look the name up with “deskside rules”.' : `did you mean “${near}”?`;
+    return [report(['for', i], 'unknown-rule', `No rule finds “${answer}”, so this snippet is never offered for it; ${way}`)];
+  });
 }
 
 function fields({ pack }: PackUnderCheck, { body }: Snippet, file: ParsedFile): readonly PackFinding[] {
