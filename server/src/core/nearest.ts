@@ -14,11 +14,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** “Did you mean …?”, or all there are when nothing is near. @param show how a candidate is written */
+/** Longer lists than this nobody reads in a message; they are cut down to a few. */
+const MOST_LISTED = 40;
+const FEW = 12;
+
+/** “Did you mean …?”, or what there is when nothing is near. @param show how a candidate is written */
 export function meant(word: string, candidates: readonly string[], show: (candidate: string) => string): string {
   const near = nearest(word, candidates);
   if (near !== undefined) return `Did you mean ${show(near)}?`;
-  return candidates.length === 0 ? 'There are none.' : `There are ${candidates.map(show).join(', ')}.`;
+  if (candidates.length === 0) return 'There are none.';
+  const shown = candidates.length > MOST_LISTED ? candidates.slice(0, FEW) : candidates;
+  const more = candidates.length - shown.length;
+  return `There are ${shown.map(show).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /** Levenshtein distance. */

@@ -51,8 +51,17 @@ export function cueOf(yaml: YamlFile, id: string, shared: Shared): CueReading {
 function checked<S extends v.GenericSchema>(schema: S, yaml: YamlFile, further: (data: v.InferOutput<S>) => readonly Problem[]): { readonly data: v.InferOutput<S> | undefined; readonly problems: readonly Problem[] } {
   if (yaml.problems.length > 0) return { data: undefined, problems: yaml.problems };
   const { data, problems } = checkData(schema, yaml);
-  const all = data === undefined ? problems : further(data);
+  const all = firstOf(data === undefined ? problems : further(data));
   return { data: all.length > 0 ? undefined : data, problems: all };
+}
+
+/** More mistakes than anybody mends in one go; a file from a stranger may have any number. */
+const MOST_PROBLEMS = 20;
+
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  const last = problems[MOST_PROBLEMS];
+  return last && more > 0 ? [...problems.slice(0, MOST_PROBLEMS), { ...last, message: `And ${more} more mistake${more === 1 ? '' : 's'} from here on; mend the ones above first.` }] : problems;
 }
 
 function problemsOf(owner: Parameters<typeof mistakesIn>[0], yaml: YamlFile, shared: Shared): readonly Problem[] {

@@ -64,6 +64,13 @@ describe('A rule file', () => {
     assert.deepEqual(await problemsOf(''), ['1:1 The file must be a group of “name: value” lines.']);
   });
 
+  it('with mistakes without number names the first of them', async () => {
+    const problems = await problemsOf(file(`phrases: [${Array.from({ length: 500 }, (_, i) => `"@zzzzzz${i}zzzzzz"`).join(', ')}]`));
+    assert.equal(problems.length, 21);
+    assert.match(problems[0] ?? '', /^3:12 In the phrase “@zzzzzz0zzzzzz”: no word list @zzzzzz0zzzzzz\. There are (?:@[a-z-]+, ){11}@[a-z-]+ and \d+ more\.$/);
+    assert.match(problems[20] ?? '', /And 480 more mistakes from here on; mend the ones above first\.$/);
+  });
+
   it('that is too big as a whole is refused', async () => {
     const words = 'words: { a: ["b c|d e|f g|h i|j k|l m|n o|p q"], f: ["@a ..9 @a ..9 @a ..9 @a ..9 @a"] }';
     const phrases = `phrases: [${Array.from({ length: 300 }, (_, i) => `"x${i} @f @f"`).join(', ')}]`;
