@@ -1,12 +1,15 @@
 import { median } from 'd3-array';
 import type { Severity } from '../../core/index.js';
 import { countBySeverity } from '../severity.js';
-import { WORST_FIRST } from './charts.js';
+import { WORST_FIRST, severityBar } from './charts.js';
 import { counted } from './data.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
-import { section } from './rows.js';
-import type { ReportView } from './view.js';
+import { barRow, section, shortList } from './rows.js';
+import { articleLink } from './view.js';
+import type { ArticleView, ReportView } from './view.js';
+
+const MOST_ARTICLES = 25;
 
 /** What each severity means to somebody who writes articles. */
 const MEANINGS: Readonly<Record<Severity, string>> = {
@@ -27,11 +30,11 @@ export function glance({ articles, thing }: ReportView): Html {
     tile('#found', findings.length.toLocaleString('en-GB'), findings.length === 1 ? 'finding' : 'findings'),
     tile('#texts', withFindings.toLocaleString('en-GB'), `of ${counted(articles.length, thing)} have some`),
     tile('#fine', fine.toLocaleString('en-GB'), `${thing}${fine === 1 ? ' has' : 's have'} nothing to mend`),
-    grade !== undefined && tile('#grades', grade.toFixed(1), 'reading grade, in the middle'),
-    words !== undefined && tile('#lengths', Math.round(words).toLocaleString('en-GB'), 'words long, in the middle'),
+    grade !== undefined && tile('#grades', grade.toFixed(1), 'is the typical reading grade'),
+    words !== undefined && tile('#lengths', Math.round(words).toLocaleString('en-GB'), `words in a typical ${thing}`),
   ];
   return section('glance', 'At a glance', html`<ul class="tiles">${tiles}</ul>
-${findings.length > 0 && legend(countBySeverity(findings))}`);
+${findings.length > 0 && bySeverity(articles, thing)}`);
 }
 
 function tile(href: string, number: string, words: string): Html {
@@ -39,9 +42,15 @@ function tile(href: string, number: string, words: string): Html {
 `;
 }
 
-/** Explains the colours, and says how many there are of each. */
-function legend(counts: Readonly<Record<Severity, number>>): Html {
-  const rows = WORST_FIRST.filter((severity) => counts[severity] > 0);
-  return html`<ul class="legend">${rows.map((severity) => html`<li><span class="badge ${severity}">${severity}</span> <strong>${counts[severity].toLocaleString('en-GB')}</strong> <span>${MEANINGS[severity]}</span></li>
-`)}</ul>`;
+/** Explains the colours, and leads to what is of each. */
+function bySeverity(articles: readonly ArticleView[], thing: string): Html {
+  const totals = countBySeverity(articles.flatMap(({ findings }) => findings));
+  const most = Math.max(...Object.values(totals));
+  const rows = WORST_FIRST.filter((severity) => totals[severity] > 0).map((severity) => {
+    const having = articles.filter(({ counts }) => counts[severity] > 0).sort((a, b) => b.counts[severity] - a.counts[severity]);
+    const inside = shortList(having, MOST_ARTICLES, (article) => html`${articleLink(article, (finding) => finding.severity === severity)} <span class="meta">${article.counts[severity]}</span>`, (rest) => `and ${counted(rest, `other ${thing}`)}`);
+    const only = { error: 0, warning: 0, info: 0, hint: 0, [severity]: totals[severity] };
+    return barRow({ id: `severity-${severity}`, label: html`<span class="badge ${severity}">${severity}</span> <span class="meaning">${MEANINGS[severity]}</span>`, bar: severityBar(only, most), count: totals[severity].toLocaleString('en-GB'), inside });
+  });
+  return html`<div class="rows severities">${rows}</div>`;
 }

@@ -25,7 +25,7 @@ export function reportPage(data: ReportData): string {
   ];
   const present = parts.filter(([, , part]) => part !== undefined);
   const nav = present.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`);
-  const title = `How ${data.title} reads`;
+  const title = `How “${data.title}” reads`;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">

@@ -36,15 +36,16 @@ code { font: .92em ui-monospace, "SF Mono", Consolas, monospace; }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; list-style: none; padding: .8rem 0; margin-top: 1.2rem; border-block: 1px solid var(--line); }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
 
-.tiles, .legend, .plain { list-style: none; padding: 0; }
+.tiles, .plain { list-style: none; padding: 0; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: .8rem; }
 .tiles a { display: block; height: 100%; padding: 1rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; text-decoration: none; }
 .tiles a:hover { border-color: var(--accent); }
 .tiles strong { display: block; font-size: 2rem; font-weight: 650; line-height: 1.15; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .tiles span { color: var(--soft); font-size: .92rem; }
-.legend { display: grid; gap: .35rem; margin-top: 1.2rem; }
-.legend strong { display: inline-block; min-width: 3.2rem; text-align: right; margin-right: .4rem; font-variant-numeric: tabular-nums; }
-.legend span:last-child { color: var(--soft); }
+.severities { margin-top: 1.2rem; }
+.severities h3 { display: flex; gap: .7rem; align-items: baseline; }
+.severities .badge { flex: none; }
+.meaning { font-weight: 400; color: var(--soft); }
 .badge { display: inline-block; min-width: 4.6rem; padding: .05rem .5rem; border: 1px solid currentColor; border-radius: 99px; font-size: .8rem; font-weight: 600; text-align: center; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); } .badge.hint { color: var(--hint); }
 
@@ -113,9 +114,8 @@ ins { background: var(--new); text-decoration: none; border-radius: 3px; padding
 @media (max-width: 40rem) {
   body { padding-top: 1.5rem; }
   .tiles { grid-template-columns: 1fr 1fr; }
+  .tiles li:first-child { grid-column: 1 / -1; }
   .tiles a { padding: .8rem .9rem; } .tiles strong { font-size: 1.6rem; }
-  .legend li { display: grid; grid-template-columns: auto auto 1fr; column-gap: .6rem; align-items: baseline; }
-  .legend strong { min-width: 0; margin: 0; } .legend span:last-child { grid-column: 1 / -1; }
   .row > summary { grid-template-columns: 1rem 1fr auto; }
   .row > summary .bar { grid-column: 2 / -1; grid-row: 2; }
   .inside { padding-left: 1.2rem; }
@@ -132,6 +132,7 @@ ins { background: var(--new); text-decoration: none; border-radius: 3px; padding
   * { print-color-adjust: exact; }
   nav, .skip, .filter, .numbers > summary { display: none; }
   section { margin-top: 1.6rem; }
+  .tiles { grid-template-columns: repeat(5, 1fr); }
   h2, summary { break-after: avoid; }
   .tiles a, .row > summary, .findings li, tr { break-inside: avoid; }
   /* On paper nothing opens: the articles that need it most are printed with their sentences, the others as a list. */
