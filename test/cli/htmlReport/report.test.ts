@@ -88,10 +88,11 @@ describe('deskside report', () => {
     ['--git 3 --history runs', /leave one of them out/],
     ['--history nowhere', /There is no \/desk\/nowhere/],
     ['--history a.reply.md', /is no run of Deskside/],
+    ['--out runs', /runs is a folder; name a file: --out runs\/report\.html/],
     ['-', /not standard input/],
   ] as const) {
     it(`refuses: deskside report ${options}`, async () => {
-      const { code, err } = await run(`report ${options}`, { files: { '/desk/a.reply.md': 'x' } });
+      const { code, err } = await run(`report ${options}`, { files: { '/desk/a.reply.md': 'x', '/desk/runs/x.txt': '' } });
       assert.equal(code, 2);
       assert.match(err, message);
     });

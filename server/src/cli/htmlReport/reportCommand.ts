@@ -1,5 +1,6 @@
 import { resolve } from 'pathe';
 import { lintCommand } from '../lintCommand.js';
+import { UsageError } from '../io.js';
 import type { ExitCode, Io } from '../io.js';
 import { ArticleCollector, CountingReporter, titleOf } from './collector.js';
 import { counted } from './data.js';
@@ -36,8 +37,13 @@ function lintArguments({ forLint }: ReportOptions, paths: readonly string[]): re
 async function save(io: Io, out: string, page: string, count: number): Promise<void> {
   const path = resolve(io.cwd, out);
   const contents = new TextEncoder().encode(page);
-  if ((await io.fs.stat(path)) === undefined) await io.fs.create(path, contents);
-  else await io.fs.replace(path, contents);
+  const there = await io.fs.stat(path);
+  if (there === 'folder') throw new UsageError(`${out} is a folder; name a file: --out ${out.replace(/\/*$/, '/')}report.html`);
+  try {
+    await (there === undefined ? io.fs.create(path, contents) : io.fs.replace(path, contents));
+  } catch (error) {
+    throw new UsageError(`${out} could not be written (${error instanceof Error ? error.message : String(error)}). --out names another place.`);
+  }
   await io.out.write(`${out}: the report on ${counted(count, 'text')}. Open it in any browser.\n`);
 }
 
