@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { html } from '../../../server/src/cli/htmlReport/html.js';
+import { reportPage } from '../../../server/src/cli/htmlReport/page.js';
 import { mostTelling, sentencesAnArticle } from '../../../server/src/cli/htmlReport/shown.js';
 import { phraseEngine, replaceBy } from '../phraseEngine.js';
 import { blame, run } from '../run.js';
@@ -57,9 +58,12 @@ describe('deskside report', () => {
   });
 
   it('stays small: of many sentences the most telling are shown, and it says how many there are', async () => {
-    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`/desk/${i}.md`, 'you should have. '.repeat(200)]));
-    const out = await page(files);
-    assert.match(out, /and 113 more; <code>deskside lint<\/code>/);
+    const sentence = { before: 'Well, as we said before, and not for the first time, ', phrase: 'you should have', after: ' read the manual that came with it before you rang us up.' };
+    const finding = { rule: 'blame', severity: 'info', line: 3, sentence, message: 'It tells the customer what they did wrong, and gives them nothing to do about it now.', tries: [{ verb: 'try', ...sentence }] } as const;
+    const articles = Array.from({ length: 1300 }, (_, i) => ({ name: `kb/folder-${i % 30}/how-to-mend-${i}.md`, kind: 'article' as const, title: `How to mend number ${i}`, words: i, grade: i % 15, findings: Array.from({ length: 12 }, () => finding) }));
+    const out = reportPage({ title: 'kb', version: '1', made: new Date(0), articles, rules: [], past: [] });
+    assert.match(out, /<strong>15,600<\/strong> <span>findings/);
+    assert.match(out, /and 10 more; <code>deskside lint<\/code>/);
     assert.ok(out.length < 3_000_000, `${out.length}`);
     const at = (rule: string, severity: 'error' | 'hint') => ({ rule, severity, line: 1, sentence: { before: '', phrase: '', after: '' }, message: '', tries: [] });
     const findings = [at('a', 'hint'), at('a', 'hint'), at('a', 'error'), at('b', 'hint')];
