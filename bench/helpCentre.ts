@@ -40,7 +40,7 @@ const TOOLS: readonly Tool[] = [
   { name: 'deskside report', does: 'the same, and the page', isHere: here, command: (files) => [process.execPath, join(root, 'dist/cli.cjs'), 'report', '--kind', 'article', '--out', '-', ...files] },
   { name: 'codespell', does: 'common misspellings', ...onPath('codespell') },
   { name: 'markdownlint-cli2', does: 'structure of Markdown, no prose', ...fromNpm('markdownlint-cli2/markdownlint-cli2-bin.mjs') },
-  { name: 'cspell', does: 'spelling', ...fromNpm('cspell/bin.mjs', 'lint', '--no-progress', '--no-summary') },
+  { name: 'cspell', does: 'spelling', ...fromNpm('cspell/bin.mjs', 'lint', '--root', '/', '--no-progress', '--no-summary') },
   { name: 'write-good', does: 'passive, weasel words, clichés; word lists, no Markdown', ...fromNpm('write-good/bin/write-good.js') },
   { name: 'diction', does: 'wordy phrases; no Markdown', ...onPath('diction') },
   { name: 'vale', does: 'as its own configuration says', ...onPath('vale') },
