@@ -7,7 +7,8 @@
  * machine has them. They do different amounts of work, which the last column says. Slow ones read every tenth or fiftieth file.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -61,8 +62,7 @@ async function row({ name, does, every = 1, isHere, command }: Tool): Promise<vo
   if (!isHere()) return console.log(`| ${name} | not on this machine | | | | ${does} |`);
   const some = files.filter((_, i) => i % every === 0);
   const taken: Taken[] = [];
-  // In a folder of its own, so that nobody's configuration has a say
-  for (let i = 0; i < Number(values.runs); i++) taken.push(await measure(command(some), { cwd: emptyFolder() }));
+  for (let i = 0; i < Number(values.runs); i++) taken.push(await inNewHome((home) => measure(command(some), { cwd: home, env: { HOME: home, XDG_CACHE_HOME: home } })));
   const column = (of: (one: Taken) => number, unit: string, digits: number): string => spread(taken.map(of), unit, digits);
   const reads = every === 1 ? 'all' : `every ${every}th`;
   console.log(`| ${name} | ${column(({ seconds }) => seconds, 's', 1)} | ${column(({ cpuSeconds }) => cpuSeconds, 's', 1)} | ${column((one) => one.megabytes, 'MB', 0)} | ${reads} | ${does} |`);
@@ -78,10 +78,14 @@ function installPeers(): boolean {
   return true;
 }
 
-function emptyFolder(): string {
-  const path = join(PEERS, 'empty');
-  mkdirSync(path, { recursive: true });
-  return path;
+/** Nobody's configuration has a say, and no cache of the run before. */
+async function inNewHome<T>(run: (home: string) => Promise<T>): Promise<T> {
+  const home = mkdtempSync(join(tmpdir(), 'deskside-bench-'));
+  try {
+    return await run(home);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 function markdownIn(path: string): string[] {

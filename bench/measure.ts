@@ -12,11 +12,20 @@ export interface Taken {
   readonly megabytes: number;
 }
 
-/** Runs a program to its end. @param files where standard input and output are kept; output is thrown away without */
-export async function measure(command: readonly string[], files: { readonly in?: string; readonly out?: string; readonly cwd?: string } = {}): Promise<Taken> {
+/** Where a program runs, and where its standard input and output are kept; output is thrown away without. */
+export interface Surroundings {
+  readonly in?: string;
+  readonly out?: string;
+  readonly cwd?: string;
+  /** Beside what this process has. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program to its end. */
+export async function measure(command: readonly string[], files: Surroundings = {}): Promise<Taken> {
   const [program = '', ...args] = command;
   const begun = performance.now();
-  const child = spawn(program, args, { cwd: files.cwd, stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(program, args, { cwd: files.cwd, env: { ...process.env, ...files.env }, stdio: ['pipe', 'pipe', 'ignore'] });
   const closed = new Promise<number>((done, fail) => child.on('close', (code) => done(code ?? -1)).on('error', fail));
   let seen = { cpuSeconds: 0, megabytes: 0 };
   const watch = setInterval(() => (seen = lookAt(child.pid) ?? seen), 20);
