@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, createLinter, type Anatomy, type PartId } from '../../../server/src/core/index.js';
+import { applyEdits, createLinter, type Anatomy, type PartId, type Snippet } from '../../../server/src/core/index.js';
 
 const linter = createLinter();
 
@@ -40,6 +40,18 @@ describe('Anatomy', () => {
     const [fix] = partOf(text, 'greeting').inserts;
     assert.ok(fix?.snippet);
     assert.match(applyEdits(text, fix.edits), /^Hi \$\{1:[^}]+\},\n\nIt works again\./);
+  });
+
+  it('adds words for the customer’s case first, then the team’s, then any; never for another case', () => {
+    const snippet = (title: string, more: Partial<Snippet>): Snippet => ({ id: `ours/${title}`, title, prefix: [], description: title, answers: ['next-step'], moment: 'closing', kinds: ['reply'], body: title, ...more });
+    const snippets = [snippet('Theirs', {}), snippet('By the way', { answers: ['jargon', 'next-step'] }), snippet('Deadline', { when: ['deadline'] }), snippet('Refund', { when: ['billing'] })];
+    const team = createLinter({ packs: [{ name: 'ours', title: 'Ours', version: '1.0.0', description: 'Ours.', language: 'en', snippets }] });
+    const added = (quote: string): readonly string[] =>
+      team.anatomy({ text: `${quote}\n\nHi Ana,\n\nThe form was slow.\n` })?.parts.find(({ id }) => id === 'next-step')?.inserts.map(({ title }) => title) ?? [];
+    assert.deepEqual(added('> It is about my form.').slice(0, 2), ['Add “Theirs”', 'Add what happens next']);
+    const charged = added('> You charged my card twice, I want a refund.');
+    assert.ok(charged.includes('Add “Refund”') && charged.indexOf('Add “Refund”') < (charged.indexOf('Add “Theirs”') >>> 0), charged.join());
+    assert.ok(!charged.includes('Add “Deadline”'));
   });
 
   it('counts the writer’s own words', () => {

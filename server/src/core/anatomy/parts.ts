@@ -1,4 +1,4 @@
-import type { Situation } from '../packs/pack.js';
+import type { Situation, Snippet } from '../packs/pack.js';
 import type { SnippetIndex } from '../packs/search.js';
 import { hasFact } from '../rules/conditions.js';
 import { placed, type Placement } from '../rules/placement.js';
@@ -24,9 +24,12 @@ interface PartDefinition {
   readonly moves: readonly Move[];
   readonly placement: Placement;
   readonly answers: readonly string[];
-  /** Where no pack has anything: a title and a passage in snippet syntax. */
-  readonly spare?: readonly [title: string, body: string];
+  /** Our own, for any case. */
+  readonly spare?: Passage;
 }
+
+/** A title, and what it adds in snippet syntax. */
+type Passage = readonly [title: string, body: string];
 
 const PARTS: readonly PartDefinition[] = [
   { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${1:name},'] },
@@ -34,7 +37,7 @@ const PARTS: readonly PartDefinition[] = [
   { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
   { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'], spare: ['Answer the open question', 'You also asked ${1:about the invoice}: ${2:it goes out on the first of the month}.'] },
   { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${2:5 pm today}.'] },
-  { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back', 'invite'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
+  { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
   { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${1:your name}'] },
 ];
 
@@ -73,10 +76,23 @@ function answersPart(part: PartDefinition, { questions, ...scene }: Scene): Part
 
 const MOST_INSERTS = 3;
 
-/** What packs have for a part, what fits the customer's case first; else a passage of our own. */
-function insertsFor({ answers, placement, spare }: PartDefinition, { reading, channel, situations, snippets }: Scene): readonly Fix[] {
-  const hits = snippets.search({ categories: answers, when: situations, kind: 'reply', channel, limit: MOST_INSERTS });
-  const passages = hits.map(({ snippet }) => [`Add “${snippet.title}”`, snippet.body] as const);
-  return (passages.length > 0 || !spare ? passages : [spare]).map(([title, body]) =>
-    ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
+/**
+ * What packs have for a part in the customer's case, then for any case, then our own passage. What is for another
+ * case is left out, and what makes the part by the way comes last.
+ */
+function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, situations, snippets }: Scene): readonly Fix[] {
+  const hits = snippets.search({ categories: answers, when: situations, kind: 'reply', channel }).map(({ snippet }) => snippet);
+  const fitting = hits.filter(({ when }) => when?.some((one) => situations.includes(one)));
+  const general = hits.filter(({ when }) => !when);
+  const isMadeFor = ({ answers: [best] }: Snippet): boolean => best === id;
+  const passages = [
+    ...[...fitting, ...general.filter(isMadeFor)].map(toPassage),
+    ...(spare ? [spare] : []),
+    ...general.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
+  ];
+  return passages.slice(0, MOST_INSERTS).map(([title, body]) => ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
+}
+
+function toPassage({ title, body }: Snippet): Passage {
+  return [`Add “${title}”`, body];
 }
