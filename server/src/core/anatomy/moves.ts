@@ -87,7 +87,7 @@ function untold(sentence: Sentence): Move {
 
 const { verb, past, third, be, aux, modal, participle } = WordClass;
 
-/** Any word that may be a verb. */
+/** Any word that is a verb there; "a letter *like* that" needs a subject before it to be one. */
 function hasVerb({ classes }: Sentence): boolean {
-  return classes.some((bits) => (bits & (verb | past | third | be | aux | modal | participle)) !== 0);
+  return classes.some((bits, i) => (bits & (past | third | be | aux | modal | participle)) !== 0 || ((bits & verb) !== 0 && (i === 0 || ((classes[i - 1] ?? 0) & (WordClass.pronoun | WordClass.neg | WordClass.filler | WordClass.adverb | WordClass.punct)) !== 0)));
 }
