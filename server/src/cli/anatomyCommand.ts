@@ -1,7 +1,6 @@
 import { join, resolve } from 'pathe';
 import { moveNames, partNames } from '../core/anatomy/names.js';
 import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
-import { createResolver } from '../files/resolve.js';
 import { decodeText, readText } from '../files/text.js';
 import { readArguments } from './args.js';
 import { Desk } from './desk.js';
@@ -11,14 +10,14 @@ import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { createPlaces } from '../core/places.js';
 import { beginningOf, onOneLine, widthOf } from './report/plain.js';
 import { plainAnatomy } from './report/plainAnatomy.js';
+import { resolverFor } from './resolver.js';
 
 /** `deskside anatomy FILE`: what a reply does sentence by sentence, and which parts it lacks. */
 export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length) throw new UsageError('deskside anatomy takes one reply: deskside anatomy draft.reply.md, or - for standard input');
-  const { config, configFile } = readConfigOptions(args, io.cwd);
-  const resolver = createResolver({ fs: io.fs, override: config, ...(configFile !== undefined && { configFile }) });
+  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const desk = new Desk(io, { all: false, minSeverity: 'hint' });
   const path = name === '-' ? join(io.cwd, 'standard input') : resolve(io.cwd, name);
   const read = name === '-' ? decodeText(await bytesOf(io.in)) : await readText(io.fs, path);
