@@ -64,6 +64,7 @@ describe('HTML', () => {
     ['hard spaces', '<p>one&nbsp;two</p><p>&nbsp;</p><p>three</p>', 'one two\n\nthree'],
     ['an address', '<p><a href="https://example.com/a_b">https://example.com/a_b</a></p>', 'https://example.com/a_b'],
     ['a harmful link', '<p><a href="javascript:alert(1)">Click</a> <a href="command:x">here</a></p>', 'Click here'],
+    ['a table', '<table><tr><th>What</th><th>How much</th></tr><tr><td>Files</td><td><b>2 GB</b></td></tr></table>', '| What | How much |\n| --- | --- |\n| Files | **2 GB** |'],
     ['a script', '<p>Hi</p><script>alert(1)</script>', 'Hi'],
     ['nested lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
     ['words with underscores', '<p>first_name and _this_</p>', 'first_name and \\\\_this\\\\_'],
@@ -78,7 +79,7 @@ describe('HTML', () => {
 
   it('says what Markdown has no words for', () => {
     const notes: string[] = [];
-    imported('<p style="color:red"><u>Now</u></p><table><tr><td>1</td></tr></table>', notes);
+    imported('<p style="color:red"><u>Now</u></p><table><tr><td colspan="2">1</td></tr></table>', notes);
     assert.equal(notes.length, 2);
   });
 
@@ -92,6 +93,21 @@ describe('HTML', () => {
       }),
     );
   });
+});
+
+describe('a body that becomes HTML', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['an address in a slot', 'Write to ${1:help@example.com} today.', '<p>Write to [<a href="mailto:help@example.com">help@example.com</a>] today.</p>'],
+    ['a link in a slot', 'See ${1:[the page](https://example.com/a_b)}.', '<p>See [<a href="https://example.com/a_b">the page</a>].</p>'],
+    ['a slot that is bold', '**${1:now}**', '<p><strong>[now]</strong></p>'],
+    ['signs beside a field', 'a <${customer}> b', '<p>a <{{ticket.requester.first_name}}> b</p>'],
+    ['a field in a heading', '# For ${customer}', '<h1>For {{ticket.requester.first_name}}</h1>'],
+    ['a stop without a text', 'By ${1}.', '<p>By […].</p>'],
+    ['mirrors', '${1:Ana} and $1$0', '<p>[Ana] and [Ana]</p>'],
+  ];
+  for (const [what, body, html] of cases) {
+    it(`has ${what}`, () => assert.equal(writeHtml(parseSnippet(body).parts, dialect()), html));
+  }
 });
 
 describe('a plain text', () => {

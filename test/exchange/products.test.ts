@@ -43,6 +43,8 @@ const cases: readonly (readonly [string, string, string, RegExp?])[] = [
   ['vscode', vscode('$1 \\$5 ${2|a\\,b,c|}'), '${1} \\$5 ${2|a\\,b,c|}'],
   ['zendesk', zendesk('Hello {{ ticket.requester.first_name }},\r\n{{ticket.created_at | date: "%d"}}'), 'Hello ${customer},\n${ticket_created_at_date_d}'],
   ['zendesk', zendesk('[x] [1] [a](b) [them / her] [them / her] […]'), '[x] [1] [a](b) ${1|them,her|} ${1|them,her|} ${2}'],
+  ['zendesk', JSON.stringify([{ title: 'X', actions: [{ field: 'comment_mode_is_public', value: 'false' }, { field: 'comment_value', value: 'Seen.' }] }]), 'Seen.', /a note that customers do not see/u],
+  ['textexpander', 'Abbreviation,Content,Label\n;x,Hello,X', 'Hello'],
   ['helpscout', helpscout('<p>Hello {%customer.firstName,fallback=there%}</p>'), 'Hello ${customer:there}'],
   ['helpscout', JSON.stringify({ _embedded: { replies: [{ id: 1, name: 'X', preview: 'Hello' }] } }), '', /no text to send/u],
   ['intercom', JSON.stringify({ type: 'macro', name: 'X', body_text: 'Hi {{first_name | fallback: "there"}}' }), 'Hi ${customer:there}'],

@@ -1,5 +1,5 @@
 import { toPlainText } from '../lsp/replyFormats.js';
-import type { Piece } from '../core/packs/writeSnippet.js';
+import type { FieldPiece, Piece } from '../core/packs/writeSnippet.js';
 import { joinText } from '../core/packs/writeSnippet.js';
 import type { Braces } from './braces.js';
 import { hasLooks, toHtml, toMarkdown } from './markdown.js';
@@ -37,7 +37,7 @@ export function readHtml(html: string, dialect: Dialect): readonly Piece[] {
 /** HTML as Markdown, cut at the matches of a global pattern. @throws RangeError for HTML that is nested beyond reason */
 export function htmlPieces(html: string, pattern: RegExp, make: (match: RegExpMatchArray) => Piece | undefined, note: Dialect['note']): readonly Piece[] {
   if (hasLooks(html)) note('Colours, underlining, fonts and sizes are left out: Markdown has none.');
-  if (/<table\b/iu.test(html)) note('Its table stays as HTML, which people see as code while they write.');
+  if (/\s(?:col|row)span\s*=/iu.test(html)) note('Cells of its table that span others stand alone: Markdown knows none that do.');
   const marks = new Marks<Piece>(html);
   let marked = '';
   let from = 0;
@@ -61,36 +61,43 @@ function noteTags({ note }: Dialect): void {
 
 /** Pieces as plain text. */
 export function writePlain(pieces: readonly Piece[], dialect: Dialect): string {
-  return withMirrors(pieces).map((piece) => (piece.kind === 'text' ? piece.text : written(piece, dialect, '[', ']'))).join('');
+  return withMirrors(pieces).map((piece) => plainly(piece, dialect)).join('');
+}
+
+function plainly(piece: Piece, dialect: Dialect): string {
+  if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'field') return placeholderFor(piece, dialect);
+  return piece.number === 0 ? flat(piece.content) : `[${slotText(piece, false)}]`;
 }
 
 /** Pieces, whose text is Markdown, as HTML. */
 export function writeHtml(pieces: readonly Piece[], dialect: Dialect): string {
-  return converted(pieces, dialect, toHtml);
+  return converted(pieces, dialect, toHtml, true);
 }
 
 /** Pieces, whose text is Markdown, as they read in a plain text. */
 export function writeText(pieces: readonly Piece[], dialect: Dialect): string {
-  return converted(pieces, dialect, (markdown) => toPlainText(markdown, true));
+  return converted(pieces, dialect, (markdown) => toPlainText(markdown, true), false);
 }
 
-function converted(pieces: readonly Piece[], dialect: Dialect, convert: (markdown: string) => string): string {
-  return convertMarked(withMirrors(pieces), convert, (piece, mark) => {
+function converted(pieces: readonly Piece[], dialect: Dialect, convert: (markdown: string) => string, isHtml: boolean): string {
+  return convertMarked(withMirrors(pieces), convert, (piece, marks) => {
+    const mark = (made: string) => marks.put(made);
+    const bracket = (sign: string) => (isHtml ? marks.putTag(sign) : mark(sign));
     if (piece.kind === 'text') return piece.text.replace(TAG, (tag) => mark(tag.replace(/</gu, '&lt;').replace(/>/gu, '&gt;')));
-    if (piece.kind === 'stop') return written(piece, dialect, mark('['), mark(']'));
-    return mark(written(piece, dialect, '[', ']'));
+    if (piece.kind === 'stop') return piece.number === 0 ? flat(piece.content) : bracket('[') + slotText(piece, isHtml) + bracket(']');
+    return mark(placeholderFor(piece, dialect));
   });
 }
 
 /** Converts the Markdown that pieces make. What `write` marks is left alone by the conversion. */
-export function convertMarked(pieces: readonly Piece[], convert: (markdown: string) => string, write: (piece: Piece, mark: (text: string) => string) => string): string {
+export function convertMarked(pieces: readonly Piece[], convert: (markdown: string) => string, write: (piece: Piece, marks: Marks<string>) => string): string {
   const marks = new Marks<string>(JSON.stringify(pieces));
-  const markdown = pieces.map((piece) => write(piece, (made) => marks.put(made))).join('');
+  const markdown = pieces.map((piece) => write(piece, marks)).join('');
   return marks.replace(convert(markdown), (made) => made);
 }
 
-function written(piece: Exclude<Piece, { kind: 'text' }>, { braces, fields, note }: Dialect, open: string, close: string): string {
-  if (piece.kind === 'stop') return piece.number === 0 ? flat(piece.content) : open + slotText(piece) + close;
+function placeholderFor(piece: FieldPiece, { braces, fields, note }: Dialect): string {
   const key = fields.keyOf(piece.name);
   const fallback = flat(piece.content);
   if (typeof key !== 'string') {

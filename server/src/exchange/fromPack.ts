@@ -1,8 +1,10 @@
 import type { Pack, Snippet } from '../core/packs/pack.js';
 import { parseSnippet } from '../core/packs/snippet-syntax.js';
+import type { Piece } from '../core/packs/writeSnippet.js';
 import { parseJson } from './json.js';
 import { isObject } from './library.js';
 import type { Json, JsonObject, Library, Template } from './library.js';
+import { field } from './pieces.js';
 import { isUnsaid } from './toPack.js';
 
 /**
@@ -25,6 +27,14 @@ export function fromPack(pack: Pack, kept: string | undefined): Library {
   };
 }
 
+/** Puts the pack's own word for an unknown field where a snippet says none. */
+function withDefaults(pieces: readonly Piece[], { fields = [] }: Pack): readonly Piece[] {
+  return pieces.map((piece) => {
+    const said = piece.kind === 'field' && piece.content.length === 0 ? fields.find(({ name }) => name === piece.name)?.default : undefined;
+    return piece.kind === 'field' && said !== undefined ? field(piece.name, said) : piece;
+  });
+}
+
 function pathOf({ name }: Pack, { id }: Snippet): string {
   return id.slice(name.length + 1);
 }
@@ -38,7 +48,8 @@ function toTemplate(pack: Pack, snippet: Snippet, record: Json | undefined): Tem
     folders: isTexts(known['folders']) ? known['folders'] : isObject(record) ? [] : folders,
     prefix: restored(known['prefix'], snippet.prefix) ?? snippet.prefix,
     ...(!isUnsaid(description) && { description: restored(known['description'], description) ?? description }),
-    body: parseSnippet(snippet.body).parts,
+    body: withDefaults(parseSnippet(snippet.body).parts, pack),
+    ...(snippet.tags && { tags: snippet.tags }),
     ...(isObject(known['kept']) && { kept: known['kept'] }),
   };
 }

@@ -15,6 +15,8 @@ export interface Template {
   readonly prefix?: readonly string[];
   /** When to use it; missing where nobody said. */
   readonly description?: string;
+  /** Words to find it by that are not in its text. */
+  readonly tags?: readonly string[];
   readonly body: readonly Piece[];
   /** What the product knows and a snippet has no place for; given back when it goes to the same product. */
   readonly kept?: JsonObject;

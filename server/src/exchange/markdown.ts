@@ -1,3 +1,4 @@
+import { tables } from '@joplin/turndown-plugin-gfm';
 import { marked } from 'marked';
 import TurndownService from 'turndown';
 
@@ -36,7 +37,7 @@ const turndown = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-
 const escape = turndown.escape.bind(turndown);
 // An underscore inside a word emphasises nothing.
 turndown.escape = (text: string) => escape(text).replace(/(?<=\w)\\_(?=\w)/gu, '_');
-turndown.keep(['table']);
+turndown.use(tables);
 turndown.remove(['script', 'style']);
 turndown.addRule('line', { filter: 'div', replacement: (content: string) => `\n${trimLines(content)}\n` });
 turndown.addRule('gap', { filter: (node: Element) => node.nodeName === 'BR' && isBlock(node.previousSibling), replacement: () => '\n\n' });

@@ -18,10 +18,15 @@ export class Marks<Thing> {
     return `${this.stem}${this.things.push(thing) - 1}z`;
   }
 
+  /** The mark of a thing as a tag: Markdown leaves it alone too, and no address that stands beside it runs on into it. */
+  putTag(thing: Thing): string {
+    return `<${this.stem}${this.things.push(thing) - 1}t>`;
+  }
+
   /** Puts something in the place of every mark. */
   replace(text: string, write: (thing: Thing) => string): string {
-    return text.replace(this.pattern(), (mark, index: string) => {
-      const thing = this.things[Number(index)];
+    return text.replace(this.pattern(), (mark, ofTag: string | undefined, index: string | undefined) => {
+      const thing = this.things[Number(ofTag ?? index)];
       return thing === undefined ? mark : write(thing);
     });
   }
@@ -31,7 +36,7 @@ export class Marks<Thing> {
     const parts: { text: string; thing?: Thing }[] = [];
     let from = 0;
     for (const match of text.matchAll(this.pattern())) {
-      const thing = this.things[Number(match[1])];
+      const thing = this.things[Number(match[1] ?? match[2])];
       if (thing === undefined) continue;
       parts.push({ text: text.slice(from, match.index), thing });
       from = match.index + match[0].length;
@@ -40,6 +45,6 @@ export class Marks<Thing> {
   }
 
   private pattern(): RegExp {
-    return new RegExp(`${this.stem}(\\d+)z`, 'gu');
+    return new RegExp(`<${this.stem}(\\d+)t>|${this.stem}(\\d+)z`, 'gu');
   }
 }

@@ -6,8 +6,8 @@ import { cut, flat, mapText, stop, StopNumbers } from './pieces.js';
  * a choice. What is a footnote, a link or a tick box is none.
  */
 const PLAIN = /\[(?![ x]\]|\^|\d+\])([^[\]\n]{1,200})\](?![([:])/gu;
-/** The same in Markdown that was made from HTML, where brackets that mean themselves are escaped. */
-const ESCAPED = /\\\[(?![ x]\\\]|\^|\d+\\\])((?:[^[\]\n\\]|\\[^[\]\n]){1,200})\\\]/gu;
+/** The same in Markdown that was made from HTML, where brackets that mean themselves are escaped; links may stand inside. */
+const ESCAPED = /\\\[(?![ x]\\\]|\^|\d+\\\])((?:[^[\]\n\\]|\\[^[\]\n]|\[[^[\]\n]{1,200}\]\([^()\n]{1,300}\)){1,200})\\\]/gu;
 const BETWEEN = ' / ';
 /** Stands where nothing is suggested. */
 const EMPTY = '…';
@@ -25,8 +25,9 @@ function slot(inside: string, numbers: StopNumbers): Piece {
   return choices.length > 1 ? stop(number, choices[0], choices) : stop(number, inside);
 }
 
-/** What stands between a slot's brackets. */
-export function slotText({ content, choices }: StopPiece): string {
+/** What stands between a slot's brackets. @param mayLink whether links may keep their own, as in HTML */
+export function slotText({ content, choices }: StopPiece, mayLink: boolean): string {
   const inside = choices && choices.length > 1 ? choices.join(BETWEEN) : flat(content);
-  return inside.trim() === '' ? EMPTY : inside.replace(/\[/gu, '(').replace(/\]/gu, ')');
+  if (inside.trim() === '') return EMPTY;
+  return mayLink ? inside : inside.replace(/\[/gu, '(').replace(/\]/gu, ')');
 }

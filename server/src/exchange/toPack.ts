@@ -63,7 +63,7 @@ class PackWriter {
     const path = this.paths.claim([...template.folders.slice(0, MAX_FOLDERS), title].map((part) => slug(part)).join('/'));
     const prefix = this.prefix(template, title);
     const description = oneLine(template.description ?? '', MAX_DESCRIPTION) || `From ${this.format.title}${UNSAID}`;
-    this.files.set(`snippets/${path}.md`, `---\n${yaml({ title, prefix: prefix.length === 1 ? prefix[0] : prefix, description })}---\n${body}\n`);
+    this.files.set(`snippets/${path}.md`, `---\n${yaml({ title, prefix: prefix.length === 1 ? prefix[0] : prefix, description, ...(template.tags && { tags: template.tags }) })}---\n${body}\n`);
     for (const { name, content } of fieldsIn(template.body)) this.used.set(name, this.used.get(name) ?? (content[0]?.kind === 'text' ? content[0].text : ''));
     const record = {
       ...(template.folders.length > 0 && { folders: template.folders }),

@@ -58,11 +58,13 @@ class MatchReader {
     const form = new FormReader();
     const locals = variablesOf(match['vars']);
     const body = cut(String(match[key]).replace(/\r\n?/gu, '\n'), TOKEN, (token) => this.piece(token, match, locals, form, note));
-    const kept = without(match, 'label', 'trigger', 'triggers', 'form', 'markdown', 'replace', 'vars', 'form_fields');
+    const tags = tagsOf(match['search_terms']);
+    const kept = without(match, 'label', 'trigger', 'triggers', 'form', 'markdown', 'replace', 'vars', 'form_fields', ...(tags ? ['search_terms'] : []));
     return {
       title,
       folders: [],
       prefix: triggers,
+      ...(tags && { tags }),
       body: body.map((piece) => (piece.kind === 'text' ? text(piece.text.replace(/\\([{}])\1/gu, '$1$1')) : piece)),
       kept: {
         ...kept,
@@ -115,6 +117,13 @@ function entryOf(name: string, fields: Json | undefined): FormEntry {
   return { name, ...(suggested && { default: suggested }) };
 }
 
+/** Search terms that a snippet can hold as they are. */
+function tagsOf(terms: Json | undefined): readonly string[] | undefined {
+  const tags = Array.isArray(terms) ? terms.filter((term) => typeof term === 'string') : [];
+  const fit = Array.isArray(terms) && tags.length === terms.length && tags.length <= 50 && tags.every((tag) => /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,38}$/u.test(tag) && tag === tag.trim());
+  return fit && tags.length > 0 ? tags : undefined;
+}
+
 /** What a form's fields say beside their texts: `multiline`, a `list` instead of a `choice`. */
 function looksOf(fields: Json | undefined): JsonObject {
   const looks = Object.entries(isObject(fields) ? fields : {}).flatMap(([name, one]) => (isObject(one) ? [[name, without(one, 'default', 'values')] as const] : []));
@@ -134,7 +143,7 @@ function write({ templates, ownFields, kept = {} }: Library): Writing {
   return { text: stringify({ ...kept, matches }, { lineWidth: 0 }), notes: [] };
 }
 
-function writeMatch({ title, prefix = [], body, kept = {} }: Template, fields: Fields, globals: ReadonlyMap<string, JsonObject>): JsonObject {
+function writeMatch({ title, prefix = [], tags, body, kept = {} }: Template, fields: Fields, globals: ReadonlyMap<string, JsonObject>): JsonObject {
   const writer = new BodyWriter(kept, fields, globals);
   const written = withMirrors(body).map((piece) => writer.token(piece)).join('');
   const key = Object.hasOwn(kept, 'markdown') ? 'markdown' : 'replace';
@@ -142,6 +151,7 @@ function writeMatch({ title, prefix = [], body, kept = {} }: Template, fields: F
   return {
     ...(kept['regex'] === undefined && (prefix.length > 1 || kept['triggers'] === true ? { triggers: prefix } : first !== undefined && { trigger: first })),
     ...(kept['label'] !== false && { label: title }),
+    ...(tags && { search_terms: tags }),
     ...without(kept, 'stops', 'markdown', 'label', 'triggers', 'looks'),
     ...(writer.hasForm ? { form: written, ...(writer.details.length > 0 && { form_fields: Object.fromEntries(writer.details) }) } : { [key]: written }),
     ...(writer.variables.size > 0 && { vars: [...writer.variables.values()] }),

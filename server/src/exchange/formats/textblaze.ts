@@ -118,7 +118,7 @@ function writeEntry({ title, prefix = [], body, kept = { text: null } }: Templat
     const form = new FormWriter(kept);
     const command = (piece: Exclude<Piece, { kind: 'text' }>) => writeCommand(piece, form, fields);
     if (!isHtml) return pieces.map((piece) => (piece.kind === 'text' ? piece.text : command(piece))).join('');
-    return convertMarked(pieces, toHtml, (piece, mark) => (piece.kind === 'text' ? piece.text : mark(escapeHtml(command(piece)))));
+    return convertMarked(pieces, toHtml, (piece, marks) => (piece.kind === 'text' ? piece.text : marks.put(escapeHtml(command(piece)))));
   };
   const pieces = withMirrors(body);
   const [shortcut] = prefix;

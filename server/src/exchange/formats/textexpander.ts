@@ -15,6 +15,9 @@ const MACRO =
   /%%|%\||%clipboard|%fillpartend%|%(?<word>filltext|fillarea|fillpopup|fillpart|snippet|key):(?<rest>[^%\n]{0,500})%|(?:%@[+-]\d{1,4}[YMDhms]|%1?[aAbBdeHIjmMpSyY](?![a-z]))(?:[-/.:, ]{0,2}(?:%@[+-]\d{1,4}[YMDhms]|%1?[aAbBdeHIjmMpSyY](?![a-z]))){0,9}/gu;
 const RICH = /^\s*<(?:!doctype|html|body|p|div|span|ul|ol|b|strong|a|font|br|h[1-6])\b/iu;
 
+/** The first cell of a first row that names the columns. */
+const HEADER = /^\s*(?:abbreviation|shortcut)\s*$/iu;
+
 /** TextExpander: a group as CSV, which has the abbreviation, the text and perhaps a label in each row. */
 export const textexpander: Format = { id: 'textexpander', title: 'TextExpander', read, write };
 
@@ -25,8 +28,10 @@ function read(source: string): Reading {
   if (error) throw new ExchangeError(`is not CSV, from row ${(error.row ?? 0) + 1} on; put texts with commas, quotes or line breaks in quotes`);
   const fields = new Fields(undefined);
   const notes: Note[] = [];
-  const templates = data.flatMap((row, i) => readRow(row, i, fields, notes) ?? []);
-  return { library: { templates, ownFields: fields.ownFields }, notes };
+  const [first = []] = data;
+  const header = HEADER.test(first[0] ?? '') ? first : undefined;
+  const templates = (header ? data.slice(1) : data).flatMap((row, i) => readRow(row, i, fields, notes) ?? []);
+  return { library: { templates, ownFields: fields.ownFields, ...(header && { kept: { header } }) }, notes };
 }
 
 function readRow([abbreviation = '', content = '', label = '']: readonly string[], index: number, fields: Fields, notes: Note[]): Template | undefined {
@@ -75,7 +80,7 @@ function readPopup(rest: string): FormEntry {
   return { name: after('name=') ?? 'choice', choices: suggestedFirst(choices, after('default=')) };
 }
 
-function write({ templates, ownFields }: Library): Writing {
+function write({ templates, ownFields, kept }: Library): Writing {
   const notes: Note[] = [];
   const fields = new Fields(undefined, ownFields);
   const rows = templates.map((template) => {
@@ -83,7 +88,7 @@ function write({ templates, ownFields }: Library): Writing {
     return template.kept?.['label'] === false ? row : [...row, template.title];
   });
   for (const { title, prefix = [] } of templates) if (prefix.length > 1) notes.push({ entry: title, message: `Only “${prefix[0]}” expands to it: an entry there has one abbreviation.` });
-  return { text: `${Papa.unparse(rows, { newline: '\n' })}\n`, notes };
+  return { text: `${Papa.unparse([...(Array.isArray(kept?.['header']) ? [kept['header']] : []), ...rows], { newline: '\n' })}\n`, notes };
 }
 
 function writeBody({ body, kept = {} }: Template, fields: Fields, note: (message: string) => void): string {
@@ -92,7 +97,7 @@ function writeBody({ body, kept = {} }: Template, fields: Fields, note: (message
   const pieces = withMirrors(body);
   const percent = (of: string) => of.replaceAll('%', '%%');
   if (kept['rich'] !== true) return pieces.map((piece) => (piece.kind === 'text' ? percent(piece.text) : made(piece))).join('');
-  return convertMarked(pieces, toHtml, (piece, mark) => (piece.kind === 'text' ? percent(piece.text) : mark(made(piece))));
+  return convertMarked(pieces, toHtml, (piece, marks) => (piece.kind === 'text' ? percent(piece.text) : marks.put(made(piece))));
 }
 
 function writeMacro(piece: Exclude<Piece, { kind: 'text' }>, form: FormWriter, fields: Fields, note: (message: string) => void): string {

@@ -27,6 +27,7 @@ function readMacro(macro: JsonObject, fullTitle: string, dialect: Dialect): Temp
   const comment = actions.find(({ field }) => field === HTML) ?? actions.find(({ field }) => field === PLAIN);
   const value = comment && commentText(comment['value']);
   if (!comment || value === undefined || value.trim() === '') return undefined;
+  if (actions.some(({ field, value: mode }) => field === 'comment_mode_is_public' && String(mode) === 'false')) dialect.note('It writes a note that customers do not see; the snippet says nothing of that.');
   const parts = fullTitle.split(FOLDER).map((part) => part.trim()).filter(Boolean);
   const description = textAt(macro, 'description')?.trim();
   return {
@@ -34,9 +35,13 @@ function readMacro(macro: JsonObject, fullTitle: string, dialect: Dialect): Temp
     folders: parts.slice(0, -1),
     ...(description && { description }),
     body: comment['field'] === HTML ? readHtml(value, dialect) : readPlain(value, dialect),
-    // The comment's place among the actions stays, its text does not: that is the snippet's now.
-    kept: { ...without(macro, 'title', ...(description ? ['description'] : [])), actions: actions.map((action) => (action === comment ? emptied(action) : action)) },
+    // The comment's place among the actions stays, its text (which may be there twice) does not: that is the snippet's now.
+    kept: { ...without(macro, 'title', ...(description ? ['description'] : [])), actions: actions.map((action) => (isComment(action) ? emptied(action) : action)) },
   };
+}
+
+function isComment({ field }: JsonObject): boolean {
+  return field === HTML || field === PLAIN;
 }
 
 /** A comment is a text, or a channel and a text. */
@@ -61,7 +66,7 @@ function writeMacro({ title, folders, description, body }: Template, kept: JsonO
 
 function filled(action: JsonObject, body: Template['body'], dialect: Dialect): JsonObject {
   const { field, value } = action;
-  if (field !== HTML && field !== PLAIN) return action;
+  if (!isComment(action)) return action;
   const isEmptied = value === null || (Array.isArray(value) && value.at(-1) === null);
   if (!isEmptied) return action;
   const text = field === HTML ? writeHtml(body, dialect) : writePlain(body, dialect);
