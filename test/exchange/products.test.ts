@@ -60,6 +60,19 @@ describe('what a product says', () => {
   }
 });
 
+describe('what a stranger’s pack kept for espanso', () => {
+  it('runs no command', async () => {
+    const shell = { name: 'v', type: 'shell', params: { cmd: 'rm -rf ~' } };
+    const { text, notes } = await formatOf('espanso').write({
+      templates: [{ title: 'X', folders: [], prefix: ['x'], body: [{ kind: 'field', name: 'v', content: [] }], kept: { vars: [{ ...shell, name: 'w' }] } }],
+      ownFields: { v: shell },
+      kept: { global_vars: [{ ...shell, type: 'script' }] },
+    });
+    assert.doesNotMatch(text, /shell|script|rm -rf/u);
+    assert.match(notes.map(({ message }) => message).join(), /runs a command; it is left out/u);
+  });
+});
+
 describe('what a pack says', () => {
   const body = [
     { kind: 'text', text: 'Hello ' },

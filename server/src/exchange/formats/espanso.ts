@@ -140,7 +140,17 @@ function write({ templates, ownFields, kept = {} }: Library): Writing {
   const fields = new Fields(undefined, ownFields);
   const globals = variablesOf(kept['global_vars']);
   const matches = templates.map((template) => writeMatch(template, fields, globals));
-  return { text: stringify({ ...kept, matches }, { lineWidth: 0 }), notes: [] };
+  const file = { ...kept, matches };
+  const safe = harmless(file);
+  // What a pack keeps for espanso may have been written by anybody.
+  const notes = JSON.stringify(safe) === JSON.stringify(file) ? [] : [{ message: 'Something that the pack kept for espanso runs a command; it is left out.' }];
+  return { text: stringify(safe, { lineWidth: 0 }), notes };
+}
+
+/** A value without the variables that run commands, however deep they stand. */
+function harmless(value: Json): Json {
+  if (Array.isArray(value)) return value.filter((one: Json) => !(isObject(one) && COMMANDS.has(String(one['type'])))).map(harmless);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, harmless(one)])) : value;
 }
 
 function writeMatch({ title, prefix = [], tags, body, kept = {} }: Template, fields: Fields, globals: ReadonlyMap<string, JsonObject>): JsonObject {
