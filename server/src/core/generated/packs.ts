@@ -458,7 +458,7 @@ export const builtinPacks: readonly Pack[] = [
           "explain",
           "policy-shield"
         ],
-        "body": "I can give you ${1:Tom's project files}. Private things may lie among them, so ${2:Tom's manager} agrees first; I asked today. You'll have the files, or an answer, by ${3:12:00 on Wednesday}. Is there one file you need sooner?"
+        "body": "${1:Tom's project files} are still here. Private things may lie among them, so ${2:Tom's manager} agrees first; I asked today. You'll have the files, or an answer, by ${3:12:00 on Wednesday}. Is there one file you need sooner?"
       },
       {
         "id": "it-helpdesk/access/granted",
@@ -537,7 +537,7 @@ export const builtinPacks: readonly Pack[] = [
           "dead-end-no",
           "policy-shield"
         ],
-        "body": "I can't open ${1:the whole personnel drive} for you, because ${2:it holds what other people earn}. What I can do today is ${3:put a copy of the form into your own folder}. Would that get you where you want to go?"
+        "body": "I can't open ${1:the whole personnel drive} for you, because ${2:it also holds what everyone here earns}. What I can do today is ${3:put a copy of the form into your own folder}. Would that get you where you want to go?"
       },
       {
         "id": "it-helpdesk/access/somebody-must-agree",
@@ -810,7 +810,7 @@ export const builtinPacks: readonly Pack[] = [
           "ask",
           "policy-shield"
         ],
-        "body": "Before I change ${1:a password} I make sure who is asking, so that nobody can write in your name. Could ${2:your team lead} send me one line to say it's you? I'll do it within ${3:ten minutes} of that."
+        "body": "Before I change ${1:a password}, I make sure who is asking, so that nobody can write in your name. Could ${2:your team lead} send me one line to say it's you? I'll do it within ${3:ten minutes} of that."
       },
       {
         "id": "it-helpdesk/passwords/new-phone",
@@ -862,7 +862,7 @@ export const builtinPacks: readonly Pack[] = [
           "asks-for-secret",
           "sensitive-data"
         ],
-        "body": "I've sent a reset link to ${1:the address on your account}. It works until ${2:noon tomorrow}. With it you choose a new password. You never need to tell it to anyone, us included."
+        "body": "I've sent a reset link to ${1:the address on your account}. It works until ${2:noon tomorrow}. It lets you choose a new password, which you never need to tell anyone, us included."
       },
       {
         "id": "it-helpdesk/passwords/suspicious-message",
@@ -1153,7 +1153,7 @@ export const builtinPacks: readonly Pack[] = [
         "answers": [
           "instruct"
         ],
-        "body": "Your visitor can use the network called ${1:Guest} from ${2:8:00 to 18:00 on Tuesday}. ${3:The front desk} has a slip with the code. It opens the internet, and none of our own files."
+        "body": "Your visitor can use the network called ${1:Guest} from ${2:8:00 to 18:00 on Tuesday}. ${3:The front desk} has a slip with the code. It reaches the internet, but none of our own files."
       },
       {
         "id": "it-helpdesk/wifi/which-room",
@@ -1945,7 +1945,7 @@ export const builtinPacks: readonly Pack[] = [
           "dead-end-no",
           "policy-shield"
         ],
-        "body": "I can't refund ${1:the months before May}, because ${2:your team was working with it then}. I can ${3:stop the renewal today and refund the month that has just begun}: that's ${4:€49.00}. Shall I do that?"
+        "body": "I can't refund ${1:the months before May}, because ${2:your team was using the app all that time}. I can ${3:stop the renewal today and refund the month that has just begun}: that's ${4:€49.00}. Shall I do that?"
       },
       {
         "id": "saas/billing/refund-sent",
@@ -1997,7 +1997,7 @@ export const builtinPacks: readonly Pack[] = [
         "answers": [
           "explain"
         ],
-        "body": "For ${1:six people of whom two write}, I'd take ${2:the Small plan}. It has ${3:everything you describe} and costs ${4:€18 a month}. You can change it on any day, and you pay by the day. Shall I ${5:switch it on with the first month free}?"
+        "body": "For ${1:six people, two of whom write}, I'd take ${2:the Small plan}. It has ${3:everything you describe} and costs ${4:€18 a month}. You can change it on any day, and you pay by the day. Shall I ${5:switch it on with the first month free}?"
       },
       {
         "id": "saas/bugs/another-company",
@@ -2025,7 +2025,7 @@ export const builtinPacks: readonly Pack[] = [
           "buck-passing",
           "cold-referral"
         ],
-        "body": "The connection to ${1:your calendar} broke because ${2:the calendar has had a new sign-in since Monday}. We're changing our side to fit. I'll tell you on ${3:Thursday at 12:00} how far we are. Until then ${4:importing the file by hand} works; shall I send you the steps?"
+        "body": "The connection to ${1:your calendar} broke because ${2:the calendar changed its sign-in on Monday}. We're changing our side to fit. I'll tell you on ${3:Thursday at 12:00} how far we are. Until then ${4:importing the file by hand} works; shall I send you the steps?"
       },
       {
         "id": "saas/bugs/data-is-safe",
@@ -2053,7 +2053,7 @@ export const builtinPacks: readonly Pack[] = [
           "acknowledge",
           "missing-acknowledgement"
         ],
-        "body": "Your data is safe. ${1:The list looks empty because a filter fails; all 312 entries are there}, and I checked that myself at ${2:10:15}. The list is back with the fix, ${3:at 16:00 today}, and I'll write to you then. If you need one of the entries sooner, tell me which, and I'll send it."
+        "body": "Your data is safe. ${1:The list looks empty because a filter fails; all 312 entries are there}, and I checked that myself at ${2:10:15}. The list comes back with the fix at ${3:16:00 today}, and I'll write to you then. If you need one of the entries sooner, tell me which, and I'll send it."
       },
       {
         "id": "saas/bugs/fix-is-live",
@@ -2109,7 +2109,7 @@ export const builtinPacks: readonly Pack[] = [
           "dead-end-no",
           "by-design-dismissal"
         ],
-        "body": "I've talked with the team, and I don't want you to wait for something that won't come soon: ${1:the sorting} stays as it is until ${2:autumn}. The reason is that ${3:faults that lose data come first}. What works today is ${4:sorting in the exported file}. I'll write to you again on ${5:1 October}, with a date."
+        "body": "I've talked with the team, and I don't want you to wait for something that won't come soon: ${1:the sorting} stays as it is until ${2:autumn}. The reason: ${3:faults that lose data come first}. What works today is ${4:sorting in the exported file}. I'll write to you again on ${5:1 October}, with a date."
       },
       {
         "id": "saas/bugs/seen-here-too",
@@ -2136,7 +2136,7 @@ export const builtinPacks: readonly Pack[] = [
           "disbelief",
           "by-design-dismissal"
         ],
-        "body": "I see the same here: ${1:the export stops at row 1,000}. It's a fault of ours. ${2:The people who build exports} have it, with your steps. I'll tell you by ${3:Thursday} when the fix comes. Until then ${4:exporting month by month} gets you all rows."
+        "body": "I see the same here: ${1:the export stops at row 1,000}. The fault is ours. ${2:The people who build exports} are working on it, with the steps you sent. I'll tell you by ${3:Thursday} when the fix comes. Until then ${4:exporting month by month} gets you all rows."
       },
       {
         "id": "saas/bugs/show-me",
@@ -2189,7 +2189,7 @@ export const builtinPacks: readonly Pack[] = [
         "answers": [
           "confirm"
         ],
-        "body": "I'll delete your account and everything in it on ${1:Friday at 12:00}. Nobody can bring it back after that, so if you'd like to stop it, or to have a copy, reply before then. Our backups have forgotten it by ${2:15 July}; ${3:invoices} we must keep for ${4:ten years}. You'll hear from me on ${5:Friday afternoon} that it's done."
+        "body": "I'll delete your account and everything in it on ${1:Friday at 12:00}. Nobody can bring it back after that, so if you'd like to stop it, or to have a copy, reply before then. It's gone from our backups by ${2:15 July}; ${3:invoices} we must keep for ${4:ten years}. You'll hear from me on ${5:Friday afternoon} that it's done."
       },
       {
         "id": "saas/data/export",
@@ -2243,7 +2243,7 @@ export const builtinPacks: readonly Pack[] = [
         "answers": [
           "explain"
         ],
-        "body": "Your data is kept in ${1:Frankfurt, Germany}, and a copy in ${2:Dublin, Ireland}. ${3:Four people in support} can open it, and only while you have a question with us; each time is written down. Who else works for us, and on what, is listed on ${4:example.com/privacy}. If you have a form for this, send it to me, and you'll have it back by ${5:Friday}."
+        "body": "Your data is kept in ${1:Frankfurt, Germany}, with a copy in ${2:Dublin, Ireland}. ${3:Four people in support} can open it, and only while you have a question with us; each time is written down. Who else works for us, and on what, is listed on ${4:example.com/privacy}. If you have a form for this, send it to me, and you'll have it back by ${5:Friday}."
       },
       {
         "id": "saas/data/who-asks",
@@ -2270,7 +2270,7 @@ export const builtinPacks: readonly Pack[] = [
           "ask",
           "policy-shield"
         ],
-        "body": "Before I send ${1:a copy of the data} I make sure that it goes to the right person. Could you ask once more from ${2:the address on the account}? I'll start the same day. You have it within ${3:a month}, as the law says, and most often within ${4:two days}."
+        "body": "Before I send ${1:a copy of the data}, I make sure that it goes to the right person. Could you ask once more from ${2:the address on the account}? I'll start the same day. You have it within ${3:a month}, as the law says, and most often within ${4:two days}."
       },
       {
         "id": "saas/how-to/steps",
@@ -2378,7 +2378,7 @@ export const builtinPacks: readonly Pack[] = [
           "premature-closure",
           "hollow-apology"
         ],
-        "body": "${1:Reports} have opened as usual again since ${2:11:40}. No data is lost. The cause was ${3:a change that we have taken back}. I'm sorry for ${4:the two hours you waited}. By ${5:Friday} you can read on ${6:status.example.com} what we learned. If anything still looks wrong, reply here, and I'll look at it ${7:today}."
+        "body": "${1:Reports} have been opening as usual since ${2:11:40}. No data is lost. The cause was ${3:a change that we have taken back}. I'm sorry for ${4:the two hours you waited}. By ${5:Friday} you can read on ${6:status.example.com} what we learned. If anything still looks wrong, reply here, and I'll look at it ${7:today}."
       },
       {
         "id": "saas/incidents/someone-tried",
@@ -2487,7 +2487,7 @@ export const builtinPacks: readonly Pack[] = [
           "dead-end-no",
           "by-design-dismissal"
         ],
-        "body": "Thank you for saying what you'd use ${1:an app for the desktop} for. We've decided not to build one, and I'd rather tell you than let you wait. The reason: ${2:we'd have to do everything twice, and fix faults half as fast}. What comes nearest is ${3:the web app in a window of its own}. I can set that up with you in ${4:five minutes}. Would you like that?"
+        "body": "Thank you for telling us what ${1:a desktop app} would do for you. We've decided not to build one, and I'd rather tell you than let you wait. The reason: ${2:we'd have to do everything twice, and fix faults half as fast}. What comes nearest is ${3:the web app in a window of its own}. I can set that up with you in ${4:five minutes}. Would you like that?"
       },
       {
         "id": "saas/requests/written-down",
