@@ -21,7 +21,7 @@ export async function importPack(io: Io, argv: readonly string[]): Promise<ExitC
   const { files, snippets, notes } = await readAs(io, format, path, basename(folder));
   if (snippets === 0) return nothing(io, path, notes);
   await writeAll(io, folder, files, args.options.has('force'));
-  await io.out.write(`${nameOf(io, folder)}: ${count(snippets, 'snippet')} from ${format.title}. To read them: deskside lint ${nameOf(io, folder)} --kind macro\n`);
+  await io.out.write(`${nameOf(io, folder)}: ${count(snippets, 'snippet')} from ${format.title}. To have them read: deskside pack check ${nameOf(io, folder)}\n`);
   await report(io.out, notes);
   return notes.some(({ leftOut }) => leftOut) ? 1 : 0;
 }
