@@ -46,13 +46,15 @@ const cases: readonly (readonly [string, string, string, RegExp?])[] = [
   ['zendesk', JSON.stringify([{ title: 'X', actions: [{ field: 'comment_mode_is_public', value: 'false' }, { field: 'comment_value', value: 'Seen.' }] }]), 'Seen.', /a note that customers do not see/u],
   ['textexpander', 'Abbreviation,Content,Label\n;x,Hello,X', 'Hello'],
   ['helpscout', helpscout('<p>Hello {%customer.firstName,fallback=there%}</p>'), 'Hello ${customer:there}'],
+  ['helpscout', helpscout(`${'<div>'.repeat(50_000)}x`), '', /nested too deeply/u],
+  ['helpscout', helpscout('<p>a<br>'.repeat(600)), Array(600).fill('a').join('\n\n')],
   ['helpscout', JSON.stringify({ _embedded: { replies: [{ id: 1, name: 'X', preview: 'Hello' }] } }), '', /no text to send/u],
   ['intercom', JSON.stringify({ type: 'macro', name: 'X', body_text: 'Hi {{first_name | fallback: "there"}}' }), 'Hi ${customer:there}'],
 ];
 
 describe('what a product says', () => {
   for (const [id, source, body, said] of cases) {
-    it(`comes from ${id}: ${body.slice(0, 60) || said?.source}`, async () => {
+    it(`comes from ${id}: ${body.slice(0, 60) || String(said)}`, async () => {
       const read = await only(id, source);
       assert.equal(read.body, body);
       assert.match(read.notes, said ?? /^$/u);

@@ -19,6 +19,7 @@ interface Element {
  * @throws RangeError for HTML that is nested beyond reason
  */
 export function toMarkdown(html: string): string {
+  if (isTooDeep(html)) throw new RangeError('The HTML is nested too deeply.');
   return turndown.turndown(html).replace(/\u00a0/gu, ' ').replace(/[ \t]+$/gmu, '').trim();
 }
 
@@ -26,6 +27,18 @@ export function toMarkdown(html: string): string {
 export function toHtml(markdown: string): string {
   const html = marked.parse(markdown, { gfm: true, breaks: true, async: false }).trim();
   return html.replaceAll('&#39;', "'").replace(/[ \t]+(?=<\/(?:p|li|h[1-6])>)/gu, '').replace(/(<\/?(?:p|ul|ol|li|h[1-6]|blockquote)\b[^<>]*>)\n+/gu, '$1').replace(/\n+(?=<(?:ul|ol)>)/gu, '');
+}
+
+/** What no person nests takes the parser minutes. Elements that need no end are not counted. */
+const MAX_DEPTH = 500;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [tag] of html.matchAll(/<\/?(?!(?:br|hr|img|input|p|li|td|tr|th|meta|link|col)\b)[a-z]/giu)) {
+    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 /** Whether HTML says anything that Markdown has no words for. */
