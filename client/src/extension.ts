@@ -10,6 +10,7 @@ import { IgnoreStore } from './ignoreStore.js';
 import { registerInsertSnippet } from './insertSnippet.js';
 import { registerLintAs } from './lintAs.js';
 import { registerLintSelection } from './lintSelection.js';
+import { registerLintWorkspace } from './lintWorkspace.js';
 import { registerNewReply } from './newReply.js';
 import { registerPause } from './pause.js';
 import { registerRestart } from './restart.js';
@@ -37,6 +38,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerChecklist(deskside, statuses),
     registerLintAs(deskside),
     registerLintSelection(deskside),
+    registerLintWorkspace(deskside),
     registerPause(deskside),
     registerInsertSnippet(deskside),
     registerCopyCleanReply(deskside),

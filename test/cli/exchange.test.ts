@@ -50,7 +50,7 @@ describe('deskside pack import', () => {
     ['is of another shape', '{"users": []}', /holds no list of macros; Zendesk gives one under “macros”/u],
     ['holds nothing to carry', '{"macros": []}', /holds no text that could be a snippet/u],
     ['is no text', new Uint8Array([0, 1, 2]), /is a binary file/u],
-    ['is far too large', ' '.repeat(17 * 1024 * 1024), /is larger than 16 MB/u],
+    ['is far too large', ' '.repeat(17 * 1024 * 1024), /is longer than 16 MB/u],
     ['is nested without end', `[{"title":"A","actions":[{"field":"comment_value","value":"x"}],"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}]`, /nested too deeply/u],
   ];
   for (const [what, contents, message] of bad) {

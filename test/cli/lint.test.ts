@@ -69,7 +69,7 @@ describe('deskside lint', () => {
       ['kb/a.md', 'article'],
       ['strict/a.reply.md', 'reply'],
     ]);
-    assert.deepEqual(answer.summary, { files: 3, leftAlone: 1, findings: 3, error: 1, warning: 2, info: 0, hint: 0, fixed: 0 });
+    assert.deepEqual(answer.summary, { files: 3, leftAlone: 1, findings: 3, error: 1, warning: 2, info: 0, hint: 0, fixed: 0, inBaseline: 0, unusedIgnores: 0 });
   });
 
   it('makes one linter for all files of one config, and lets the command line have the last word', async () => {

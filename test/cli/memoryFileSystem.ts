@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'pathe';
+import { ChangedMeanwhile, sameBytes } from '../../server/src/files/fileSystem.js';
 import type { Entry, EntryKind, WritableFileSystem } from '../../server/src/files/fileSystem.js';
 
 /** A file's text or bytes; `{ link }` leads to another path; `{ locked }` may not be read. */
@@ -26,7 +27,10 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): W
     stat: async (path) => kindOf(real(path)),
     realPath: async (path) => real(path),
     list: async (path) => listed(real(path), entries, folders()),
-    replace: async (path, contents) => void entries.set(real(path), contents),
+    replace: async (path, contents, before) => {
+      if (before && !sameBytes(bytes(path), before)) throw new ChangedMeanwhile();
+      entries.set(real(path), contents);
+    },
     create: async (path, contents) => {
       if (kindOf(real(path)) !== undefined) throw failure('EEXIST');
       entries.set(real(path), contents);

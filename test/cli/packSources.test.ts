@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { strToU8, zipSync } from 'fflate';
 import { engine } from '../../server/src/core/engine.js';
+import { stillWorld } from './run.js';
 import { main } from '../../server/src/cli/main.js';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 import { placeIn, planAdd, planUpdate } from '../../server/src/packs/index.js';
@@ -56,7 +57,7 @@ describe('a pack from elsewhere', function () {
   async function deskside(command: string, world: PackWorld = nodeWorld): Promise<{ code: number; out: string }> {
     let out = '';
     const write = async (text: string) => void (out += text);
-    const code = await main({ argv: ['pack', ...command.split(' ')], cwd: desk, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
+    const code = await main({ ...stillWorld, argv: ['pack', ...command.split(' ')], cwd: desk, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
     return { code, out: out.replaceAll(root, 'ROOT') };
   }
 

@@ -110,6 +110,22 @@ describe('code actions', () => {
     assert.deepEqual(await client.codes('untitled:2'), ['blame-language/should-have', 'jargon']);
   });
 
+  it('offer a comment in an article, in its host’s syntax, and nowhere else', async () => {
+    const client = await start();
+    const offered = async (name: string, article: string) => {
+      client.open(name, article);
+      await client.request('deskside/setKind', { uri: name, kind: 'article' });
+      const action = (await client.actions(name, 'triage', ['quickfix'])).find(({ title }) => title.startsWith('Ignore “jargon” here with'));
+      const change = action?.edit?.documentChanges?.[0];
+      return change && 'edits' in change ? change.edits.map(({ range, ...edit }) => [range.start.line, range.start.character, 'newText' in edit && edit.newText]) : [];
+    };
+    assert.deepEqual(await offered('file:///w/a.md', '# A\r\n\r\n  We triage.\r\n'), [[2, 0, '  <!-- deskside-ignore-next-line jargon -->\r\n']]);
+    assert.deepEqual(await offered('file:///w/a.mdx', 'We triage.'), [[0, 0, '{/* deskside-ignore-next-line jargon */}\n']]);
+    assert.deepEqual(await offered('file:///w/b.md', '| a | b |\n| - | - |\n| We triage. | c |\n'), [], 'a comment would end the table');
+    client.open(uri, text);
+    assert.ok((await client.actions(uri, 'triage')).every(({ title }) => !title.includes('comment')));
+  });
+
   it('show a rule through the editor', async () => {
     const client = await start();
     client.open(uri, text);

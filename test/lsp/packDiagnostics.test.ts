@@ -15,9 +15,11 @@ describe('what is wrong with a pack', () => {
     const project: ProjectFiles = {
       watch: [],
       forget: () => undefined,
+      find: async () => [],
+      textOf: async () => undefined,
       addIgnore: async () => false,
       turnOff: async () => false,
-      read: async ({ editor }) => ({ config: editor.config, packs: [], kind: 'macro', leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] }),
+      read: async ({ editor }) => ({ config: editor.config, packs: [], kind: 'macro', leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: [] }),
       checkPack: async ({ uri }) => (uri === snippet ? { folder: 'file:///w/team', files: new Map(broken ? [[manifest, [finding]]] : []) } : undefined),
     };
     const client = await start({ runtime: { project } });

@@ -52,6 +52,17 @@ describe('project files', () => {
     assert.match(problems[0] ?? '', /^\.deskside\.yaml, line 1: /);
   });
 
+  it('tell what the baseline knows of a document', async () => {
+    const { project } = disk({ '/w/.deskside-baseline.json': '{"version":1,"files":{"kb/a.md":{"jargon 0123456789abcdef":2}}}' });
+    assert.deepEqual((await project.read(draft)).baseline, new Map([['jargon 0123456789abcdef', 2]]));
+    assert.equal((await project.read(about('file:///w/kb/b.md'))).baseline, undefined);
+  });
+
+  it('may hold for some files alone', async () => {
+    const { project } = disk({ '/w/.deskside.yaml': 'overrides:\n  - files: kb\n    audience: technical\n' });
+    assert.deepEqual([(await project.read(draft)).config.audience, (await project.read(about('file:///w/b.md'))).config.audience], ['technical', undefined]);
+  });
+
   it('are read again once forgotten', async () => {
     const { project, files } = disk({ '/w/.deskside.yaml': 'audience: technical\n' });
     await project.read(draft);

@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { fingerprint } from '../../server/src/core/index.js';
 import type { ConfigInput } from '../../server/src/core/index.js';
 import { readEditorSettings } from '../../server/src/lsp/editorSettings.js';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
@@ -16,7 +18,9 @@ function fakeProject(config: ConfigInput): ProjectFiles & { config: ConfigInput;
     forgotten: 0,
     watch: ['**/.deskside.yaml'],
     forget: () => void project.forgotten++,
-    read: async () => ({ config: project.config, packs: [], kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: ['.deskside.yaml, line 1: odd.'] }),
+    read: async () => ({ config: project.config, packs: [], kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: ['.deskside.yaml, line 1: odd.'] }),
+    find: async () => [],
+    textOf: async () => undefined,
     addIgnore: async (_query: unknown, ignore: unknown) => project.written.push(ignore) > 0,
     turnOff: async (_query: unknown, rule: string) => project.written.push(rule) > 0,
   };
@@ -126,5 +130,19 @@ describe('settings', () => {
     client.open('file:///w/notes.md', text, 'markdown');
     const statuses = await Promise.all(['kb/how%20to.md', 'notes.md'].map((path) => client.request('deskside/status', { uri: `file:///w/${path}` })));
     assert.deepEqual(statuses.map((status: DocumentStatus | null) => status?.kind), ['article', null]);
+  });
+
+  it('show what the baseline knows faded, count it nowhere, and still offer its fixes', async () => {
+    const known = new Map([[`jargon ${fingerprint('jargon', 'We triage.')}`, 1]]);
+    const project = fakeProject({});
+    const client = await start({ runtime: { project: { ...project, read: async (query) => ({ ...(await project.read(query)), baseline: known }) } } });
+    client.open(uri, text);
+    const report = await client.pull(uri);
+    const items = report.kind === 'full' ? report.items.map(({ code, severity, tags }) => [code, severity, tags]) : [];
+    assert.deepEqual(items, [['blame-language/should-have', DiagnosticSeverity.Warning, undefined], ['jargon', DiagnosticSeverity.Hint, [DiagnosticTag.Unnecessary]]]);
+    assert.equal((await client.request('deskside/status', { uri }))?.findings, 1);
+    assert.ok((await client.actions(uri, 'triage')).some(({ title }) => title === 'Say it plainly'));
+    const all = await client.actions(uri, 'should', ['source.fixAll']);
+    assert.equal(all.length, 1);
   });
 });

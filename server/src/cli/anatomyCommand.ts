@@ -3,7 +3,8 @@ import { moveNames, partNames } from '../core/anatomy/names.js';
 import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
 import { decodeText, readText } from '../files/text.js';
 import { readArguments } from './args.js';
-import { Desk } from './desk.js';
+import { Desk, PLAIN } from './desk.js';
+import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
@@ -18,7 +19,8 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length) throw new UsageError('deskside anatomy takes one reply: deskside anatomy draft.reply.md, or - for standard input');
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
-  const desk = new Desk(io, { all: false, minSeverity: 'hint' });
+  const errors = new ErrorStream(io.err);
+  const desk = new Desk(io, PLAIN, errors);
   const path = name === '-' ? join(io.cwd, 'standard input') : resolve(io.cwd, name);
   const read = name === '-' ? decodeText(await bytesOf(io.in)) : await readText(io.fs, path);
   if ('problem' in read) return (await desk.complain(path, read.problem), 2);
@@ -27,7 +29,7 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
   if (!anatomy) return (await desk.complain(path, 'not read, as it is not in English'), 2);
   const shown = desk.nameOf(path);
   await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify({ path: shown, ...plainAnatomy(read.text, anatomy) }, undefined, 2)}\n` : new AnatomyPage(read.text, anatomy, io.columns ?? 80).text(shown));
-  return desk.failed ? 2 : 0;
+  return errors.failed ? 2 : 0;
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.js';
 import { UsageError } from './io.js';
 
-/** What an option takes: nothing (`flag`), any text, or one of a few words. */
-export type OptionKind = 'flag' | 'text' | readonly string[];
+/** What an option takes: nothing (`flag`), any text, text after a `=` or nothing, or one of a few words. */
+export type OptionKind = 'flag' | 'text' | 'flag or text' | readonly string[];
 
 /** Options by their names, without the dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
@@ -19,7 +19,7 @@ export interface Arguments {
  * @throws UsageError for an option or value that is not known, naming the one that was probably meant
  */
 export function readArguments(argv: readonly string[], table: OptionTable): Arguments {
-  const types = Object.entries(table).map(([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }]);
+  const types = Object.entries(table).map(([name, kind]) => [name, { type: kind === 'flag' || kind === 'flag or text' ? ('boolean' as const) : ('string' as const) }]);
   const { tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(types), strict: false, allowPositionals: true, tokens: true });
   const options = new Map<string, string | true>();
   const positionals: string[] = [];
@@ -37,6 +37,7 @@ function checkOption(name: string, written: string, value: string | undefined, t
     if (value !== undefined) throw new UsageError(`--${name} takes no value; leave “=${value}” out.`);
     return true;
   }
+  if (kind === 'flag or text') return value || true;
   if (value === undefined || (value.startsWith('-') && value !== '-')) throw new UsageError(`--${name} needs a value: ${kind === 'text' ? `--${name} …` : kind.join(', ')}.`);
   if (kind !== 'text' && !kind.includes(value)) throw new UsageError(`--${name} cannot be “${value}”.${meant(value, kind, '')} It can be ${kind.join(', ')}.`);
   return value;

@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
 import { normalize } from 'pathe';
 import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
+import { folderStore } from './folderStore.js';
 import { gitBlobs } from './gitBlobs.js';
 import type { Writer } from './io.js';
 import { main } from './main.js';
+import { runThread, startThread } from './thread.js';
 
 declare const DESKSIDE_VERSION: string;
 
@@ -33,29 +38,45 @@ async function startServer(): Promise<void> {
 // Whoever reads us has had enough, as in “deskside lint | head”
 process.stdout.on('error', () => process.exit(0));
 
+/** The bundle that this becomes. */
+declare const __filename: string;
+
 const { argv, env, stdin, stdout, stderr } = process;
-main({
-  argv: argv.slice(2),
+const world = {
   cwd: normalize(process.cwd()),
   fs: nodeFileSystem,
-  in: stdin,
-  out: writerTo(stdout),
-  err: writerTo(stderr),
   env,
-  // Undefined, whatever its type says, when it is no terminal
-  isTTY: Boolean(stdout.isTTY),
-  columns: stdout.columns,
   version: DESKSIDE_VERSION,
-  packWorld: async () => (await import('../packs/index.js')).nodeWorld,
-  today: () => new Date().toISOString().slice(0, 10),
   engine,
-  git,
-  gitBlobs,
-  startServer,
-}).then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
+  hash: (text: string) => createHash('sha256').update(text).digest('base64url'),
+  store: folderStore,
+};
+
+if (isMainThread) void start();
+else runThread(world);
+
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main({
+      ...world,
+      argv: argv.slice(2),
+      in: stdin,
+      out: writerTo(stdout),
+      err: writerTo(stderr),
+      // Undefined, whatever its type says, when it is no terminal
+      isTTY: Boolean(stdout.isTTY),
+      errIsTTY: Boolean(stderr.isTTY),
+      columns: stdout.columns,
+      git,
+      gitBlobs,
+      today: () => new Date().toISOString().slice(0, 10),
+      packWorld: async () => (await import('../packs/index.js')).nodeWorld,
+      processors: availableParallelism(),
+      startThread: (options) => startThread(__filename, options),
+      startServer,
+    });
+  } catch (error) {
     console.error('deskside stopped short, and it is not your fault. Please report this:\n', error);
     process.exitCode = 2;
-  },
-);
+  }
+}

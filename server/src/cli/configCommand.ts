@@ -5,7 +5,8 @@ import type { Said } from '../files/layers.js';
 import type { Resolution } from '../files/resolve.js';
 import { readText } from '../files/text.js';
 import { readArguments } from './args.js';
-import { Desk } from './desk.js';
+import { Desk, PLAIN } from './desk.js';
+import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
@@ -22,11 +23,12 @@ export async function configCommand(io: Io, argv: readonly string[]): Promise<Ex
   const read = await readText(io.fs, path);
   // What holds for a file can be asked before there is one
   const resolution = await resolver.resolve({ path, text: 'text' in read ? read.text : '' });
-  const desk = new Desk(io, { all: false, minSeverity: 'hint' });
+  const errors = new ErrorStream(io.err);
+  const desk = new Desk(io, PLAIN, errors);
   await desk.linter(resolution.settings);
   const page = new ConfigPage(io.cwd, path, resolution);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());
-  return desk.failed ? 2 : 0;
+  return errors.failed ? 2 : 0;
 }
 
 class ConfigPage {

@@ -1,36 +1,53 @@
 import { relative } from 'pathe';
+import { splitByBaseline } from '../core/baseline.js';
+import type { NamedFinding } from '../core/baseline.js';
 import type { ConfigProblem } from '../core/config.js';
-import { applyEdits, safeEdits } from '../core/fix.js';
-import { fingerprint, isIgnored } from '../core/ignore.js';
-import type { Finding, Linter, Pack, Source } from '../core/index.js';
+import { fingerprint, ignoreOf } from '../core/ignore.js';
+import type { Linter, Pack, Source } from '../core/index.js';
 import { layerThatSets } from '../files/layers.js';
 import { problemOf } from '../files/problem.js';
 import type { Problem } from '../files/problem.js';
 import type { Settings } from '../files/settings.js';
-import { matchLineEnds } from '../files/text.js';
+import { Cache } from './cache.js';
+import type { Errors } from './errors.js';
 import type { Io } from './io.js';
 import type { LintOptions } from './lintOptions.js';
 import { isAtLeast } from './severity.js';
 
-/** A fix may make room for another; more rounds than this nothing needs. */
-const MOST_ROUNDS = 10;
+/** The parts of the world that finding takes. */
+export type DeskIo = Pick<Io, 'cwd' | 'fs' | 'engine' | 'store' | 'hash' | 'version'>;
+
+/** What is left of findings when those that nobody needs to see are taken out. */
+export interface Sifted {
+  readonly findings: readonly NamedFinding[];
+  /** Those that stand in the baseline. */
+  readonly known: readonly NamedFinding[];
+  /** Which of the settings' ignores took something out. */
+  readonly used: readonly number[];
+}
+
+/** Reading as it is without any options. */
+export const PLAIN: DeskOptions = { all: false, minSeverity: 'hint', baseline: false, cache: undefined };
+
+type DeskOptions = Pick<LintOptions, 'all' | 'minSeverity' | 'baseline' | 'cache'>;
 
 /** Where texts are read: one linter for all that share their settings. */
 export class Desk {
-  /** Whether anything could not be read or is wrong with a config. */
-  failed = false;
   private readonly linters = new Map<Settings, Promise<Linter>>();
-  private readonly reported = new Set<string>();
+  private readonly packs = new Map<Settings, readonly Pack[]>();
+  private readonly cache: Cache | undefined;
 
   constructor(
-    private readonly io: Io,
-    private readonly options: Pick<LintOptions, 'all' | 'minSeverity'>,
-  ) {}
+    private readonly io: DeskIo,
+    private readonly options: DeskOptions,
+    readonly errors: Errors,
+  ) {
+    if (options.cache !== undefined) this.cache = new Cache(io.store(options.cache), io.hash, io.version);
+  }
 
   /** Says on the error stream what is wrong, and goes on. @param path absolute */
-  async complain(path: string, message: string): Promise<void> {
-    this.failed = true;
-    await this.io.err.write(`${this.nameOf(path)}: ${message}\n`);
+  async complain(path: string, message: string, failed = true): Promise<void> {
+    await this.errors.say({ text: `${this.nameOf(path)}: ${message}\n`, failed });
   }
 
   /** A path as people see it: from the working folder. @param path absolute */
@@ -38,7 +55,7 @@ export class Desk {
     return relative(this.io.cwd, path) || '.';
   }
 
-  /** The linter of some settings, made once; what is wrong with them is said once. */
+  /** The linter of some settings, made once; what is wrong with them is said. */
   linter(settings: Settings): Promise<Linter> {
     const known = this.linters.get(settings);
     if (known) return known;
@@ -47,36 +64,37 @@ export class Desk {
     return made;
   }
 
-  /** What there is to say about a text. @param name its name in the ignores */
-  async findings(source: Source, settings: Settings, name: string | undefined): Promise<readonly Finding[]> {
-    const { all, minSeverity } = this.options;
+  /** All that there is to say about a text. @param path where it lies, if it does */
+  async lint(source: Source, settings: Settings, path?: string): Promise<readonly NamedFinding[]> {
     const linter = await this.linter(settings);
-    const findings = linter.lint(source, { all }).filter(({ severity }) => isAtLeast(severity, minSeverity));
-    return this.withoutIgnored(source, findings, settings, name);
+    const find = async (): Promise<readonly NamedFinding[]> => this.find(source, linter);
+    if (!this.cache || path === undefined) return find();
+    return this.cache.findings(path, [source, settings.config, this.packs.get(settings), this.options.all], find);
   }
 
-  /** Applies the safe fixes until there are none left. */
-  async fix(source: Source, settings: Settings, name: string | undefined): Promise<{ text: string; findings: readonly Finding[]; fixed: number }> {
-    let { text } = source;
-    let fixed = 0;
-    for (let round = 0; ; round++) {
-      const findings = await this.findings({ ...source, text }, settings, name);
-      const edits = safeEdits(findings);
-      if (!edits.length || round === MOST_ROUNDS) return { text, findings, fixed };
-      text = applyEdits(text, edits.map((edit) => ({ ...edit, text: matchLineEnds(edit.text, text) })));
-      fixed += edits.length;
-    }
-  }
-
-  private withoutIgnored(source: Source, findings: readonly Finding[], { ignores }: Settings, name: string | undefined): readonly Finding[] {
-    if (!ignores.length || !findings.length) return findings;
+  private find(source: Source, linter: Linter): readonly NamedFinding[] {
+    const findings = linter.lint(source, { all: this.options.all });
     const sentences = this.io.engine.sentencesAt(source, findings);
-    return findings.filter((finding, i) => !isIgnored(finding, fingerprint(finding.category, sentences[i] ?? ''), name, ignores));
+    return findings.map((finding, i) => ({ ...finding, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+  }
+
+  /** Takes out what is ignored, known or too mild. @param name the text's name in the ignores; @param path its path, if it has one */
+  sift(findings: readonly NamedFinding[], { ignores, baselineOf }: Settings, name: string | undefined, path: string | undefined): Sifted {
+    const used = new Set<number>();
+    const seen = findings.filter((finding) => {
+      const ignore = ignoreOf(finding, finding.fingerprint, name, ignores);
+      if (ignore) used.add(ignores.indexOf(ignore));
+      return !ignore;
+    });
+    const baseline = path === undefined || this.options.baseline ? undefined : baselineOf(path);
+    const { fresh, known } = baseline ? splitByBaseline(seen, baseline) : { fresh: seen, known: [] };
+    return { findings: fresh.filter(({ severity }) => isAtLeast(severity, this.options.minSeverity)), known, used: [...used] };
   }
 
   private async makeLinter(settings: Settings): Promise<Linter> {
     for (const problem of settings.problems) await this.report(problem);
     const packs = await this.readPacks(settings);
+    this.packs.set(settings, packs);
     const linter = this.io.engine.createLinter({ config: settings.config, packs });
     for (const problem of linter.problems) await this.report(placed(problem, settings));
     return linter;
@@ -92,13 +110,9 @@ export class Desk {
     return readings.flatMap(({ pack }) => pack ?? []);
   }
 
-  /** Says on the error stream what is wrong in a file, and where: once, however many settings it is part of. */
-  async report({ file, line, column, message, severity }: Problem): Promise<void> {
-    const said = `${this.nameOf(file)}:${line}:${column}: ${severity}: ${message}\n`;
-    if (this.reported.has(said)) return;
-    this.reported.add(said);
-    if (severity === 'error') this.failed = true;
-    await this.io.err.write(said);
+  /** Says on the error stream what is wrong in a file, and where. */
+  report({ file, line, column, message, severity }: Problem): Promise<void> {
+    return this.errors.say({ text: `${this.nameOf(file)}:${line}:${column}: ${severity}: ${message}\n`, failed: severity === 'error' });
   }
 }
 

@@ -31,13 +31,25 @@ What is shown:
 
   --min-severity SEVERITY   hint, info, warning or error, and what is above
   --all-findings            also those that a more severe one hides
-  --format FORMAT           text, json or ndjson
+  --format FORMAT           text, json, ndjson, sarif, junit, github, gitlab or
+                            checkstyle
+  --quiet                   only what makes the exit code 1
   --fail-on SEVERITY        exit with 1 from this severity on: error, warning
                             (default), info, hint, or never
+  --max-warnings N          let so many warnings pass
 
 What is done:
 
   --fix                     apply the fixes that are right whatever the context
+  --fix-dry-run             show as a diff what --fix would change
+  --changed[=REF]           read only what git says has changed since REF
+                            (default: since the last commit)
+  --baseline                record what is found now, and show only what is new
+                            from then on; --prune-baseline takes out what is
+                            mended
+  --prune-ignores           take out ignores that nothing needs any more
+  --cache[=DIR]             keep what is found (in .deskside-cache), and read
+                            only what has changed the next time
   --stdin-filename FILE     the name of what comes through standard input
 
 Archives of tickets, answered record by record as they come:

@@ -1,6 +1,8 @@
 import type { Linter, LinterOptions, Measures, Range, Source } from '../core/index.js';
 import type { PackWorld } from '../packs/world.js';
 import type { WritableFileSystem } from '../files/fileSystem.js';
+import type { TextStore } from './cache.js';
+import type { ReadingThread } from './pool.js';
 
 /** Where text goes. The promise is kept when there is room for more. */
 export interface Writer {
@@ -33,6 +35,8 @@ export interface Io {
   readonly isTTY: boolean;
   /** The terminal's width. */
   readonly columns?: number;
+  /** Whether `err` is a terminal. */
+  readonly errIsTTY: boolean;
   readonly version: string;
   /** As `2025-01-31`. */
   today(): string;
@@ -43,6 +47,14 @@ export interface Io {
   git(args: readonly string[], cwd: string): Promise<string>;
   /** The contents of git's blobs, in their order. Rejects where there is no git. */
   gitBlobs(ids: readonly string[], cwd: string): Promise<readonly Uint8Array[]>;
+  /** A name for a text that no other text has. */
+  hash(text: string): string;
+  /** What is kept in a folder from one run to the next. @param folder absolute */
+  store(folder: string): TextStore;
+  /** How many threads may work at once. */
+  readonly processors: number;
+  /** Starts a thread that reads files as `lint` with these options does. */
+  startThread(argv: readonly string[]): ReadingThread;
   /** Runs the language server on this process's streams, until they end. */
   startServer(): Promise<void>;
 }

@@ -6,9 +6,9 @@ import type { ArchiveOptions } from './archive/archiveOptions.js';
 import { readArguments, textOption } from './args.js';
 import type { Arguments, OptionTable } from './args.js';
 import { UsageError } from './io.js';
+import { FORMATS } from './report/formats.js';
+import type { Format } from './report/formats.js';
 import { SEVERITIES } from './severity.js';
-
-export type Format = 'text' | 'json' | 'ndjson';
 
 export interface LintOptions {
   /** As they were given; `.` when none were. */
@@ -25,9 +25,25 @@ export interface LintOptions {
   readonly configFile: string | undefined;
   readonly minSeverity: Severity;
   readonly all: boolean;
-  readonly fix: boolean;
+  /** Apply the safe fixes, or only show what they would change. */
+  readonly fix: 'write' | 'show' | undefined;
   readonly failOn: Severity | 'never';
+  /** From one warning more than this on, the exit code is 1. */
+  readonly maxWarnings: number | undefined;
+  /** Show only what makes the exit code 1. */
+  readonly quiet: boolean;
+  /** The folder to keep findings in from one run to the next; absolute. */
+  readonly cache: string | undefined;
+  /** Read only what differs from this commit in git. */
+  readonly changed: string | undefined;
+  /** Record what is found, and say no more of it from now on. */
+  readonly baseline: boolean;
+  readonly pruneBaseline: boolean;
+  readonly pruneIgnores: boolean;
 }
+
+/** Where `--cache` keeps what was found. */
+const CACHE_NAME = '.deskside-cache';
 
 /** The options that `lint` and `rules` share. */
 export const CONFIG_OPTIONS = { audience: ['general', 'technical'], preset: ['recommended', 'all'], config: 'text' } as const;
@@ -36,12 +52,20 @@ const OPTIONS: OptionTable = {
   ...CONFIG_OPTIONS,
   ...ARCHIVE_OPTIONS,
   'all-findings': 'flag',
+  baseline: 'flag',
+  cache: 'flag or text',
+  changed: 'flag or text',
   'fail-on': [...SEVERITIES, 'never'],
   fix: 'flag',
-  format: ['text', 'json', 'ndjson'],
+  'fix-dry-run': 'flag',
+  format: FORMATS,
   input: ['ndjson', 'csv'],
   kind: ['reply', 'article', 'macro', 'note'],
+  'max-warnings': 'text',
   'min-severity': SEVERITIES,
+  'prune-baseline': 'flag',
+  'prune-ignores': 'flag',
+  quiet: 'flag',
   'stdin-filename': 'text',
 };
 
@@ -49,8 +73,10 @@ const OPTIONS: OptionTable = {
 export function readLintOptions(argv: readonly string[], cwd: string): LintOptions {
   const args = readArguments(argv, OPTIONS);
   const option = (name: string) => textOption(args, name);
+  const has = (name: string) => args.options.has(name);
   const kind = option('kind');
   const from = inputOf(args);
+  const maxWarnings = countOf(option('max-warnings'));
   const options: LintOptions = {
     paths: args.positionals.length ? args.positionals : ['.'],
     from,
@@ -60,11 +86,18 @@ export function readLintOptions(argv: readonly string[], cwd: string): LintOptio
     kind: isKind(kind) ? kind : undefined,
     ...readConfigOptions(args, cwd),
     minSeverity: SEVERITIES.find((severity) => severity === option('min-severity')) ?? 'hint',
-    all: args.options.has('all-findings'),
-    fix: args.options.has('fix'),
-    failOn: failOnOf(option('fail-on')),
+    all: has('all-findings'),
+    fix: has('fix') ? 'write' : has('fix-dry-run') ? 'show' : undefined,
+    failOn: failOnOf(option('fail-on'), maxWarnings),
+    maxWarnings,
+    quiet: has('quiet'),
+    cache: has('cache') ? resolve(cwd, option('cache') ?? CACHE_NAME) : undefined,
+    changed: has('changed') ? (option('changed') ?? 'HEAD') : undefined,
+    baseline: has('baseline'),
+    pruneBaseline: has('prune-baseline'),
+    pruneIgnores: has('prune-ignores'),
   };
-  refuseContradictions(options, option('format'));
+  refuseContradictions(options, args);
   return options;
 }
 
@@ -76,7 +109,6 @@ export function readConfigOptions(args: Arguments, cwd: string): Pick<LintOption
   return { config: { ...(audience && { audience }), ...(preset && { preset }) }, configFile: file === undefined ? undefined : resolve(cwd, file) };
 }
 
-const FORMATS: readonly Format[] = ['text', 'json', 'ndjson'];
 const AUDIENCES: readonly Audience[] = CONFIG_OPTIONS.audience;
 const PRESETS: readonly ('recommended' | 'all')[] = CONFIG_OPTIONS.preset;
 
@@ -85,14 +117,38 @@ function inputOf({ options, positionals }: Arguments): LintOptions['from'] {
   return positionals.includes('-') ? 'stdin' : 'files';
 }
 
-function failOnOf(word: string | undefined): LintOptions['failOn'] {
-  return word === 'never' ? 'never' : (SEVERITIES.find((severity) => severity === word) ?? 'warning');
+/** Whoever counts warnings lets single ones pass. */
+function failOnOf(word: string | undefined, maxWarnings: number | undefined): LintOptions['failOn'] {
+  if (word === 'never') return 'never';
+  return SEVERITIES.find((severity) => severity === word) ?? (maxWarnings === undefined ? 'warning' : 'error');
 }
 
-function refuseContradictions({ from, paths, fix, stdinName }: LintOptions, format: string | undefined): void {
-  if (from === 'stdin' && paths.length > 1) throw new UsageError('“-” reads standard input and goes with no other path.');
-  if (from === 'archive' && paths.some((path) => path !== '.' && path !== '-')) throw new UsageError('--input reads standard input and goes with no path.');
-  if (from === 'archive' && format !== undefined && format !== 'ndjson') throw new UsageError('--input answers as ndjson; leave --format out.');
-  if (from !== 'files' && fix) throw new UsageError('--fix changes files, and standard input is none; name the file.');
-  if (from !== 'stdin' && stdinName !== undefined) throw new UsageError('--stdin-filename names what “-” reads: deskside lint - --stdin-filename NAME');
+function countOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/u.test(value)) throw new UsageError(`--max-warnings needs a number, as --max-warnings 10, and not “${value}”.`);
+  return Number(value);
 }
+
+function refuseContradictions(options: LintOptions, args: Arguments): void {
+  for (const { when, message } of CONTRADICTIONS) if (when(options, args)) throw new UsageError(message);
+}
+
+interface Contradiction {
+  readonly when: (options: LintOptions, args: Arguments) => boolean;
+  readonly message: string;
+}
+
+const isRecording = ({ baseline, pruneBaseline, pruneIgnores }: LintOptions): boolean => baseline || pruneBaseline || pruneIgnores;
+
+const CONTRADICTIONS: readonly Contradiction[] = [
+  { when: ({ from, paths }) => from === 'stdin' && paths.length > 1, message: '“-” reads standard input and goes with no other path.' },
+  { when: ({ from, paths }) => from === 'archive' && paths.some((path) => path !== '.' && path !== '-'), message: '--input reads standard input and goes with no path.' },
+  { when: ({ from }, args) => from === 'archive' && (textOption(args, 'format') ?? 'ndjson') !== 'ndjson', message: '--input answers as ndjson; leave --format out.' },
+  { when: ({ from, fix }) => from !== 'files' && fix !== undefined, message: '--fix changes files, and standard input is none; name the file.' },
+  { when: ({ from, stdinName }) => from !== 'stdin' && stdinName !== undefined, message: '--stdin-filename names what “-” reads: deskside lint - --stdin-filename NAME' },
+  { when: (_options, { options }) => options.has('fix') && options.has('fix-dry-run'), message: '--fix changes the files and --fix-dry-run does not; take one of them.' },
+  { when: (options) => options.from !== 'files' && (isRecording(options) || options.changed !== undefined), message: '--baseline, --prune-… and --changed are about files; name a file or a folder.' },
+  { when: ({ baseline, pruneBaseline }) => baseline && pruneBaseline, message: '--baseline records anew, --prune-baseline keeps what is left of the old; take one of them.' },
+  { when: (options) => isRecording(options) && options.minSeverity !== 'hint', message: '--baseline and --prune-… are about all findings; leave --min-severity out.' },
+  { when: (options) => isRecording(options) && options.fix !== undefined, message: '--baseline and --prune-… do not go with --fix; run one after the other.' },
+];

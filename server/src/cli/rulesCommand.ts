@@ -1,6 +1,7 @@
 import type { RuleInfo } from '../core/index.js';
 import { meant, readArguments } from './args.js';
-import { Desk } from './desk.js';
+import { Desk, PLAIN } from './desk.js';
+import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
@@ -11,13 +12,14 @@ import { resolverFor } from './resolver.js';
 export async function rulesCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
-  const desk = new Desk(io, { all: false, minSeverity: 'hint' });
+  const errors = new ErrorStream(io.err);
+  const desk = new Desk(io, PLAIN, errors);
   const { rules } = await desk.linter(await resolver.settings(io.cwd));
   const [id] = args.positionals;
   const shown = rules.filter((rule) => id === undefined || rule.id === id || rule.category === id);
   if (id !== undefined && !shown.length) throw new UsageError(`There is no rule or category “${id}”.${meant(id, rules.flatMap((rule) => [rule.id, rule.category]), '')}`);
   await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify(shown, undefined, 2)}\n` : id === undefined ? table(shown) : shown.map(page).join('\n'));
-  return desk.failed ? 2 : 0;
+  return errors.failed ? 2 : 0;
 }
 
 /** One line a rule: its id, how severe it is, and what it is about. */

@@ -3,14 +3,27 @@ import type { Finding, Severity } from '../core/index.js';
 /** From mildest to worst. */
 export const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
+/** How many findings there are of each severity. */
+export type SeverityCounts = Record<Severity, number>;
+
 /** Whether a severity is `least` or worse. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 }
 
-/** How many findings there are of each severity. */
-export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+/** Counts that nothing was added to yet. */
+export function noFindings(): SeverityCounts {
+  return { error: 0, warning: 0, info: 0, hint: 0 };
+}
+
+/** Adds findings to counts. */
+export function addSeverities(counts: SeverityCounts, findings: readonly Pick<Finding, 'severity'>[]): void {
   for (const { severity } of findings) counts[severity]++;
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): SeverityCounts {
+  const counts = noFindings();
+  addSeverities(counts, findings);
   return counts;
 }

@@ -25,11 +25,16 @@ export function fingerprint(category: string, sentence: string): string {
   return hash.toString(16).padStart(16, '0');
 }
 
-/** Whether a finding is ignored: `key` is its fingerprint, `file` the text's path or URI. */
-export function isIgnored(finding: Finding, key: string, file: string | undefined, ignores: readonly Ignore[]): boolean {
-  return ignores.some(
+/** The ignore that a finding falls under: `key` is its fingerprint, `file` the text's path or URI. */
+export function ignoreOf(finding: Finding, key: string, file: string | undefined, ignores: readonly Ignore[]): Ignore | undefined {
+  return ignores.find(
     (ignore) =>
       (ignore.rule === finding.rule || ignore.rule === finding.category) &&
       (ignore.fingerprint === undefined ? ignore.file !== undefined && ignore.file === file : ignore.fingerprint === key),
   );
+}
+
+/** Whether a finding is ignored. */
+export function isIgnored(finding: Finding, key: string, file: string | undefined, ignores: readonly Ignore[]): boolean {
+  return ignoreOf(finding, key, file, ignores) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Anatomy } from './anatomy/anatomy.js';
 import { readAnatomy } from './anatomy/readAnatomy.js';
+import { exemptByComment } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
@@ -111,7 +112,8 @@ class EngineLinter implements Linter {
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
     const finder = new Finder(this.program, source, reading, this.config, this.#snippets, this.#switchboardFor(prose.kind));
-    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text));
+    const isExempt = exemptByComment(prose);
+    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !isExempt?.(finding));
     return all ? found : mostSevere(found, this.#categories);
   }
 

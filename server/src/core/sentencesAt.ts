@@ -1,3 +1,4 @@
+import { rangeAt } from './rules/rangeAt.js';
 import type { Block } from './text/prose.js';
 import { readProse } from './text/read.js';
 import { sentencesOf } from './text/sentences.js';
@@ -10,14 +11,24 @@ import type { Range, Source } from './types.js';
 export function sentencesAt(source: Source, ranges: readonly Range[]): readonly string[] {
   if (ranges.length === 0) return [];
   const { text, blocks } = readProse(source);
+  const find = sentenceFinder(blocks, (block) => sentencesOf(text, block));
   return ranges.map((range) => {
-    const { start, end } = around(range, text, blocks);
+    const { start, end } = find(range.start) ?? range;
     return text.slice(start, end);
   });
 }
 
-function around(range: Range, text: string, blocks: readonly Block[]): Range {
-  const holds = ({ start, end }: Range) => start <= range.start && range.start < end;
-  const block = blocks.find(holds);
-  return (block && (sentencesOf(text, block).find(holds) ?? block)) ?? range;
+/**
+ * Makes the look-up of the sentence, or else the block, at an offset. Each block is split once, however many
+ * offsets are asked about: ten thousand findings in one document cost no more than their number.
+ */
+export function sentenceFinder(blocks: readonly Block[], split: (block: Block) => readonly Range[]): (offset: number) => Range | undefined {
+  const known = new Map<Block, readonly Range[]>();
+  return (offset) => {
+    const block = rangeAt(blocks, offset);
+    if (!block) return undefined;
+    const sentences = known.get(block) ?? split(block);
+    known.set(block, sentences);
+    return rangeAt(sentences, offset) ?? block;
+  };
 }

@@ -5,7 +5,7 @@
 export interface FileSystem {
   /**
    * A file as it is. Rejects where it cannot be read.
-   * @param most the bytes it may have: a larger one is not read, and the code of the error is `EFBIG`
+   * @param most the bytes it may have, {@link LONGEST_FILE} where nothing is said: a larger one is not read, and the code of the error is `EFBIG`
    */
   read(path: string, most?: number): Promise<Uint8Array>;
   /** What stands in a folder, in any order. Rejects where it is no folder or cannot be read. */
@@ -18,10 +18,29 @@ export interface FileSystem {
 
 /** A file system that can also be written to. */
 export interface WritableFileSystem extends FileSystem {
-  /** Puts new contents in the place of a file's in one step: who reads meanwhile sees the old or the new, whole. */
-  replace(path: string, contents: Uint8Array): Promise<void>;
+  /**
+   * Puts new contents in the place of a file's in one step: who reads meanwhile sees the old or the new, whole.
+   * @param before refuses, with a {@link ChangedMeanwhile}, where the file does not hold this any more
+   */
+  replace(path: string, contents: Uint8Array, before?: Uint8Array): Promise<void>;
   /** Makes a file, whole or not at all, and the folders it stands in. Rejects where something stands there already. */
   create(path: string, contents: Uint8Array): Promise<void>;
+}
+
+/** In bytes. More than anybody writes; what is longer is a log or a dump, and would fill the memory. */
+export const LONGEST_FILE = 16 * 1024 * 1024;
+
+/** Somebody else has changed a file since it was read. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super('somebody has changed it meanwhile');
+    this.name = 'ChangedMeanwhile';
+  }
+}
+
+/** Whether two files hold the same. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
 /** `other` is a socket, a device and the like. */

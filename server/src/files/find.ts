@@ -2,6 +2,7 @@ import { join, resolve } from 'pathe';
 import type { FileSystem } from './fileSystem.js';
 import { GitIgnores } from './gitIgnores.js';
 import { isText } from './kinds.js';
+import { isWithin } from './paths.js';
 import type { Resolver } from './resolve.js';
 import type { Settings } from './settings.js';
 
@@ -20,6 +21,8 @@ export interface PathProblem {
   readonly path: string;
   /** Goes on after the path: `is …`, `cannot …`. */
   readonly message: string;
+  /** It was asked for by its name, or may hold texts; not so a link that leads nowhere. */
+  readonly isMissed: boolean;
 }
 
 /**
@@ -57,7 +60,7 @@ class Finder {
     if (kind === 'file') {
       this.files.add(path);
       this.named.add(path);
-    } else if (kind === 'folder') await this.enter({ path, real: await this.fs.realPath(path), above: [], git: await GitIgnores.above(this.fs, path) });
+    } else if (kind === 'folder') await this.enter({ path, real: await this.realPath(path), above: [], git: await GitIgnores.above(this.fs, path) });
     else this.report(path, kind === undefined ? 'is not there; check the spelling' : 'is neither a file nor a folder');
   }
 
@@ -80,10 +83,10 @@ class Finder {
   private async followLink(path: string, folder: Folder, settings: Settings): Promise<void> {
     const kind = await this.fs.stat(path).catch(() => undefined);
     if (kind === 'file') return this.take(path, settings);
-    if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere') : undefined;
-    const real = await this.fs.realPath(path);
+    if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere', false) : undefined;
+    const real = await this.realPath(path);
     const above = [...folder.above, folder.real];
-    if (above.some((one) => isWithin(one, real))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed');
+    if (above.some((one) => isWithin(one, real))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed', false);
     await this.enter({ path, real, above, git: folder.git });
   }
 
@@ -91,17 +94,18 @@ class Finder {
     if (isText(path) || settings.kindOf(path) !== undefined) this.files.add(path);
   }
 
-  private report(path: string, message: string): undefined {
-    this.problems.push({ path, message });
+  /** A folder that vanishes meanwhile is told when it is listed. */
+  private async realPath(path: string): Promise<string> {
+    return this.fs.realPath(path).catch(() => path);
+  }
+
+  private report(path: string, message: string, isMissed = true): undefined {
+    this.problems.push({ path, message, isMissed });
   }
 }
 
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.replace(/\/?$/, '/'));
 }
 
 /** The same on every machine, whatever its language. */

@@ -44,6 +44,24 @@ export function ignoreEntry(ignore: Ignore): string {
   return fields.map(([key, value], at) => `${at ? '  ' : '- '}${key}: ${JSON.stringify(value)}\n`).join('');
 }
 
+/** The text of an ignore file without some of its entries, everything else as people wrote it. */
+export async function withoutIgnores(text: string, gone: readonly Ignore[]): Promise<string> {
+  const { isSeq, parseDocument } = await import('yaml');
+  const document = parseDocument(text);
+  const { contents } = document;
+  if (!isSeq(contents)) return text;
+  const isGone = (item: unknown): boolean => gone.some((ignore) => FIELDS.every((field) => fieldOf(item, field) === ignore[field]));
+  const plain: unknown = contents.toJSON();
+  if (Array.isArray(plain)) contents.items = contents.items.filter((_, i) => !isGone(plain[i]));
+  return document.toString({ lineWidth: 0 });
+}
+
+const FIELDS = ['rule', 'fingerprint', 'file', 'reason', 'date'] as const;
+
+function fieldOf(item: unknown, field: string): unknown {
+  return typeof item === 'object' && item !== null ? Reflect.get(item, field) : undefined;
+}
+
 function withoutUndefined({ rule, fingerprint, file, reason, date }: v.InferOutput<typeof ignoresSchema>[number]): Ignore {
   return {
     rule,

@@ -10,6 +10,9 @@ import type { Settings, SettingsFiles, SettingsOptions } from './settings.js';
 /** Where ignores are kept: out of the texts, so that no customer ever sees one. */
 export const IGNORES_NAME = '.deskside-ignore.yaml';
 
+/** Where the findings are recorded that an old help centre starts with. */
+export const BASELINE_NAME = '.deskside-baseline.json';
+
 /** A text to find the kind and the config of. Paths are absolute, with `/`. */
 export interface Draft {
   /** Where the text lies, or would lie; undefined for one that was never saved. */
@@ -71,7 +74,12 @@ export function createResolver(options: ResolverOptions): Resolver {
 }
 
 async function filesFor({ fs, configFile }: ResolverOptions, folder: string): Promise<SettingsFiles> {
-  return { config: configFile ?? (await findUpwards(fs, folder, CONFIG_NAMES)), ignores: await findUpwards(fs, folder, [IGNORES_NAME]), packs: await findUpwards(fs, folder, [PACKS_FOLDER], 'folder') };
+  return {
+    config: configFile ?? (await findUpwards(fs, folder, CONFIG_NAMES)),
+    ignores: await findUpwards(fs, folder, [IGNORES_NAME]),
+    packs: await findUpwards(fs, folder, [PACKS_FOLDER], 'folder'),
+    baseline: await findUpwards(fs, folder, [BASELINE_NAME]),
+  };
 }
 
 function resolution(draft: Draft, settings: Settings, pack?: string): Resolution {

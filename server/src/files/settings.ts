@@ -1,7 +1,9 @@
-import { join } from 'pathe';
+import { dirname, join, relative } from 'pathe';
+import type { BaselineCounts } from '../core/baseline.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Kind } from '../core/types.js';
+import { readBaseline } from './baseline.js';
 import { mergeConfigs } from './configFile.js';
 import { readChain } from './extends.js';
 import type { ConfigChain } from './extends.js';
@@ -27,6 +29,9 @@ export interface Settings {
   readonly packs: readonly string[];
   readonly ignoreFile: string | undefined;
   readonly ignores: readonly Ignore[];
+  readonly baselineFile: string | undefined;
+  /** Of a path: what the baseline knows of it. */
+  readonly baselineOf: (path: string) => BaselineCounts | undefined;
   readonly problems: readonly Problem[];
   /** Of a path: the kind that `kinds` gives it, and the `ignore` pattern that leaves it out. */
   readonly kindOf: (path: string) => Said<Kind> | undefined;
@@ -51,13 +56,15 @@ export interface SettingsFiles {
   readonly ignores: string | undefined;
   /** The folder of the project's packs. */
   readonly packs: string | undefined;
+  readonly baseline: string | undefined;
 }
 
 /** Reads the files that hold for a folder and lays them together. Never rejects: what is wrong is among the problems. */
 export async function readSettings({ fs, base = {}, override = {}, userPacks }: SettingsOptions, files: SettingsFiles): Promise<Settings> {
-  const { config: configFile, ignores: ignoreFile } = files;
+  const { config: configFile, ignores: ignoreFile, baseline: baselineFile } = files;
   const chain: ConfigChain = configFile === undefined ? { files: [], packs: [], problems: [] } : await readChain(fs, configFile);
   const ignored = ignoreFile === undefined ? undefined : await readIgnores(fs, ignoreFile);
+  const baseline = baselineFile === undefined ? undefined : await readBaseline(fs, baselineFile);
   const { packs = [], ...baseConfig } = base;
   const found = await Promise.all([userPacks, files.packs].map(async (folder) => (folder === undefined ? [] : packFoldersIn(fs, folder))));
   const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
@@ -67,7 +74,9 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
     packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...packsOf(chain.files)])],
     ignoreFile,
     ignores: ignored?.ignores ?? [],
-    problems: [...chain.problems, ...(ignored?.problems ?? [])],
+    baselineFile,
+    baselineOf: (path) => baseline?.files.get(relative(dirname(baselineFile ?? ''), path)),
+    problems: [...chain.problems, ...(ignored?.problems ?? []), ...(baseline?.problems ?? [])],
     kindOf: kindsOf(chain.files),
     leftOutBy: ignoredBy(chain.files),
   });

@@ -1,7 +1,16 @@
+import { LONGEST_FILE } from './fileSystem.js';
 import type { FileSystem } from './fileSystem.js';
 
 /** The text of a file, or why there is none. */
-export type Decoded = { readonly text: string; readonly bom: boolean } | { readonly problem: string };
+export type Decoded = { readonly text: string; readonly bom: boolean } | Unreadable;
+
+/** Why a file gave no text. */
+export interface Unreadable {
+  /** Goes on after the file's name: `is …`, `cannot …`. */
+  readonly problem: string;
+  /** There is no such file (any more). */
+  readonly isGone?: boolean;
+}
 
 const NUL_SEARCH = 8000;
 
@@ -13,6 +22,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { problem: 'is UTF-16; save it as UTF-8 to have it read' };
   }
+  if (bytes.length > LONGEST_FILE) return { problem: `is longer than ${LONGEST_FILE / 1024 / 1024} MB; split it to have it read` };
   if (bytes.subarray(0, NUL_SEARCH).includes(0)) return { problem: 'is a binary file, not a text' };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
@@ -27,14 +37,18 @@ export async function readText(fs: FileSystem, path: string, most?: number): Pro
   try {
     return decodeText(await fs.read(path, most));
   } catch (error) {
-    return { problem: `cannot be read (${reasonOf(error)})` };
+    return { problem: `cannot be read (${reasonOf(error)})`, isGone: codeOf(error) === 'ENOENT' };
   }
 }
 
-/** The system's code for what went wrong, in words where it is a common one. */
-function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (code || String(error));
+/** What went wrong with a file, in words where it is something common. */
+export function reasonOf(error: unknown): string {
+  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** The system's code for what went wrong. */
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -42,7 +56,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'you have no right to',
   EPERM: 'you have no right to',
   EISDIR: 'it is a folder',
-  EFBIG: 'it is too large',
+  EFBIG: 'it is too large; split it',
+  ELOOP: 'it is a link that leads in a circle',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
 };
 
 /** The bytes of a file with that text. */

@@ -3,12 +3,14 @@ import type { Ignore } from '../core/ignore.js';
 import type { PackFinding } from '../core/packs/check/checkPack.js';
 import type { Kind } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
+import { findFiles } from '../files/find.js';
 import { ignoreEntry, parseIgnores } from '../files/ignores.js';
 import { checkPackFolder } from '../files/packCheck.js';
 import { kindsByGlob } from '../files/kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
-import { createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
+import { BASELINE_NAME, createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
+import { readText } from '../files/text.js';
 import type { PackProblems, ProjectFiles, ProjectQuery, ProjectSettings, RuntimeEnvironment } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
 import { PackShelf } from './packShelf.js';
@@ -37,20 +39,34 @@ const HEADER = '# Findings that need not be shown again. Deskside adds to this l
 export function projectFiles(host: ProjectHost): ProjectFiles {
   let resolvers = new Map<string, Resolver>();
   let shelf = new PackShelf(host);
-  const settingsOf = async (query: ProjectQuery): Promise<Settings> => {
+  const resolverOf = (query: ProjectQuery): Resolver => {
     const base = baseOf(host, query);
     const key = JSON.stringify(base);
     const resolver = resolvers.get(key) ?? createResolver({ fs: host.fs, base, ...(host.userPacks !== undefined && { userPacks: host.userPacks }) });
     resolvers.set(key, resolver);
+    return resolver;
+  };
+  const settingsOf = async (query: ProjectQuery): Promise<Settings> => {
+    const resolver = resolverOf(query);
     const path = host.pathOf(query.uri);
     if (path === undefined) return resolver.settings(rootOf(host, query) ?? '/');
     return (await resolver.settings(dirname(path))).forFile(path);
   };
   return {
-    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, '**/pack.yaml', '**/snippets/**/*.md', '**/rules/*.yaml', '**/terms.yaml', `**/${PACKS_FOLDER}/*`],
+    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, `**/${BASELINE_NAME}`, '**/pack.yaml', '**/snippets/**/*.md', '**/rules/*.yaml', '**/terms.yaml', `**/${PACKS_FOLDER}/*`],
     forget: () => {
       resolvers = new Map();
       shelf = new PackShelf(host);
+    },
+    find: async (folder, folders, editor) => {
+      const path = host.pathOf(folder);
+      if (path === undefined) return [];
+      const { files } = await findFiles(host.fs, resolverOf({ uri: folder, folders, editor, trusted: false }), path, ['.']);
+      return files.map((file) => host.uriOf(file));
+    },
+    textOf: async (uri) => {
+      const read = await readText(host.fs, host.pathOf(uri) ?? '');
+      return 'text' in read ? read.text : undefined;
     },
     read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
     checkPack: async (query, createLinter) => checkPackOf(host, shelf, query, await settingsOf(query), createLinter),
@@ -84,6 +100,7 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
+    baseline: path === undefined ? undefined : settings.baselineOf(path),
     problems: [...settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`), ...problems],
   };
 }

@@ -16,7 +16,7 @@ export function cleanReply({ runtime, ignores }: Session, reading: Reading, docu
   const lens: Lens = { engine: runtime.engine, settings: reading.settings, uri: document.uri, kind: 'reply', languageId: document.languageId, ignores };
   const source = sourceOf(lens, text);
   const { text: clean, open } = runtime.engine.cleanReply(source);
-  const places = [...open, ...findingsIn(lens, text).filter(({ category }) => category === PLACEHOLDERS)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const places = [...open, ...findingsIn(lens, text).findings.filter(({ category }) => category === PLACEHOLDERS)].sort((a, b) => a.start - b.start || b.end - a.end);
   if (places.length > 0) {
     const outermost = places.filter(isOutermost);
     return { ok: false, open: outermost.map((range) => ({ range: toRange(document, range), text: text.slice(range.start, range.end) })) };

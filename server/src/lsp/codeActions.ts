@@ -2,7 +2,7 @@ import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeAction
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Range } from '../core/index.js';
 import { canRun } from './commands.js';
-import { toDiagnostic } from './diagnostics.js';
+import { toDiagnostic, toFaded } from './diagnostics.js';
 import { toOffsets } from './documents.js';
 import { referenceTo } from './draft.js';
 import { fixEdit, workspaceEdit } from './edits.js';
@@ -40,13 +40,13 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-function findingsAt({ findings }: Reading, range: Range): readonly Finding[] {
-  return findings.filter((finding) => finding.start <= range.end && range.start <= finding.end);
+function findingsAt({ findings, known }: Reading, range: Range): readonly Finding[] {
+  return [...findings, ...known].filter((finding) => finding.start <= range.end && range.start <= finding.end);
 }
 
 function actionsFor(session: Session, reading: Reading, document: TextDocument, finding: Finding): CodeAction[] {
-  const diagnostics = [toDiagnostic(session, document, finding)];
-  return [...fixes(session, document, finding, diagnostics), ...dismissals(session, reading, finding, diagnostics)];
+  const diagnostics = [(reading.known.includes(finding) ? toFaded : toDiagnostic)(session, document, finding)];
+  return [...fixes(session, document, finding, diagnostics), ...dismissals(session, reading, finding, diagnostics), ...comments(session, reading, document, finding, diagnostics)];
 }
 
 function fixes({ client }: Session, document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
@@ -69,13 +69,28 @@ function dismissals(session: Session, reading: Reading, finding: Finding, diagno
   const reference: FindingReference = { uri: reading.document.uri, rule, category, ...referenceTo(reading.lens, text, local) };
   const all: Command[] = [
     { title: 'Ignore this here', command: commands.ignoreHere, arguments: [reference] },
-    { title: `Ignore “${category}” in this draft`, command: commands.ignoreInDraft, arguments: [reference] },
+    { title: `Ignore “${category}” in this ${reading.lens.kind === 'article' ? 'file' : 'draft'}`, command: commands.ignoreInDraft, arguments: [reference] },
     { title: `Turn off “${rule}”`, command: commands.turnRuleOff, arguments: [reference] },
     { title: `Show rule “${rule}”`, command: commands.showRule, arguments: [ruleReference(session, rule, category)] },
   ];
   return all
     .filter(({ command }) => canRun(session, command))
     .map((command) => ({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command }));
+}
+
+/** A comment above the line: only in articles, as the readers of a reply would see it. */
+function comments({ client }: Session, reading: Reading, document: TextDocument, { rule, start }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  if (reading.lens?.kind !== 'article') return [];
+  const { line } = document.positionAt(start);
+  const begin = document.offsetAt({ line, character: 0 });
+  const text = reading.text.slice(begin, document.offsetAt({ line: line + 1, character: 0 }));
+  const indent = /^[ \t]*/u.exec(text)?.[0] ?? '';
+  // Between two rows of a table, a comment ends it
+  if (text.startsWith('|', indent.length)) return [];
+  const says = `deskside-ignore-next-line ${rule}`;
+  const comment = document.uri.endsWith('.mdx') ? `{/* ${says} */}` : `<!-- ${says} -->`;
+  const edit = { start: begin, end: begin, text: `${indent}${comment}${/\r?\n$/u.exec(text)?.[0] ?? '\n'}` };
+  return [{ title: `Ignore “${rule}” here with a comment`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(client, document, [edit]) }];
 }
 
 function fixAll({ client }: Session, reading: Reading, document: TextDocument): CodeAction[] {

@@ -1,5 +1,6 @@
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   DocumentDiagnosticReportKind,
   type CancellationToken,
   type Diagnostic,
@@ -41,7 +42,12 @@ export function toDiagnostic(session: Session, document: TextDocument, finding: 
 
 /** All findings of a reading as editors show them. */
 export function toDiagnostics(session: Session, document: TextDocument, reading: Reading): Diagnostic[] {
-  return reading.findings.map((finding) => toDiagnostic(session, document, finding));
+  return [...reading.findings.map((finding) => toDiagnostic(session, document, finding)), ...reading.known.map((finding) => toFaded(session, document, finding))];
+}
+
+/** A finding of the baseline: not urgent, but there for whoever works on the sentence anyway. */
+export function toFaded(session: Session, document: TextDocument, finding: Finding): Diagnostic {
+  return { ...toDiagnostic(session, document, finding), severity: DiagnosticSeverity.Hint, tags: [DiagnosticTag.Unnecessary] };
 }
 
 function providePull(session: Session): void {

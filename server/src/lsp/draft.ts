@@ -1,3 +1,4 @@
+import { splitByBaseline } from '../core/baseline.js';
 import { fingerprint, isIgnored, type Ignore } from '../core/ignore.js';
 import type { Finding, Kind, Range, Source } from '../core/index.js';
 import { languageOf } from '../files/kinds.js';
@@ -20,18 +21,25 @@ export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId'> & { readonly kin
   return { text, ...(lens.kind && { kind: lens.kind }), languageId: engineLanguage(lens), uri: lens.uri };
 }
 
-/** The findings of a text that nobody has ignored, in document order. */
-export function findingsIn(lens: Lens, text: string): readonly Finding[] {
+/** What there is to say about a text. */
+export interface Found {
+  /** In document order. */
+  readonly findings: readonly Finding[];
+  /** Those that stand in the project's baseline: shown faded, and counted nowhere. */
+  readonly known: readonly Finding[];
+}
+
+/** The findings of a text that nobody has ignored. */
+export function findingsIn(lens: Lens, text: string): Found {
   const source = sourceOf(lens, text);
   const findings = lens.settings.linter.lint(source);
-  const { project } = lens.settings;
-  const ours = project.ignores;
-  if (findings.length === 0 || (ours.length === 0 && lens.ignores.length === 0)) return findings;
+  const { ignores, ignoreName = lens.uri, baseline } = lens.settings.project;
+  if (findings.length === 0 || (ignores.length === 0 && lens.ignores.length === 0 && !baseline)) return { findings, known: [] };
   const sentences = lens.engine.sentencesAt(source, findings);
-  return findings.filter((finding, i) => {
-    const key = fingerprint(finding.category, sentences[i] ?? '');
-    return !isIgnored(finding, key, project.ignoreName ?? lens.uri, ours) && !isIgnored(finding, key, lens.uri, lens.ignores);
-  });
+  const named = findings.map((finding, i) => ({ ...finding, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+  const seen = named.filter((finding) => !isIgnored(finding, finding.fingerprint, ignoreName, ignores) && !isIgnored(finding, finding.fingerprint, lens.uri, lens.ignores));
+  const { fresh, known } = splitByBaseline(seen, baseline ?? new Map());
+  return { findings: fresh, known };
 }
 
 /** What names a finding whatever is typed around it. */

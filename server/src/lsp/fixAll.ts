@@ -21,7 +21,7 @@ function computeFixAll({ lens, findings, text, range }: Reading): readonly TextE
   for (let round = 1; round < MAX_ROUNDS && edits.length > 0; round++) {
     const grown = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
     const fixed = applyEdits(text, edits).slice(range.start, range.end + grown);
-    const next = safeEdits(findingsIn(lens, fixed));
+    const next = safeEdits(findingsIn(lens, fixed).findings);
     if (next.length === 0) break;
     edits = followedBy(edits, next.map((edit) => ({ ...edit, start: edit.start + range.start, end: edit.end + range.start })));
   }

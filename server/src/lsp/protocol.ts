@@ -286,6 +286,29 @@ export interface PartInsert {
   readonly preview: string;
 }
 
+/** `deskside/lintWorkspace`'s answer, when every file has been read. What was found has arrived before, with `deskside/didLintFiles`. */
+export interface LintWorkspaceResult {
+  /** How many texts were read. */
+  readonly files: number;
+  readonly findings: number;
+  /** Of these, hints and information that were not sent, as there are too many to show. */
+  readonly left: number;
+}
+
+/** `deskside/didLintFiles`: how far `deskside/lintWorkspace` is. */
+export interface DidLintFilesParams {
+  readonly files: readonly FileFindings[];
+  /** Files looked at so far, and all of them. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What was found in a file that is not open; it takes the place of what was found there before. */
+export interface FileFindings {
+  readonly uri: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** `deskside/setIgnores`: replaces all ignores that the client keeps. Their `file` is a document's URI. */
 export interface SetIgnoresParams {
   readonly ignores: readonly Ignore[];
@@ -312,6 +335,8 @@ export interface Requests {
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
+  /** Can be cancelled. null where the server has no files to read. */
+  'deskside/lintWorkspace': Call<object, LintWorkspaceResult | null>;
 }
 
 /** The custom notifications a client may send. */
@@ -326,6 +351,7 @@ export interface ServerNotifications {
   'deskside/didChangeStatus': DocumentStatus;
   /** The anatomy of a document may be another one now; who shows it asks for it. */
   'deskside/didChangeAnatomy': DocumentParams;
+  'deskside/didLintFiles': DidLintFilesParams;
 }
 
 /** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */

@@ -1,3 +1,4 @@
+import type { BaselineCounts } from '../core/baseline.js';
 import type { Ignore } from '../core/ignore.js';
 import type { PackService } from './packService.js';
 import type { PackFinding } from '../core/packs/check/checkPack.js';
@@ -59,6 +60,8 @@ export interface ProjectSettings {
   readonly ignores: readonly Ignore[];
   /** The document's name in the ignores. */
   readonly ignoreName: string | undefined;
+  /** What the project's baseline knows of the document. */
+  readonly baseline: BaselineCounts | undefined;
   /** What is wrong with the files, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -76,6 +79,10 @@ export interface ProjectFiles {
   /** May remember what it has read until `forget`. */
   read(query: ProjectQuery): Promise<ProjectSettings>;
   forget(): void;
+  /** The addresses of the texts below a folder of the workspace that could say what they are. */
+  find(folder: string, folders: readonly string[], editor: ProjectQuery['editor']): Promise<readonly string[]>;
+  /** What stands in a file; undefined where that is no text that can be read. */
+  textOf(uri: string): Promise<string | undefined>;
   /** Adds to the project's ignores; an entry for the whole document comes without its name. False: there is no project to write to. */
   addIgnore(query: ProjectQuery, ignore: Ignore): Promise<boolean>;
   /** Turns a rule or category off in the project. False: there is no project to write to. */

@@ -15,6 +15,7 @@ import { provideDiagnostics } from './diagnostics.js';
 import { providePackDiagnostics } from './packDiagnostics.js';
 import { providePackRequests } from './packRequests.js';
 import { provideHover } from './hover.js';
+import { provideLintWorkspace } from './lintWorkspace.js';
 import { provideRequests } from './requests.js';
 import type { RuntimeEnvironment } from './runtime.js';
 import { Session } from './session.js';
@@ -48,6 +49,7 @@ function wire(session: Session, params: InitializeParams): void {
   provideCommands(session);
   provideRequests(session);
   providePackRequests(session);
+  provideLintWorkspace(session);
   provideAnatomy(session);
   provideSymbols(session);
   followChanges(session, params);

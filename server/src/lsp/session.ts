@@ -4,7 +4,7 @@ import type { Ignore } from '../core/ignore.js';
 import type { Anatomy, Finding, Kind, Range } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
-import { findingsIn, moveFinding, sourceOf, type Lens } from './draft.js';
+import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import { decideKind, type KindDecision } from './kinds.js';
 import type { DocumentStatus } from './protocol.js';
 import type { RuntimeEnvironment } from './runtime.js';
@@ -32,6 +32,8 @@ export interface Reading {
   readonly lens: Lens | undefined;
   /** None while reading is paused, or where the text is not English. */
   readonly findings: readonly Finding[];
+  /** Findings that stand in the project's baseline. */
+  readonly known: readonly Finding[];
   /** The reply as a whole, read when it is first asked for; undefined where a whole reply is not what is read. */
   readonly anatomy: () => Anatomy | undefined;
   readonly settings: ResourceSettings;
@@ -46,6 +48,7 @@ interface Memo {
 }
 
 const NO_CHOICES: Choices = {};
+const NOTHING: Found = { findings: [], known: [] };
 
 /** Everything that lives as long as the connection: the open documents and what is known about them. */
 export class Session {
@@ -157,11 +160,12 @@ export class Session {
     const paused = choices.paused === true || settings.editor.run === 'off';
     const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
     const reads = lens !== undefined && english && !paused;
-    const found = reads ? this.attempt(() => findingsIn(lens, part), []) : [];
-    const findings = found.map((finding) => moveFinding(finding, range.start));
+    const found = reads ? this.attempt(() => findingsIn(lens, part), NOTHING) : NOTHING;
+    const findings = found.findings.map((finding) => moveFinding(finding, range.start));
+    const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));
-    const status = { uri, version, kind: kind ?? null, why, findings: found.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
-    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, anatomy, settings, status };
+    const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
+    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, settings, status };
   }
 
   /** A rule that fails must not take everything else down with it. */

@@ -26,7 +26,7 @@ export class SettingsStore {
   private numbered = 0;
   private sent: unknown;
   private trusted: boolean;
-  private folders: readonly string[];
+  private openFolders: readonly string[];
 
   constructor(
     private readonly connection: Connection,
@@ -35,7 +35,7 @@ export class SettingsStore {
   ) {
     this.sent = client.settings;
     this.trusted = client.trusted;
-    this.folders = client.folders;
+    this.openFolders = client.folders;
   }
 
   /**
@@ -75,7 +75,12 @@ export class SettingsStore {
   }
 
   setFolders(added: readonly string[], removed: readonly string[]): void {
-    this.folders = [...this.folders.filter((uri) => !removed.includes(uri)), ...added];
+    this.openFolders = [...this.openFolders.filter((uri) => !removed.includes(uri)), ...added];
+  }
+
+  /** The addresses of the workspace's folders. */
+  get folders(): readonly string[] {
+    return this.openFolders;
   }
 
   /** How many documents it keeps settings for. */
@@ -83,15 +88,25 @@ export class SettingsStore {
     return this.byUri.size;
   }
 
-  private async read(uri: string): Promise<ResourceSettings> {
-    const editor = readEditorSettings(await this.section(uri));
-    const query = { uri, folders: this.folders, trusted: this.trusted, editor };
+  /** The editor's settings for a document or folder. */
+  async editorSettings(uri: string): Promise<EditorSettings> {
+    return readEditorSettings(await this.section(uri));
+  }
+
+  /** The settings of a file that is not open: nothing is remembered but linters. @param editor those of its workspace folder */
+  async ofFile(uri: string, editor: EditorSettings): Promise<ResourceSettings> {
+    const query = { uri, folders: this.openFolders, trusted: this.trusted, editor };
     const project = await this.readProject(query);
     const { linter, problems } = this.linter(project.config, project.packs);
     const all = [...editor.problems, ...project.problems, ...problems];
-    for (const problem of all) this.connection.console.warn(problem);
     const snippets = snippetsOf([...this.runtime.builtinPacks, ...project.packs]);
     return { editor, project, query, linter, snippets, problems: all };
+  }
+
+  private async read(uri: string): Promise<ResourceSettings> {
+    const settings = await this.ofFile(uri, await this.editorSettings(uri));
+    for (const problem of settings.problems) this.connection.console.warn(problem);
+    return settings;
   }
 
   private async section(uri: string): Promise<unknown> {
@@ -139,7 +154,7 @@ const NO_PACKS: readonly Pack[] = [];
 /** Where there are no files to read, the editor's settings are all there is. */
 function withoutProject({ uri, folders, editor }: ProjectQuery): ProjectSettings {
   const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri))?.kind;
-  return { config: editor.config, packs: NO_PACKS, kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, problems: [] };
+  return { config: editor.config, packs: NO_PACKS, kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: [] };
 }
 
 /** A document's path, relative to the innermost workspace folder that holds it. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { main } from '../../../server/src/cli/main.js';
 import { memoryFileSystem } from '../memoryFileSystem.js';
 import { phraseEngine } from '../phraseEngine.js';
-import { blame, run } from '../run.js';
+import { blame, run, stillWorld } from '../run.js';
 
 const ticket = (id: number, text: string, sort = 'reply') => JSON.stringify({ ticket: { id, sort, comments: [{ body: 'as asked' }, { body: text }] }, subject: 'you should have' });
 const FIELDS = '--id-field ticket.id --kind-field ticket.sort --text-field ticket.comments.1.body';
@@ -99,6 +99,7 @@ async function mostHeld(input: 'ndjson' | 'csv', header: string, records: number
     await new Promise(setImmediate);
   };
   await main({
+    ...stillWorld,
     argv: ['lint', '--input', input],
     cwd: '/',
     fs: memoryFileSystem({}),

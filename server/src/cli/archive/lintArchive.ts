@@ -1,9 +1,11 @@
-import type { Finding, Kind } from '../../core/index.js';
+import type { Kind } from '../../core/index.js';
 import { isKind } from '../../files/kinds.js';
 import type { Resolver } from '../../files/resolve.js';
 import type { Desk } from '../desk.js';
 import type { Io } from '../io.js';
 import { answerLine } from '../report/jsonReporters.js';
+import { addSeverities, noFindings } from '../severity.js';
+import type { SeverityCounts } from '../severity.js';
 import type { ArchiveOptions } from './archiveOptions.js';
 import { BadLines } from './badLines.js';
 import { csvEntries } from './csvEntries.js';
@@ -20,11 +22,11 @@ type Asked = { readonly id: Id; readonly kind: Kind; readonly text: string } | {
  * `--input`: answers every record of standard input with a line, in order, as they come, and never holds more
  * than a few of them. A record that cannot be read is answered with `{"id","line","error"}`. The config is that
  * of the working folder.
- * @returns the severities of all findings
+ * @returns how many findings there were of each severity
  */
-export async function lintArchive(io: Io, archive: ArchiveOptions, only: Kind | undefined, desk: Desk, resolver: Resolver): Promise<ReadonlySet<Finding['severity']>> {
+export async function lintArchive(io: Io, archive: ArchiveOptions, only: Kind | undefined, desk: Desk, resolver: Resolver): Promise<SeverityCounts> {
   const settings = await resolver.settings(io.cwd);
-  const found = new Set<Finding['severity']>();
+  const found = noFindings();
   const bad = new BadLines();
   let read = 0;
   for await (const entry of entriesOf(io.in, archive)) {
@@ -37,12 +39,12 @@ export async function lintArchive(io: Io, archive: ArchiveOptions, only: Kind | 
       await io.out.write(`${JSON.stringify({ id: asked.id, line, error: asked.error })}\n`);
       continue;
     }
-    const findings = await desk.findings({ text: asked.text, kind: asked.kind, languageId: 'markdown' }, settings, undefined);
-    for (const { severity } of findings) found.add(severity);
+    const said = await desk.lint({ text: asked.text, kind: asked.kind, languageId: 'markdown' }, settings);
+    const { findings } = desk.sift(said, settings, undefined, undefined);
+    addSeverities(found, findings);
     await io.out.write(answerLine(asked.id, findings, line));
   }
-  if (bad.count > 0) await io.err.write(bad.summary(read));
-  if (bad.count > archive.mostBad) desk.failed = true;
+  if (bad.count > 0) await desk.errors.say({ text: bad.summary(read), failed: bad.count > archive.mostBad });
   return found;
 }
 

@@ -56,7 +56,8 @@ async function pastOf(io: Io, options: ReportOptions, collector: ArticleCollecto
   const silent = { write: async () => undefined };
   return gitHistory(io, { paths: paths.map((path) => resolve(io.cwd, path)), commits, since, present }, async (fs, past) => {
     const counts = new CountingReporter();
-    await lintCommand({ ...io, fs, err: silent }, lintArguments(options, past), counts);
+    // Threads of their own would read the disk
+    await lintCommand({ ...io, fs, err: silent, errIsTTY: false, processors: 1 }, lintArguments(options, past), counts);
     return new Map([...counts.findings].map(([name, count]) => [resolve(io.cwd, name), count]));
   });
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../core/fix.js';
-import type { Finding, Fix, Range } from '../../core/index.js';
+import type { Finding, Fix, Range, TextEdit } from '../../core/index.js';
 import { parseSnippet } from '../../core/packs/snippet-syntax.js';
 import type { SnippetPart } from '../../core/packs/snippet-syntax.js';
 import { cutEnd, excerpt, sentenceRange } from './excerpt.js';
@@ -38,14 +38,26 @@ function preview(text: string, finding: Finding, fix: Fix, width: number): FixPr
   if (changed.start <= sentence.start && changed.end >= sentence.start + written.length && edits.every((edit) => edit.text.trim().length <= 1)) {
     return { verb: 'cut', before: '', phrase: '', after: cutEnd(onOneLine(written).trim(), width) };
   }
-  const fixed = applyEdits(text, edits);
-  const longer = fixed.length - text.length;
-  const whole = { start: Math.min(sentence.start, changed.start), end: Math.max(sentence.end, changed.end) + longer };
-  return { verb: 'try', ...change(fixed, { start: changed.start, end: changed.end + longer }, width, whole) };
+  return { verb: 'try', ...change(...fixedPassage(text, sentence, edits), width) };
+}
+
+/**
+ * The part of a text around some edits, with the edits applied. Nothing else of the text is copied, as
+ * in a long text with thousands of fixes that would cost its length each time.
+ * @returns the passage, and in it the new words and their sentence
+ */
+export function fixedPassage(text: string, around: Range, edits: readonly TextEdit[]): [passage: string, words: Range, sentence: Range] {
+  const from = Math.min(around.start, ...edits.map(({ start }) => start));
+  const to = Math.max(around.end, ...edits.map(({ end }) => end));
+  const passage = applyEdits(text.slice(from, to), edits.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from })));
+  const longer = passage.length - (to - from);
+  const start = Math.min(...edits.map((edit) => edit.start)) - from;
+  const end = Math.max(...edits.map((edit) => edit.end)) - from + longer;
+  return [passage, { start, end }, { start: 0, end: passage.length }];
 }
 
 /** Where something was only taken out, nothing is new, and the sentence is shown as it now reads. */
-function change(fixed: string, words: Range, width: number, sentence: Range): Excerpt {
+function change(fixed: string, words: Range, sentence: Range, width: number): Excerpt {
   const isLong = words.end - words.start > width / 2;
   const shown = excerpt(fixed, words, isLong ? 2 * width - RAGGED : width, sentence);
   return shown.phrase.trim() ? shown : { before: onOneLine(shown.before + shown.phrase + shown.after), phrase: '', after: '' };

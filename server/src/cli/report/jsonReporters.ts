@@ -1,7 +1,8 @@
+import type { NamedFinding } from '../../core/baseline.js';
 import type { Finding } from '../../core/index.js';
 import type { Writer } from '../io.js';
 import { createPlaces } from '../../core/places.js';
-import { countBySeverity } from '../severity.js';
+import { addSeverities, noFindings } from '../severity.js';
 import { plainAnatomy } from './plainAnatomy.js';
 import type { Reporter, TextReport } from './report.js';
 
@@ -14,23 +15,27 @@ export function createNdjsonReporter(out: Writer): Reporter {
 }
 
 /** One line of `--format ndjson`. @param line of an archive, where the record begins */
-export function answerLine(id: string | number | null, findings: readonly Finding[], line?: number): string {
+export function answerLine(id: string | number | null, findings: readonly NamedFinding[], line?: number): string {
   return `${JSON.stringify({ id, line, findings: findings.map(plainFinding) })}\n`;
 }
 
 /** `--format json`: one object for all texts, with lines and columns beside the offsets. */
 export function createJsonReporter(out: Writer): Reporter {
   const files: object[] = [];
-  const findings: Finding[] = [];
+  const counts = noFindings();
   let fixed = 0;
+  let known = 0;
   return {
     add: async (report) => {
       files.push(plainReport(report));
-      findings.push(...report.findings);
+      addSeverities(counts, report.findings);
       fixed += report.fixed;
+      known += report.known.length;
     },
-    end: ({ leftAlone }) => {
-      const summary = { files: files.length, leftAlone, findings: findings.length, ...countBySeverity(findings), fixed };
+    end: ({ leftAlone, unusedIgnores }) => {
+      const findings = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
+      const summary = { files: files.length, leftAlone, findings, ...counts, fixed, inBaseline: known, unusedIgnores: unused };
       return out.write(`${JSON.stringify({ files, summary }, undefined, 2)}\n`);
     },
   };
@@ -47,8 +52,8 @@ function plainReport({ name, kind, text, findings, anatomy }: TextReport): objec
 }
 
 /** The published shape, whatever else the engine may come to keep in a finding. */
-function plainFinding({ rule, category, severity, start, end, message, fixes }: Finding): object {
-  return { rule, category, severity, start, end, message, fixes: fixes.map(({ title, kind, edits, snippet }) => ({ title, kind, edits: edits.map(plainEdit), ...(snippet && { snippet }) })) };
+function plainFinding({ rule, category, severity, start, end, message, fixes, fingerprint }: NamedFinding): object {
+  return { rule, category, severity, start, end, message, fingerprint, fixes: fixes.map(({ title, kind, edits, snippet }) => ({ title, kind, edits: edits.map(plainEdit), ...(snippet && { snippet }) })) };
 }
 
 function plainEdit({ start, end, text }: Finding['fixes'][number]['edits'][number]): object {

@@ -1,17 +1,30 @@
-import type { Anatomy, Finding, Kind } from '../../core/index.js';
+import type { NamedFinding } from '../../core/baseline.js';
+import type { Ignore } from '../../core/ignore.js';
+import type { Anatomy, Kind } from '../../core/index.js';
 
-/** A text that was read, with what is left to say about it. */
+/** A text that was read, with what is left to say about it. Plain data: it may come from another thread. */
 export interface TextReport {
   /** Path relative to the working folder; for what came through standard input its given name. */
   readonly name: string;
+  /** Absolute; undefined for what came through standard input without a name. */
+  readonly path: string | undefined;
   readonly kind: Kind;
+  /** As it is now, fixed when that was asked for. */
   readonly text: string;
+  /** As it stands in the file, where fixes are only shown. */
+  readonly before?: string;
   /** In document order. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly NamedFinding[];
+  /** Those that stand in the baseline. */
+  readonly known: readonly NamedFinding[];
   /** Of a reply in English, where the report has room for it. */
   readonly anatomy?: Anatomy;
   /** How many fixes were applied. */
   readonly fixed: number;
+  /** The ignores that hold here: their file, the text's name in it, and which of its entries were needed. */
+  readonly ignores: { readonly file: string; readonly name: string | undefined; readonly used: readonly number[] } | undefined;
+  /** The baseline that holds here, if there is one. */
+  readonly baselineFile: string | undefined;
 }
 
 /** Writes what was found, text by text, in the order in which they are read. */
@@ -28,4 +41,13 @@ export interface Summary {
   readonly leftAlone: number;
   /** Whether anything could not be read. */
   readonly failed: boolean;
+  /** Ignores that took nothing out, a sentence for each file of them. */
+  readonly unusedIgnores: readonly UnusedIgnores[];
+}
+
+/** Entries of an ignore file that are not needed any more. */
+export interface UnusedIgnores {
+  /** Absolute path of the ignore file. */
+  readonly file: string;
+  readonly entries: readonly Ignore[];
 }

@@ -2,7 +2,8 @@ import picocolors from 'picocolors';
 import type { Finding, Severity } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 import type { Places } from '../../core/places.js';
-import { countBySeverity } from '../severity.js';
+import { addSeverities, noFindings } from '../severity.js';
+import type { SeverityCounts } from '../severity.js';
 import type { Writer } from '../io.js';
 import { excerpt } from './excerpt.js';
 import { fixPreviews } from './fixPreview.js';
@@ -25,10 +26,10 @@ const INDENT = '    ';
 /** The report for people: each phrase marked in its sentence, why it hurts, and what to write instead. */
 export function createTextReporter(out: Writer, style: TextStyle): Reporter {
   const page = new Page(style);
-  const done: TextReport[] = [];
+  const done: Tally = { files: 0, filesFixed: 0, filesWithFindings: 0, fixed: 0, known: 0, safe: 0, counts: noFindings() };
   return {
     add: async (report) => {
-      done.push({ ...report, text: '' });
+      tally(done, report);
       if (report.findings.length) await out.write(page.file(report));
     },
     end: (summary) => out.write(page.summary(done, summary)),
@@ -89,21 +90,24 @@ class Page {
     });
   }
 
-  summary(reports: readonly TextReport[], { paths, leftAlone, failed }: Summary): string {
-    const findings = reports.flatMap((report) => report.findings);
-    const fixed = reports.reduce((sum, report) => sum + report.fixed, 0);
-    const mended = fixed ? `${count(fixed, 'place')} mended in ${count(reports.filter((r) => r.fixed).length, 'file')}. ` : '';
-    if (!reports.length) return failed ? '' : nothingRead(paths, leftAlone);
-    if (!findings.length) return `${mended}${this.paint.green(`${count(reports.length, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend.`)}\n`;
-    const files = reports.filter((report) => report.findings.length).length;
-    const where = reports.length === 1 ? '' : ` in ${files} of ${reports.length} files`;
-    const safe = findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
-    const offer = safe ? ` --fix mends ${safe === findings.length ? 'all' : safe} of them.` : '';
-    return `${mended}${this.paint.bold(count(findings.length, 'finding'))}${where}: ${this.severities(findings)}.${offer}\n`;
+  summary(done: Tally, { paths, leftAlone, failed, unusedIgnores }: Summary): string {
+    if (!done.files) return failed ? '' : nothingRead(paths, leftAlone);
+    const mended = done.fixed ? `${count(done.fixed, 'place')} mended in ${count(done.filesFixed, 'file')}. ` : '';
+    const known = done.known ? ` ${done.known} more ${done.known === 1 ? 'stands' : 'stand'} in the baseline.` : '';
+    const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
+    const spare = unused ? ` ${count(unused, 'ignore')} ${unused === 1 ? 'takes' : 'take'} nothing out any more; --prune-ignores clears up.` : '';
+    return `${mended}${this.verdict(done)}${known}${spare}\n`;
   }
 
-  private severities(findings: readonly Finding[]): string {
-    const counts = countBySeverity(findings);
+  private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally): string {
+    const findings = sum(counts);
+    if (!findings) return this.paint.green(`${count(files, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend.`);
+    const where = files === 1 ? '' : ` in ${filesWithFindings} of ${files} files`;
+    const offer = safe ? ` --fix mends ${safe === findings ? 'all' : safe} of them.` : '';
+    return `${this.paint.bold(count(findings, 'finding'))}${where}: ${this.severities(counts)}.${offer}`;
+  }
+
+  private severities(counts: SeverityCounts): string {
     const worstFirst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
     return worstFirst.filter((one) => counts[one]).map((one) => this.tone(one)(count(counts[one], one))).join(', ');
   }
@@ -116,6 +120,32 @@ class Page {
     const { red, yellow, cyan, magenta } = this.paint;
     return { error: red, warning: yellow, info: cyan, hint: magenta }[severity];
   }
+}
+
+/** What there was so far. */
+interface Tally {
+  files: number;
+  filesFixed: number;
+  filesWithFindings: number;
+  fixed: number;
+  known: number;
+  /** Findings that `--fix` mends. */
+  safe: number;
+  readonly counts: SeverityCounts;
+}
+
+function tally(done: Tally, { findings, known, fixed }: TextReport): void {
+  done.files++;
+  done.fixed += fixed;
+  done.known += known.length;
+  if (fixed) done.filesFixed++;
+  if (findings.length) done.filesWithFindings++;
+  done.safe += findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
+  addSeverities(done.counts, findings);
+}
+
+function sum(counts: SeverityCounts): number {
+  return Object.values(counts).reduce((total, one) => total + one, 0);
 }
 
 /** “1 file”, “3 files”; information is not counted. */

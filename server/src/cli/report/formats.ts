@@ -1,0 +1,46 @@
+import type { RuleInfo } from '../../core/index.js';
+import type { Io, Writer } from '../io.js';
+import { createCheckstyleReporter } from './checkstyle.js';
+import { createGithubReporter } from './github.js';
+import { createGitlabReporter } from './gitlab.js';
+import { createJsonReporter, createNdjsonReporter } from './jsonReporters.js';
+import { createJunitReporter } from './junit.js';
+import type { Reporter } from './report.js';
+import { createSarifReporter } from './sarif.js';
+import { createTextReporter } from './textReporter.js';
+
+/** What `--format` can be. */
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** What reporters may want to know besides what was found. */
+export interface ReportContext {
+  readonly version: string;
+  /** Every rule that there is, for formats that describe them. */
+  readonly rules: () => readonly RuleInfo[];
+  readonly color: boolean;
+  /** Of the terminal. */
+  readonly columns: number;
+}
+
+const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) => Reporter>> = {
+  text: createTextReporter,
+  json: createJsonReporter,
+  ndjson: createNdjsonReporter,
+  sarif: createSarifReporter,
+  junit: createJunitReporter,
+  github: createGithubReporter,
+  gitlab: createGitlabReporter,
+  checkstyle: createCheckstyleReporter,
+};
+
+/** Makes the reporter of a format. */
+export function createReporter(io: Io, format: Format): Reporter {
+  return REPORTERS[format](io.out, {
+    version: io.version,
+    rules: () => io.engine.createLinter({}).rules,
+    color: io.isTTY && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb',
+    columns: io.isTTY ? (io.columns ?? 80) : 80,
+  });
+}

@@ -1,0 +1,114 @@
+import { dirname, join, relative } from 'pathe';
+import { countFindings, shrinkBaseline } from '../core/baseline.js';
+import type { BaselineCounts } from '../core/baseline.js';
+import type { Ignore } from '../core/ignore.js';
+import { baselineText, readBaseline } from '../files/baseline.js';
+import { BASELINE_NAME } from '../files/resolve.js';
+import type { Resolver } from '../files/resolve.js';
+import { isWithin } from '../files/paths.js';
+import { readText } from '../files/text.js';
+import type { Io } from './io.js';
+import type { LintOptions } from './lintOptions.js';
+import type { TextReport, UnusedIgnores } from './report/report.js';
+
+/** What a run says and writes about ignores and baselines when all has been read. */
+export interface UpkeepResult {
+  readonly unusedIgnores: readonly UnusedIgnores[];
+  /** Lines for the error stream. */
+  readonly news: readonly string[];
+}
+
+/** Looks after the ignore files and the baseline: which entries nothing needs any more, and what is to be recorded. */
+export class Upkeep {
+  private readonly ignoreFiles = new Map<string, { readonly used: Set<number>; readonly names: Set<string> }>();
+  /** By baseline file: what was found in each text. */
+  private readonly found = new Map<string, Map<string, BaselineCounts>>();
+
+  constructor(
+    private readonly io: Io,
+    private readonly options: LintOptions,
+    private readonly resolver: Resolver,
+  ) {}
+
+  /** Takes note of a text that was read. */
+  note({ path, findings, known, ignores, baselineFile }: TextReport): void {
+    if (ignores) {
+      const noted = this.ignoreFiles.get(ignores.file) ?? { used: new Set(), names: new Set() };
+      this.ignoreFiles.set(ignores.file, noted);
+      for (const entry of ignores.used) noted.used.add(entry);
+      if (ignores.name !== undefined) noted.names.add(ignores.name);
+    }
+    if (path === undefined || !(this.options.baseline || this.options.pruneBaseline)) return;
+    const file = baselineFile ?? join(this.io.cwd, BASELINE_NAME);
+    const texts = this.found.get(file) ?? new Map<string, BaselineCounts>();
+    this.found.set(file, texts.set(relative(dirname(file), path), countFindings([...known, ...findings])));
+  }
+
+  /** All has been read: writes what was asked for. */
+  async end(): Promise<UpkeepResult> {
+    const news: string[] = [];
+    const unused = await Promise.all([...this.ignoreFiles.keys()].map((file) => this.unusedIn(file)));
+    const unusedIgnores = unused.filter(({ entries }) => entries.length > 0);
+    if (this.options.pruneIgnores) for (const one of unusedIgnores) news.push(await this.prune(one));
+    for (const [file, texts] of this.found) news.push(await this.record(file, texts));
+    return { unusedIgnores: this.options.pruneIgnores ? [] : unusedIgnores, news };
+  }
+
+  private async unusedIn(file: string): Promise<UnusedIgnores> {
+    const { ignores } = await this.resolver.settings(dirname(file));
+    const noted = this.ignoreFiles.get(file);
+    const isWhole = this.readsWhole(dirname(file));
+    const entries: Ignore[] = [];
+    for (const [i, ignore] of ignores.entries()) if (noted && !noted.used.has(i) && (await this.canTell(ignore, noted.names, isWhole, file))) entries.push(ignore);
+    return { file, entries };
+  }
+
+  /** Whether this run has read all that an ignore may be for. */
+  private async canTell({ file: name }: Ignore, names: ReadonlySet<string>, isWhole: boolean, ignoreFile: string): Promise<boolean> {
+    if (name === undefined) return isWhole;
+    return names.has(name) || (await this.io.fs.stat(join(dirname(ignoreFile), name)).catch(() => undefined)) === undefined;
+  }
+
+  private readsWhole(folder: string): boolean {
+    const { paths, from, changed } = this.options;
+    return from === 'files' && changed === undefined && paths.some((path) => isWithin(folder, join(this.io.cwd, path)));
+  }
+
+  private async prune({ file, entries }: UnusedIgnores): Promise<string> {
+    const read = await readText(this.io.fs, file);
+    if ('problem' in read) return `${this.nameOf(file)}: ${read.problem}\n`;
+    const { withoutIgnores } = await import('../files/ignores.js');
+    await this.io.fs.replace(file, new TextEncoder().encode(await withoutIgnores(read.text, entries)));
+    return `${this.nameOf(file)}: ${entries.length} of its entries took nothing out any more and are gone.\n`;
+  }
+
+  private async record(file: string, texts: ReadonlyMap<string, BaselineCounts>): Promise<string> {
+    const exists = (await this.io.fs.stat(file)) !== undefined;
+    const old = exists ? (await readBaseline(this.io.fs, file)).files : new Map<string, BaselineCounts>();
+    const { pruneBaseline } = this.options;
+    if (pruneBaseline && !exists) return `There is no ${BASELINE_NAME} to shrink; deskside lint --baseline records one.\n`;
+    const next = new Map<string, BaselineCounts>();
+    for (const [name, counts] of old) if (await this.isThere(file, name)) next.set(name, pruneBaseline ? shrinkBaseline(counts, texts.get(name) ?? counts) : counts);
+    if (!pruneBaseline) for (const [name, counts] of texts) next.set(name, counts);
+    const contents = new TextEncoder().encode(baselineText(next));
+    await (exists ? this.io.fs.replace(file, contents) : this.io.fs.create(file, contents));
+    return this.newsOf(file, countAll(old), countAll(next));
+  }
+
+  private newsOf(file: string, before: number, now: number): string {
+    if (this.options.pruneBaseline) return `${this.nameOf(file)}: ${before - now} of its ${before} findings are mended and gone.\n`;
+    return `${this.nameOf(file)}: ${now} findings recorded; from now on, only others are shown.\n`;
+  }
+
+  private async isThere(baselineFile: string, name: string): Promise<boolean> {
+    return (await this.io.fs.stat(join(dirname(baselineFile), name)).catch(() => undefined)) === 'file';
+  }
+
+  private nameOf(path: string): string {
+    return relative(this.io.cwd, path);
+  }
+}
+
+function countAll(files: ReadonlyMap<string, BaselineCounts>): number {
+  return [...files.values()].flatMap((counts) => [...counts.values()]).reduce((sum, count) => sum + count, 0);
+}

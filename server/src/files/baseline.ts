@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import type { BaselineCounts } from '../core/baseline.js';
+import type { FileSystem } from './fileSystem.js';
+import { problemOf } from './problem.js';
+import type { Problem } from './problem.js';
+import { readText } from './text.js';
+
+/** `.deskside-baseline.json`: by path, relative to it, how often each finding stands there. */
+const baselineSchema = v.object({
+  version: v.literal(1),
+  files: v.record(v.string(), v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)))),
+});
+
+export interface Baseline {
+  /** By path relative to the baseline's folder. */
+  readonly files: ReadonlyMap<string, BaselineCounts>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a baseline. Never rejects: one that cannot be read knows no findings. */
+export async function readBaseline(fs: FileSystem, file: string): Promise<Baseline> {
+  const decoded = await readText(fs, file);
+  if ('problem' in decoded) return { files: new Map(), problems: [problemOf(file, `The file ${decoded.problem}.`)] };
+  const result = v.safeParse(baselineSchema, parseJson(decoded.text));
+  if (!result.success) return { files: new Map(), problems: [problemOf(file, 'This is no baseline that can be read; record a new one with “deskside lint --baseline”.')] };
+  return { files: new Map(Object.entries(result.output.files).map(([path, counts]) => [path, new Map(Object.entries(counts))])), problems: [] };
+}
+
+/** The text of a baseline: sorted, a line for each finding, so that changes of it can be read and merged. */
+export function baselineText(files: ReadonlyMap<string, BaselineCounts>): string {
+  const sorted = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const plain = sorted(files).filter(([, counts]) => counts.size > 0).map(([path, counts]) => [path, Object.fromEntries(sorted(counts))]);
+  return `${JSON.stringify({ version: 1, files: Object.fromEntries(plain) }, undefined, 2)}\n`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

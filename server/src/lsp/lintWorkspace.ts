@@ -1,0 +1,89 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../core/index.js';
+import { languageOf } from '../files/kinds.js';
+import { toDiagnostic } from './diagnostics.js';
+import { findingsIn, sourceOf } from './draft.js';
+import type { EditorSettings } from './editorSettings.js';
+import { decideKind } from './kinds.js';
+import type { FileFindings, LintWorkspaceResult, ServerNotifications } from './protocol.js';
+import type { ProjectFiles } from './runtime.js';
+import type { Session } from './session.js';
+
+/** Files between two messages: few enough that a bar moves, and that whoever types waits for no more than a tenth of a second. */
+const BATCH = 10;
+/** More marks than this make an editor slow; from here on, only errors and warnings are sent. */
+const MANY = 20_000;
+
+/** Answers `deskside/lintWorkspace`: reads every text of the workspace and sends what is found, batch after batch. */
+export function provideLintWorkspace(session: Session): void {
+  session.connection.onRequest('deskside/lintWorkspace', async (_params: unknown, token: CancellationToken): Promise<LintWorkspaceResult | null> => {
+    const { project } = session.runtime;
+    return project ? new WorkspaceRun(session, project, token).run() : null;
+  });
+}
+
+class WorkspaceRun {
+  private readonly editors = new Map<string, Promise<EditorSettings>>();
+  private read = 0;
+  private findings = 0;
+  private left = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly project: ProjectFiles,
+    private readonly token: CancellationToken,
+  ) {}
+
+  async run(): Promise<LintWorkspaceResult> {
+    const { folders } = this.session.settings;
+    const perFolder = await Promise.all(folders.map(async (folder) => (await this.project.find(folder, folders, await this.editorOf(folder))).map((uri) => ({ uri, folder }))));
+    // A folder of the workspace may lie in another one
+    const files = [...new Map(perFolder.flat().map((file) => [file.uri, file])).values()];
+    for (let at = 0; at < files.length; at += BATCH) {
+      const found: FileFindings[] = [];
+      for (const { uri, folder } of files.slice(at, at + BATCH)) found.push(...(await this.file(uri, folder)));
+      await this.send(found, Math.min(at + BATCH, files.length), files.length);
+    }
+    return { files: this.read, findings: this.findings, left: this.left };
+  }
+
+  private editorOf(folder: string): Promise<EditorSettings> {
+    const known = this.editors.get(folder) ?? this.session.settings.editorSettings(folder);
+    this.editors.set(folder, known);
+    return known;
+  }
+
+  /** What is found in a file, even when that is nothing: what was found before must go. */
+  private async file(uri: string, folder: string): Promise<readonly FileFindings[]> {
+    const { session } = this;
+    const text = await this.project.textOf(uri);
+    // An open document shows its own findings, of the text on the screen
+    if (text === undefined || session.documents.get(uri)) return [];
+    const { runtime: { engine }, ignores } = session;
+    const languageId = languageOf(uri);
+    const settings = await session.settings.ofFile(uri, await this.editorOf(folder));
+    const { kind } = decideKind({ chosen: undefined, uri, languageId, text, configured: settings.project.kind, leftOutBy: settings.project.leftOutBy });
+    if (kind === undefined || settings.editor.run === 'off') return [];
+    const lens = { engine, settings, uri, kind, languageId, ignores };
+    this.read++;
+    const { findings } = engine.isEnglish(sourceOf(lens, text)) ? findingsIn(lens, text) : { findings: [] };
+    return [{ uri, diagnostics: this.diagnostics(TextDocument.create(uri, languageId, 0, text), findings) }];
+  }
+
+  private diagnostics(document: TextDocument, findings: readonly Finding[]): readonly Diagnostic[] {
+    const isMuch = this.findings - this.left > MANY;
+    const sent = isMuch ? findings.filter(({ severity }) => severity === 'error' || severity === 'warning') : findings;
+    this.findings += findings.length;
+    this.left += findings.length - sent.length;
+    return sent.map((finding) => toDiagnostic(this.session, document, finding));
+  }
+
+  private async send(files: readonly FileFindings[], done: number, total: number): Promise<void> {
+    const { connection } = this.session;
+    await connection.sendNotification('deskside/didLintFiles' satisfies keyof ServerNotifications, { files, done, total } satisfies ServerNotifications['deskside/didLintFiles']);
+    // Lets everything else that waits have its turn: keystrokes, and the wish to stop
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (this.token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Reading the workspace was stopped.');
+  }
+}

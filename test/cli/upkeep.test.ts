@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { parseIgnores } from '../../server/src/files/ignores.js';
+import { phraseEngine } from './phraseEngine.js';
+import { blame, run } from './run.js';
+
+const BAD = 'you should have asked.\n';
+const world = (files: Readonly<Record<string, string>>) => ({ files, engine: phraseEngine([blame, { phrase: 'asap', rule: 'jargon' }]) });
+const rulesIn = (out: string) => out.trim().split('\n').flatMap((line) => (JSON.parse(line) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule));
+
+describe('ignores', () => {
+  const ignores = '# ours\n- rule: blame-language\n  file: a.reply\n  reason: agreed\n# gone\n- rule: jargon\n  file: a.reply\n- rule: jargon\n  file: gone.reply\n- rule: jargon\n  file: b/c.reply\n- rule: jargon\n  fingerprint: "0123456789abcdef"\n';
+  const files = { '/desk/.deskside-ignore.yaml': ignores, '/desk/a.reply': BAD, '/desk/b/c.reply': 'fine' };
+
+  it('that take nothing out are told, where that is known', async () => {
+    assert.match((await run('lint', world(files))).out, /4 ignores take nothing out any more; --prune-ignores clears up\./);
+    assert.match((await run('lint a.reply', world(files))).out, /2 ignores take nothing out/, 'who read one file knows of no other');
+    assert.equal(JSON.parse((await run('lint --format json', world(files))).out).summary.unusedIgnores, 4);
+  });
+
+  it('are pruned, and what people wrote stays', async () => {
+    const pruned = await run('lint --prune-ignores', world(files));
+    assert.equal(pruned.text('/desk/.deskside-ignore.yaml'), '# ours\n- rule: blame-language\n  file: a.reply\n  reason: agreed\n');
+    assert.equal(pruned.err, '.deskside-ignore.yaml: 4 of its entries took nothing out any more and are gone.\n');
+    const some = await run('lint a.reply --prune-ignores', world(files));
+    assert.deepEqual((await parseIgnores(some.text('/desk/.deskside-ignore.yaml'), '/x')).ignores.map(({ file }) => file), ['a.reply', 'b/c.reply', undefined]);
+  });
+});
+
+describe('a baseline', () => {
+  it('starts an old help centre at zero, and only what is new is shown', async () => {
+    const before = { '/desk/kb/a.reply': BAD, '/desk/kb/b.reply': `${BAD}\nasap\n` };
+    const recorded = await run('lint --baseline', world(before));
+    assert.deepEqual([recorded.code, recorded.err], [0, '.deskside-baseline.json: 3 findings recorded; from now on, only others are shown.\n']);
+    const baseline = recorded.text('/desk/.deskside-baseline.json');
+    assert.deepEqual(Object.keys(JSON.parse(baseline).files), ['kb/a.reply', 'kb/b.reply']);
+
+    const same = await run('lint', world({ ...before, '/desk/.deskside-baseline.json': baseline }));
+    assert.deepEqual([same.code, same.out], [0, '2 files read, and nothing to mend. 3 more stand in the baseline.\n']);
+
+    const after = { '/desk/.deskside-baseline.json': baseline, '/desk/kb/a.reply': `New line.\n\nYou  should have asked. ${BAD}\nasap`, '/desk/kb/b.reply': 'asap', '/desk/c.reply': BAD };
+    const { out, code } = await run('lint --format ndjson', world(after));
+    assert.deepEqual([code, rulesIn(out)], [1, ['blame-language/should-have', 'jargon']], 'in c.reply, and the new “asap” in a.reply');
+
+    const pruned = await run('lint --prune-baseline', world(after));
+    assert.deepEqual(Object.values(JSON.parse(pruned.text('/desk/.deskside-baseline.json')).files).map((one) => Object.values(one as object).length), [1, 1]);
+    assert.equal(pruned.err, '.deskside-baseline.json: 1 of its 3 findings are mended and gone.\n');
+  });
+
+  it('knows a sentence as often as it stood there', async () => {
+    const baseline = (await run('lint --baseline', world({ '/desk/a.reply': BAD }))).text('/desk/.deskside-baseline.json');
+    const { out } = await run('lint --format json', world({ '/desk/.deskside-baseline.json': baseline, '/desk/a.reply': `${BAD}\n${BAD}` }));
+    assert.deepEqual([JSON.parse(out).summary.findings, JSON.parse(out).summary.inBaseline, JSON.parse(out).files[0].findings[0].line], [1, 1, 3]);
+  });
+
+  it('that cannot be read is told and knows nothing; recording anew mends it, and what was not read stays', async () => {
+    const files = { '/desk/.deskside-baseline.json': '{"version":2}', '/desk/a.reply': BAD, '/desk/b.reply': BAD };
+    const { code, err } = await run('lint', world(files));
+    assert.equal(code, 2);
+    assert.match(err, /^\.deskside-baseline\.json:1:1: error: This is no baseline that can be read; record a new one/);
+    const first = (await run('lint --baseline', world({ ...files, '/desk/.deskside-baseline.json': '{"version":1,"files":{"b.reply":{"x y":2},"gone.reply":{"x y":1}}}' })));
+    const second = await run('lint --baseline a.reply', world({ ...files, '/desk/.deskside-baseline.json': first.text('/desk/.deskside-baseline.json') }));
+    assert.deepEqual(Object.keys(JSON.parse(second.text('/desk/.deskside-baseline.json')).files), ['a.reply', 'b.reply']);
+  });
+
+  it('does not go with what would make it half', async () => {
+    for (const wrong of ['--baseline --min-severity error', '--baseline --prune-baseline', '--baseline --fix', '--prune-ignores -']) assert.equal((await run(`lint ${wrong}`)).code, 2, wrong);
+    assert.match((await run('lint --prune-baseline', world({ '/desk/a.reply': BAD }))).err, /There is no \.deskside-baseline\.json to shrink/);
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { createLinter } from '../../server/src/core/index.js';
+import type { Kind } from '../../server/src/core/index.js';
+
+const linter = createLinter();
+const linesOf = (text: string, kind: Kind = 'article'): readonly number[] => [...new Set(linter.lint({ text, kind }).map(({ start }) => text.slice(0, start).split('\n').length))];
+const BAD = 'Simply open the menu and just click the button.';
+
+describe('comments in an article', () => {
+  it('take back what is said of the next line, of a part, of the whole file', () => {
+    assert.deepEqual(linesOf(`${BAD}\n\n${BAD}\n`), [1, 3]);
+    assert.deepEqual(linesOf(`${BAD}\n\n<!-- deskside-ignore-next-line -->\n\n${BAD}\n${BAD}\n`), [1, 6]);
+    assert.deepEqual(linesOf(`<!-- deskside-ignore-start -->\n\n${BAD}\n\n<!-- deskside-ignore-end -->\n\n${BAD}\n`), [7]);
+    assert.deepEqual(linesOf(`${BAD}\n\n<!-- deskside-ignore-file: an old text, kept as it was -->\n`), []);
+    assert.deepEqual(linesOf(`{/* deskside-ignore-next-line */}\n${BAD}\n`), []);
+  });
+
+  it('may name rules and categories, and give a reason', () => {
+    const [category = ''] = linter.lint({ text: BAD, kind: 'article' }).map((finding) => finding.category);
+    assert.deepEqual(linesOf(`<!-- deskside-ignore-next-line shouting, ${category}: it is quoted -->\n${BAD}\n`), []);
+    assert.deepEqual(linesOf(`<!-- deskside-ignore-next-line shouting -->\n${BAD}\n`), [2]);
+  });
+
+  it('say nothing in a reply, where the customer would see them', () => {
+    assert.deepEqual(linesOf(`<!-- deskside-ignore-file -->\n\n${BAD}\n`, 'reply').includes(3), true);
+  });
+
+  it('that only look like it mean nothing', () => {
+    assert.deepEqual(linesOf(`<!-- deskside-ignore-files -->\n<!-- deskside-ignore-next-lines -->\n${BAD}\n`), [3]);
+    assert.deepEqual(linesOf(`\`\`\`html\n<!-- deskside-ignore-file -->\n\`\`\`\n\n${BAD}\n`), [5], 'an example of one');
+  });
+});
