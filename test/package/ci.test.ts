@@ -63,11 +63,11 @@ describe('what we hand to pipelines', () => {
   });
 
   it('every option that they use is there', () => {
-    const calls = [...action({ changed: 'main', kind: 'reply', sarif: 'x' }).calls.map((call) => call.slice(3)), ...hooks.map(({ entry }) => [...entry.split(' ').slice(2), 'a.md'])];
+    const calls = [...action({ changed: 'main', kind: 'reply', sarif: 'x' }).calls.map((call) => call.slice(3)), ...hooks.map(({ entry }) => [...entry.split(' ').slice(4), 'a.md'])];
     for (const argv of calls) assert.doesNotThrow(() => readLintOptions(argv, '/'), argv.join(' '));
     for (const { entry, files, language } of hooks) {
-      assert.match(entry, /^deskside lint /);
-      assert.deepEqual([language, ['a.md', 'a.reply.md', 'a.txt', 'a.png'].map((name) => new RegExp(files).test(name))], ['node', [true, true, true, false]]);
+      assert.match(entry, /^npx --yes deskside lint /);
+      assert.deepEqual([language, ['a.md', 'a.reply.md', 'a.txt', 'a.png'].map((name) => new RegExp(files).test(name))], ['system', [true, true, true, false]]);
     }
   });
 });
