@@ -23,7 +23,8 @@ export class ChecklistView implements Disposable {
     this.#tree = window.createTreeView(id, { treeDataProvider: this.#rows });
     this.#subscriptions = Disposable.from(
       this.#tree,
-      this.#tree.onDidChangeVisibility(({ visible }) => (statuses.haveReply ? this.#memory.update(wanted, visible) : undefined)),
+      // before the rows have come, it is the editor that opens and closes
+      this.#tree.onDidChangeVisibility(({ visible }) => (this.#brought ? this.#memory.update(wanted, visible) : undefined)),
       statuses.onDidChange(() => (this.#brought &&= statuses.haveReply)),
     );
   }
