@@ -1,4 +1,5 @@
 import { generateLexicon } from './lexicon.js';
+import { generateMoves } from './moves.js';
 import { generatePacks } from './packs.js';
 import { generatePages } from './pages.js';
 import { generateRules } from './rules.js';
@@ -8,6 +9,7 @@ import { generateSchemas } from './schemas.js';
 export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['server/src/core/generated/lexicon.ts', generateLexicon()],
+    ['server/src/core/generated/moves.ts', generateMoves()],
     ['server/src/core/generated/packs.ts', await generatePacks()],
     ['server/src/core/generated/rules.ts', generateRules()],
     ...generatePages(),

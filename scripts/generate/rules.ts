@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import * as Yaml from 'yaml';
 import { Program } from '../../server/src/core/rules/program.js';
-import { categorySchema, cueSchema, type Category, type RuleDefinition, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
+import { categorySchema, type Category, type RuleDefinition, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
 import type { Shared } from '../../server/src/core/rules/mistakes.js';
 import { checkData } from '../../server/src/files/checked.js';
 import type { Problem } from '../../server/src/files/problem.js';
@@ -60,17 +60,9 @@ export function idOf(path: string): string {
   return name === '' || name === folder ? folder : `${folder}/${name}`;
 }
 
-/** Moves are cues that a sentence is classified by. */
-const CUES = /^(?:cues|moves)\//;
-
 /** `cues/time.yaml` → `time`. */
 function cueIdOf(path: string): string {
   return path.replace(/^.*\/|\.yaml$/g, '');
-}
-
-/** Every move, with sentences that make it and sentences that do not. */
-export function readMoves(): readonly { readonly id: string; readonly examples: { readonly flag: readonly string[]; readonly ok: readonly string[] } }[] {
-  return yamlFiles('moves/').map((path) => ({ id: cueIdOf(path), examples: dataOf(path, cueSchema).examples ?? { flag: [], ok: [] } }));
 }
 
 /** The categories, in the order of the file. */
@@ -88,11 +80,11 @@ export function readFolder(): RuleFolder {
 function read(): RuleFolder {
   const paths = yamlFiles();
   const words = Object.assign({}, ...paths.filter((path) => path.startsWith('words/')).map((path) => dataOf(path, WORDS))) as Record<string, string[]>;
-  const cuePaths = paths.filter((path) => CUES.test(path));
+  const cuePaths = paths.filter((path) => path.startsWith('cues/'));
   const ids = cuePaths.map(cueIdOf);
   const named: Shared = { words, cues: ids.map((id) => ({ id, description: '', phrases: [] })) };
   const cues = cuePaths.map((path, i) => cueOf(open(path), ids[i] ?? '', named));
-  const readings = paths.filter((path) => path !== 'categories.yaml' && !/^(cues|moves|words)\//.test(path)).map((path) => ruleOf(open(path), idOf(path), named));
+  const readings = paths.filter((path) => path !== 'categories.yaml' && !/^(cues|words)\//.test(path)).map((path) => ruleOf(open(path), idOf(path), named));
   return {
     set: { categories: readCategories(), cues: cues.flatMap(({ cue = [] }) => cue), words, rules: readings.flatMap(({ rule = [] }) => rule) },
     rules: readings.flatMap(({ rule, examples }) => (rule && examples ? [withExamples(rule, examples)] : [])),

@@ -1,7 +1,9 @@
 import type { Fix, Range } from '../types.js';
 
-/** What a sentence of a reply does. */
+/** What a sentence of a reply can do. */
 export const MOVES = ['greet', 'thank', 'acknowledge', 'apologise', 'explain', 'ask', 'instruct', 'commit', 'hand-over', 'confirm', 'invite', 'sign-off', 'other'] as const;
+
+/** What a sentence of a reply does. */
 export type Move = (typeof MOVES)[number];
 
 /** Where a reply is sent; each asks for other parts (a chat turn needs no greeting). */

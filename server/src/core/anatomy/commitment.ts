@@ -7,7 +7,7 @@ import type { Commitment } from './anatomy.js';
 
 /** Who does what by when in a sentence that promises something; undefined where no phrase tells. */
 export function commitmentIn(sentence: Sentence, program: Program): Commitment | undefined {
-  const matches = program.cue('commit')?.find(sentence) ?? [];
+  const matches = program.cue('promise')?.find(sentence) ?? [];
   const match = matches.reduce<CueMatch | undefined>((best, one) => (best && best.start >= one.start ? best : one), undefined);
   if (!match) return undefined;
   const time = whenIn(sentence, match, program);

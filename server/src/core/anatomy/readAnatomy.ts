@@ -20,7 +20,7 @@ export function readAnatomy(reading: Reading, program: Program, snippets: Snippe
 }
 
 function sentenceMove(sentence: Sentence, program: Program): SentenceMove {
-  const move = moveOf(sentence, program);
+  const move = moveOf(sentence);
   const commitment = move === 'commit' ? commitmentIn(sentence, program) : undefined;
   return { start: sentence.start, end: sentence.end, move, ...(commitment && { commitment }) };
 }

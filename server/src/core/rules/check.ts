@@ -32,7 +32,7 @@ export interface CheckInput {
   readonly source: Source;
   readonly reading: Reading;
   readonly config: Config;
-  /** To ask for cues and moves. */
+  /** To ask for cues. */
   readonly program: Program;
   /** The rule that names the check: its `words` are what the check knows. */
   readonly rule: RuleDefinition;

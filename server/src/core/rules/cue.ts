@@ -15,7 +15,7 @@ export interface CueMatch extends Range {
   readonly caught: ReadonlyMap<string, Range>;
 }
 
-/** A cue or a move, compiled: asks one question of a sentence. */
+/** A cue, compiled: asks one question of a sentence. */
 export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
   readonly #known = new WeakMap<Sentence, boolean>();

@@ -1,0 +1,67 @@
+import { SAID_AS } from '../phrase/contractions.js';
+import { WordClass } from '../phrase/lexicon.js';
+import type { Sentence } from '../rules/reading.js';
+
+const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;
+
+/** What stands for a word whose own letters say nothing. */
+const STANDS_FOR: readonly (readonly [bits: number, sign: string])[] = [[url, '<url>'], [opaque, '<code>'], [number, '<number>'], [name, '<name>']];
+
+/** What a word of an open class is, the most telling first. */
+const CLASSES: readonly (readonly [bits: number, sign: string])[] = [[participle, 'done'], [past, 'did'], [ing, 'doing'], [third, 'does'], [verb, 'do'], [poss, 'my'], [det, 'the'], [adverb | filler, 'ly'], [punct, ',']];
+
+/** Words that carry the grammar of a sentence: in its shape they stand for themselves. */
+const GRAMMAR = new Set("i we you it this that they he she there not no will would can could should may might must have has had am are is was were be been do did does if when once as soon please sorry thanks thank let and but or so to 's who what how why us me your our for with".split(' '));
+
+/**
+ * What the model of moves sees of a sentence: its words without their endings, alone and in pairs; the shape that its
+ * grammar words and word classes make; what its clauses do and who they are about; and where it stands.
+ */
+export function featuresOf(sentence: Sentence): readonly string[] {
+  const words = sentence.words.map((word, i) => signOf(SAID_AS.get(word) ?? word, sentence.classes[i] ?? 0));
+  const shape = words.map((word, i) => shapeOf(word, sentence.classes[i] ?? 0));
+  const stems = words.map(stemOf);
+  return [...new Set([...stems, ...runs('', ['^', ...stems, '$'], 2), ...runs('~', ['^', ...shape, '$'], 2), ...openings(shape), ...clauseFeatures(sentence, stems, shape), ...placeFeatures(sentence)])];
+}
+
+function signOf(word: string, bits: number): string {
+  return STANDS_FOR.find(([of]) => (bits & of) !== 0)?.[1] ?? (word || ',');
+}
+
+function shapeOf(word: string, bits: number): string {
+  return word.startsWith('<') || GRAMMAR.has(word) ? word : (CLASSES.find(([of]) => (bits & of) !== 0)?.[1] ?? 'x');
+}
+
+/** A word without its ending: "refunded" and "refunds" tell the same. */
+function stemOf(word: string): string {
+  return word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$/, '');
+}
+
+function runs(mark: string, tokens: readonly string[], length: number): readonly string[] {
+  return tokens.slice(0, Math.max(0, tokens.length - length + 1)).map((_, i) => mark + tokens.slice(i, i + length).join(' '));
+}
+
+function openings(shape: readonly string[]): readonly string[] {
+  return [2, 3, 4].map((length) => `^~${shape.slice(0, length).join(' ')}`);
+}
+
+const ACTING = new Set(['statement', 'question', 'command']);
+
+/** The last clause that asserts, asks or tells is mostly what a sentence is for. */
+function clauseFeatures({ clauses }: Sentence, stems: readonly string[], shape: readonly string[]): readonly string[] {
+  const [first] = clauses;
+  const last = clauses.filter(({ mood }) => ACTING.has(mood)).at(-1);
+  return [
+    ...clauses.map(({ mood, subject }) => `${mood}:${subject}`),
+    ...(first ? [`first ${first.mood}:${first.subject}`] : []),
+    ...(last ? [`last ${last.mood}:${last.subject}`, `last ~${shape.slice(last.start, Math.min(last.end, last.start + 3)).join(' ')}`, ...stems.slice(last.start, last.end).map((stem) => `last ${stem}`)] : []),
+  ];
+}
+
+/** Where the sentence stands in the body, in what kind of block, and how long it is. */
+function placeFeatures(sentence: Sentence): readonly string[] {
+  const { block, reading: { body } } = sentence;
+  const at = body.indexOf(sentence);
+  const place = at < 2 ? String(at) : at >= body.length - 2 ? String(at - body.length) : 'mid';
+  return ['=', `=${place}`, `=${block.kind}${block.ordered ? '#' : ''}`, `=${String(Math.min(4, Math.floor(Math.log2(sentence.ids.length + 1))))}`];
+}
