@@ -19,6 +19,7 @@ const CASES: readonly (readonly [phrase: string, text: string, ...found: string[
   ['forget~ed', 'You forgot and have forgotten.', 'forgotten'],
   ['(fix|put right)~past', 'We fixed this and put right that.', 'fixed', 'put right'],
   ['a (bug|limit)~', 'A bug, a known limit, a limits.', 'A bug', 'a limits'],
+  ['you be~ late', 'You are late, you were late, you’re late.', 'You are late', 'you were late', 'you’re late'],
   ['ticket~', 'One ticket, two tickets.', 'ticket', 'tickets'],
   ['you forget~past', 'You obviously forgot.', 'You obviously forgot'],
   ['you + forget~past', 'You obviously forgot.'],

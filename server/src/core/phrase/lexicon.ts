@@ -68,6 +68,9 @@ const CLOSED: readonly (readonly [bits: number, words: string])[] = [
   [WordClass.preposition, 'about above across after against along among around at before behind below beneath beside between beyond by down during for from given in inside into like near of off on onto out outside over past per through throughout to toward towards under until up upon via with within without'],
 ];
 
+/** The one verb with more than five forms. */
+const BE_FORMS = 'be am is are was were been being'.split(' ');
+
 /** Words in -ly that are no adverbs, or turn the sense round. */
 const NOT_ADVERBS = new Set('reply apply supply comply rely imply multiply fly only early daily weekly monthly yearly family likely unlikely friendly ugly holy july italy assembly anomaly hardly barely scarcely rarely elderly costly lovely lonely ally rally tally bully'.split(' '));
 
@@ -138,6 +141,7 @@ export class Lexicon {
 
   /** All inflections of a word: of the verb, and the plural of the noun. */
   inflectionsOf(base: string): readonly string[] {
+    if (base === 'be') return BE_FORMS;
     const { s, past: p, participle: pp, ing: i } = this.formsOf(base);
     return [...new Set([base, s, p, pp, i, addS(base)])];
   }
