@@ -61,6 +61,12 @@ describe('reading a pack', () => {
     ]);
   });
 
+  it('refuses a day that is none', () => {
+    for (const reviewed of ['2025-1-3', 'last spring', '', '2025-02-31', '2025-13-01', 2025]) {
+      assert.deepEqual(problems([file({ ...head, reviewed })]).map((text) => text.replace(/^.*? error /u, '')), ['“reviewed” takes a day like 2025-01-31.']);
+    }
+  });
+
   it('keeps line ends and blank lines inside the body only', () => {
     const { pack } = read([file(head, '\r\n  \r\nOne.\r\n\r\n  Two.  \r\n\r\n')]);
     assert.equal(pack?.snippets[0]?.body, 'One.\n\n  Two.');

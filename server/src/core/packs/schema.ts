@@ -49,7 +49,15 @@ function choices<const Options extends readonly string[]>(key: string, options: 
 /** A day of the calendar. */
 function day(key: string, description: string) {
   const message = `“${key}” takes a day like 2025-01-31.`;
-  return v.pipe(v.string(message), v.isoDate(message), v.check((text) => new Date(`${text}T00:00Z`).toISOString().startsWith(text), message), v.description(description));
+  const schema = v.pipe(v.string(message), v.isoDate(message), v.check(isDay, message), v.description(description));
+  // What is wrong twice is said once
+  return v.config(schema, { abortPipeEarly: true });
+}
+
+/** Whether the calendar has a day, written like 2025-01-31. Some engines take 2025-02-31 for a day in March. */
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
 
 const FIELD_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/u;
