@@ -25,7 +25,7 @@ async function found(files: Readonly<Record<string, string>>): Promise<readonly 
 describe('deskside pack check', () => {
   it('has nothing to say of a good pack, rules, words and tests and all', async () => {
     const { code, out, err } = await check({});
-    assert.deepEqual([code, out, err], [0, 'team: 1 snippets, 3 rules, and nothing to mend.\n', '']);
+    assert.deepEqual([code, out, err], [0, 'team: 1 snippet, 3 rules, and nothing to mend.\n', '']);
   });
 
   it('reads the wording with the whole engine', async () => {
@@ -52,6 +52,11 @@ describe('deskside pack check', () => {
       'snippets/d.md:6:1 error format',
       'snippets/e.md:5:1 warning unknown-rule',
     ]);
+  });
+
+  it('names the category that was meant, not a rule of it', async () => {
+    const { out } = await check({ '/desk/team/snippets/b.md': snippet('prefix: b\nfor: [vague-timefram]\n', 'Thank you for the log.') });
+    assert.match(out, /; did you mean “vague-timeframe”\?/);
   });
 
   it('runs the examples of rules and the tests', async () => {

@@ -67,7 +67,7 @@ describe('a pack from elsewhere', function () {
   it('comes from a git repository at a tag, and moves when asked to', async () => {
     commit(files('1.0.0'), 'v1');
     commit({ ...files('1.1.0'), 'snippets/two.md': snippet('Two') }, 'v2');
-    assert.deepEqual(await deskside('add git:../repo#v1'), { code: 0, out: `team 1.0.0 (${/revision: (.{12})/u.exec(lock())?.[1]})\n  1 snippets, 1 rules\n  Added.\n` });
+    assert.deepEqual(await deskside('add git:../repo#v1'), { code: 0, out: `team 1.0.0 (${/revision: (.{12})/u.exec(lock())?.[1]})\n  1 snippet, 1 rule\n  Added.\n` });
     assert.equal(body(), snippet('One'));
     assert.equal((await deskside('update')).out, 'team 1.0.0 is up to date.\n');
     const shown = await deskside('update team --to v2');
@@ -115,7 +115,7 @@ describe('a pack from elsewhere', function () {
   it('is the person’s own with --user', async () => {
     await deskside(`add ${put('shared', files('1.0.0'))} --user`);
     assert.ok(existsSync(join(root, 'own/deskside/packs/team/pack.yaml')));
-    assert.match((await deskside('list')).out, /^essentials .*built in[\s\S]*^team {2}1\.0\.0 {2}1 snippets, 1 rules {2}ROOT\/shared$/mu);
+    assert.match((await deskside('list')).out, /^essentials .*built in[\s\S]*^team {2}1\.0\.0 {2}1 snippet, 1 rule {2}ROOT\/shared$/mu);
   });
 
   it('says when its files were changed here, and keeps them until told otherwise', async () => {

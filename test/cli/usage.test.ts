@@ -20,6 +20,7 @@ describe('the command line', () => {
     ['lint - a.md', /goes with no other path/],
     ['lint --config gone.yaml', /There is no config file \/desk\/gone\.yaml/],
     ['rules blame-langage', /There is no rule or category “blame-langage”\. Did you mean blame-language\?/],
+    ['rules blame', /There is no rule or category “blame”\. Did you mean blame-language\?/],
     ['lsp a.md', /takes no path/],
     ['constructor', /There is no command/],
     ['lint --constructor', /There is no option/],
@@ -41,6 +42,10 @@ describe('the command line', () => {
       assert.match(out, /deskside/i);
       assert.deepEqual(out.split('\n').filter((line) => line.length > 80), []);
     }
+  });
+
+  it('says what lint’s exit codes mean', async () => {
+    assert.match((await run('lint --help')).out, /Exit code: 0 nothing at or above --fail-on/);
   });
 
   it('shows its version', async () => {

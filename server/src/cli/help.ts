@@ -64,7 +64,8 @@ Archives of tickets, answered record by record as they come:
   --first-line N            the first line's number, in a part of an archive
   --max-bad-lines N         so many may be unreadable (0), or any
 
-Exit code: 0 nothing found, 1 findings, 2 something could not be read.
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a text
+that could not be read.
 `;
 
 export const REPORT_HELP = `deskside report [path…]     reads as deskside lint does, and makes one page of it:

@@ -1,14 +1,18 @@
 /**
- * The candidate that a mistyped word most likely means, for “did you mean …?”: one that the word begins,
- * or else the one that differs least: in at most a third of the word's letters, or two of four.
+ * The candidate that a mistyped word most likely means, for “did you mean …?”: the shortest that the word
+ * begins (a category before its rules), or else the one that differs least: in at most a third of the word's letters,
+ * or two of four.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
   const typed = word.toLowerCase();
+  const all = [...candidates];
+  const begun = typed.length > 2 ? all.filter((candidate) => candidate.toLowerCase().startsWith(typed)) : [];
+  if (begun.length > 0) return begun.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
   let best: string | undefined;
   let least = Math.max(Math.floor(typed.length / 3), typed.length < 4 ? 1 : 2) + 1;
-  for (const candidate of candidates) {
-    const steps = typed.length > 2 && candidate.toLowerCase().startsWith(typed) ? 0 : distance(typed, candidate.toLowerCase());
+  for (const candidate of all) {
+    const steps = distance(typed, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

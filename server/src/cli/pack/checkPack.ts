@@ -5,7 +5,7 @@ import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from '../lintOptions.js';
-import { onOneLine } from '../report/plain.js';
+import { count, onOneLine } from '../report/plain.js';
 import { resolverFor } from '../resolver.js';
 import { isAtLeast, SEVERITIES } from '../severity.js';
 
@@ -47,7 +47,7 @@ function asText(io: Io, checked: readonly Checked[]): string {
 }
 
 function summary(io: Io, folder: string, pack: Pack | undefined, findings: number): string {
-  const what = `${relative(io.cwd, folder) || '.'}: ${pack ? `${pack.snippets.length} snippets, ${pack.rules?.length ?? 0} rules` : 'no pack that can be read'}`;
+  const what = `${relative(io.cwd, folder) || '.'}: ${pack ? `${count(pack.snippets.length, 'snippet')}, ${count(pack.rules?.length ?? 0, 'rule')}` : 'no pack that can be read'}`;
   return `${what}, ${findings === 0 ? 'and nothing to mend.' : `${findings} to look at.`}`;
 }
 

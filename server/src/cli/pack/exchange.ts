@@ -42,8 +42,3 @@ export async function report(out: Writer, notes: readonly Note[]): Promise<void>
     await out.write(wrap(onOneLine(note.message), 74).map((line) => `    ${line}\n`).join(''));
   }
 }
-
-/** “1 snippet”, “3 snippets”. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}

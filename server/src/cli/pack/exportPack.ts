@@ -7,7 +7,8 @@ import { encodeText, readText } from '../../files/text.js';
 import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
-import { count, formatNamed, loadExchange, nameOf, onlyPath, report } from './exchange.js';
+import { count } from '../report/plain.js';
+import { formatNamed, loadExchange, nameOf, onlyPath, report } from './exchange.js';
 
 /** `deskside pack export DIR --to FORMAT`: gives a pack's snippets to another product. The report goes to the error stream. */
 export async function exportPack(io: Io, argv: readonly string[]): Promise<ExitCode> {

@@ -4,7 +4,8 @@ import { encodeText, readText } from '../../files/text.js';
 import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
-import { count, formatNamed, loadExchange, nameOf, onlyPath, report } from './exchange.js';
+import { count } from '../report/plain.js';
+import { formatNamed, loadExchange, nameOf, onlyPath, report } from './exchange.js';
 
 /** Larger files hold more than a pack can, or something else. */
 const MAX_LENGTH = 16 * 1024 * 1024;

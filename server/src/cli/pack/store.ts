@@ -8,7 +8,7 @@ import type { Change, PackPlace, PackPlan } from '../../packs/index.js';
 import { readArguments, type Arguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
-import { onOneLine } from '../report/plain.js';
+import { count, onOneLine } from '../report/plain.js';
 
 /** Loaded when it is needed: reading a reply fetches nothing. */
 const loadPacks = () => import('../../packs/index.js');
@@ -91,7 +91,7 @@ async function listPlace(io: Io, place: PackPlace): Promise<readonly Listed[]> {
 }
 
 function line({ name, version, snippets, rules, from, changedHere }: Listed): string {
-  return `${name}  ${version ?? 'cannot be read'}  ${snippets} snippets${rules > 0 ? `, ${rules} rules` : ''}  ${from}${changedHere ? '  (changed here)' : ''}\n`;
+  return `${name}  ${version ?? 'cannot be read'}  ${count(snippets, 'snippet')}${rules > 0 ? `, ${count(rules, 'rule')}` : ''}  ${from}${changedHere ? '  (changed here)' : ''}\n`;
 }
 
 /** Shows what a plan changes, and carries it out. @returns false where that is still to be said yes to */
@@ -120,8 +120,8 @@ function changeLine({ what, change, id, title }: Change): string {
 }
 
 function countLine(changes: readonly Change[]): string {
-  const count = (what: Change['what']) => changes.filter((change) => change.what === what).length;
-  return `  ${count('snippet')} snippets${count('rule') > 0 ? `, ${count('rule')} rules` : ''}\n`;
+  const number = (what: Change['what']) => changes.filter((change) => change.what === what).length;
+  return `  ${count(number('snippet'), 'snippet')}${number('rule') > 0 ? `, ${count(number('rule'), 'rule')}` : ''}\n`;
 }
 
 async function placeFor(io: Io, { options }: Arguments): Promise<PackPlace> {
