@@ -102,6 +102,14 @@ describe('how much is shown and what it counts', () => {
     assert.match((await run('lint --changed', mixed)).err, /no git repository/);
   });
 
+  it('--changed says that nothing has changed, or no text has', async () => {
+    const git = (diff: string) => async ([command = '', option]: readonly string[]) => ({ diff, 'ls-files': '' })[command] ?? (option === '--show-toplevel' ? '/desk\n' : 'abc123\n');
+    const outOf = async (command: string, diff: string) => (await run(command, { ...mixed, git: git(diff) })).out;
+    assert.equal(await outOf('lint --changed', ''), 'Nothing has changed since the last commit.\n');
+    assert.equal(await outOf('lint --changed=main', ''), 'Nothing has changed since “main”.\n');
+    assert.equal(await outOf('lint --changed', 'gone.reply\0src/a.ts\0'), 'Nothing was read in .: no .md, .txt or .reply file with anything in it has changed there since the last commit.\n');
+  });
+
   it('--fix-dry-run shows a diff and leaves the file as it is', async () => {
     const text = 'Hi,\r\n\r\nyou should have asked.\r\nBye\r\n';
     const done = await run('lint --fix-dry-run', { files: { '/desk/a.reply': text }, engine: phraseEngine([{ ...blame, fixes: replaceBy('please') }]) });

@@ -52,6 +52,14 @@ describe('deskside lint', () => {
     assert.equal(folder.err, '');
   });
 
+  it('gives the one true reason for a text under “ignore”', async () => {
+    const files = { '/desk/.deskside.yaml': 'ignore: [old]\n', '/desk/old/a.reply': BAD, '/desk/b.md': BAD };
+    const { err, out } = await run('lint old/a.reply', { files });
+    assert.equal(err, 'old/a.reply: not read, as “old” stands under “ignore” in the config\n');
+    assert.equal(out, '');
+    assert.match((await run('lint old/a.reply b.md', { files })).out, /does not say that it is a reply or an article/);
+  });
+
   it('takes kinds, rules and what to leave out from the nearest config', async () => {
     const files = {
       '/desk/.deskside.yaml': 'kinds:\n  kb: article\n  drafts/*.txt: reply\nignore: [old]\n',

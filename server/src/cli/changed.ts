@@ -4,7 +4,7 @@ import { UsageError } from './io.js';
 
 /**
  * What git says has changed below the working folder since a branch left `ref` (or since the commit it names): absolute paths, files
- * that are new and not yet added among them, deleted ones not.
+ * that are new and not yet added among them, and deleted ones.
  * @throws UsageError where there is no git, no repository or no such commit
  */
 export async function changedFiles({ git, cwd }: Pick<Io, 'git' | 'cwd'>, ref: string): Promise<ReadonlySet<string>> {
@@ -15,7 +15,7 @@ export async function changedFiles({ git, cwd }: Pick<Io, 'git' | 'cwd'>, ref: s
   const commit = await ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch(() => undefined);
   if (commit === undefined) throw new UsageError(`Git knows no commit “${ref}”. Name a branch, a tag or a commit: --changed=main`);
   const base = await ask('merge-base', commit, 'HEAD').catch(() => commit);
-  const changed = await ask('diff', '--name-only', '-z', '--diff-filter=d', base, '--');
+  const changed = await ask('diff', '--name-only', '-z', base, '--');
   const added = await ask('ls-files', '--others', '--exclude-standard', '--full-name', '-z');
   return new Set([changed, added].flatMap((list) => list.split('\0').filter(Boolean)).map((path) => join(top, path)));
 }

@@ -15,7 +15,7 @@ import { createReader } from './reader.js';
 import type { FileTask, Reader } from './reader.js';
 import { createFixDiff } from './report/fixDiff.js';
 import { createReporter } from './report/formats.js';
-import type { Reporter, TextReport } from './report/report.js';
+import type { Changes, Reporter, TextReport } from './report/report.js';
 import { SEVERITIES, addSeverities, isAtLeast, noFindings } from './severity.js';
 import type { SeverityCounts } from './severity.js';
 import { readStdin } from './stdin.js';
@@ -30,13 +30,17 @@ export async function lintCommand(io: Io, argv: readonly string[], reporter?: Re
   if (options.archive) return exitCode(errors, await lintArchive(io, options.archive, options.kind, desk, resolver), options);
   const run = new LintRun(io, options, errors, new Upkeep(io, options, resolver), reporter);
   if (options.from === 'stdin') await run.take({ outcome: await readStdin(io, options, reader, desk, resolver), said: [] });
-  else await run.files(await filesToRead(io, options, desk, resolver), argv, reader);
+  else {
+    const changed = options.changed === undefined ? undefined : await changedFiles(io, options.changed);
+    await run.files(await filesToRead(io, options, desk, resolver, changed), argv, reader);
+    run.changes = changed && { since: options.changed === 'HEAD' ? 'the last commit' : `“${options.changed}”`, files: changed.size };
+  }
   await run.end();
   return exitCode(errors, run.found, options);
 }
 
-async function filesToRead(io: Io, { changed: ref, paths }: LintOptions, desk: Desk, resolver: Resolver): Promise<readonly FileTask[]> {
-  const changed = ref === undefined ? undefined : await changedFiles(io, ref);
+/** @param changed leaves out the others, where it is there */
+async function filesToRead(io: Io, { paths }: LintOptions, desk: Desk, resolver: Resolver, changed: ReadonlySet<string> | undefined): Promise<readonly FileTask[]> {
   const { files, named, problems } = await findFiles(io.fs, resolver, io.cwd, paths);
   for (const { path, message, isMissed } of problems) await desk.complain(path, message, isMissed);
   return files.filter((path) => changed?.has(path) ?? true).map((path) => ({ path, named: named.has(path) }));
@@ -53,7 +57,10 @@ function exitCode({ failed }: ErrorStream, found: SeverityCounts, { failOn, maxW
 class LintRun {
   /** How many findings of each severity are shown. */
   readonly found = noFindings();
+  /** What git was asked, if it was. */
+  changes: Changes | undefined;
   private leftAlone = 0;
+  private leftOut = 0;
   private readonly reporter: Reporter;
 
   constructor(
@@ -84,6 +91,7 @@ class LintRun {
   async take({ outcome, said }: Answer): Promise<void> {
     for (const one of said) await this.errors.say(one);
     if (outcome === 'left alone') this.leftAlone++;
+    else if (outcome === 'left out') this.leftOut++;
     else if (outcome) await this.report(outcome);
   }
 
@@ -93,7 +101,7 @@ class LintRun {
     const { unusedIgnores, news } = await this.upkeep.end();
     // Whoever asked for quiet hears of nothing where there is nothing
     const isSilent = options.quiet && options.format === 'text' && SEVERITIES.every((severity) => this.found[severity] === 0);
-    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, failed: this.errors.failed, unusedIgnores });
+    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes });
     for (const line of news) await io.err.write(line);
   }
 

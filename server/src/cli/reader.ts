@@ -21,11 +21,16 @@ export interface FileTask {
   readonly named: boolean;
 }
 
-/** What became of a text: it was read, it was left alone as nothing says what it is, or it could not be read. */
-export type Outcome = TextReport | 'left alone' | undefined;
+/**
+ * What became of a text: it was read, it was left alone as nothing says what it is, it was left out and people were told
+ * why, or it could not be read.
+ */
+export type Outcome = TextReport | 'left alone' | 'left out' | undefined;
 
 /** What a reader needs of the world. */
 export type ReaderIo = DeskIo & Pick<Io, 'fs' | 'env'>;
+
+const EMPTY = 'empty, so there is nothing to read in it';
 
 /** Makes a reader, and what it reads with. */
 export function createReader(io: ReaderIo, options: LintOptions, errors: Errors): { readonly reader: Reader; readonly desk: Desk; readonly resolver: Resolver } {
@@ -61,15 +66,21 @@ export class Reader {
       return ours ? void (await this.desk.complain(path, decoded.problem, named || !decoded.isGone)) : undefined;
     }
     const resolution = await this.resolver.resolve({ path, text: decoded.text });
-    if (resolution.leftOutBy !== undefined) return void (await this.desk.complain(path, `not read, as “${resolution.leftOutBy}” stands under “ignore” in the config`, false));
+    if (resolution.leftOutBy !== undefined) return this.leaveOut(path, `not read, as “${resolution.leftOutBy}” stands under “ignore” in the config`);
     const kind = this.options.kind ?? resolution.kind;
     const isEmpty = decoded.text.trim() === '';
-    if (isEmpty && named) await this.desk.complain(path, 'empty, so there is nothing to read in it', false);
+    if (isEmpty && named && kind === undefined) return this.leaveOut(path, EMPTY);
+    if (isEmpty && named) await this.desk.complain(path, EMPTY, false);
     if (kind === undefined) return isEmpty ? undefined : this.leaveAlone(path, decoded.text);
     const report = await this.text(path, decoded.text, kind, resolution, path);
     const isNew = this.options.fix === 'write' && report.text !== decoded.text;
     if (isNew) await this.write(path, encodeText(report.text, decoded.bom), encodeText(decoded.text, decoded.bom));
     return this.options.fix === 'show' ? { ...report, before: decoded.text } : report;
+  }
+
+  private async leaveOut(path: string, why: string): Promise<Outcome> {
+    await this.desk.complain(path, why, false);
+    return 'left out';
   }
 
   private async leaveAlone(path: string, text: string): Promise<Outcome> {

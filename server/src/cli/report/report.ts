@@ -39,10 +39,22 @@ export interface Summary {
   readonly paths: readonly string[];
   /** How many texts were left alone, as nothing says what they are. */
   readonly leftAlone: number;
+  /** How many texts were left out, which the error stream has given the reason for. */
+  readonly leftOut: number;
   /** Whether anything could not be read. */
   readonly failed: boolean;
+  /** Where only what has changed was asked for. */
+  readonly changes?: Changes | undefined;
   /** Ignores that took nothing out, a sentence for each file of them. */
   readonly unusedIgnores: readonly UnusedIgnores[];
+}
+
+/** What was asked of git. */
+export interface Changes {
+  /** A commit, as people call it. */
+  readonly since: string;
+  /** How many files have changed, texts or not. */
+  readonly files: number;
 }
 
 /** Entries of an ignore file that are not needed any more. */

@@ -90,8 +90,9 @@ class Page {
     });
   }
 
-  summary(done: Tally, { paths, leftAlone, failed, unusedIgnores }: Summary): string {
-    if (!done.files) return failed ? '' : nothingRead(paths, leftAlone);
+  summary(done: Tally, summary: Summary): string {
+    const { unusedIgnores } = summary;
+    if (!done.files) return nothingRead(summary);
     const mended = done.fixed ? `${count(done.fixed, 'place')} mended in ${count(done.filesFixed, 'file')}. ` : '';
     const known = done.known ? ` ${done.known} more ${done.known === 1 ? 'stands' : 'stand'} in the baseline.` : '';
     const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -153,8 +154,11 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 || thing === 'info' ? '' : 's'}`;
 }
 
-function nothingRead(paths: readonly string[], leftAlone: number): string {
+function nothingRead({ paths, leftAlone, leftOut, failed, changes }: Summary): string {
+  if (failed || (leftOut && !leftAlone)) return '';
   const where = paths.join(' ');
+  if (!leftAlone && changes?.files === 0) return `Nothing has changed since ${changes.since}.\n`;
+  if (!leftAlone && changes) return `Nothing was read in ${where}: no .md, .txt or .reply file with anything in it has changed there since ${changes.since}.\n`;
   if (!leftAlone) return `Nothing was read in ${where}: there is no .md, .txt or .reply file there with anything in it.\n`;
   const who = leftAlone === 1 ? 'The one text there does not say' : `None of the ${leftAlone} texts there says`;
   return `Nothing was read in ${where}. ${who} that it is a reply or an article.
