@@ -1,13 +1,4 @@
-/**
- * The rule writer's bench, straight from server/rules/ (nothing has to be generated first):
- *
- *   npm run rules -- check [CATEGORY|FILE…]     run the examples of these categories or rule files, or of all
- *   npm run rules -- cost [CATEGORY|FILE…]      what they cost, the dearest first; phrase by phrase when they are named
- *   npm run rules -- explain [CATEGORY…] TEXT   how a text is read, and what is found in it
- *   npm run rules -- score [CATEGORY…]          answer JSON lines ({"id","kind","text"}) from stdin with findings
- *
- * Options before the categories: --technical (audience), --hidden (also findings that others hide).
- */
+/** The rule writer's bench, straight from server/rules/ (nothing has to be generated first); see `HELP`. */
 import { createInterface } from 'node:readline';
 import { createLinterOf } from '../server/src/core/lint.js';
 import { Program } from '../server/src/core/rules/program.js';
@@ -18,7 +9,19 @@ import type { Kind } from '../server/src/core/types.js';
 import { costReport } from './rules/cost.js';
 import { examplesOf } from '../server/src/core/rules/examples.js';
 import { problemLine, type RuleFolder } from './generate/rules.js';
-import { chosen } from './rules/chosen.js';
+import { count } from '../server/src/cli/report/plain.js';
+import { chosen, NameError } from './rules/chosen.js';
+
+const HELP = `The rule writer's bench. RULE is a category, a rule, a rule file anywhere or a folder of them; none means all.
+
+  npm run rules -- check [RULE…]           run the examples of these rules
+  npm run rules -- cost [RULE…]            what they cost, the dearest first; phrase by phrase when they are named
+  npm run rules -- explain [RULE…] TEXT    how a text is read, and what is found in it
+  npm run rules -- score [RULE…]           answer JSON lines ({"id","kind","text"}) from stdin with findings
+
+Options: --technical (audience), --hidden (also findings that others hide).
+Exit code: 0 all is well, 1 failures or mistakes in rules, 2 there is no such command, rule or file.
+`;
 
 const [command = 'check', ...rest] = process.argv.slice(2);
 const technical = rest.includes('--technical');
@@ -26,12 +29,24 @@ const hidden = rest.includes('--hidden');
 const words = rest.filter((word) => !word.startsWith('--'));
 const config = { preset: 'all', audience: technical ? 'technical' : 'general' } as const;
 
-if (command === 'check') check(words);
-else if (command === 'cost') console.log(costReport(rulesOf(words).set, words.length > 0).join('\n'));
-else if (command === 'explain') explain(words.slice(0, -1), words.at(-1) ?? '');
-else await score(words);
+try {
+  await work();
+} catch (error) {
+  if (!(error instanceof NameError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
 
-/** The rules of some categories, or of rule files wherever they lie; one with a mistake is reported and left out. */
+async function work(): Promise<void> {
+  if ([command, ...rest].some((word) => word === '--help' || word === '-h')) console.log(HELP);
+  else if (command === 'check') check(words);
+  else if (command === 'cost') console.log(costReport(rulesOf(words).set, words.length > 0).join('\n'));
+  else if (command === 'explain') explain(words.slice(0, -1), words.at(-1) ?? '');
+  else if (command === 'score') await score(words);
+  else throw new NameError(`“${command}”: there is no such command.\n\n${HELP}`);
+}
+
+/** The rules of these names; one with a mistake is reported and left out. */
 function rulesOf(names: readonly string[]): RuleFolder {
   const { set, rules, problems } = chosen(names);
   for (const problem of problems) console.error(problemLine(problem));
@@ -44,7 +59,7 @@ function check(categories: readonly string[]): void {
   const tests = examplesOf(rules, { categories: set.categories, linterFor: (audience) => createLinterOf(set, { config: { ...config, audience } }), fixed: 3 });
   const failures = tests.flatMap(({ name, problem }) => [problem()].flatMap((found) => (found === undefined ? [] : [`${name}\n    ${found}`])));
   for (const failure of failures) console.log(failure);
-  console.log(`${rules.length} rules, ${failures.length} failures${problems.length > 0 ? `, ${problems.length} mistakes` : ''}`);
+  console.log(`${count(rules.length, 'rule')}, ${count(failures.length, 'failure')}${problems.length > 0 ? `, ${count(problems.length, 'mistake')}` : ''}`);
   if (failures.length > 0) process.exitCode = 1;
 }
 
