@@ -1,6 +1,7 @@
 import type { Block, Prose, Span } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
+import { isControl } from './controls.js';
 import { asideSlots, isVariable, longSlots, markupSlots, percentSlots } from './looseSlots.js';
 import { mergeTags } from './mergeTags.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
@@ -34,7 +35,7 @@ function isUnfilled(prose: Prose, block: Block, span: Span, sets: WordSets): boo
   const { text } = prose;
   const shape = shapeOf(text, span);
   const words = wordsOf(text.slice(span.start, span.end));
-  if (isInPath(text, span) || isControl(text, block, span, sets)) return false;
+  if (isInPath(text, span) || (shape !== 'braces' && isControl(text, block, span, sets))) return false;
   if (prose.kind === 'article') return shape === 'square' && isPrompt(words, sets);
   if (prose.kind === 'macro' && shape !== 'square' && shape !== 'angle') return false;
   if (isAboutTemplates(text, block, sets) || isForReader(shape, words, block)) return false;
@@ -77,16 +78,6 @@ function namesSomething(shape: Shape, words: readonly string[], written: string,
 /** `C:\Users\<your name>\AppData`, `/home/{user}`: the reader fills this in. `US$NAME` is no variable. */
 function isInPath(text: string, { start, end }: Range): boolean {
   return /[\\/=@\]]/.test(text.charAt(start - 1)) || /[A-Za-z]\$/.test(text.slice(start - 1, start + 1)) || /[\\/@([]/.test(text.charAt(end)) || /^\.[a-z]/i.test(text.slice(end, end + 2));
-}
-
-/** "Press [Menu]", "the [Name] box": a key or a field of the screen. */
-function isControl(text: string, block: Block, { start, end }: Range, sets: WordSets): boolean {
-  const after = wordsOf(text.slice(end, Math.min(block.end, end + NEIGHBOURHOOD)));
-  const before = wordsOf(text.slice(Math.max(block.start, start - NEIGHBOURHOOD), start));
-  const near = before.slice(-5);
-  const pressed = near.map((word) => holds(sets, 'press', word)).lastIndexOf(true);
-  const elsewhere = near.slice(pressed).some((word) => /^(?:here|at|see|via)$/.test(word));
-  return holds(sets, 'control', after[0] ?? '') || (pressed >= 0 && !elsewhere);
 }
 
 /** A text about templates shows what their slots look like. */

@@ -44,9 +44,11 @@ export class LabelFinder {
     items.coverMark[emphasis.open] = mark;
   }
 
+  /** A bold `[link]` stays a slot: whether it shows a button is for the rules to say. */
   private isLabel(emphasis: Emphasis, start: number, end: number): boolean {
     const { items, text } = this.inline;
     const first = text.charCodeAt(start);
+    if (items.mark[emphasis.open + 1] === Mark.placeholder && items.endAt(emphasis.open + 1) === end) return false;
     if (!emphasis.strong && !isCapital(first) && !isDigit(first)) return false;
     const open = items.startAt(emphasis.open);
     if (this.lastEnd >= 0 && open - this.lastEnd < 24 && BETWEEN.test(text.slice(this.lastEnd, open))) return true;
