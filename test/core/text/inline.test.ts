@@ -72,6 +72,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, wanted: s
     ['Open Tools -> Options and see', 'Open ⟨label Tools -> Options⟩ and see'],
     ['In File → Save As, if 5 > 3 or x > Y', 'In ⟨label File → Save As⟩, if 5 > 3 or x > Y'],
     ['the **Mute** key', 'the ⟨label Mute⟩ key'],
+    ['click **[link]**', 'click ⟨placeholder [link]⟩'],
     ['press *Enter*', 'press ⟨label Enter⟩'],
     ['press *firmly*', 'press firmly'],
     ['this is **very** important', 'this is very important'],

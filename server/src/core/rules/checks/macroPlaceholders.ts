@@ -22,6 +22,10 @@ interface Pair extends Range {
 /** The longest placeholder read, in characters. */
 const LONGEST = 300;
 const PATH = /^[a-z_]\w*(?:\.\w+|\[[^\]\n]{1,30}\])*/i;
+/** The longest name looked for before a closing half. */
+const LONGEST_NAME = 60;
+const HALF_BRACES = /^\{\{\s?[\w.]*(?:\s?\|\s?\w+(?::\s?(?:"[^"\n]*"|'[^'\n]*'|\w+))?)*(?:\s?\})?/;
+const HALF_PERCENT = /^\{%\s?[\w.]*(?:,\w+=\w+)?(?:\s?[%}])?/;
 const CLOSERS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}' };
 
 /** Words with which Liquid begins a tag that is no placeholder. */
@@ -58,7 +62,18 @@ function withFallback(path: string, helpScout: boolean): string {
 }
 
 /** Braces that open and never close, or the other way round. */
-export const macroPairs: Check = ({ reading: { prose } }) => pairs(prose).filter(({ whole }) => !whole);
+export const macroPairs: Check = ({ reading: { prose } }) =>
+  pairs(prose).flatMap(({ start, end, whole }) => (whole ? [] : [{ start, end, extra: { completed: withBothHalves(prose.text.slice(start, end)) } }]));
+
+/** A half placeholder with its other half, in the signs that it has; empty where nobody can say what was meant. */
+function withBothHalves(half: string): string {
+  const percent = half.startsWith('{%') || half.endsWith('%}');
+  const inside = half.replace(/^\{[{%]?/, '').replace(/[%}]+$/, '').trimEnd();
+  const path = PATH.exec(inside.trimStart())?.[0] ?? '';
+  if (path === '' || TAGS.has(path)) return '';
+  const gap = /^\s*/.exec(inside)?.[0] ?? '';
+  return percent ? `{%${inside}${gap}%}` : `{{${inside}${gap}}}`;
+}
 
 function placeholders({ reading: { prose } }: CheckInput): readonly Placeholder[] {
   return pairs(prose).flatMap((pair) => (pair.whole ? (read(prose.text, pair) ?? []) : []));
@@ -94,7 +109,7 @@ function isOnLine(text: string, end: number, at: number): boolean {
 
 function pairAt(text: string, at: number, limit: number): Pair | undefined {
   const open = text.slice(at, at + 2);
-  if (open === '}}' || open === '%}') return { start: at, end: at + 2, whole: false };
+  if (open === '}}' || open === '%}') return { start: brokenStart(text, at), end: at + 2, whole: false };
   const close = CLOSERS[open];
   if (close === undefined) return undefined;
   for (let i = at + 2; i < Math.min(limit, text.length) && text.charAt(i) !== '\n' && !text.startsWith(open, i); i++) {
@@ -103,10 +118,16 @@ function pairAt(text: string, at: number, limit: number): Pair | undefined {
   return { start: at, end: brokenEnd(text, at, limit), whole: false };
 }
 
-/** A half that has no other reaches to the end of its name. */
+/** A closing half reaches back over its name, where one brace stands before that: `{ticket.id}}`. */
+function brokenStart(text: string, at: number): number {
+  const name = /\{\s?[\w.]+\s?$/.exec(text.slice(Math.max(0, at - LONGEST_NAME), at));
+  return at - (name?.[0].length ?? 0);
+}
+
+/** An opening half reaches to the end of its name and filters, and over what stands of its other half. */
 function brokenEnd(text: string, at: number, limit: number): number {
-  const name = /^.[{%]\s?[\w.]*\}?/.exec(text.slice(at, limit));
-  return at + (name?.[0].length ?? 2);
+  const half = (text.startsWith('{%', at) ? HALF_PERCENT : HALF_BRACES).exec(text.slice(at, limit));
+  return at + (half?.[0].length ?? 2);
 }
 
 /** Inside `{% if … %}`: somebody thought of the name being unknown. */
