@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import * as Yaml from 'yaml';
 import { Program } from '../../server/src/core/rules/program.js';
-import { categorySchema, type Category, type RuleDefinition, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
+import { categorySchema, cueSchema, type Category, type RuleDefinition, type RuleFile, type RuleSet } from '../../server/src/core/rules/definition.js';
 import type { Shared } from '../../server/src/core/rules/mistakes.js';
 import { checkData } from '../../server/src/files/checked.js';
 import type { Problem } from '../../server/src/files/problem.js';
@@ -63,6 +63,11 @@ export function idOf(path: string): string {
 /** `cues/time.yaml` → `time`. */
 function cueIdOf(path: string): string {
   return path.replace(/^.*\/|\.yaml$/g, '');
+}
+
+/** Every cue with its examples, which the tests run. @throws Error for what is no cue file */
+export function readCues(): readonly { readonly id: string; readonly examples: v.InferOutput<typeof cueSchema>['examples'] }[] {
+  return yamlFiles('cues/').map((path) => ({ id: cueIdOf(path), examples: dataOf(path, cueSchema).examples }));
 }
 
 /** The categories, in the order of the file. */

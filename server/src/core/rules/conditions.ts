@@ -89,7 +89,7 @@ function oneOf(wanted: readonly string[], found: (place: Place) => string | unde
 }
 
 /** `first`: nothing of the body stands before the sentence. `last`: one sentence at most stands after it. */
-export function standsAt(place: string, { index, reading: { body } }: Sentence): boolean {
+function standsAt(place: string, { index, reading: { body } }: Sentence): boolean {
   return place === 'first' ? index === body[0]?.index : index >= ((body.at(-2) ?? body[0])?.index ?? Infinity);
 }
 
