@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { commands, env, languages, Position, TabInputWebview, window, workspace } from 'vscode';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
-import { activeDocument, finding, noFinding, until } from './until.js';
+import { activeDocument, finding, findingsOf, noFinding, until } from './until.js';
 
 /** What Deskside does, and leaves alone, in a folder of all sorts of files. */
 export function describeHabits(): void {
@@ -57,6 +57,18 @@ export function describeHabits(): void {
       assert.match(await read('.deskside-ignore.yaml'), /# You should have[^]*- rule: blame-language\n {2}fingerprint: /);
       await workspace.fs.delete(inFolder('.deskside-ignore.yaml'));
       await finding(document.uri, blame);
+    });
+
+    it('reads the whole workspace, files that nobody has opened too', async () => {
+      await commands.executeCommand('deskside.lintWorkspace');
+      await finding(inFolder('parcel.reply.md'), blame);
+      assert.equal(workspace.textDocuments.some(({ uri }) => uri.path.endsWith('/parcel.reply.md')), false);
+      assert.deepEqual(languages.getDiagnostics(inFolder('README.md')), []);
+      await ui.see('.markers-panel .monaco-list-row:has-text("parcel.reply.md")');
+      await ui.paint('workspace');
+      const parcel = await open('parcel.reply.md');
+      await until('its own findings alone', languages.onDidChangeDiagnostics, () => findingsOf(parcel.uri, blame).length === 1 || undefined);
+      await commands.executeCommand('workbench.action.closePanel');
     });
 
     it('turns a rule off in the settings of the workspace', async () => {
