@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { packNumbers, packSmall, unpackNumbers, unpackSmall } from '../../../server/src/core/packed/digits.js';
+
+describe('Numbers in text', () => {
+  it('come back as they were', () => {
+    fc.assert(fc.property(fc.array(fc.nat(2 ** 31 - 1)), (numbers) => assert.deepEqual([...unpackNumbers(packNumbers(numbers))], numbers)));
+    fc.assert(fc.property(fc.array(fc.integer({ min: -32, max: 31 })), (numbers) => assert.deepEqual([...unpackSmall(packSmall(numbers))], numbers)));
+  });
+
+  it('take a digit for five bits', () => {
+    assert.equal(packNumbers([0, 31, 32, 1023, 1024]).length, 1 + 1 + 2 + 2 + 3);
+  });
+});
