@@ -1,5 +1,7 @@
 import type { Anatomy, Finding, Fix, Linter, LinterOptions, Pack, Range, RuleInfo, Severity, Source } from '../../server/src/core/index.js';
+import type { SnippetsForDraft } from '../../server/src/core/packs/draftSnippets.js';
 import type { Engine, RuntimeEnvironment } from '../../server/src/lsp/runtime.js';
+import { createSnippetLibrary } from '../../server/src/core/packs/library.js';
 import { fakeAnatomy } from './fakeAnatomy.js';
 
 interface FakeRule {
@@ -69,6 +71,12 @@ class FakeLinter implements Linter {
     this.log.anatomies++;
     if (text.includes('crash')) throw new Error('A mistake of ours.');
     return kind === 'reply' ? fakeAnatomy(text) : undefined;
+  }
+
+  snippets({ fields = {} }: Source): SnippetsForDraft {
+    const library = createSnippetLibrary([essentials, ...(this.options.packs ?? [])]);
+    const known = new Map(Object.entries({ ...this.options.config?.fields, ...fields }));
+    return { situations: [], known, search: (query) => library.search(query), bodyOf: (snippet) => library.fill(snippet, known) };
   }
 
   rule(id: string): RuleInfo | undefined {

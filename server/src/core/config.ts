@@ -28,6 +28,10 @@ export const configSchema = v.strictObject({
     v.optional(v.array(v.string()), []),
     v.description('Words, phrases and acronyms that are fine here.'),
   ),
+  fields: v.pipe(
+    v.optional(v.record(v.string(), v.string()), {}),
+    v.description('What fills the fields of snippets: your name for `agent`, and whatever your packs ask for.'),
+  ),
 });
 
 /** A complete configuration, every default filled in. */

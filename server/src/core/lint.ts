@@ -6,10 +6,10 @@ import { builtinPacks } from './generated/packs.js';
 import { builtinIndex, builtinRules } from './generated/rules.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { nearest } from './nearest.js';
-import { snippetsOf } from './packs/library.js';
+import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
+import { createSnippetLibrary } from './packs/library.js';
 import type { Pack } from './packs/pack.js';
 import { withPackRules } from './packs/ruleSet.js';
-import { createSnippetIndex } from './packs/search.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { configuredSeverity, Finder, switchboard, type Switchboard } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
@@ -47,6 +47,8 @@ export interface Linter {
   lint(source: Source, options?: { readonly all?: boolean }): readonly Finding[];
   /** What a reply does sentence by sentence, and which parts it lacks; undefined for what is no reply, and for other languages than English. */
   anatomy(source: Source): Anatomy | undefined;
+  /** The packs' snippets as a draft takes them: ranked by what its customer wrote for, with what it knows filled in. */
+  snippets(source: Source): SnippetsForDraft;
   /** The rule of that id, or the first rule of that category. */
   rule(id: string): RuleInfo | undefined;
   /** Every rule, sorted by id. */
@@ -102,7 +104,7 @@ class EngineLinter implements Linter {
   ) {
     this.config = { ...config, allow: [...config.allow, ...packs.flatMap(({ allow = [] }) => allow)] };
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
-    this.#snippets = createSnippetIndex(snippetsOf(packs));
+    this.#snippets = createSnippetLibrary(packs);
     this.problems = [...unknownRules(config, program.set, packs), ...glossaryProblems(config.terms)];
     this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
@@ -111,7 +113,7 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
-    const finder = new Finder(this.program, source, reading, this.config, this.#snippets, this.#switchboardFor(prose.kind));
+    const finder = new Finder(this.program, source, reading, this.config, this.#snippetsFor(source, reading), this.#switchboardFor(prose.kind));
     const isExempt = exemptByComment(prose);
     const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !isExempt?.(finding));
     return all ? found : mostSevere(found, this.#categories);
@@ -119,11 +121,21 @@ class EngineLinter implements Linter {
 
   anatomy(source: Source): Anatomy | undefined {
     const prose = readProse(source);
-    return prose.kind === 'reply' && isEnglish(prose) ? readAnatomy(new Reading(prose, this.program.vocabulary), this.program, this.#snippets) : undefined;
+    if (prose.kind !== 'reply' || !isEnglish(prose)) return undefined;
+    const reading = new Reading(prose, this.program.vocabulary);
+    return readAnatomy(reading, this.program, this.#snippetsFor(source, reading));
+  }
+
+  snippets(source: Source): SnippetsForDraft {
+    return this.#snippetsFor(source, new Reading(readProse(source), this.program.vocabulary));
   }
 
   rule(id: string): RuleInfo | undefined {
     return this.rules.find((rule) => rule.id === id) ?? this.rules.find((rule) => rule.category === id);
+  }
+
+  #snippetsFor({ fields = {} }: Source, reading: Reading): DraftSnippets {
+    return new DraftSnippets(this.#snippets, reading, this.program, [this.config.fields, fields]);
   }
 
   #infoOf(rule: RuleDefinition): RuleInfo {

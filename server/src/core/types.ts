@@ -21,6 +21,8 @@ export interface Source {
   readonly languageId?: string;
   readonly uri?: string;
   readonly version?: number;
+  /** What is known of the conversation, by the names of snippets' fields; goes before what the text says itself. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A half-open range of UTF-16 code units. */

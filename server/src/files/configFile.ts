@@ -45,6 +45,7 @@ export function mergeConfigs(...configs: readonly ConfigInput[]): ConfigInput {
       ...above,
       rules: { ...below.rules, ...above.rules },
       terms: { ...below.terms, ...above.terms },
+      ...((below.fields ?? above.fields) && { fields: { ...below.fields, ...above.fields } }),
       allow: [...(below.allow ?? []), ...(above.allow ?? [])],
     }),
     {},

@@ -14,11 +14,13 @@ export interface Lens {
   readonly languageId: string;
   /** Ignores that the client keeps; their `file` is a document's URI. */
   readonly ignores: readonly Ignore[];
+  /** What a person has said of the conversation, by the names of snippets' fields. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** A text as the engine takes it. */
-export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId'> & { readonly kind?: Kind }, text: string): Source {
-  return { text, ...(lens.kind && { kind: lens.kind }), languageId: engineLanguage(lens), uri: lens.uri };
+export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId' | 'fields'> & { readonly kind?: Kind }, text: string): Source {
+  return { text, ...(lens.kind && { kind: lens.kind }), languageId: engineLanguage(lens), uri: lens.uri, ...(lens.fields && { fields: lens.fields }) };
 }
 
 /** What there is to say about a text. */

@@ -18,6 +18,8 @@ export interface Choices {
   readonly range?: Range;
   /** As this; default: as what the document is, or else a reply. */
   readonly selectionKind?: Kind | undefined;
+  /** What fills the fields of snippets here, by field. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** One version of a document, read. */
@@ -156,7 +158,7 @@ export class Session {
     const range = choices.range ?? { start: 0, end: text.length };
     const part = text.slice(range.start, range.end);
     const { kind, why } = this.kindOf(uri, languageId, text, settings, choices);
-    const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores };
+    const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores, ...(choices.fields && { fields: choices.fields }) };
     const paused = choices.paused === true || settings.editor.run === 'off';
     const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
     const reads = lens !== undefined && english && !paused;

@@ -1,5 +1,5 @@
-import type { Situation, Snippet } from '../packs/pack.js';
-import type { SnippetIndex } from '../packs/search.js';
+import type { DraftSnippets } from '../packs/draftSnippets.js';
+import type { Snippet } from '../packs/pack.js';
 import { hasFact } from '../rules/conditions.js';
 import { placed, type Placement } from '../rules/placement.js';
 import type { Reading } from '../rules/reading.js';
@@ -13,9 +13,7 @@ export interface Scene {
   readonly sentences: readonly SentenceMove[];
   readonly questions: readonly CustomerQuestion[];
   readonly channel: Channel;
-  /** What the customer wrote for. */
-  readonly situations: readonly Situation[];
-  readonly snippets: SnippetIndex;
+  readonly snippets: DraftSnippets;
 }
 
 /** What makes a part, where it stands, and what to look for in packs. */
@@ -32,13 +30,13 @@ interface PartDefinition {
 type Passage = readonly [title: string, body: string];
 
 const PARTS: readonly PartDefinition[] = [
-  { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${1:name},'] },
+  { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${customer:name},'] },
   { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:Losing three days of work} is awful, and I’m sorry. Let’s see what we can ${2:get back}.'] },
   { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
   { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'], spare: ['Answer the open question', 'You also asked ${1:about the invoice}: ${2:it goes out on the first of the month}.'] },
   { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${2:5 pm today}.'] },
   { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
-  { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${1:your name}'] },
+  { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
 ];
 
 /** The parts of a reply, found or missing, in the order in which they usually stand. */
@@ -77,22 +75,17 @@ function answersPart(part: PartDefinition, { questions, ...scene }: Scene): Part
 const MOST_INSERTS = 3;
 
 /**
- * What packs have for a part in the customer's case, then for any case, then our own passage. What is for another
- * case is left out, and what makes the part by the way comes last.
+ * What packs have for a part in the customer's case, then for any case, then our own passage. What makes the part by the
+ * way comes last, what is for another case or beside the point not at all.
  */
-function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, situations, snippets }: Scene): readonly Fix[] {
-  const hits = snippets.search({ categories: answers, when: situations, kind: 'reply', channel }).map(({ snippet }) => snippet);
-  const fitting = hits.filter(({ when }) => when?.some((one) => situations.includes(one)));
-  const general = hits.filter(({ when }) => !when);
-  const isMadeFor = ({ answers: [best] }: Snippet): boolean => best === id;
+function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, snippets }: Scene): readonly Fix[] {
+  const fitting = snippets.fitting(answers, { kind: 'reply', channel });
+  const isMadeFor = ({ when, answers: [best = ''] }: Snippet): boolean => (when ? answers.includes(best) : best === id);
+  const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];
   const passages = [
-    ...[...fitting, ...general.filter(isMadeFor)].map(toPassage),
-    ...(spare ? [spare] : []),
-    ...general.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
+    ...fitting.filter(isMadeFor).map(toPassage),
+    ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []),
+    ...fitting.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
   ];
   return passages.slice(0, MOST_INSERTS).map(([title, body]) => ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
-}
-
-function toPassage({ title, body }: Snippet): Passage {
-  return [`Add “${title}”`, body];
 }

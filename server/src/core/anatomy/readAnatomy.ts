@@ -1,21 +1,20 @@
-import type { SnippetIndex } from '../packs/search.js';
+import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { Anatomy, SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
-import { situationsOf } from './customer.js';
 import { moveOf } from './moves.js';
 import { partsOf } from './parts.js';
 import { questionsOf } from './questions.js';
 import { readability } from './readability.js';
 
 /** Reads a reply as a whole: what each sentence does, and which parts are there. */
-export function readAnatomy(reading: Reading, program: Program, snippets: SnippetIndex): Anatomy {
+export function readAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Anatomy {
   const channel = channelOf(reading);
   const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
   const questions = questionsOf(reading, program);
-  const parts = partsOf({ reading, sentences, questions, channel, situations: situationsOf(reading, program), snippets });
+  const parts = partsOf({ reading, sentences, questions, channel, snippets });
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }
 

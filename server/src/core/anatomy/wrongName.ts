@@ -18,21 +18,36 @@ const NOBODY = new Set('all there team everyone everybody both customer sir mada
 
 /** The name a greeting gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
 export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
-  const greeting = reading.sentences[0];
-  if (greeting?.block.kind !== 'greeting') return undefined;
+  const { greeted, addressed } = greetedNames(reading);
   const known = customerNames(reading).flatMap(partsOf);
+  const [first] = greeted;
+  if (!first || known.length === 0) return undefined;
+  if (greeted.some(({ name }) => known.some((one) => isSame(folded(name), folded(one), nicknames)))) return undefined;
+  const { name, ...at } = first;
+  const near = known.find((one) => isOneLetterOff(folded(name), folded(one)));
+  const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/iu.test(addressed);
+  return { ...at, meant: near ?? (titled ? known.at(-1) : known[0]) ?? name, misspelt: near !== undefined };
+}
+
+/** What the customer is called in what fills in their name: their first name, as they write it or as the draft greets them already. */
+export function customerName(reading: Reading): string | undefined {
+  const given = reading.prose.frontMatter.get('customer');
+  if (given !== undefined) return given;
+  const known = customerNames(reading).flatMap((name) => partsOf(name)[0] ?? []);
+  const greeted = greetedNames(reading).greeted[0]?.name;
+  return greeted !== undefined && known.some((name) => folded(name) === folded(greeted)) ? greeted : (known[0] ?? greeted);
+}
+
+/** The names in the greeting, and all of it that follows the “Hi”. */
+function greetedNames(reading: Reading): { readonly greeted: readonly (Range & { readonly name: string })[]; readonly addressed: string } {
+  const greeting = reading.sentences[0];
+  if (greeting?.block.kind !== 'greeting') return { greeted: [], addressed: '' };
   const { start, end } = greeting.block;
   const content = reading.prose.text.slice(start, end);
   const from = GREETING.exec(content)?.[0].length ?? 0;
-  const greeted = [...content.slice(from).matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !NOBODY.has(folded(name)));
-  const [first] = greeted;
-  if (!first || known.length === 0) return undefined;
-  if (greeted.some(([name]) => known.some((one) => isSame(folded(name), folded(one), nicknames)))) return undefined;
-  const [name] = first;
-  const near = known.find((one) => isOneLetterOff(folded(name), folded(one)));
-  const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/iu.test(content.slice(from));
-  const at = start + from + first.index;
-  return { start: at, end: at + name.length, meant: near ?? (titled ? known.at(-1) : known[0]) ?? name, misspelt: near !== undefined };
+  const addressed = content.slice(from);
+  const named = [...addressed.matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !NOBODY.has(folded(name)));
+  return { addressed, greeted: named.map(({ 0: name, index }) => ({ name, start: start + from + index, end: start + from + index + name.length })) };
 }
 
 /** "Ms Samantha O'Neil" → Samantha, O'Neil. */

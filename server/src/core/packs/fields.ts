@@ -13,6 +13,14 @@ export function fieldsOf({ fields = [] }: { readonly fields?: readonly Field[] }
   return new Map([...BUILTIN_FIELDS, ...fields].map((field) => [field.name, field]));
 }
 
+/** VS Code fills these in itself; its other variables tell of the writer’s machine, which is nobody’s business. */
+const EDITOR_FIELD = /^CURRENT_[A-Z_]+$/u;
+
+/** Whether a field is one of the dates and times that editors know. */
+export function isEditorField(name: string): boolean {
+  return EDITOR_FIELD.test(name);
+}
+
 /** The fields that a body names, in their order, repeated ones too; the ranges are offsets into the body. */
 export function fieldsIn(body: string): readonly FieldPart[] {
   return collect(parseSnippet(body).parts);
@@ -38,7 +46,8 @@ export function fillFields(body: string, values: ReadonlyMap<string, string>, fi
     if (part.kind === 'text' || part.choices || !first || !last) return body.slice(part.start, part.end);
     return body.slice(part.start, first.start) + part.content.map(write).join('') + body.slice(last.end, part.end);
   };
-  const writeField = ({ name, content }: FieldPart): string => {
+  const writeField = ({ name, content, start, end }: FieldPart): string => {
+    if (isEditorField(name)) return body.slice(start, end);
     const value = values.get(name);
     if (value) return escapeSnippetText(value);
     const number = stops.get(name) ?? next++;

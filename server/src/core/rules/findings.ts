@@ -1,8 +1,6 @@
 import type { Config } from '../config.js';
-import { situationsOf } from '../anatomy/customer.js';
 import { GLOSSARY_RULE } from '../glossary.js';
-import type { Situation } from '../packs/pack.js';
-import type { SnippetIndex } from '../packs/search.js';
+import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Finding, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS } from './check.js';
 import type { Place } from './conditions.js';
@@ -24,15 +22,13 @@ export class Finder {
   readonly #findings: Finding[] = [];
   /** What the rules that speak once have spoken of. */
   readonly #spoken = new Set<string>();
-  #situations: readonly Situation[] | undefined;
-
 
   constructor(
     readonly program: Program,
     readonly source: Source,
     readonly reading: Reading,
     readonly config: Config,
-    readonly snippets: SnippetIndex,
+    readonly snippets: DraftSnippets,
     readonly severityOf: Switchboard,
   ) {}
 
@@ -103,7 +99,7 @@ export class Finder {
   }
 
   #occasion(rule: RuleDefinition, sentence: Sentence | undefined, range: Range, values: Occasion['values']): Occasion {
-    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets, situations: () => (this.#situations ??= situationsOf(this.reading, this.program)) };
+    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
   }
 
   #add(severity: Severity, occasion: Occasion): void {

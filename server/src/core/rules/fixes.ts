@@ -1,5 +1,5 @@
-import type { Situation, Snippet } from '../packs/pack.js';
-import type { SnippetIndex } from '../packs/search.js';
+import type { DraftSnippets } from '../packs/draftSnippets.js';
+import type { Snippet } from '../packs/pack.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
@@ -15,9 +15,7 @@ export interface Occasion {
   readonly sentence: Sentence | undefined;
   readonly range: Range;
   readonly values: Values;
-  readonly snippets: SnippetIndex;
-  /** What the customer wrote for, as far as the message shows that is answered. */
-  readonly situations: () => readonly Situation[];
+  readonly snippets: DraftSnippets;
 }
 
 const MAX_PACK_FIXES = 3;
@@ -51,8 +49,8 @@ function escapeSnippet(text: string): string {
 
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
-  const hits = occasion.snippets.search({ categories: [occasion.rule.id, categoryOf(occasion.rule.id)], when: occasion.situations(), kind, limit: MAX_PACK_FIXES });
-  return hits.map(({ snippet }) => packFix(snippet, occasion));
+  const fitting = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind }, occasion.sentence);
+  return fitting.slice(0, MAX_PACK_FIXES).map((snippet) => packFix(snippet, occasion));
 }
 
 /** `category/name` → `category`. */
@@ -62,7 +60,8 @@ export function categoryOf(rule: string): string {
 
 function packFix(snippet: Snippet, occasion: Occasion): Fix {
   const missing = occasion.rule.absent !== undefined;
-  const edit = missing ? placed(snippet.body, occasion.rule.at === 'first-sentence' ? 'opening' : 'end', occasion.reading) : placeSnippet(snippet.body, undefined, 'sentence', occasion);
+  const body = occasion.snippets.bodyOf(snippet);
+  const edit = missing ? placed(body, occasion.rule.at === 'first-sentence' ? 'opening' : 'end', occasion.reading) : placeSnippet(body, undefined, 'sentence', occasion);
   return { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
 }
 

@@ -2,15 +2,13 @@ import { MOVES, PARTS } from '../../anatomy/anatomy.js';
 import { builtinRules } from '../../generated/rules.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
-import { fieldsIn, fieldsOf } from '../fields.js';
+import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
 import type { Snippet } from '../pack.js';
 import type { ParsedFile } from '../read.js';
 import type { PackFinding, PackUnderCheck } from './checkPack.js';
 
 const YEAR = 365;
 const DAY = 24 * 60 * 60 * 1000;
-/** VS Code fills these in itself; its other variables tell of the writer’s machine, which is nobody’s business. */
-const EDITOR_FIELD = /^CURRENT_[A-Z_]+$/u;
 /** The target of a Markdown link to a Markdown file beside it. */
 const FILE_LINK = /\]\(\s*<?((?![a-z][a-z0-9+.-]*:|\/\/|#)[^)\s>]+\.md)(?:#[^)\s>]*)?>?[^)]*\)/giu;
 
@@ -60,7 +58,7 @@ function answers({ answers: all }: Snippet, known: ReadonlySet<string>, report: 
 
 function fields({ pack }: PackUnderCheck, { body }: Snippet, file: ParsedFile): readonly PackFinding[] {
   const known = fieldsOf(pack);
-  const unknown = fieldsIn(body).filter(({ name }) => !known.has(name) && !EDITOR_FIELD.test(name));
+  const unknown = fieldsIn(body).filter(({ name }) => !known.has(name) && !isEditorField(name));
   return unknown.map(({ name, start }) => {
     const message = `No field is called “${name}”, so the customer would read the name itself. ${meant(name, [...known.keys()], (one) => `\${${one}}`)} A field of your own is declared under “fields” in pack.yaml.`;
     return { file: file.path, ...placeIn(file, body, start), severity: 'warning', code: 'unknown-field', message };

@@ -17,22 +17,24 @@ function problemsOf(test: PackTest, under: PackUnderCheck): readonly string[] {
 }
 
 function textProblems({ text, kind = 'reply', audience = 'general', finds = [], lacks = [], offers = [] }: TextTest, { pack, others, linterFor }: PackUnderCheck): readonly string[] {
-  const findings = linterFor(audience).lint({ text, kind }, { all: true });
+  const linter = linterFor(audience);
+  const findings = linter.lint({ text, kind }, { all: true });
+  const bodyOf = (snippet: Snippet): string => linter.snippets({ text, kind }).bodyOf(snippet);
   const isFound = (name: string) => findings.some(({ rule, category }) => rule === name || category === name);
   const clean = finds.length === 0 && lacks.length === 0 && offers.length === 0;
   return [
     ...(clean && findings.length > 0 ? [`“${shortened(text)}” should be clean. ${listed(findings)}`] : []),
     ...finds.filter((name) => !isFound(name)).map((name) => `“${name}” finds nothing in “${shortened(text)}”. ${listed(findings)}`),
     ...lacks.filter(isFound).map((name) => `“${name}” should find nothing in “${shortened(text)}”. ${listed(findings)}`),
-    ...offers.flatMap((path) => offerProblems(path, findings, [pack, ...others])),
+    ...offers.flatMap((path) => offerProblems(path, findings, [pack, ...others], bodyOf)),
   ];
 }
 
-function offerProblems(path: string, findings: readonly Finding[], packs: readonly Pack[]): readonly string[] {
+function offerProblems(path: string, findings: readonly Finding[], packs: readonly Pack[], bodyOf: (snippet: Snippet) => string): readonly string[] {
   const snippet = snippetAt(path, packs);
   if (!snippet) return [`There is no snippet “${path}”.`];
   const texts = findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map((edit) => edit.text.trim())));
-  return texts.includes(snippet.body) ? [] : [`No fix offers “${path}”. ${listed(findings)}`];
+  return texts.includes(bodyOf(snippet)) ? [] : [`No fix offers “${path}”. ${listed(findings)}`];
 }
 
 function snippetProblems({ snippet: path, fields = {}, reads, has = [] }: SnippetTest, pack: Pack): readonly string[] {

@@ -1,0 +1,89 @@
+import { situationsOf } from '../anatomy/customer.js';
+import { customerName } from '../anatomy/wrongName.js';
+import type { Program } from '../rules/program.js';
+import type { Reading } from '../rules/reading.js';
+import type { Range } from '../types.js';
+import { shared, topicsOf, topicsOfSnippet } from './closeness.js';
+import { BUILTIN_FIELDS, fieldsOf, fillFields } from './fields.js';
+import type { SnippetLibrary } from './library.js';
+import type { Situation, Snippet } from './pack.js';
+import type { SnippetHit, SnippetQuery } from './search.js';
+
+/** A snippet is made for the first so many of what it answers; the others it may answer. */
+const MAIN_ANSWERS = 2;
+/** Fewer words that a snippet shares with a draft may be an accident. */
+const MANY_TOPICS = 3;
+
+/** The packs' snippets as one draft takes them: what its customer wrote for comes first, and what it knows is filled in. */
+export interface SnippetsForDraft {
+  /** What the customer wrote for, as far as the message shows that is answered. */
+  readonly situations: readonly Situation[];
+  /** What is known of the conversation, by field. What a person answered goes before what the text says, and that before settings. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Finds snippets; those for the customer's case come first. */
+  search(query: Omit<SnippetQuery, 'when'>): readonly SnippetHit[];
+  /** A snippet's text for this draft: what is known filled in, the rest as tab stops. */
+  bodyOf(snippet: Snippet): string;
+}
+
+/** Reads out of a draft what its snippets depend on, when somebody first asks. */
+export class DraftSnippets implements SnippetsForDraft {
+  #situations: readonly Situation[] | undefined;
+  #topics: ReadonlySet<string> | undefined;
+  #known: ReadonlyMap<string, string> | undefined;
+
+  /** @param given values of fields from outside the text: settings first, then what a person has answered for this draft */
+  constructor(
+    readonly library: SnippetLibrary,
+    readonly reading: Reading,
+    readonly program: Program,
+    readonly given: readonly Readonly<Record<string, string>>[],
+  ) {}
+
+  get situations(): readonly Situation[] {
+    return (this.#situations ??= situationsOf(this.reading, this.program));
+  }
+
+  get known(): ReadonlyMap<string, string> {
+    return (this.#known ??= this.#learn());
+  }
+
+  search(query: Omit<SnippetQuery, 'when'>): readonly SnippetHit[] {
+    return this.library.search({ ...query, when: this.situations });
+  }
+
+  bodyOf(snippet: Snippet): string {
+    return this.library.fill(snippet, this.known);
+  }
+
+  /**
+   * The snippets that fit: for the customer's case, or for any case and either made for what is asked or about the same as
+   * the text. Rather none than one that is beside the point.
+   * @param at the sentence that they are for
+   */
+  fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[] {
+    return this.search({ ...query, categories }).flatMap(({ snippet }) => (this.#fits(snippet, categories, at) ? [snippet] : []));
+  }
+
+  /** One word shared with the sentence tells; with a whole draft it takes a good part of what the snippet is about. */
+  #fits(snippet: Snippet, categories: readonly string[], at: Range | undefined): boolean {
+    const { when, answers } = snippet;
+    if (when && this.situations.length > 0) return when.some((situation) => this.situations.includes(situation));
+    if (!when && answers.slice(0, MAIN_ANSWERS).some((answer) => categories.includes(answer))) return true;
+    const topics = topicsOfSnippet(snippet);
+    this.#topics ??= topicsOf(this.reading.prose.text);
+    const near = at && shared(topics, topicsOf(this.reading.prose.text.slice(at.start, at.end))) > 0;
+    return near === true || shared(topics, this.#topics) >= Math.max(MANY_TOPICS, topics.size / 5);
+  }
+
+  /** A passage of no pack, its fields filled in. */
+  fill(body: string): string {
+    return fillFields(body, this.known, fieldsOf({ fields: BUILTIN_FIELDS }));
+  }
+
+  #learn(): ReadonlyMap<string, string> {
+    const [settings = {}, ...answers] = this.given;
+    const customer = customerName(this.reading);
+    return new Map([...Object.entries(settings), ...(customer === undefined ? [] : [['customer', customer] as const]), ...this.reading.prose.frontMatter, ...answers.flatMap((one) => Object.entries(one))]);
+  }
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { createLinter, type Source } from '../../../server/src/core/index.js';
+import type { Pack, Snippet } from '../../../server/src/core/packs/pack.js';
+
+const snippet = (id: string, more: Partial<Snippet>): Snippet => ({ id: `team/${id}`, title: id, prefix: [id], description: 'For the test.', answers: [], moment: 'other', kinds: ['reply'], body: 'Hello.', ...more });
+const packOf = (...snippets: readonly Snippet[]): Pack => ({ name: 'team', title: 'Team', version: '1.0.0', description: 'Ours.', language: 'en', fields: [{ name: 'plan', title: 'Their plan', default: 'Basic' }], snippets });
+
+describe('the snippets of a draft', () => {
+  const known = (text: string, more: Partial<Source> = {}) => Object.fromEntries(createLinter({ config: { fields: { agent: 'Sam', customer: 'you' } } }).snippets({ text, kind: 'reply', ...more }).known);
+
+  it('know the customer by the front matter, the message or the greeting, in this order', () => {
+    assert.equal(known('---\ncustomer: Ana Lopez\n---\nHi Bob,\n\nDone.\n')['customer'], 'Ana Lopez');
+    assert.equal(known('> My screen is dark.\n>\n> Thanks,\n> Ms Ana Lopez\n\nHello there,\n\nDone.\n')['customer'], 'Ana');
+    assert.equal(known('Hi Bob,\n\nDone.\n')['customer'], 'Bob');
+    assert.equal(known('Hi all,\n\nDone.\n')['customer'], 'you');
+  });
+
+  it('take what a person has said before what the text says', () => {
+    assert.deepEqual(known('---\nticket: 7\n---\nHi Bob,\n\nDone.\n', { fields: { customer: 'Robert' } }), { agent: 'Sam', customer: 'Robert', ticket: '7' });
+  });
+
+  it('are filled in where a quick fix offers them', () => {
+    const pack = packOf(snippet('own', { answers: ['blame-language'], body: 'Sorry, ${customer}. You have the ${plan} plan, ${agent}.' }));
+    const [finding] = createLinter({ packs: [pack] }).lint({ text: 'Hi Bob,\n\nYou should have backed up your files.\n', kind: 'reply' });
+    const texts = finding?.fixes.flatMap(({ edits }) => edits.map(({ text }) => text));
+    assert.ok(texts?.includes('Sorry, Bob. You have the ${1:Basic} plan, ${2:Your name}.'), JSON.stringify(texts));
+  });
+
+  it('are filled in where the checklist offers them, greeting and sign-off too', () => {
+    const anatomy = createLinter({ config: { fields: { agent: 'Sam' } } }).anatomy({ text: '---\ncustomer: Ana\nchannel: email\n---\nThe invoice is mended, and you will have it by noon.\n', kind: 'reply' });
+    const inserts = anatomy?.parts.flatMap(({ inserts: all }) => all.flatMap(({ edits }) => edits.map(({ text }) => text.trim())));
+    assert.ok(inserts?.includes('Hi Ana,') && inserts.includes('Kind regards,\nSam'), JSON.stringify(inserts));
+  });
+});
+
+describe('a quick fix offers a snippet of a pack', () => {
+  const draft = 'You should have backed up your files before the update of the printer.';
+  const offers = (one: Partial<Snippet>, text = draft) =>
+    createLinter({ packs: [packOf(snippet('own', { title: 'Own words', ...one }))] }).lint({ text, kind: 'reply' }).some(({ fixes }) => fixes.some(({ title }) => title.includes('Own words')));
+
+  it('that is made for it', () => {
+    assert.equal(offers({ answers: ['blame-language'] }), true);
+    assert.equal(offers({ answers: ['hollow-apology', 'blame-language/should-have'] }), true);
+  });
+
+  it('that may answer it, where both are about the same', () => {
+    const answers = ['hollow-apology', 'jargon', 'blame-language'];
+    assert.equal(offers({ answers, body: 'The parcel leaves tomorrow.' }), false);
+    assert.equal(offers({ answers, body: 'The printers were at fault.' }), true);
+  });
+
+  it('for the customer’s case, and for no other', () => {
+    const outage = '> Your site has been down since 8 am, nobody here can log in.\n\n';
+    const one: Partial<Snippet> = { answers: ['blame-language'], body: 'The parcel leaves tomorrow.' };
+    assert.equal(offers({ ...one, when: ['outage'] }, outage + draft), true);
+    assert.equal(offers({ ...one, when: ['billing'] }, outage + draft), false);
+    assert.equal(offers({ ...one, when: ['billing'] }), false, 'nobody knows the case, and it is about something else');
+    assert.equal(offers({ ...one, when: ['billing'], body: 'Your files are safe.' }), true, 'nobody knows the case, and it is about the same');
+  });
+});
