@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { Range, Source } from '../types.js';
+import type { Fix, Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
 import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
@@ -22,9 +22,14 @@ import type { RuleDefinition } from './definition.js';
 import type { Program } from './program.js';
 import type { Reading } from './reading.js';
 
-/** Something a check found; `extra` fills the rule's templates. */
+/** Something a check found. */
 export interface CheckHit extends Range {
+  /** Fills the rule's templates. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Places by name, for the rule's fixes to replace; `place` is where a passage from a pack goes in. */
+  readonly spans?: Readonly<Record<string, Range>>;
+  /** Ways to mend it that depend on more than a rule file can say; they come before the rule's own. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** What a check may look at: the reading, and the source for what is no prose. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
-import type { Finding, Kind, Range, Severity, Source } from '../types.js';
+import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS } from './check.js';
 import type { Place } from './conditions.js';
 import type { Category, RuleDefinition } from './definition.js';
@@ -91,10 +91,10 @@ export class Finder {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
     const severity = check && this.severityOf(rule);
     if (!severity) return;
-    for (const { start, end, extra = {} } of check({ source: this.source, reading: this.reading, config: this.config, program: this.program, rule })) {
+    for (const { start, end, extra = {}, spans, fixes } of check({ source: this.source, reading: this.reading, config: this.config, program: this.program, rule })) {
       const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
-      this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra } }));
+      this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra }, spans }), fixes);
     }
   }
 
@@ -102,9 +102,9 @@ export class Finder {
     return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
   }
 
-  #add(severity: Severity, occasion: Occasion): void {
+  #add(severity: Severity, occasion: Occasion, fixes: readonly Fix[] = []): void {
     const { rule, range, values } = occasion;
-    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: fixesFor(occasion) });
+    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: [...fixes, ...fixesFor(occasion)] });
   }
 }
 

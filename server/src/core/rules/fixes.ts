@@ -3,7 +3,7 @@ import type { Snippet } from '../packs/pack.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
-import { placed } from './placement.js';
+import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill, rangeOf, type Values } from './template.js';
 
@@ -31,7 +31,8 @@ function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
     const body = fill(definition.snippet, occasion.values, escapeSnippet);
-    return [{ title, kind: 'suggestion', snippet: true, edits: [placeSnippet(body, definition.place, definition.replaces, occasion)] }];
+    const edit = placeSnippet(body, definition.place, definition.replaces, occasion);
+    return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
   const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, occasion.values), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
@@ -50,7 +51,7 @@ function escapeSnippet(text: string): string {
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
   const fitting = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind }, occasion.sentence);
-  return fitting.slice(0, MAX_PACK_FIXES).map((snippet) => packFix(snippet, occasion));
+  return fitting.slice(0, MAX_PACK_FIXES).flatMap((snippet) => packFix(snippet, occasion) ?? []);
 }
 
 /** `category/name` → `category`. */
@@ -58,25 +59,29 @@ export function categoryOf(rule: string): string {
   return rule.split('/')[0] ?? rule;
 }
 
-function packFix(snippet: Snippet, occasion: Occasion): Fix {
-  const missing = occasion.rule.absent !== undefined;
-  const body = occasion.snippets.bodyOf(snippet);
-  const edit = missing ? placed(body, occasion.rule.at === 'first-sentence' ? 'opening' : 'end', occasion.reading) : placeSnippet(body, undefined, 'sentence', occasion);
-  return { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
+function packFix(snippet: Snippet, occasion: Occasion): Fix | undefined {
+  const { rule, reading, snippets, values } = occasion;
+  const body = snippets.bodyOf(snippet);
+  const gap = values.spans?.['place'];
+  const missing = rule.absent !== undefined || gap !== undefined;
+  const edit = gap ? between(body, gap.start, reading) : missing ? placed(body, rule.at === 'first-sentence' ? 'opening' : 'end', reading) : placeSnippet(body, undefined, 'sentence', occasion);
+  return edit && { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
 }
 
-function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefined, replaces: string | undefined, occasion: Occasion): TextEdit {
+/** Undefined where a part is to be replaced that this finding does not have. */
+function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefined, replaces: string | undefined, occasion: Occasion): TextEdit | undefined {
   const { sentence, range } = occasion;
   if (place === 'end') return placed(body, 'end', occasion.reading);
   if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
   if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
-  const target = replaces === 'sentence' ? sentence : spanOf(replaces ?? 'match', occasion);
-  return { start: target?.start ?? range.start, end: target?.end ?? range.end, text: body };
+  const target = replaces === 'sentence' ? (sentence ?? range) : spanOf(replaces ?? 'match', occasion);
+  return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? capitalise(body) : body };
 }
 
-/** The source range of `match`, `sentence`, `clause` or a capture. */
+/** The source range of `match`, `sentence`, `clause`, a capture or a place that a check has named. */
 export function spanOf(name: string, { sentence, range, values }: Pick<Occasion, 'sentence' | 'range' | 'values'>): Range | undefined {
-  const { place } = values;
+  const { place, spans } = values;
+  if (spans?.[name]) return spans[name];
   if (name === 'sentence') return sentence;
   if (!place) return range;
   if (name === 'clause') {

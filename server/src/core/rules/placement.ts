@@ -16,6 +16,16 @@ export function placed(body: string, placement: Placement, reading: Reading): Te
   return { start: at, end: at, text: below ? newline + newline + passage : passage };
 }
 
+/** Puts a passage in as paragraphs of its own at an offset between two others, or at the end of the text. */
+export function between(body: string, at: number, { prose: { text } }: Reading): TextEdit {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = newline + newline;
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const above = before.trim() === '' || before.endsWith(gap) ? '' : before.endsWith(newline) ? newline : gap;
+  const below = after.trim() === '' || after.startsWith(gap) ? '' : after.startsWith(newline) ? newline : gap;
+  return { start: at, end: at, text: above + body.replaceAll('\n', newline) + below };
+}
+
 /** "Hi Sam, your order…": a greeting on the same line gets the new paragraph below it. */
 function gapAbove({ prose: { text } }: Reading, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);

@@ -1,5 +1,6 @@
 import { addS } from '../phrase/inflect.js';
 import { lexicon, WordClass } from '../phrase/lexicon.js';
+import type { Range } from '../types.js';
 import type { Place } from './conditions.js';
 
 /** What a template's `{names}` stand for. */
@@ -8,6 +9,8 @@ export interface Values {
   readonly captures: readonly string[];
   /** Fixed values, such as a term's plain words. */
   readonly extra: Readonly<Record<string, string>>;
+  /** Places that a check has named. */
+  readonly spans?: Readonly<Record<string, Range>> | undefined;
 }
 
 /** The names in a template: a word, `~` or `+` where it takes a form, and whose. In a snippet `${1}` is none. */

@@ -35,12 +35,24 @@ export const missingAlt: Check = ({ reading: { prose }, rule }) => {
   const { text } = prose;
   const known = prose.images.filter(({ decorative }) => !decorative).map((image) => ({ ...image, label: altOf(text, image) }));
   const loose = loosely(prose, '!').map((image) => ({ ...image, alt: text.slice(image.label.start, image.label.end) }));
-  return [...known, ...loose].filter((image) => isEmpty(image, (word) => holds(sets, 'empty', word))).map((image) => hitOf(text, image, image.label));
+  return [...known, ...loose].filter((image) => isEmpty(image, (word) => holds(sets, 'empty', word))).map((image) => {
+    const hit = hitOf(text, image, image.label);
+    return { ...hit, extra: { ...hit.extra, decoration: decoration(text.slice(image.start, image.end)) } };
+  });
 };
 
+/** The same image, marked as one that screen readers pass over. Markdown cannot say so, and references stand for themselves. */
+function decoration(written: string): string {
+  const [, source] = /^!\[[^\]]*\]\(\s*<?([^\s<>()"']+)>?\s*\)$/.exec(written) ?? [];
+  if (source !== undefined) return `<img src="${source}" alt="" role="presentation">`;
+  const [, attributes, end] = /^<img\b([^<>]*?)(\s*\/?>)$/i.exec(written) ?? [];
+  return attributes === undefined ? '' : `<img${attributes.replace(/\s*\balt\s*=\s*(?:"[^"]*"|'[^']*')/i, '')} alt="" role="presentation"${end ?? '>'}`;
+}
+
+/** Signs alone (`…`) say nothing either. */
 function isEmpty({ alt = '' }: Pick<Image, 'alt'>, isVague: (word: string) => boolean): boolean {
   const written = alt.trim();
-  if (written === '' || /^[\w %.()-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif)$/i.test(written)) return true;
+  if (!/[\p{L}\p{N}]/u.test(written) || /^[\w %.()-]{1,80}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|avif)$/i.test(written)) return true;
   if (/^(?:img|dsc|dscn|pxl|screen ?shot|scr|image|screenshot|photo|bild|capture|clip|snip)[-_ ]?(?:from|at|\d)[\w .:,()-]{0,40}$/i.test(written)) return true;
   const words = wordsOf(written).filter((word) => !/^\d+$/.test(word));
   return words.length > 0 && words.length < 4 && words.every(isVague);

@@ -1,6 +1,7 @@
 import { WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Block } from '../../text/prose.js';
+import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
@@ -26,14 +27,44 @@ function stepsIn(reading: Reading, block: Block, sets: WordSets): readonly Check
   const [first] = sentences;
   const last = sentences.at(-1);
   if (!first || !last) return [];
-  if (isCounted(reading.prose.text.slice(block.start, block.end))) return [{ start: first.start, end: last.end }];
+  if (isCounted(reading.prose.text.slice(block.start, block.end))) return [countedHit(reading, first.start, last.end)];
   const actions = longestRun(sentences.map((sentence) => (isExample(sentence) ? [] : actionsOf(sentence, sets))));
   const [from] = actions;
   const to = actions.at(-1);
   if (!from || !to) return [];
   const ordered = actions.length >= WITH_ORDER && isOrdered(sentences.slice(sentences.indexOf(from.sentence), sentences.indexOf(to.sentence) + 1), sets);
   if (!ordered && actions.length < WITHOUT_ORDER) return [];
-  return [{ start: from.sentence.start, end: to.sentence.end, extra: { numbered: numbered(actions, sets) } }];
+  return [listHit(reading, block, { start: from.sentence.start, end: to.sentence.end }, numbered(actions, sets))];
+}
+
+/** A list begins and ends on lines of its own, whatever stands around it in the paragraph. */
+function listHit({ prose: { text } }: Reading, block: Block, { start, end }: Range, list: string): CheckHit {
+  const [before, after] = [text.slice(block.start, start), text.slice(end, block.end)];
+  const passage = { start: start - (before.length - before.trimEnd().length), end: end + (after.length - after.trimStart().length) };
+  const numbered = `${before.trim() === '' ? '' : '\n\n'}${list}${after.trim() === '' ? '' : '\n\n'}`;
+  return { start, end, spans: { passage }, extra: { numbered } };
+}
+
+/** What is numbered already only wants lines. */
+function countedHit({ prose: { text } }: Reading, start: number, end: number): CheckHit {
+  const written = text.slice(start, end);
+  const numbered = unfolded(written);
+  return { start, end, spans: { passage: { start, end } }, extra: { numbered: numbered === written ? '' : numbered } };
+}
+
+const COUNTED = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const COUNT = new RegExp(`(^|\\s+)(?:step\\s+)?(\\d{1,2}|${COUNTED.join('|')})\\s?[.):]\\s+`, 'gi');
+
+/** The numbers of a paragraph on lines of their own, in as far as they count up from the first. */
+function unfolded(text: string): string {
+  let count = 0;
+  // Of a list's first item, the list has the number already.
+  const first = /(?:^|\s)(?:1|one)\s?[.):]\s/i.test(text) ? 1 : 2;
+  return text.replace(COUNT, (all: string, gap: string, number: string) => {
+    if (Number(number) !== first + count && COUNTED.indexOf(number.toLowerCase()) + 1 !== first + count) return all;
+    const opening = gap === '' ? '' : count === 0 && first === 1 ? '\n\n' : '\n';
+    return `${opening}${first + count++}. `;
+  });
 }
 
 /** "For example, set it to …" shows what a step may look like. */
@@ -42,9 +73,10 @@ function isExample({ words: [first, second] }: Sentence): boolean {
 }
 
 /** `1. Sign in 2. Open it 3. Save`: one item, because nothing stands on a line of its own. */
-function countedItem({ prose: { text } }: Reading, { ordered, start, end }: Block): readonly CheckHit[] {
+function countedItem(reading: Reading, { ordered, start, end }: Block): readonly CheckHit[] {
+  const { text } = reading.prose;
   if (!/(?:^|\n)[ \t]*1[.)][ \t]+$/.test(text.slice(Math.max(0, start - 12), start))) return [];
-  return ordered === true && /\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text.slice(start, end)) ? [{ start, end }] : [];
+  return ordered === true && /\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text.slice(start, end)) ? [countedHit(reading, start, end)] : [];
 }
 
 /** `1. … 2. … 3. …` or `Step 1 … Step 2 …` typed into a paragraph. */
@@ -105,15 +137,21 @@ function isOrdered(sentences: readonly Sentence[], sets: WordSets): boolean {
 
 /** The actions as a numbered list, without the words of order that the numbers now say. */
 function numbered(actions: readonly Action[], sets: WordSets): string {
-  return actions.map((action, i) => `${i + 1}. ${stepText(action, actions[i + 1], sets)}`).join('\n');
+  return actions.map((action, i) => `${i + 1}. ${stepText(action, actions[i - 1], actions[i + 1], sets)}`).join('\n');
 }
 
-function stepText({ sentence, token }: Action, next: Action | undefined, sets: WordSets): string {
+function stepText({ sentence, token }: Action, previous: Action | undefined, next: Action | undefined, sets: WordSets): string {
   const inSame = next?.sentence === sentence;
   let to = inSame ? next.token : sentence.ids.length;
   while (to > token + 1 && inSame && isJoint(sentence, to - 1, sets)) to--;
-  const written = sentence.textOf(token, to).replace(/[\s.,;:]+$/, '');
+  const from = previous?.sentence === sentence || isMereOpening(sentence, token, sets) ? token : 0;
+  const written = sentence.textOf(from, to).replace(/[\s.,;:]+$/, '');
   return `${written.charAt(0).toUpperCase()}${written.slice(1)}.`;
+}
+
+/** "You first need to", "To begin," say no more than the number does; "In the window that opens," says where. */
+function isMereOpening({ words, ids }: Sentence, token: number, sets: WordSets): boolean {
+  return words.slice(0, token).every((word, i) => word === '' ? ids[i] !== Id.opaque : holds(sets, 'opener', word) || holds(sets, 'lead', word));
 }
 
 function isJoint(sentence: Sentence, token: number, sets: WordSets): boolean {

@@ -1,6 +1,6 @@
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import type { Check, CheckInput } from '../check.js';
+import type { Check, CheckHit, CheckInput } from '../check.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
 
 /** Titles longer than this are cut off in lists of results, in characters. */
@@ -14,23 +14,37 @@ interface Title extends Range {
   readonly written: string;
 }
 
-/** Makes a check of what is wrong with a title. */
-function titleCheck(isWrong: (title: Title, sets: WordSets) => boolean): Check {
+/** Makes a check of what is wrong with a title. @param mended the title without that, where it can be told; it fills `{mended}` */
+function titleCheck(isWrong: (title: Title, sets: WordSets) => boolean, mended: (written: string, sets: WordSets) => string = () => ''): Check {
   return (input) => {
     const title = titleOf(input.reading.prose);
-    return title && isWrong(title, wordSets(input.rule)) ? [{ start: title.start, end: title.end, extra: { title: title.written, length: String(title.written.length) } }] : [];
+    const sets = wordSets(input.rule);
+    if (!title || !isWrong(title, sets)) return [];
+    const { start, end, written } = title;
+    return [{ start, end, extra: { title: written, length: String(written.length), mended: mended(written, sets) } }];
   };
+}
+
+/** What is left of a title is none where it is no words of its own. */
+function ifWords(rest: string): string {
+  const words = rest.replace(/^[\s:,–-]+|[\s:,–-]+$/g, '').replace(/\s{2,}/g, ' ');
+  return /\p{Ll}{3}/u.test(words) && /\s/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : '';
 }
 
 /** No title, or an empty one. */
 export const titleMissing: Check = (input) => {
   const { prose } = input.reading;
   const empty = /^[ \t]{0,3}#[ \t]*(?:\r?\n|$)/.exec(prose.text);
-  if (empty) return [{ start: 0, end: Math.max(1, empty[0].trimEnd().length) }];
+  if (empty) return [missingAt({ start: 0, end: Math.max(1, empty[0].trimEnd().length) }, true)];
   const first = input.reading.sentences[0];
   const wordCount = input.reading.sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  return titleOf(prose) || !first || first.block.kind === 'heading' || wordCount < SHORTEST_ARTICLE || isPart(input) ? [] : [{ start: first.start, end: first.end }];
+  return titleOf(prose) || !first || first.block.kind === 'heading' || wordCount < SHORTEST_ARTICLE || isPart(input) ? [] : [missingAt(first, false)];
 };
+
+/** An empty title is filled in; otherwise one goes above what stands first. */
+function missingAt({ start, end }: Range, empty: boolean): CheckHit {
+  return { start, end, spans: { title: { start, end: empty ? end : start } }, extra: { gap: empty ? '' : '\n\n' } };
+}
 
 /** A file that another one includes, or the page of a folder, has no title of its own. */
 function isPart({ source }: CheckInput): boolean {
@@ -41,21 +55,32 @@ function isPart({ source }: CheckInput): boolean {
 export const titleLong = titleCheck(({ written }) => written.length > LONGEST_TITLE);
 
 /** In capitals throughout, with everyday words among them. */
-export const titleCapitals = titleCheck(({ written, words }) => words.length > 2 && written === written.toUpperCase() && /\p{Lu}{4}/u.test(written));
+export const titleCapitals = titleCheck(({ written, words }) => words.length > 2 && written === written.toUpperCase() && /\p{Lu}{4}/u.test(written), inSmallLetters);
+
+/** Acronyms, and what has digits in it, stay as they are. */
+function inSmallLetters(written: string, sets: WordSets): string {
+  const small = written.replace(/[\p{L}\p{N}]+/gu, (word) => (/\d/.test(word) || holds(sets, 'acronym', word.toLowerCase()) ? word : word.toLowerCase()));
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
 
 /** An error number or a file name and nothing else. */
 export const titleCode = titleCheck(({ written }) => /^(?:0x[0-9a-f]{4,16}|[A-Z]{0,6}[-_ ]?\d{2,10}|[\w-]{1,40}\.(?:conf|cfg|ini|exe|dll|ya?ml|json|xml|sh|bat|ps1|log|txt|docx?|pdf|md|html?|php|py|js|sys))$/i.test(written));
 
+const TICKET = /\b(?:INC|REQ|RITM|CHG|PRB|CS|KB|CASE|TASK)[-_]?\d{4,12}\b|\b(?!(?:ISO|RFC|USB|COVID|SHA|UTF|AES|BS|EN|DIN|MP|HTTP|WPA|CVE)-)[A-Z]{2,6}-\d{3,6}\b/;
+
 /** The number of a ticket. */
-export const titleTicket = titleCheck(({ written }) => /\b(?:INC|REQ|RITM|CHG|PRB|CS|KB|CASE|TASK)[-_]?\d{4,12}\b|\b(?!(?:ISO|RFC|USB|COVID|SHA|UTF|AES|BS|EN|DIN|MP|HTTP|WPA|CVE)-)[A-Z]{2,6}-\d{3,6}\b/.test(written));
+export const titleTicket = titleCheck(({ written }) => TICKET.test(written), (written) => ifWords(written.replace(TICKET, '')));
 
 /** Nothing but words that fit any article. */
 export const titleStub = titleCheck(({ words }, sets) => words.length > 0 && words.length < 4 && words.every((word) => holds(sets, 'stub', word)) && words.some((word) => holds(sets, 'alone', word)));
 
 const DRAFT = /\b(?:DRAFT|WIP|FINAL|TODO)\b|[[(]\s?(?:[Dd]raft|[Ww]ip|[Ff]inal|[Tt]odo)\b|\bv\d+ (?:draft|final)\b|\b(?:draft|final) v\d/;
 
+/** All of it, with the brackets and version that go with it. */
+const MARKS = /^(?:(?:re|aw|fw|fwd)\s?:|copy of\b)|[[(]\s?(?:draft|wip|final|todo)[^\])]{0,20}[\])]|\bv\d+ (?=draft|final)|\b(?:DRAFT|WIP|FINAL|TODO|(?:draft|final)(?= v\d|$))\b(?: v\d+)?/gi;
+
 /** Marks of a draft, a copy or a mail. */
-export const titleDraft = titleCheck(({ written }) => /^(?:re|aw|fw|fwd)\s?:|^copy of\b/i.test(written) || DRAFT.test(written));
+export const titleDraft = titleCheck(({ written }) => /^(?:re|aw|fw|fwd)\s?:|^copy of\b/i.test(written) || DRAFT.test(written), (written) => ifWords(written.replace(MARKS, '')));
 
 /** The desk's own names for its levels and papers. */
 export const titleInternal = titleCheck(({ words }, sets) => words.some((word) => holds(sets, 'internal', word.replace(/-\d+$/, ''))));
