@@ -125,6 +125,8 @@ export function fakeRuntime(): { readonly runtime: RuntimeEnvironment; readonly 
     },
     isEnglish: ({ text }) => !text.includes('Guten Tag'),
     sentencesAt: ({ text }, ranges) => ranges.map((range) => sentenceAt(text, range)),
+    linkAt: () => undefined,
+    titleFor: () => undefined,
     cleanReply: ({ text }) => {
       const at = text.indexOf('${');
       return { text: text.replace(/^>.*\n/gm, ''), open: at < 0 ? [] : [{ start: at, end: text.indexOf('}', at) + 1 }] };

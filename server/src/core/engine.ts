@@ -1,3 +1,4 @@
+import { linkAt, titleFor } from './linkAt.js';
 import { createLinter } from './lint.js';
 import { measure } from './measure.js';
 import { sentencesAt } from './sentencesAt.js';
@@ -12,6 +13,8 @@ export const engine = {
   measure,
   sentencesAt,
   cleanReply,
+  linkAt,
+  titleFor,
   /** Whether the writer's own words are English (or too few to tell). */
   isEnglish: (source: Source): boolean => isEnglish(readProse(source)),
 };

@@ -1,7 +1,7 @@
 import { readability } from './anatomy/readability.js';
+import { titleOf } from './linkAt.js';
 import { builtinProgram } from './lint.js';
 import { Reading } from './rules/reading.js';
-import type { Prose } from './text/prose.js';
 import { readProse } from './text/read.js';
 import type { Source } from './types.js';
 
@@ -21,10 +21,4 @@ export function measure(source: Source): Measures {
   const { sentences } = new Reading(prose, builtinProgram().vocabulary);
   const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
   return { title: titleOf(prose), words: sentences.reduce((sum, { wordCount }) => sum + wordCount, 0), grade: readability(running).grade };
-}
-
-function titleOf({ text, frontMatter, blocks }: Prose): string | undefined {
-  const heading = blocks.find(({ kind }) => kind === 'heading');
-  const words = frontMatter.get('title') ?? heading?.spans.map(({ start, end }) => text.slice(start, end)).join('');
-  return words?.trim() ? words.trim() : undefined;
 }

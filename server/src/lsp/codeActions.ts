@@ -5,8 +5,9 @@ import { canRun } from './commands.js';
 import { toDiagnostic, toFaded } from './diagnostics.js';
 import { toOffsets } from './documents.js';
 import { referenceTo } from './draft.js';
-import { fixEdit, workspaceEdit } from './edits.js';
+import { changesAnything, fixEdit, workspaceEdit } from './edits.js';
 import { fixAllEdits } from './fixAll.js';
+import { linkTitleFix } from './linkTitles.js';
 import { commands, type FindingReference } from './protocol.js';
 import { ruleReference } from './rulePages.js';
 import type { Reading, Session } from './session.js';
@@ -19,9 +20,10 @@ export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, fi
 
 /** Quick fixes of the findings in a range, ways not to see them again, and fix all. */
 export function provideCodeActions(session: Session): void {
-  session.connection.onCodeAction((params, token) => {
+  session.connection.onCodeAction(async (params, token) => {
     if (!session.client.codeActionLiterals) return [];
-    return session.read(params.textDocument.uri, (reading, document) => actions(session, reading, document, params), token);
+    const found = await session.read(params.textDocument.uri, (reading, document) => ({ own: actions(session, reading, document, params), titles: titleActions(session, reading, document, params) }), token);
+    return found && [...(await found.titles), ...found.own];
   });
 }
 
@@ -33,6 +35,18 @@ function actions(session: Session, reading: Reading, document: TextDocument, { r
   // The light bulb asks at every move of the cursor and never shows these.
   if (wants(context, fixAllKind) && (context.only || context.triggerKind !== CodeActionTriggerKind.Automatic)) out.push(...fixAll(session, reading, document));
   return out;
+}
+
+/** What needs other files to be read. Its edits are of the version on screen when it was asked for. */
+async function titleActions(session: Session, reading: Reading, document: TextDocument, { range, context }: CodeActionParams): Promise<CodeAction[]> {
+  if (!wants(context, CodeActionKind.QuickFix)) return [];
+  const links = findingsAt(reading, toOffsets(document, range)).filter(({ category }) => category === 'vague-link-text');
+  const made = links.map(async (finding) => {
+    const fix = await linkTitleFix(session, reading, finding);
+    const edit = fix && fixEdit(session.client, document, fix);
+    return edit ? [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(session, document, finding)], edit }] : [];
+  });
+  return (await Promise.all(made)).flat();
 }
 
 /** Whether a kind was asked for: nothing in particular, or the kind or one above it. */
@@ -51,7 +65,7 @@ function actionsFor(session: Session, reading: Reading, document: TextDocument, 
 
 function fixes({ client }: Session, document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const preferred = client.preferredActions ? finding.fixes.find((fix) => fix.kind === 'safe') : undefined;
-  return finding.fixes.map((fix) => ({
+  return finding.fixes.filter((fix) => changesAnything(client, document, fix)).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,

@@ -17,6 +17,13 @@ export function fixEdit(client: ClientFeatures, document: TextDocument, fix: Fix
   return workspaceEdit(client, document, fix.edits.map((edit) => ({ ...edit, text: plainText(edit.text, { empty: '…' }) })));
 }
 
+/** Whether a client that fills in no tab stops would be left with more than what stands there already. */
+export function changesAnything({ snippetEdits, documentChanges }: ClientFeatures, document: TextDocument, { snippet, edits }: Fix): boolean {
+  if (!snippet || (snippetEdits && documentChanges)) return true;
+  const text = document.getText();
+  return edits.some((edit) => plainText(edit.text, { empty: '' }) !== text.slice(edit.start, edit.end));
+}
+
 function wrap(client: ClientFeatures, { uri, version }: TextDocument, edits: readonly (LspEdit | SnippetTextEdit)[]): WorkspaceEdit {
   if (client.documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
   return { changes: { [uri]: edits.filter((edit): edit is LspEdit => 'newText' in edit) } };

@@ -31,6 +31,10 @@ export interface Engine {
   sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
   /** What the customer should get, as it is written, and the tab stops that are still open in the source. */
   cleanReply(source: Source): { readonly text: string; readonly open: readonly Range[] };
+  /** The link that stands at a range of the source. */
+  linkAt(source: Source, range: Range): { readonly label: Range; readonly target: string } | undefined;
+  /** The title of a text, or of the part of it that the fragment of a link leads to. */
+  titleFor(source: Source, fragment: string): string | undefined;
 }
 
 /** A document, and what the editor's settings say where a project's files are silent. */
