@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as Yaml from 'yaml';
 import { createLinterOf, type Linter } from '../../server/src/core/lint.js';
-import { builtinRules } from '../../server/src/core/generated/rules.js';
+import { builtinRules } from '../../server/src/core/rules/builtin.js';
 import { WordClass } from '../../server/src/core/phrase/lexicon.js';
 import type { RuleDefinition } from '../../server/src/core/rules/definition.js';
 import type { Audience, Kind } from '../../server/src/core/types.js';
@@ -40,7 +40,7 @@ function examples(): readonly string[] {
 function ruleIn(block: string): { readonly rule: RuleDefinition; readonly found: readonly Text[]; readonly fine: readonly Text[] } {
   const { found, fine, ...rest } = Yaml.parse(block) as { found: readonly Text[]; fine: readonly Text[] };
   const written = Yaml.stringify({ message: 'm', why: 'w', ...rest, examples: { flag: [], ok: [] } });
-  const { rule, problems } = ruleOf(parseYaml(Yaml, written, 'example.yaml'), 'documented', builtinRules);
+  const { rule, problems } = ruleOf(parseYaml(Yaml, written, 'example.yaml'), 'documented', builtinRules());
   assert.ok(rule, problems.map(({ message }) => message).join());
   return { rule, found, fine };
 }
@@ -50,7 +50,7 @@ function finderOf(rule: RuleDefinition): (text: Text) => boolean {
   const linters = new Map<Audience, Linter>();
   return (text) => {
     const { audience = 'general', ...source } = typeof text === 'string' ? { text } : text;
-    const linter = linters.get(audience) ?? createLinterOf({ ...builtinRules, rules: [rule] }, { config: { audience } });
+    const linter = linters.get(audience) ?? createLinterOf({ ...builtinRules(), rules: [rule] }, { config: { audience } });
     linters.set(audience, linter);
     return linter.lint(source).length > 0;
   };

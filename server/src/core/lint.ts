@@ -3,7 +3,6 @@ import { readAnatomy } from './anatomy/readAnatomy.js';
 import { exemptByComment } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './generated/packs.js';
-import { builtinIndex, builtinRules } from './generated/rules.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
@@ -11,6 +10,7 @@ import { createSnippetLibrary } from './packs/library.js';
 import type { Pack } from './packs/pack.js';
 import { withPackRules } from './packs/ruleSet.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
+import { builtinPhrases, builtinRules } from './rules/builtin.js';
 import { configuredSeverity, Finder, switchboard, type Switchboard } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
 import { mostSevere } from './rules/mostSevere.js';
@@ -61,16 +61,17 @@ let builtin: Program | undefined;
 
 /** The built-in rules, ready to read with; made once. */
 export function builtinProgram(): Program {
-  return (builtin ??= new Program(builtinRules, builtinIndex));
+  return (builtin ??= new Program(builtinRules(), builtinPhrases));
 }
 
 /** Makes a linter. @throws ConfigError naming the key and the way out when the config is wrong */
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
   const { packs = [] } = options;
-  const own = Object.keys(config.terms).length === 0 ? builtinRules : { ...builtinRules, rules: [...builtinRules.rules, glossaryRule(config.terms)] };
+  const builtin = builtinRules();
+  const own = Object.keys(config.terms).length === 0 ? builtin : { ...builtin, rules: [...builtin.rules, glossaryRule(config.terms)] };
   const set = withPackRules(own, packs);
-  return new EngineLinter(set === builtinRules ? builtinProgram() : new Program(set, builtinIndex), config, [...builtinPacks, ...packs]);
+  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...builtinPacks, ...packs]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
@@ -86,7 +87,7 @@ function unknownRules({ rules }: Config, { rules: definitions, categories }: Rul
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
 export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linter {
-  return new EngineLinter(new Program(set), parseConfig(options.config ?? {}), [...builtinPacks, ...(options.packs ?? [])]);
+  return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...builtinPacks, ...(options.packs ?? [])]);
 }
 
 class EngineLinter implements Linter {

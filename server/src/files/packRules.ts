@@ -1,4 +1,4 @@
-import { builtinRules } from '../core/generated/rules.js';
+import { builtinRules } from '../core/rules/builtin.js';
 import { ruleOfTerms, TERM_LISTS, termsSchema, type TermList } from '../core/packs/terms.js';
 import type { RuleDefinition, RuleFile } from '../core/rules/definition.js';
 import { mistakesIn } from '../core/rules/mistakes.js';
@@ -27,7 +27,7 @@ export async function readPackRules(folder: PackFolder, pack: string): Promise<P
   const examples: PackRules['examples'][number][] = [];
   const files = await folder.rules();
   const terms = await folder.yaml('terms.yaml');
-  if ((files.length > 0 || terms) && builtinRules.categories.some(({ id }) => id === pack)) {
+  if ((files.length > 0 || terms) && builtinRules().categories.some(({ id }) => id === pack)) {
     return folder.report('pack.yaml', `“${pack}” is one of Deskside’s own categories, so its rules and words were left out; give the pack another name.`) ?? NO_RULES;
   }
   for (const { name: path } of files) {
@@ -35,7 +35,7 @@ export async function readPackRules(folder: PackFolder, pack: string): Promise<P
     if (name === undefined || isTermList(name)) folder.report(path, `A rule’s file is named with lower case letters, digits and dashes, and not ${TERM_LISTS.join(' or ')}; rename it.`);
     const yaml = name === undefined || isTermList(name) ? undefined : await folder.yaml(path);
     if (!yaml) continue;
-    const reading = ruleOf(yaml, `${pack}/${name}`, builtinRules);
+    const reading = ruleOf(yaml, `${pack}/${name}`, builtinRules());
     folder.add(path, reading.problems);
     if (reading.rule) rules.push(reading.rule);
     if (reading.examples) examples.push({ rule: `${pack}/${name}`, file: path, examples: reading.examples });
@@ -55,7 +55,7 @@ function termRules(folder: PackFolder, pack: string, yaml: YamlFile): Pick<PackR
 /** A list of words as a rule; words that are no phrase are left out. */
 function termRule(folder: PackFolder, pack: string, yaml: YamlFile, list: TermList, terms: Readonly<Record<string, string>>): readonly RuleDefinition[] {
   const good = Object.entries(terms).filter(([term, plain]) => {
-    const [mistake] = mistakesIn(ruleOfTerms(pack, list, { [term]: plain }), builtinRules);
+    const [mistake] = mistakesIn(ruleOfTerms(pack, list, { [term]: plain }), builtinRules());
     if (mistake) folder.add('terms.yaml', [yaml.problemAt([list, term], 'key', mistake.message)]);
     return mistake === undefined;
   });

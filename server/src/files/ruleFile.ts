@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { builtinRules } from '../core/generated/rules.js';
+import { builtinRules } from '../core/rules/builtin.js';
 import { cueSchema, ruleSchema, type CueDefinition, type RuleDefinition, type RuleFile } from '../core/rules/definition.js';
 import { mistakesIn, type Shared } from '../core/rules/mistakes.js';
 import { checkData } from './checked.js';
@@ -22,7 +22,7 @@ export interface RuleReading {
  * @param id the rule's id: its category, or `category/name`
  * @param shared the word lists and cues that the rule may name; those that come with Deskside by default
  */
-export async function readRuleFile(text: string, file: string, id: string, shared: Shared = builtinRules): Promise<RuleReading> {
+export async function readRuleFile(text: string, file: string, id: string, shared: Shared = builtinRules()): Promise<RuleReading> {
   return ruleOf(await readYaml(text, file), id, shared);
 }
 

@@ -102,7 +102,9 @@ export function takesFillerBetween(previous: Node | undefined, item: Node): bool
   return previous !== undefined && takesFiller(previous) && takesFiller(item);
 }
 
-function takesFiller(node: Node): boolean {
+/** Whether a filler adverb may stand beside a node. */
+export function takesFiller(node: Node): boolean {
+  if (node.type === 'token') return node.takesFiller;
   if (node.type === 'class') return node.name !== 'filler' && node.name !== 'adverb' && node.name !== 'punct';
   if (node.type === 'optional' || node.type === 'capture') return takesFiller(node.node);
   return node.type === 'word' || node.type === 'list' || node.type === 'choice' || node.type === 'sequence';

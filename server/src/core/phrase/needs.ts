@@ -31,6 +31,8 @@ export class Needs {
     switch (node.type) {
       case 'word':
         return splitWord(node.word).map((part) => this.#ofTest(this.tests.ofWord(part, node.form)));
+      case 'token':
+        return node.test.classes === 0 ? [this.#ofTest(node.test)] : [];
       case 'class':
         return this.#ofClass(node.name);
       case 'punct':

@@ -70,5 +70,5 @@ function sum(a: Size, b: Size): Size {
 /** Whether a node is matched in one step: a word, a class, a sign, or a choice of them. */
 function isOneToken(node: Node): boolean {
   if (node.type === 'choice') return node.options.every((option) => sizeOf(option).steps === 1 && sizeOf(option).longest === 1);
-  return node.type === 'class' || node.type === 'punct' || (node.type === 'word' && splitWord(node.word).length === 1);
+  return node.type === 'token' || node.type === 'class' || node.type === 'punct' || (node.type === 'word' && splitWord(node.word).length === 1);
 }

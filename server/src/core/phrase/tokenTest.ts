@@ -44,6 +44,8 @@ export class TokenTests {
         return classTest(WordClass[node.name]);
       case 'punct':
         return { ...classTest(0), ids: new Set([SIGN_IDS[node.sign] ?? Id.unknown]) };
+      case 'token':
+        return node.test;
       case 'choice':
         return this.#ofChoice(node.options);
       default:

@@ -1,14 +1,15 @@
 import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
-import { resolveLists } from '../phrase/lists.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
-import type { Need } from '../phrase/needs.js';
+import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
-import { OpenIndex, writeIndex, type ProgramIndex } from './programIndex.js';
+import { packedNumber } from './packedRules.js';
 import type { Sentence } from './reading.js';
+import { Triggers } from './triggers.js';
+import { foundBy } from './written.js';
 
 /** A phrase of a rule, ready to run. */
 export interface Pattern {
@@ -43,65 +44,44 @@ export class RuleError extends Error {
 }
 
 /**
- * Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. With an index
- * of the first rules, those are compiled when a text first calls for them; the others are compiled, and so
- * checked, at once.
+ * Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. Phrases that were
+ * packed ahead of time are unpacked when a text first calls for them; the others are compiled, and so checked, at once.
  */
 export class Program {
   readonly vocabulary = new Vocabulary();
   readonly patterns: readonly Pattern[];
   readonly absences: readonly Absence[];
-  /** By id; what an index knows is unpacked when a text has the word. */
-  readonly #byTrigger: (readonly number[] | undefined)[] = [];
-  readonly #always: number[] = [];
+  readonly #triggers: Triggers;
   readonly #cues = new Map<string, Cue>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
-  readonly #index: OpenIndex | undefined;
+  readonly #table: PhraseTable | undefined;
   #lists: Lists | undefined;
 
-  /** @throws RuleError for the first mistake in a rule that the index does not cover */
+  /**
+   * @param packed the phrases that the rules name by number
+   * @throws RuleError for the first mistake in a phrase that is not packed
+   */
   constructor(
     readonly set: RuleSet,
-    index?: ProgramIndex,
+    packed?: PackedPhrases,
   ) {
-    this.#index = index && new OpenIndex(index);
-    for (const word of this.#index?.words ?? []) this.vocabulary.intern(word);
-    let count = 0;
-    this.patterns = set.rules.flatMap((rule) => {
-      const patterns = this.#patternsOf(rule, count);
-      count += patterns.length;
-      return patterns;
-    });
-    this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule, index === undefined));
-    if (!index) for (const { id } of set.cues) this.cue(id);
-    this.patterns.forEach(({ phrase }, i) => {
-      if (!this.#index?.covers(i)) this.#addTrigger(phrase, i);
-    });
-  }
-
-  /** The index of these rules, all compiled now. */
-  index(): ProgramIndex {
-    const needs = this.patterns.map(({ phrase }) => phrase.needs);
-    return writeIndex(this.vocabulary.words, needs);
-  }
-
-  #addTrigger({ needs: [rarest] }: Phrase, index: number): void {
-    if (!rarest) this.#always.push(index);
-    for (const id of rarest?.ids ?? []) this.#byTrigger[id] = [...this.#triggeredBy(id), index];
-  }
-
-  #triggeredBy(id: number): readonly number[] {
-    return (this.#byTrigger[id] ??= this.#index?.triggeredBy(id) ?? []);
+    this.#table = packed && new PhraseTable(packed);
+    for (const word of this.#table?.words() ?? []) this.vocabulary.intern(word);
+    const entries = set.rules.flatMap((rule) => this.#patternsOf(rule));
+    this.patterns = entries.map(({ pattern }) => pattern);
+    this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
+    for (const cue of set.cues) if (!foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)) this.#cue(cue);
+    this.#triggers = new Triggers(entries.map(({ pattern, number }) => (number === undefined ? pattern.phrase.needs[0]?.ids : this.#table?.triggersOf(number))));
   }
 
   /** The patterns that could match a sentence, in rule order. */
   candidates(sentence: Sentence): readonly Pattern[] {
     let found: Set<number> | undefined;
     for (const id of sentence.ids) {
-      for (const index of this.#triggeredBy(id)) (found ??= new Set(this.#always)).add(index);
+      for (const index of this.#triggers.of(id)) (found ??= new Set(this.#triggers.always)).add(index);
     }
-    return [...(found ?? this.#always)].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
+    return [...(found ?? this.#triggers.always)].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
   }
 
   /** The places where a pattern matches a sentence and its conditions hold. */
@@ -110,35 +90,36 @@ export class Program {
     return findAll(phrase, sentence).map((match) => ({ sentence, match, phrase })).filter(holds);
   }
 
-  #patternsOf(rule: RuleDefinition, first: number): readonly Pattern[] {
+  /** With the numbers of those that are packed. */
+  #patternsOf(rule: RuleDefinition): readonly { readonly pattern: Pattern; readonly number: number | undefined }[] {
     const lists = later(() => this.#withLists(rule.words, rule.id));
-    const common = later(() => this.#conditions(rule, rule.id, lists()));
-    return entriesOf(rule).map(({ written, own, plain }, i) => {
-      const index = this.#index?.covers(first + i) ? this.#index : undefined;
-      const test = own ? later(() => allOf([common(), this.#conditions(own, rule.id, lists())])) : common;
-      if (!index) test();
-      const phrase = index ? this.#phraseLater(written, lists, rule.id, () => index.needsOf(first + i)) : this.#phrase(written, lists(), rule.id);
-      return { rule, phrase, holds: (place) => test()(place), plain };
+    const common = later(() => this.#conditions(rule, rule.id, lists));
+    return entriesOf(rule).map(({ written, own, plain }) => {
+      const number = this.#numberOf(written);
+      const test = own ? later(() => allOf([common(), this.#conditions(own, rule.id, lists)])) : common;
+      if (number === undefined) test();
+      return { pattern: { rule, phrase: this.#phrase(written, lists, rule.id), holds: (place) => test()(place), plain }, number };
     });
   }
 
-  #absenceOf(rule: RuleDefinition, now: boolean): Absence {
+  #absenceOf(rule: RuleDefinition): Absence {
+    const { absent = [] } = rule;
     const lists = later(() => this.#withLists(rule.words, rule.id));
-    const present = later(() => (rule.absent ?? []).map((written) => this.#probe(written, lists(), rule.id)));
-    const test = later(() => this.#conditions(rule, rule.id, lists()));
-    if (now) {
+    const present = later(() => absent.map((written) => this.#probe(written, lists, rule.id)));
+    const test = later(() => this.#conditions(rule, rule.id, lists));
+    if (!absent.every((written) => this.#numberOf(written) !== undefined)) {
       present();
       test();
     }
     return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), holds: (place) => test()(place) };
   }
 
-  #conditions({ if: wanted, unless }: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: Lists): Test {
+  #conditions({ if: wanted, unless }: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): Test {
     const probeOf = (written: string) => this.#probe(written, lists, owner);
     return allOf([...compileConditions(wanted ?? {}, probeOf), noneOf(compileConditions(unless ?? {}, probeOf))]);
   }
 
-  #probe(written: string, lists: Lists, owner: string): Probe {
+  #probe(written: string, lists: () => Lists, owner: string): Probe {
     const name = /^@([a-z0-9-]+)$/.exec(written)?.[1];
     return (name === undefined ? undefined : this.cue(name)?.holds) ?? phraseProbe(this.#phrase(written, lists, owner));
   }
@@ -161,7 +142,7 @@ export class Program {
   }
 
   #compileCue(definition: CueDefinition): Cue {
-    const lists = this.#withLists(definition.words, definition.id);
+    const lists = later(() => this.#withLists(definition.words, definition.id));
     const common = this.#conditions(definition, definition.id, lists);
     const phrases = definition.phrases.flatMap((entry) => {
       const { phrase, ...own } = typeof entry === 'string' ? { phrase: entry } : entry;
@@ -176,12 +157,15 @@ export class Program {
     return words ? new Map([...this.#lists, ...parseLists(words, owner)]) : this.#lists;
   }
 
-  #phrase(written: string, lists: Lists, owner: string): Phrase {
-    return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists));
+  #phrase(written: string, lists: () => Lists, owner: string): Phrase {
+    const table = this.#table;
+    const number = this.#numberOf(written);
+    if (table && number !== undefined) return this.#compiler.compileLater(() => table.nodeOf(number), () => table.needsOf(number));
+    return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists()));
   }
 
-  #phraseLater(written: string, lists: () => Lists, owner: string, needs: () => readonly Need[]): Phrase {
-    return this.#compiler.compileLater(() => inContext(owner, written, () => resolveLists(parsePhrase(written), lists())), needs);
+  #numberOf(written: string): number | undefined {
+    return this.#table && packedNumber(written);
   }
 }
 

@@ -1,5 +1,5 @@
 import { MOVES, PARTS } from '../../anatomy/anatomy.js';
-import { builtinRules } from '../../generated/rules.js';
+import { builtinRules } from '../../rules/builtin.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
@@ -44,7 +44,7 @@ function wording({ linterFor }: PackUnderCheck, { audience = 'general' }: Snippe
 /** What a snippet may be for: the rules and categories there are, and whatever they are, the moves and parts of a reply. */
 function answerableWith({ linterFor }: PackUnderCheck): ReadonlySet<string> {
   const rules = linterFor('general').rules.flatMap(({ id, category }) => [id, category]);
-  return new Set([...rules, ...builtinRules.categories.map(({ id }) => id), ...MOVES, ...PARTS]);
+  return new Set([...rules, ...builtinRules().categories.map(({ id }) => id), ...MOVES, ...PARTS]);
 }
 
 function answers({ answers: all }: Snippet, known: ReadonlySet<string>, report: Report): readonly PackFinding[] {

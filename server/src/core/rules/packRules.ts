@@ -1,0 +1,52 @@
+import type { Path } from '../issues.js';
+import { resolveLists, type Lists } from '../phrase/lists.js';
+import { packPhrases } from '../phrase/packPhrases.js';
+import { parsePhrase, type Node } from '../phrase/syntax.js';
+import type { RuleDefinition, RuleSet } from './definition.js';
+import { packedSign, type PackedRules } from './packedRules.js';
+import { askedBy, foundBy, type Owner } from './written.js';
+
+/** A phrase and where it stands. */
+interface Placed {
+  readonly owner: object;
+  readonly path: Path;
+  readonly node: Node;
+}
+
+/** Packs rules whose phrases have no mistakes. */
+export function packRules(set: RuleSet): PackedRules {
+  const shared = parseLists(set.words);
+  const cues = copyOf(set.cues);
+  const rules = copyOf(set.rules);
+  const names = new Set(cues.map(({ id }) => `@${id}`));
+  const placed = [...rules, ...cues].flatMap((owner) => phrasesOf(owner, shared, names));
+  const { packed, numbers } = packPhrases(placed.map(({ node }) => node));
+  placed.forEach(({ owner, path }, i) => put(owner, path, packedSign(numbers[i] ?? 0)));
+  const bare = { categories: set.categories, cues: cues.map((cue) => ({ ...cue, description: '', words: undefined })), rules: rules.map(withoutLists) };
+  return { rules: JSON.stringify(bare), words: JSON.stringify(set.words), phrases: packed };
+}
+
+function phrasesOf(owner: Owner, shared: Lists, cues: ReadonlySet<string>): readonly Placed[] {
+  const lists = owner.words ? new Map([...shared, ...parseLists(owner.words)]) : shared;
+  const written = [...foundBy(owner), ...askedBy(owner).filter(({ text }) => !cues.has(text))];
+  return written.map(({ path, text }) => ({ owner, path, node: resolveLists(parsePhrase(text), lists) }));
+}
+
+function copyOf<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
+function parseLists(words: Readonly<Record<string, readonly string[]>>): Lists {
+  return new Map(Object.entries(words).map(([name, entries]) => [name, entries.map((entry) => parsePhrase(entry))]));
+}
+
+/** Of a rule's own lists, phrases have theirs put in; a check reads its own as they are. */
+function withoutLists(rule: RuleDefinition): RuleDefinition {
+  return rule.check === undefined ? { ...rule, words: undefined } : rule;
+}
+
+function put(owner: object, path: Path, text: string): void {
+  const last = path.at(-1) ?? '';
+  const holder = path.slice(0, -1).reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), owner);
+  if (typeof holder === 'object' && holder !== null) Reflect.set(holder, last, text);
+}

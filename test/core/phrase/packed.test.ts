@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { builtinPhrases, builtinRules } from '../../../server/src/core/rules/builtin.js';
+import { buildAutomaton } from '../../../server/src/core/phrase/automaton.js';
+import { capturesOf } from '../../../server/src/core/phrase/compile.js';
+import { PhraseTable } from '../../../server/src/core/phrase/packedPhrases.js';
+import { packPhrases } from '../../../server/src/core/phrase/packPhrases.js';
+import { sizeOf } from '../../../server/src/core/phrase/size.js';
+import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
+import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
+import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
+
+describe('Packed phrases', () => {
+  const written = ["^ (you|they) (should have|ought to)? {what: <verb> ..2 @thing}", "can't+do", '!(<past>|it) Apple|IT $', 'you ^ <clause> , <number>?', 'refund~ed (cup of tea|tea)'];
+  const nodes = written.map((text) => parsePhrase(text.replace('@thing', '(a thing|IT)')));
+  const { packed, numbers } = packPhrases(nodes);
+  const table = new PhraseTable(packed);
+
+  it('become the same steps as phrases in words', () => {
+    nodes.forEach((node, i) => {
+      const again = table.nodeOf(numbers[i] ?? -1);
+      assert.deepEqual(capturesOf(again), capturesOf(node), written[i]);
+      assert.deepEqual(sizeOf(again), sizeOf(node), written[i]);
+    });
+  });
+
+  it('look for the same words', () => {
+    const vocabulary = new Vocabulary();
+    for (const word of table.words()) vocabulary.intern(word);
+    const tests = new TokenTests(vocabulary);
+    nodes.forEach((node, i) => {
+      const again = table.nodeOf(numbers[i] ?? -1);
+      assert.deepEqual(buildAutomaton(again, capturesOf(again), tests), buildAutomaton(node, capturesOf(node), tests), written[i]);
+    });
+  });
+
+  it('are kept once', () => {
+    assert.deepEqual(packPhrases([...nodes, ...nodes]).packed, packed);
+  });
+
+  it('are all that the built-in rules name', () => {
+    const named = [...JSON.stringify([builtinRules().rules, builtinRules().cues]).matchAll(/"#(\d+)"/g)].map(([, number]) => Number(number));
+    assert.ok(named.length > 3000);
+    assert.equal(new Set(named).size, Math.max(...named) + 1);
+    assert.ok(new PhraseTable(builtinPhrases).triggersOf(Math.max(...named)));
+  });
+});
