@@ -85,6 +85,41 @@ describe('deskside pack check', () => {
     ]);
   });
 
+  it('points out what is there twice, or nearly so', async () => {
+    const text = 'Nothing new yet: ${1:the lab test} is still running. My next update is ${2:tomorrow}, whatever I know by then.';
+    const { out } = await check({ '/desk/team/snippets/b.md': snippet('prefix: b\n', text), '/desk/team/snippets/c.md': snippet('prefix: c\n', text.replace('the lab test', 'the scan')) });
+    const lines = out.split('\n').filter((line) => line.endsWith('(duplicate)'));
+    assert.match(lines[0] ?? '', /snippets\/b\.md:2:1: info: This is nearly the same as “No news yet” \(essentials\/no-news\): \d+ %/u);
+    assert.match(lines[1] ?? '', /snippets\/c\.md:2:1: warning: This says the same as “Sorry” \(team\/b\)/u);
+    assert.equal(lines.length, 2);
+  });
+
+  it('names the mistakes of all files in one go, whatever is wrong with the first', async () => {
+    for (const manifest of ['name: Team\nversion: 1.0.0\ndescription: Ours.\n', 'name: [\n']) {
+      const { out, code } = await check({
+        '/desk/team/pack.yaml': manifest,
+        '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('cart~', 'cart~~('),
+        '/desk/team/snippets/b.md': '---\ntitle: B\n---\nYou should have read the manual first.\n',
+        '/desk/team/tests.yaml': '- txt: a\n',
+      });
+      assert.equal(code, 2);
+      for (const said of [/^team\/pack\.yaml:/mu, /rules\/cart\.yaml:3/u, /b\.md:1:1: error: “description” is missing/u, /b\.md:4:1: warning: .*\(blame-language\/should-have\)/u, /tests\.yaml:1/u]) assert.match(out, said);
+    }
+  });
+
+  it('wants a rule to have a sentence that it finds', async () => {
+    const { out } = await check({ '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('[Put it into the cart.]', '[]') });
+    assert.match(out, /rules\/cart\.yaml:7:\d+: error: .*“flag” is empty\. Write at least one sentence/u);
+  });
+
+  it('holds all rules of a pack together to what a pack may cost', async () => {
+    const words = Array.from({ length: 100 }, (_, i) => `a${i} b${i} c${i}`).join('|');
+    const rule = `message: Odd.\nwhy: Odd.\nphrases: [${Array.from({ length: 20 }, (_, i) => `"x${i} (${words}) y"`).join(', ')}]\nexamples:\n  flag: [x]\n  ok: [y]\n`;
+    const rules = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`/desk/team/rules/r${i}.yaml`, rule]));
+    const { out } = await check({ ...rules, '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'] });
+    assert.match(out, /rules\/r\d+\.yaml:1:1: error: Together with the rules before it, this one takes [\d,]+ steps to match, and 500,000 are the most for a pack/u);
+  });
+
   it('answers 2 where there is no pack', async () => {
     assert.equal((await run('pack check team', { files: { '/desk/team/x.md': '' }, engine })).code, 2);
     assert.equal((await run('pack check nothing', { files: { '/desk/team/x.md': '' }, engine })).code, 2);
@@ -93,6 +128,27 @@ describe('deskside pack check', () => {
   it('speaks JSON', async () => {
     const { out } = await check({}, 'pack check team --format json');
     assert.deepEqual(JSON.parse(out), [{ folder: 'team', name: 'team', version: '1.0.0', findings: [] }]);
+  });
+});
+
+describe('a team’s own word', () => {
+  it('that Deskside knows too is one finding, and the team’s', async () => {
+    const files = { '/desk/a.reply.md': 'We set up SSO for you today, so please clear the cache.\n', '/desk/.deskside.yaml': 'packs: [team]\n', '/desk/team/pack.yaml': good['/desk/team/pack.yaml'], '/desk/team/terms.yaml': 'plain:\n  SSO: one sign-in for everything\n  cache: saved copies\n' };
+    const { out } = await run('lint a.reply.md --format json', { files, engine });
+    const rules = [...out.matchAll(/"rule": "((?:jargon|team)[^"]*)"/gu)].map(([, rule]) => rule);
+    assert.deepEqual(rules, ['team/plain', 'team/plain']);
+  });
+});
+
+describe('a pack that requires others', () => {
+  it('is left out while they are not there, and says why and where', async () => {
+    const inProject = Object.fromEntries(Object.entries(good).map(([path, text]) => [path.replace('/team/', '/.deskside/packs/team/'), text]));
+    const manifest = `${inProject['/desk/.deskside/packs/team/pack.yaml'] ?? ''}requires:\n  essentials: 9.0.0\n  gone: 1.0.0\n`;
+    const files = { ...inProject, '/desk/.deskside/packs/team/pack.yaml': manifest, '/desk/a.reply.md': 'Your cart is empty.\n' };
+    const { out, err } = await run('lint a.reply.md', { files, engine });
+    assert.match(err, /team\/pack\.yaml:9:1: error: This asks for “essentials” 9\.0\.0 or newer, and 1\.0\.0 is here; update it\. Until then “team” is left out\./u);
+    assert.match(err, /team\/pack\.yaml:10:1: error: The pack “gone” is not here; add it/u);
+    assert.doesNotMatch(out, /team\/cart/u);
   });
 });
 

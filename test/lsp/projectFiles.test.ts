@@ -50,7 +50,7 @@ describe('project files', () => {
   });
 
   const pack = {
-    '/w/.deskside/packs/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\nrequires:\n  gone: 1.0.0\n',
+    '/w/.deskside/packs/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\n',
     '/w/.deskside/packs/team/snippets/a.md': '---\ntitle: A\nprefix: team-a\ndescription: B.\n---\nHi ${custmer}, you should have known.\n',
     '/w/.deskside/packs/team/rules/cart.yaml': 'message: Say basket.\nwhy: We do.\nphrases: ["cart~"]\nexamples:\n  flag: [A cart.]\n  ok: [A basket.]\n',
   };
@@ -68,8 +68,15 @@ describe('project files', () => {
     assert.deepEqual(problems, ['The pack “team” has rules or words of its own, which are not used before you trust this workspace; its snippets are.']);
   });
 
+  it('leave out a pack that requires what is not there, and say so', async () => {
+    const manifest = `${pack['/w/.deskside/packs/team/pack.yaml']}requires:\n  gone: 1.0.0\n`;
+    const { packs, problems } = await disk({ ...pack, '/w/.deskside/packs/team/pack.yaml': manifest }).project.read(draft);
+    assert.deepEqual(packs, []);
+    assert.deepEqual(problems, ['team/pack.yaml, line 5: The pack “gone” is not here; add it beside this one, or take the line out. Until then “team” is left out.']);
+  });
+
   it('know a snippet of a pack for what it is, and what is wrong with the pack', async () => {
-    const { project } = disk(pack);
+    const { project } = disk({ ...pack, '/w/.deskside/packs/team/pack.yaml': `${pack['/w/.deskside/packs/team/pack.yaml']}requires:\n  gone: 1.0.0\n` });
     const snippet = about('file:///w/.deskside/packs/team/snippets/a.md');
     assert.equal((await project.read(snippet)).kind, 'macro');
     const found = await project.checkPack?.(snippet, createLinter);

@@ -102,8 +102,8 @@ export class Desk {
 
   private async readPacks(settings: Settings): Promise<readonly Pack[]> {
     if (!settings.packs.length) return [];
-    const { readPackFolder } = await import('../files/packs.js');
-    const readings = await Promise.all(settings.packs.map(async (folder) => ({ folder, ...(await readPackFolder(this.io.fs, folder)) })));
+    const [{ readPackFolder }, { meetRequirements }] = await Promise.all([import('../files/packs.js'), import('../files/requirements.js')]);
+    const readings = meetRequirements(await Promise.all(settings.packs.map(async (folder) => ({ folder, ...(await readPackFolder(this.io.fs, folder)) }))));
     for (const { folder, problems } of readings) {
       for (const { file, line = 1, message, severity } of problems) await this.report({ ...problemOf(`${folder}/${file}`, message), line, severity });
     }

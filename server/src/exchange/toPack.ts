@@ -3,7 +3,7 @@ import { MAX_BODY } from '../core/packs/schema.js';
 import { writeSnippet } from '../core/packs/writeSnippet.js';
 import { printJson } from './json.js';
 import type { Format, Json, JsonObject, Note, Reading, Template } from './library.js';
-import { plainSlug, slug, UniqueNames } from './names.js';
+import { plainSlug, slug, UniqueNames } from '../core/packs/names.js';
 import { fieldsIn } from './pieces.js';
 import { isKnownField, PLACEHOLDERS } from './placeholders.js';
 

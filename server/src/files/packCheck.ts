@@ -2,6 +2,7 @@ import { builtinPacks } from '../core/generated/packs.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Linter, LinterOptions } from '../core/lint.js';
 import { checkPack, type PackFinding } from '../core/packs/check/checkPack.js';
+import { checkWording } from '../core/packs/check/checkSnippets.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
 import type { Audience } from '../core/types.js';
 import type { FileSystem } from './fileSystem.js';
@@ -30,14 +31,17 @@ export interface PackCheck {
 /** Checks the pack in a folder, from its format to its wording. @param folder absolute */
 export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today, wording = true }: PackCheckOptions): Promise<PackCheck> {
   const { pack, manifest, problems, ...contents } = await readPackFolder(fs, folder, { tests: true });
-  if (!pack || !manifest) return { pack: undefined, findings: problems.map(asFinding) };
-  const beside = [...builtinPacks, ...others].filter(({ name }) => name !== pack.name);
+  const beside = [...builtinPacks, ...others].filter(({ name }) => name !== pack?.name);
   const linters = new Map<Audience, Linter>();
   const linterFor = (audience: Audience): Linter => {
-    const linter = linters.get(audience) ?? createLinter({ config: { ...config, audience }, packs: [pack, ...others.filter(({ name }) => name !== pack.name)] });
+    const linter = linters.get(audience) ?? createLinter({ config: { ...config, audience }, packs: [...(pack ? [pack] : []), ...others.filter(({ name }) => name !== pack?.name)] });
     linters.set(audience, linter);
     return linter;
   };
+  if (!pack || !manifest) {
+    const found = wording ? [...contents.files.values()].flatMap((file) => checkWording({ linterFor }, undefined, file)) : [];
+    return { pack: undefined, findings: [...problems.map(asFinding), ...found].sort(byPlace) };
+  }
   const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today, wording });
   return { pack, findings: [...problems.map(asFinding), ...found].sort(byPlace) };
 }

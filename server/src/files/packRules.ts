@@ -19,12 +19,16 @@ export interface PackRules {
 /** Of a pack without any. */
 export const NO_RULES: PackRules = { rules: [], allow: [], examples: [] };
 
+/** The most steps that all rules of a pack may take together. Those that come with Deskside take some 375,000. */
+const MAX_PACK_STEPS = 500_000;
+
 const RULE_NAME = /^rules\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/u;
 
 /** Reads a pack's rules and words; one with a mistake is left out, and the mistake is among the folder's problems. */
 export async function readPackRules(folder: PackFolder, pack: string): Promise<PackRules> {
   const rules: RuleDefinition[] = [];
   const examples: PackRules['examples'][number][] = [];
+  let steps = 0;
   const files = await folder.rules();
   const terms = await folder.yaml('terms.yaml');
   if ((files.length > 0 || terms) && builtinRules().categories.some(({ id }) => id === pack)) {
@@ -37,6 +41,11 @@ export async function readPackRules(folder: PackFolder, pack: string): Promise<P
     if (!yaml) continue;
     const reading = ruleOf(yaml, `${pack}/${name}`, builtinRules());
     folder.add(path, reading.problems);
+    if (reading.rule && steps + reading.steps > MAX_PACK_STEPS) {
+      folder.report(path, `Together with the rules before it, this one takes ${(steps + reading.steps).toLocaleString('en')} steps to match, and ${MAX_PACK_STEPS.toLocaleString('en')} are the most for a pack, so it was left out. Use shorter word lists, or make two packs of it.`);
+      continue;
+    }
+    steps += reading.steps;
     if (reading.rule) rules.push(reading.rule);
     if (reading.examples) examples.push({ rule: `${pack}/${name}`, file: path, examples: reading.examples });
   }

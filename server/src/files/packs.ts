@@ -25,6 +25,9 @@ export interface PackContents extends PackReading {
   readonly withheld: boolean;
 }
 
+/** For a `pack.yaml` that is there and cannot be read, so that the other files can. */
+const STAND_IN: ParsedFile = { path: 'pack.yaml', data: { name: 'pack', version: '0.0.0', description: 'None.' } };
+
 /**
  * Reads a pack's folder: `pack.yaml`, `snippets/…/*.md`, `rules/*.yaml` and `terms.yaml`. Links are not followed, hidden
  * files not read, and whatever a file holds, it costs at most that file: problems are returned, nothing is thrown.
@@ -32,19 +35,21 @@ export interface PackContents extends PackReading {
 export async function readPackFolder(fs: FileSystem, folder: string, options: PackOptions = {}): Promise<PackContents> {
   const reader = new PackFolder(fs, folder);
   const manifest = await reader.manifest();
-  if (!manifest) return { problems: reader.problems, files: new Map(), examples: [], tests: [], withheld: false };
+  // Who checks a pack wants to hear of all mistakes at once, whatever is wrong with its first file.
+  const readsOn = manifest !== undefined || (options.tests === true && (await reader.has('pack.yaml')));
+  if (!readsOn) return { problems: reader.problems, files: new Map(), examples: [], tests: [], withheld: false };
   const files: ParsedFile[] = [];
   // One after the other, so that problems are in order and a large pack is not all in memory at once.
   for (const entry of await reader.snippets()) {
     const file = await reader.snippet(entry);
     if (file) files.push(file);
   }
-  const { pack, ...reading } = readPack(manifest, files);
+  const { pack, ...reading } = readPack(manifest ?? STAND_IN, files);
   const { trusted = true } = options;
-  const own = pack && trusted ? await readPackRules(reader, pack.name) : NO_RULES;
+  const own = trusted && (pack || options.tests === true) ? await readPackRules(reader, pack?.name ?? 'pack') : NO_RULES;
   const withheld = !trusted && ((await reader.rules()).length > 0 || (await reader.has('terms.yaml')));
   const tests = options.tests === true ? await readPackTests(reader) : [];
-  return { ...reading, ...(pack && { pack: withRules(pack, own) }), manifest, examples: own.examples, tests, withheld, problems: [...reader.problems, ...reading.problems] };
+  return { ...reading, ...(pack && manifest && { pack: withRules(pack, own), manifest }), examples: own.examples, tests, withheld, problems: [...reader.problems, ...reading.problems] };
 }
 
 function withRules(pack: Pack, { rules, allow }: PackRules): Pack {

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { builtinRules } from '../core/rules/builtin.js';
 import { cueSchema, ruleSchema, type CueDefinition, type RuleDefinition, type RuleFile } from '../core/rules/definition.js';
-import { mistakesIn, type Shared } from '../core/rules/mistakes.js';
+import { examine, type Mistake, type Shared } from '../core/rules/mistakes.js';
 import { checkData } from './checked.js';
 import { byPlace, type Problem } from './problem.js';
 import { readYaml, type YamlFile } from './yaml.js';
@@ -11,6 +11,8 @@ export interface RuleReading {
   /** Undefined where there are problems: a rule that is half right would find half of what it says. */
   readonly rule: RuleDefinition | undefined;
   readonly examples: RuleFile['examples'] | undefined;
+  /** How many steps its phrases take together. */
+  readonly steps: number;
   /** Every mistake, at its line and column, with the way out. */
   readonly problems: readonly Problem[];
 }
@@ -28,11 +30,14 @@ export async function readRuleFile(text: string, file: string, id: string, share
 
 /** `readRuleFile` of a file that is parsed already. */
 export function ruleOf(yaml: YamlFile, id: string, shared: Shared): RuleReading {
-  const { data, problems } = checked(ruleSchema, yaml, (rule) => problemsOf(rule, yaml, shared));
-  if (!data) return { rule: undefined, examples: undefined, problems };
+  const { data, steps, problems } = checked(ruleSchema, yaml, shared, (rule) => (rule.examples.flag.length > 0 ? [] : [NO_EXAMPLES]));
+  if (!data) return { rule: undefined, examples: undefined, steps, problems };
   const { examples, ...rule } = data;
-  return { rule: { id, ...rule }, examples, problems };
+  return { rule: { id, ...rule }, examples, steps, problems };
 }
+
+/** The examples are the tests, so that a rule that finds none of them was never tried. */
+const NO_EXAMPLES: Mistake = { path: ['examples', 'flag'], character: 0, message: '“flag” is empty. Write at least one sentence that the rule has to find: the examples are its tests.' };
 
 /** A cue file as it was read. */
 export interface CueReading {
@@ -42,17 +47,19 @@ export interface CueReading {
 
 /** Reads a cue file that is parsed already. */
 export function cueOf(yaml: YamlFile, id: string, shared: Shared): CueReading {
-  const { data, problems } = checked(cueSchema, yaml, (cue) => problemsOf(cue, yaml, shared));
+  const { data, problems } = checked(cueSchema, yaml, shared);
   if (!data) return { cue: undefined, problems };
   const { examples: _, ...cue } = data;
   return { cue: { id, ...cue }, problems };
 }
 
-function checked<S extends v.GenericSchema>(schema: S, yaml: YamlFile, further: (data: v.InferOutput<S>) => readonly Problem[]): { readonly data: v.InferOutput<S> | undefined; readonly problems: readonly Problem[] } {
-  if (yaml.problems.length > 0) return { data: undefined, problems: yaml.problems };
+function checked<S extends typeof ruleSchema | typeof cueSchema>(schema: S, yaml: YamlFile, shared: Shared, further: (data: v.InferOutput<S>) => readonly Mistake[] = () => []): { readonly data: v.InferOutput<S> | undefined; readonly steps: number; readonly problems: readonly Problem[] } {
+  if (yaml.problems.length > 0) return { data: undefined, steps: 0, problems: yaml.problems };
   const { data, problems } = checkData(schema, yaml);
-  const all = firstOf(data === undefined ? problems : further(data));
-  return { data: all.length > 0 ? undefined : data, problems: all };
+  if (data === undefined) return { data, steps: 0, problems: firstOf(problems) };
+  const { mistakes, steps } = examine(data, shared);
+  const all = firstOf((mistakes.length > 0 ? mistakes : further(data)).map((mistake) => problemOf(mistake, yaml)).sort(byPlace));
+  return { data: all.length > 0 ? undefined : data, steps, problems: all };
 }
 
 /** More mistakes than anybody mends in one go; a file from a stranger may have any number. */
@@ -64,6 +71,6 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
   return last && more > 0 ? [...problems.slice(0, MOST_PROBLEMS), { ...last, message: `And ${more} more mistake${more === 1 ? '' : 's'} from here on; mend the ones above first.` }] : problems;
 }
 
-function problemsOf(owner: Parameters<typeof mistakesIn>[0], yaml: YamlFile, shared: Shared): readonly Problem[] {
-  return mistakesIn(owner, shared).map(({ path, character, message }) => (path.length > 0 ? yaml.problemIn(path, character, message) : yaml.problemAt(path, 'value', message))).sort(byPlace);
+function problemOf({ path, character, message }: Mistake, yaml: YamlFile): Problem {
+  return path.length > 0 ? yaml.problemIn(path, character, message) : yaml.problemAt(path, 'value', message);
 }

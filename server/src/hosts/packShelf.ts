@@ -2,10 +2,13 @@ import { basename, join } from 'pathe';
 import type { Pack } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { readPackFolder, type PackContents } from '../files/packs.js';
+import { meetRequirements } from '../files/requirements.js';
 
 /** Packs, and what there is to say about them, a sentence each. The same object for the same folders. */
 export interface ShelvedPacks {
   readonly packs: readonly Pack[];
+  /** Where each stands, by name. */
+  readonly folders: ReadonlyMap<string, string>;
   readonly problems: readonly string[];
 }
 
@@ -25,8 +28,9 @@ export class PackShelf {
   }
 
   private async shelve(folders: readonly string[], trusted: boolean): Promise<ShelvedPacks> {
-    const readings = await Promise.all(folders.map(async (folder) => ({ folder, ...(await this.readOne(folder, trusted || this.isOwn(folder))) })));
+    const readings = meetRequirements(await Promise.all(folders.map(async (folder) => ({ folder, ...(await this.readOne(folder, trusted || this.isOwn(folder))) }))));
     return {
+      folders: new Map(readings.flatMap(({ pack, folder }) => (pack ? [[pack.name, folder] as const] : []))),
       packs: readings.flatMap(({ pack }) => pack ?? []),
       problems: readings.flatMap((reading) => [...reading.problems.map((problem) => sentence(reading.folder, problem)), ...withheld(reading)]),
     };

@@ -1,5 +1,9 @@
 import { join } from 'pathe';
+import { builtinPacks } from '../core/generated/packs.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
+import { lackingFor } from '../core/packs/requirements.js';
+import { packFoldersIn } from '../files/packFolders.js';
+import type { ParsedFile } from '../core/packs/read.js';
 import { readPackFolder } from '../files/packs.js';
 import { changesBetween, type Change } from './changes.js';
 import { fetchPack } from './fetchPack.js';
@@ -71,7 +75,7 @@ export async function planUpdate(world: PackWorld, place: PackPlace, name: strin
 async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, expected: string | undefined, progress: Progress): Promise<PackPlan> {
   const { files, revision } = await fetchPack(world, source, progress);
   progress.onProgress?.('Reading the pack');
-  const { pack, problems } = await readPackFolder(memoryFiles(files, '/pack'), '/pack');
+  const { pack, manifest, problems } = await readPackFolder(memoryFiles(files, '/pack'), '/pack');
   if (!pack) throw new PackError(problems.map(({ file, line = 1, message }) => `${file}:${line}: ${message}`).join('\n'));
   if (expected !== undefined && pack.name !== expected) throw new PackError(`pack.yaml: The pack is called “${pack.name}” now, and was “${expected}”. Remove the old one, and add the new one.`);
   const here = await installed(world, place, pack.name);
@@ -83,11 +87,19 @@ async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, 
     from: here?.entry,
     to,
     changes: changesBetween(here?.pack, pack),
-    problems,
+    problems: [...problems, ...(await lacking(world, place, pack, manifest))],
     changedHere: here !== undefined && here.hash !== here.entry?.hash,
     isNew: here?.hash !== to.hash,
     apply: () => apply(world, place, pack.name, files, to, progress),
   };
+}
+
+/** What the pack requires and would not find in its place, where it would be left out for want of that. */
+async function lacking({ fs }: PackWorld, place: PackPlace, pack: Pack, manifest: ParsedFile | undefined): Promise<readonly PackProblem[]> {
+  if (!pack.requires) return [];
+  const beside = await Promise.all((await packFoldersIn(fs, place.packs)).map((folder) => readPackFolder(fs, folder)));
+  const here = [...builtinPacks, ...beside.flatMap((one) => one.pack ?? [])];
+  return lackingFor(pack, here).map(({ name, message }) => ({ file: 'pack.yaml', line: manifest?.lineOf?.(['requires', name]) ?? 1, severity: 'warning', message: `${message} Until then it is left out.` }));
 }
 
 /** What stands in a pack's place now. */
@@ -108,7 +120,7 @@ export async function installed(world: PackWorld, place: PackPlace, name: string
   return { entry, hash: hashOf(world, files), ...noPackAsUndefined(await readPackFolder(world.fs, folder)) };
 }
 
-function noPackAsUndefined({ pack, problems }: { readonly pack?: Pack; readonly problems: readonly PackProblem[] }): Pick<Installed, 'pack' | 'problems'> {
+function noPackAsUndefined({ pack, problems }: { readonly pack?: Pack | undefined; readonly problems: readonly PackProblem[] }): Pick<Installed, 'pack' | 'problems'> {
   return { pack, problems };
 }
 

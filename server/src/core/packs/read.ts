@@ -22,7 +22,7 @@ export interface ParsedFile {
 
 export interface PackReading {
   /** Missing where `pack.yaml` cannot be used. */
-  readonly pack?: Pack;
+  readonly pack?: Pack | undefined;
   /** In the order of the files. */
   readonly problems: readonly PackProblem[];
   /** The snippets' files by the snippets' ids, those that cannot be used among them. */

@@ -38,6 +38,11 @@ const SPOKEN: Readonly<Record<TermList, Omit<RuleDefinition, 'id' | 'terms'>>> =
   },
 };
 
+/** Whether a rule is a pack's list of words. Rule files may not have these names. */
+export function isTermRule(id: string): boolean {
+  return TERM_LISTS.some((list) => id.endsWith(`/${list}`));
+}
+
 /** The rule that a list of words becomes: `my-team/plain`, `my-team/say`. Its terms are in the list's order. */
 export function ruleOfTerms(pack: string, list: TermList, terms: Readonly<Record<string, string>>): RuleDefinition {
   return { id: `${pack}/${list}`, ...SPOKEN[list], terms: Object.entries(terms).map(([term, plain]) => ({ term: spellings(term), plain })) };

@@ -26,13 +26,19 @@ export type Shared = Pick<RuleSet, 'words' | 'cues'>;
 
 /** What is wrong with a rule or a cue beyond its schema. With no mistake it can be compiled, and costs no more than it may. */
 export function mistakesIn(owner: Owner, shared: Shared): readonly Mistake[] {
+  return examine(owner, shared).mistakes;
+}
+
+/** The mistakes of a rule or a cue, and how many steps the phrases of one without mistakes take together. */
+export function examine(owner: Owner, shared: Shared): { readonly mistakes: readonly Mistake[]; readonly steps: number } {
   const checker = new Checker(owner, shared);
   checker.check();
-  return checker.mistakes;
+  return checker;
 }
 
 class Checker {
   readonly mistakes: Mistake[] = [];
+  steps = 0;
   readonly #lists: Lists;
 
   constructor(
@@ -87,8 +93,8 @@ class Checker {
   }
 
   #refuseCostly(nodes: readonly Node[]): void {
-    const steps = nodes.reduce((sum, node) => sum + sizeOf(node).steps, 0);
-    if (steps > MAX_RULE_STEPS) this.#add([], 0, `The rule is too big: its phrases take ${steps.toLocaleString('en')} steps to match, and ${MAX_RULE_STEPS.toLocaleString('en')} are the most. Make several rules of it, or use shorter word lists.`);
+    this.steps = nodes.reduce((sum, node) => sum + sizeOf(node).steps, 0);
+    if (this.steps > MAX_RULE_STEPS) this.#add([], 0, `The rule is too big: its phrases take ${this.steps.toLocaleString('en')} steps to match, and ${MAX_RULE_STEPS.toLocaleString('en')} are the most. Make several rules of it, or use shorter word lists.`);
   }
 
   #checkRule(rule: Omit<RuleDefinition, 'id'>, nodes: readonly Node[]): void {

@@ -1,4 +1,5 @@
 import { GLOSSARY_RULE } from '../glossary.js';
+import { isTermRule } from '../packs/terms.js';
 import type { Finding, Severity } from '../types.js';
 import type { Category } from './definition.js';
 
@@ -9,13 +10,13 @@ const DRAWER = 256;
 
 /**
  * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
- * the one of the lower rank, then the user's own word for it, then the longer. What overlaps in different groups stays.
+ * the user's or their team's own word for it, then the one of the lower rank, then the longer. What overlaps in different groups stays.
  */
 export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
   const order = [...findings].sort((a, b) => compare(a, b, categories));
   const groups = new Map<string | undefined, Drawers>();
   const kept = order.filter((finding) => {
-    const group = categories.get(finding.category)?.group;
+    const group = isOwnWord(finding) ? 'clarity' : categories.get(finding.category)?.group;
     const drawers = groups.get(group) ?? new Drawers();
     groups.set(group, drawers);
     return drawers.add(finding);
@@ -26,8 +27,13 @@ export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap
 function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
-  const byOwner = Number(b.rule === GLOSSARY_RULE) - Number(a.rule === GLOSSARY_RULE);
-  return bySeverity || byRank || byOwner || b.end - b.start - (a.end - a.start) || a.start - b.start;
+  const byOwner = Number(isOwnWord(b)) - Number(isOwnWord(a));
+  return bySeverity || byOwner || byRank || b.end - b.start - (a.end - a.start) || a.start - b.start;
+}
+
+/** A word of somebody's own list stands for the jargon that it is. */
+function isOwnWord({ rule }: Finding): boolean {
+  return rule === GLOSSARY_RULE || isTermRule(rule);
 }
 
 /** Findings that do not overlap, filed by where they stand, so that ten thousand of them cost no more than their length. */

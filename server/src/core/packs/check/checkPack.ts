@@ -4,6 +4,7 @@ import type { Audience, Severity } from '../../types.js';
 import type { Pack } from '../pack.js';
 import type { ParsedFile } from '../read.js';
 import type { PackTest } from '../tests.js';
+import { checkAlike } from './checkAlike.js';
 import { checkExamples } from './checkExamples.js';
 import { checkManifest } from './checkManifest.js';
 import { checkSnippets } from './checkSnippets.js';
@@ -40,7 +41,7 @@ export interface PackUnderCheck {
   readonly wording: boolean;
 }
 
-/** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, and its own examples and tests. */
+/** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, what it says twice, and its own examples and tests. */
 export function checkPack(pack: PackUnderCheck): readonly PackFinding[] {
-  return [...checkManifest(pack), ...checkSnippets(pack), ...checkExamples(pack), ...checkTests(pack)];
+  return [...checkManifest(pack), ...checkSnippets(pack), ...checkAlike(pack), ...checkExamples(pack), ...checkTests(pack)];
 }

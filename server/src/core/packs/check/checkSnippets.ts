@@ -1,5 +1,6 @@
 import { MOVES, PARTS } from '../../anatomy/anatomy.js';
 import { builtinRules } from '../../rules/builtin.js';
+import type { Audience } from '../../types.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
@@ -17,12 +18,14 @@ export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
   const ids = new Set([under.pack, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
   const prefixes = prefixesOf(under);
   const answerable = answerableWith(under);
-  return under.pack.snippets.flatMap((snippet) => {
+  const known = new Set(under.pack.snippets.map(({ id }) => id));
+  const unread = [...under.files].filter(([id]) => !known.has(id));
+  const read = under.pack.snippets.flatMap((snippet) => {
     const file = under.files.get(snippet.id);
     if (!file) return [];
     const report: Report = (key, code, message, severity = 'warning') => ({ file: file.path, line: file.lineOf?.(key) ?? 1, column: 1, severity, code, message });
     return [
-      ...(under.wording ? wording(under, snippet, file) : []),
+      ...(under.wording ? checkWording(under, snippet.audience, file) : []),
       ...fields(under, snippet, file),
       ...answers(snippet, answerable, report),
       ...links(under, snippet, file, ids, report),
@@ -31,11 +34,13 @@ export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
       ...(isReachable(snippet) ? [] : [report([], 'unreachable', 'Nobody would come upon this snippet: give it a “prefix” to type, or say in “for” or “when” what it is for.')]),
     ];
   });
+  return under.wording ? [...read, ...unread.flatMap(([, file]) => checkWording(under, undefined, file))] : read;
 }
 
 type Report = (key: readonly (string | number)[], code: string, message: string, severity?: PackFinding['severity']) => PackFinding;
 
-function wording({ linterFor }: PackUnderCheck, { audience = 'general' }: Snippet, { path, text = '' }: ParsedFile): readonly PackFinding[] {
+/** What the engine says of a snippet's file. */
+export function checkWording({ linterFor }: Pick<PackUnderCheck, 'linterFor'>, audience: Audience = 'general', { path, text = '' }: ParsedFile): readonly PackFinding[] {
   const findings = linterFor(audience).lint({ text, kind: 'macro' });
   const places = createPlaces(text);
   return findings.map(({ start, severity, rule, message }) => ({ file: path, ...places.at(start), severity, code: rule, message }));
