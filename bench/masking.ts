@@ -1,44 +1,75 @@
 /**
- * Holds our reading of Markdown against a CommonMark parser's, over a folder:
+ * Holds our reading of Markdown and HTML against reference parsers' (commonmark.js, parse5), over a folder:
  *
- *     node --import=tsx bench/masking.ts DIR [--show N]
+ *     npm run -s masking -- DIR [--show N]
  *
- * Words we read that CommonMark calls code, HTML or a URL, and words it calls text that we lose, are
- * counted by aligning both sequences of words. Left out of the comparison on purpose: front matter,
- * block quotes (ours or not, they are wanted in both), and template tags.
+ * Words we read that the parser calls code, markup or a URL, and words it calls text that we lose, are
+ * counted by aligning both sequences of words. Every Markdown file is also read as the HTML that it makes.
+ * Left out of the comparison on purpose: front matter, block quotes (ours or not, they are wanted in both),
+ * and template tags.
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { compare, type Comparison } from '../test/core/text/commonmark/compare.js';
+import { extname, join } from 'node:path';
+import { marked } from 'marked';
+import { readFrontMatter } from '../server/src/core/text/frontMatter.js';
+import { compare } from '../test/core/text/commonmark/compare.js';
+import { compareHtml } from '../test/core/text/html/compare.js';
+import type { Comparison } from '../test/core/text/words.js';
 
-function markdownFiles(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return markdownFiles(join(path, entry.name));
-    return /\.mdx?$/.test(entry.name) ? [join(path, entry.name)] : [];
-  });
+/** One way to read files, and what came of it. */
+class Tally {
+  private files = 0;
+  private words = 0;
+  private extra = 0;
+  private lost = 0;
+
+  constructor(private readonly name: string, private readonly endings: readonly string[], private readonly read: (text: string) => Comparison, private show: number) {}
+
+  add(file: string): void {
+    if (!this.endings.includes(extname(file))) return;
+    const comparison = this.read(readFileSync(file, 'utf8'));
+    this.files++;
+    this.words += comparison.words;
+    this.extra += comparison.extra;
+    this.lost += comparison.lost;
+    if (comparison.differences.length > 0 && this.show-- > 0) print(file, comparison);
+  }
+
+  toString(): string {
+    const rate = (n: number): string => `${n} (${((100 * n) / this.words).toFixed(3)} %)`;
+    return `${this.name}: ${this.words} words of text in ${this.files} files; read but not text: ${rate(this.extra)}; text but not read: ${rate(this.lost)}`;
+  }
+
+  get isEmpty(): boolean {
+    return this.files === 0;
+  }
 }
 
-function show(file: string, comparison: Comparison): void {
-  for (const { side, words, context } of comparison.differences) console.log(`${side === 'ours' ? '+' : '-'} ${file}\n    ${words.join(' ').slice(0, 160)}\n    … ${context}`);
+function print(file: string, { differences }: Comparison): void {
+  for (const { side, words, context } of differences) console.log(`${side === 'ours' ? '+' : '-'} ${file}\n    ${words.join(' ').slice(0, 160)}\n    … ${context}`);
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+/** The HTML that a Markdown file makes, without the slots and attributes in braces, which no Markdown parser knows. */
+function rendered(text: string): string {
+  return marked.parse(text.slice(readFrontMatter(text).end).replace(/\{[^\n}]*\}+/g, ''), { async: false });
 }
 
 function main(): void {
   const [folder, flag, count] = process.argv.slice(2);
-  if (!folder) throw new Error('Usage: node --import=tsx bench/masking.ts DIR [--show N]');
-  let shown = flag === '--show' ? Number(count ?? 20) : 0;
-  let words = 0;
-  let extra = 0;
-  let lost = 0;
-  for (const file of markdownFiles(folder).sort()) {
-    const comparison = compare(readFileSync(file, 'utf8'));
-    words += comparison.words;
-    extra += comparison.extra;
-    lost += comparison.lost;
-    if (comparison.differences.length > 0 && shown-- > 0) show(file, comparison);
-  }
-  const rate = (n: number): string => `${n} (${((100 * n) / words).toFixed(3)} %)`;
-  console.log(`${words} words of text; read but not text: ${rate(extra)}; text but not read: ${rate(lost)}`);
+  if (!folder) throw new Error('Usage: npm run -s masking -- DIR [--show N]');
+  const show = flag === '--show' ? Number(count ?? 20) : 0;
+  const tallies = [
+    new Tally('Markdown', ['.md', '.markdown'], compare, show),
+    new Tally('The same as HTML', ['.md', '.markdown'], (text) => compareHtml(rendered(text)), show),
+    new Tally('HTML', ['.html', '.htm'], compareHtml, show),
+  ];
+  for (const file of filesIn(folder).sort()) for (const tally of tallies) tally.add(file);
+  for (const tally of tallies) if (!tally.isEmpty) console.log(String(tally));
 }
 
 main();

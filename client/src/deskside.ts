@@ -7,8 +7,8 @@ export interface Deskside {
   readonly context: ExtensionContext;
 }
 
-/** The languages that can hold a reply or an article. */
-export const languages: readonly string[] = ['support-reply', 'markdown', 'plaintext'];
+/** The languages that can hold a reply or an article. An HTML file does so only where a configuration says so. */
+export const languages: readonly string[] = ['support-reply', 'markdown', 'mdx', 'plaintext', 'html'];
 
 /** The editor that commands are about: the active one, if its text can be read. */
 export function activeEditor(): TextEditor | undefined {

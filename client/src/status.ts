@@ -5,12 +5,19 @@ import type { Statuses } from './statuses.js';
 
 /** The status item: what Deskside does with the text in front of you, and why. */
 export function registerStatus(statuses: Statuses): Disposable {
-  const item = languages.createLanguageStatusItem('deskside.status', readable.map((language) => ({ language })));
+  const item = languages.createLanguageStatusItem('deskside.status', selectorFor(undefined));
   item.name = 'Deskside';
   return Disposable.from(item, statuses.onDidChange(() => showStatus(item, statuses.active)));
 }
 
+/** Whoever writes web pages hears nothing of Deskside, unless the page is a help article. */
+function selectorFor(status: DocumentStatus | undefined): readonly { readonly language: string }[] {
+  const isRead = status !== undefined && status.kind !== null;
+  return readable.filter((language) => language !== 'html' || isRead).map((language) => ({ language }));
+}
+
 function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined): void {
+  item.selector = selectorFor(status);
   item.busy = status === undefined;
   item.text = status ? summary(status) : 'Deskside';
   item.detail = status ? (status.problems[0] ?? detail(status)) : '';

@@ -1,6 +1,6 @@
 import { dirname } from 'pathe';
 import type { Kind, Source } from '../core/index.js';
-import { kindByName, misspelledKind } from '../files/kinds.js';
+import { kindByName, misspelledKind, otherFormat } from '../files/kinds.js';
 import { problemOf } from '../files/problem.js';
 import type { Resolution, Resolver } from '../files/resolve.js';
 import { encodeText, readText, reasonOf } from '../files/text.js';
@@ -58,6 +58,8 @@ export class Reader {
   }
 
   private async readFile({ path, named }: FileTask): Promise<Outcome> {
+    const other = otherFormat(path);
+    if (other !== undefined) return void (await this.desk.complain(path, other, true));
     const settings = await this.resolver.settings(dirname(path));
     const decoded = await readText(this.io.fs, path);
     if ('problem' in decoded) {

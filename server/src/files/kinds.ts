@@ -9,8 +9,9 @@ export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config
 const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
 /** Kinds that no word of another tool (node, role) is a slip away from. */
 const LONG_KINDS = KINDS.filter((kind) => kind.length > 4);
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
-const KIND_FIELD = /^kind[ \t]*:[ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;
+/** YAML between `---`, TOML between `+++`. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)^(?:\1|\.\.\.)[ \t]*$/m;
+const KIND_FIELD = /^kind[ \t]*[:=][ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;
 
 /** Whether a word names a kind. */
 export function isKind(word: unknown): word is Kind {
@@ -22,8 +23,12 @@ export function kindByName(path: string): Kind | undefined {
   return /\.reply(?:\.md)?$/i.test(path) ? 'reply' : undefined;
 }
 
-/** What `kind: …` in the front matter says. Words that other tools keep there mean nothing. */
-export function kindByFrontMatter(text: string): Kind | undefined {
+/**
+ * What `kind: …` in the front matter says. Words that other tools keep there mean nothing, and in HTML nothing is
+ * asked: no folder's web pages are opened to find out.
+ */
+export function kindByFrontMatter(text: string, path = ''): Kind | undefined {
+  if (isHtml(path)) return undefined;
   const word = kindField(text)?.word.toLowerCase();
   return isKind(word) ? word : undefined;
 }
@@ -38,26 +43,59 @@ export function misspelledKind(text: string): { readonly written: string; readon
 }
 
 function kindField(text: string): { readonly word: string; readonly at: number } | undefined {
-  const matter = text.startsWith('---') ? FRONT_MATTER.exec(text) : undefined;
-  const field = matter?.index === 0 ? KIND_FIELD.exec(matter[1] ?? '') : undefined;
+  const matter = text.startsWith('---') || text.startsWith('+++') ? FRONT_MATTER.exec(text) : undefined;
+  const field = matter?.index === 0 ? KIND_FIELD.exec(matter[2] ?? '') : undefined;
   if (!matter || !field?.[1]) return undefined;
-  return { word: field[1], at: matter[0].indexOf(field[0]) + field[0].indexOf(field[1], field[0].indexOf(':')) };
+  return { word: field[1], at: matter[0].indexOf(field[0]) + field[0].indexOf(field[1], 'kind'.length) };
 }
 
-/** Makes the look-up of `kinds`: of all patterns that fit a path, the longest wins. */
+/**
+ * Makes the look-up of `kinds`: of all patterns that fit a path, the longest wins. `docs/**` means the texts and pages in
+ * there; of other files, a pattern has to name the ending.
+ */
 export function kindsByGlob(kinds: Readonly<Record<string, Kind>>): (path: string) => { readonly kind: Kind; readonly pattern: string } | undefined {
   const longestFirst = Object.entries(kinds).sort(([a], [b]) => b.length - a.length);
   const tests = longestFirst.map(([pattern, kind]) => ({ fits: globTest(pattern), kind, pattern }));
-  return (path) => tests.find(({ fits }) => fits(path));
+  return (path) => tests.find(({ fits, pattern }) => fits(path) && speaksFor(pattern, path));
 }
 
-/** The language a file of that name is read as. */
-export function languageOf(path: string): 'markdown' | 'support-reply' | 'plaintext' {
+function speaksFor(pattern: string, path: string): boolean {
+  const ending = extname(path).slice(1).toLowerCase();
+  const name = pattern.toLowerCase().slice(pattern.lastIndexOf('/') + 1);
+  return ending === '' || isText(path) || isHtml(path) || (name.includes('.') && name.split(/[^\p{L}\p{N}]+/u).includes(ending));
+}
+
+/** What texts are written in. */
+export type Language = 'markdown' | 'mdx' | 'html' | 'support-reply' | 'plaintext';
+
+const LANGUAGES = new Map<string, Language>([
+  ['.md', 'markdown'], ['.markdown', 'markdown'], ['.mdx', 'mdx'], ['.txt', 'plaintext'], ['.html', 'html'], ['.htm', 'html'],
+]);
+
+/**
+ * The language a file is read as: by its name, as the command line knows nothing else.
+ * @param otherwise the editor's language, for a text whose name says nothing
+ */
+export function languageOf(path: string, otherwise?: string): Language {
   if (kindByName(basename(path))) return 'support-reply';
-  return extname(path).toLowerCase() === '.txt' ? 'plaintext' : 'markdown';
+  const named = LANGUAGES.get(extname(path).toLowerCase());
+  return named ?? [...LANGUAGES.values(), 'support-reply' as const].find((language) => language === otherwise) ?? 'markdown';
 }
 
 /** Whether a file of that name is a text that can be read when somebody says what it is. */
 export function isText(path: string): boolean {
-  return /\.(?:md|markdown|txt|reply)$/i.test(path);
+  return /\.(?:md|markdown|mdx|txt|reply)$/i.test(path);
+}
+
+/** Whether a file of that name is a web page: read where `kinds` says that it is an article, and where it is asked for. */
+export function isHtml(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+const OTHERS: Readonly<Record<string, string>> = { rst: 'reStructuredText', adoc: 'AsciiDoc', asciidoc: 'AsciiDoc', textile: 'Textile', org: 'Org', docx: 'a Word document', pdf: 'a PDF' };
+
+/** For a file in a format that is not read: what it is, to be told after its path. */
+export function otherFormat(path: string): string | undefined {
+  const name = OTHERS[extname(path).slice(1).toLowerCase()];
+  return name && `is ${name}, which Deskside does not read; it reads Markdown, MDX, HTML and plain text. Converted by “pandoc”, for one, it can be read`;
 }

@@ -89,7 +89,7 @@ function resolution(draft: Draft, settings: Settings, pack?: string): Resolution
   return {
     kind,
     kindFrom,
-    languageId: draft.languageId ?? languageOf(path ?? ''),
+    languageId: languageOf(path ?? '', draft.languageId),
     settings,
     ignoreName: found ?? uri,
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
@@ -101,7 +101,7 @@ function kindOf({ path, text, languageId }: Draft, settings: Settings, pack: str
   if (byName) return [byName, 'name'];
   if (pack !== undefined) return ['macro', 'pack'];
   if (languageId === 'support-reply') return ['reply', 'language'];
-  const byText = kindByFrontMatter(text);
+  const byText = kindByFrontMatter(text, path);
   if (byText) return [byText, 'front matter'];
   const byConfig = path === undefined ? undefined : settings.kindOf(path)?.value;
   return byConfig && [byConfig, 'config'];

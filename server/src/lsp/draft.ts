@@ -20,7 +20,7 @@ export interface Lens {
 
 /** A text as the engine takes it. */
 export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId' | 'fields'> & { readonly kind?: Kind }, text: string): Source {
-  return { text, ...(lens.kind && { kind: lens.kind }), languageId: engineLanguage(lens), uri: lens.uri, ...(lens.fields && { fields: lens.fields }) };
+  return { text, ...(lens.kind && { kind: lens.kind }), languageId: languageOf(lens.uri, lens.languageId), uri: lens.uri, ...(lens.fields && { fields: lens.fields }) };
 }
 
 /** What there is to say about a text. */
@@ -61,7 +61,3 @@ function moveRange({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
-/** Editors have other names for languages, too; by them, a file is what its name says. */
-function engineLanguage({ languageId, uri }: Pick<Lens, 'languageId' | 'uri'>): string {
-  return /^(?:markdown|support-reply|plaintext)$/u.test(languageId) ? languageId : languageOf(uri);
-}

@@ -34,7 +34,7 @@ export function decideKind(evidence: KindEvidence): KindDecision {
   const byName = kindByName(uri);
   if (byName) return because(byName, 'its name says so');
   if (languageId === 'support-reply') return because('reply', 'its language is Support Reply');
-  const byText = kindByFrontMatter(text);
+  const byText = kindByFrontMatter(text, uri);
   if (byText) return because(byText, 'its front matter says so');
   if (configured) return because(configured, '“kinds” in the configuration or the settings says so');
   const slip = misspelledKind(text);

@@ -25,9 +25,12 @@ describe('what a file says it is', () => {
 
   it('is read from names and front matter as people write them', () => {
     assert.deepEqual(['a.reply', 'A.Reply.MD', 'reply.md', 'a.reply.txt'].map(kindByName), ['reply', 'reply', undefined, undefined]);
-    assert.deepEqual(['a.md', 'a.reply', 'a.TXT', 'untitled'].map(languageOf), ['markdown', 'support-reply', 'plaintext', 'markdown']);
-    const matters = ['---\nKind: "Reply"\n---', '---\r\na: b\r\nkind: article # x\r\n---\r\n', '---\nkind: page\n---', 'kind: reply', '---\n---\nkind: reply\n---', ' ---\nkind: reply\n---', '---\nx:\n  kind: reply\n---'];
-    assert.deepEqual(matters.map(kindByFrontMatter), ['reply', 'article', undefined, undefined, undefined, undefined, undefined]);
+    const names = ['a.md', 'a.reply', 'a.TXT', 'a.mdx', 'a.HTM', 'untitled'];
+    assert.deepEqual(names.map((name) => languageOf(name)), ['markdown', 'support-reply', 'plaintext', 'mdx', 'html', 'markdown']);
+    assert.deepEqual(['a.mdx', 'a.draft', 'untitled:1'].map((name) => languageOf(name, 'plaintext')), ['mdx', 'plaintext', 'plaintext']);
+    const matters = ['---\nKind: "Reply"\n---', '---\r\na: b\r\nkind: article # x\r\n---\r\n', '---\nkind: page\n---', 'kind: reply', '---\n---\nkind: reply\n---', ' ---\nkind: reply\n---', '---\nx:\n  kind: reply\n---', '+++\nkind = "macro"\n+++\n'];
+    assert.deepEqual(matters.map((text) => kindByFrontMatter(text)), ['reply', 'article', undefined, undefined, undefined, undefined, undefined, 'macro']);
+    assert.equal(kindByFrontMatter('---\nkind: article\n---\n', 'page.html'), undefined);
   });
 
   it('may be given by globs that read as in .gitignore', () => {

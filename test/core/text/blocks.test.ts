@@ -49,7 +49,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...blocks
     ['One | two\nthree | four', 'paragraph: One | two⏎three | four'],
   ],
   html: [
-    ['<div class="a b">\n<p>Words &amp; more</p>\n</div>', 'paragraph: Words  more'],
+    ['<div class="a b">\n<p>Words &amp; more</p>\n</div>', 'paragraph: Words & more'],
     ['<!-- no\n\nwords --> yes', 'paragraph: yes'],
     ['<script>\nvar a;\n\nvar b;\n</script>\nText', 'paragraph: Text'],
     ['<ol>\n<li>One</li>\n<li>Two</li>\n</ol>', 'item#: One', 'item#: Two'],

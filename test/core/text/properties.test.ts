@@ -10,7 +10,7 @@ import type { Kind, Range } from '../../../server/src/core/types.js';
 /** Pieces of which every kind of trouble can be made. */
 const PIECES = ('# |> |- |1. |\n|\r\n|\r|\n\n|    |\t|`|```|~~~|*|**|_|[|]|(|)|![|](|<|>|</|<br>|<!--|-->|<p>|</p>|<code>|</code>|<script>|</script>|&amp;|&nbsp;|{{|}}|{%|%}|${1:|}|$0|"|“|”|‘|’'
   + "|'|---|===|!!! note|:::|[^1]:|[^1]|[x]: y|\\|http://a.b/c|www.x.y|a@b.co|Hi Sam,|Kind regards,|On Mon 3, Bob wrote:|From: x|Sent: y|-- |word|Click |**Save**|. |? |…|e.g. |\u200b|\ufeff|\u00a0|😀"
-  + '|\ud800|é|日本|1|[[|]]|[Name]|<customer name>|%NAME%|~~|+++|a: b|*Sam said*|*re: x*').split('|').concat('|', '| a | b |', '|---|---|');
+  + '|\ud800|é|日本|1|[[|]]|[Name]|<customer name>|%NAME%|~~|+++|a: b|<li>|</li>|<ol>|</ol>|<blockquote>|</blockquote>|<b>|</b>|<q>|&#39;|&quot;|&rsquo;|&eacute;|{|<A b={|import x|: d|*Sam said*|*re: x*').split('|').concat('|', '| a | b |', '|---|---|');
 
 const piece = fc.constantFrom(...PIECES);
 const text = fc.oneof(
@@ -18,7 +18,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 30 }).map((all) => all.join('')),
 );
-const source = fc.record({ text, kind: fc.constantFrom<Kind>('reply', 'article', 'macro', 'note'), languageId: fc.constantFrom('markdown', 'plaintext') });
+const source = fc.record({ text, kind: fc.constantFrom<Kind>('reply', 'article', 'macro', 'note'), languageId: fc.constantFrom('markdown', 'mdx', 'html', 'plaintext') });
 
 /** Ranges in order, not empty, not overlapping, inside `[from, to)`. */
 function assertOrdered(ranges: readonly Range[], from: number, to: number): void {
@@ -54,18 +54,19 @@ describe('Whatever the text', () => {
   });
 
   it('reading takes time linear in its length', () => {
-    const units = [...PIECES, 'a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {'];
+    const units = [...PIECES, 'a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {', '<b>', '<li>', '<blockquote>', '<q>', '<i></b>', '&quot;', '&#39;a', '<nav>', '</ul><li>', '{', '{"', '{`${', '<a b={', 'export const a = {\n\n', '<A\n'];
     for (const unit of units) {
       const long = unit.repeat(Math.ceil(12_000 / unit.length));
       const start = performance.now();
       for (const kind of ['reply', 'article'] as const) assertQuick(long, kind);
+      for (const languageId of ['mdx', 'html']) assertQuick(long, 'article', languageId);
       assert.ok(performance.now() - start < 1500, `${JSON.stringify(unit)} took ${performance.now() - start} ms`);
     }
   }).timeout(60_000);
 });
 
 /** Squared, 12,000 characters would take seconds. */
-function assertQuick(long: string, kind: Kind): void {
-  const prose = readProse({ text: long, kind });
+function assertQuick(long: string, kind: Kind, languageId = 'markdown'): void {
+  const prose = readProse({ text: long, kind, languageId });
   for (const block of prose.blocks) sentencesOf(long, block);
 }

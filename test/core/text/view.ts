@@ -13,7 +13,7 @@ export function read(text: string, { kind = 'article', languageId = 'markdown' }
   return readProse({ text, kind, languageId });
 }
 
-/** One string a block: its kind, then its text as read, with `⟨code x⟩` for what stands in it but is not read and `⏎` for line breaks. */
+/** One string a block: its kind, then its text as read (entities as what they stand for), with `⟨code x⟩` for what stands in it but is not read and `⏎` for line breaks. */
 export function view(text: string, input?: Input): readonly string[] {
   return read(text, input).blocks.map((block) => `${name(block)}: ${content(text, block)}`);
 }
@@ -23,7 +23,7 @@ function name(block: Block): string {
 }
 
 function content(text: string, block: Block): string {
-  const parts = block.spans.map(({ kind, start, end }) => (kind === 'text' ? text.slice(start, end) : `⟨${kind} ${text.slice(start, end)}⟩`));
+  const parts = block.spans.map(({ kind, start, end, says }) => says ?? (kind === 'text' ? text.slice(start, end) : `⟨${kind} ${text.slice(start, end)}⟩`));
   return parts.join('').replace(/\r\n|\r|\n/g, '⏎');
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../text/prose.js';
+import type { Block, Span } from '../text/prose.js';
 import type { Range } from '../types.js';
 import { lexicon, WordClass } from './lexicon.js';
 import { classOfSign, Id, normalise, type Vocabulary } from './vocabulary.js';
@@ -46,10 +46,16 @@ export function tokenise(text: string, block: Block, sentence: Range, vocabulary
     const start = Math.max(span.start, sentence.start);
     const end = Math.min(span.end, sentence.end);
     if (start >= end) continue;
-    if (span.kind === 'text') reader.readText(start, end);
+    if (joins(span, block.spans[i + 1])) i = reader.readDecoded(block.spans, i, sentence);
+    else if (span.kind === 'text') reader.readText(start, end);
     else reader.add(start, end, span.kind === 'url' ? Id.url : Id.opaque);
   }
   return reader;
+}
+
+/** Whether an entity (`&rsquo;`) is part of what is written here: a word may run on across it. */
+function joins(span: Span, next: Span | undefined): boolean {
+  return span.kind === 'entity' || (next?.kind === 'entity' && span.kind === 'text' && span.end === next.start);
 }
 
 /** The index of the first of some ranges in order that ends after an offset. */
@@ -82,6 +88,32 @@ class TokenReader implements Tokens {
     this.start.push(start);
     this.end.push(end);
     this.id.push(id);
+  }
+
+  /** Reads the entity at `index`, or the text before it, with all text and entities that adjoin. @returns the index of the last */
+  readDecoded(spans: readonly Span[], index: number, { start: from, end: to }: Range): number {
+    const first = Math.max(spans[index]?.start ?? from, from);
+    // What stands on both sides decides whether a hyphen is a dash
+    let written = this.text.charAt(first - 1) || ' ';
+    const places: number[] = [first - 1];
+    let last = index;
+    for (let span = spans[index]; span && (span.kind === 'entity' || span.kind === 'text') && span.start < to; span = spans[++last]) {
+      if (last > index && span.start !== spans[last - 1]?.end) break;
+      const start = Math.max(span.start, from);
+      const piece = span.says ?? this.text.slice(start, Math.min(span.end, to));
+      for (let i = 0; i < piece.length; i++) places.push(span.says === undefined ? start + i : i === 0 ? span.start : span.end);
+      written += piece;
+    }
+    const end = Math.min(spans[last - 1]?.end ?? to, to);
+    this.#addMoved(written + this.text.charAt(end), places.concat(end), written.length);
+    return last - 1;
+  }
+
+  /** Adds the tokens of a text, its first character left out and up to `end`, whose characters stand at other places. */
+  #addMoved(written: string, places: readonly number[], end: number): void {
+    const reader = new TokenReader(written, this.vocabulary);
+    reader.readText(1, end);
+    for (let i = 0; i < reader.length; i++) this.add(places[reader.start[i] ?? 0] ?? 0, places[reader.end[i] ?? 0] ?? 0, reader.id[i] ?? Id.unknown);
   }
 
   readText(from: number, to: number): void {

@@ -3,6 +3,7 @@ import type { Snippet } from '../packs/pack.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
+import { keepsMarkup } from './keepsMarkup.js';
 import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill, rangeOf, type Values } from './template.js';
@@ -22,7 +23,7 @@ const MAX_PACK_FIXES = 3;
 
 /** The fixes a rule offers for one finding. */
 export function fixesFor(occasion: Occasion): readonly Fix[] {
-  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion));
+  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion)).filter((fix) => keepsMarkup(fix, occasion.reading.prose));
 }
 
 function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
@@ -30,12 +31,17 @@ function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
-    const body = fill(definition.snippet, occasion.values, escapeSnippet);
+    const body = fill(definition.snippet, asWritten(occasion.values), escapeSnippet);
     const edit = placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
-  const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, occasion.values), definition.of, occasion);
+  const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, asWritten(occasion.values)), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
+}
+
+/** What a fix takes from the text and puts back stays as the source has it, entities and all. */
+function asWritten(values: Values): Values {
+  return { ...values, raw: true };
 }
 
 /** A term's plain words replace it only where they make English. */

@@ -4,6 +4,7 @@ import { classify, tokenise, type Tokens } from '../phrase/tokens.js';
 import { Id, normalise, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Prose } from '../text/prose.js';
 import { quotedBlocks } from '../text/quoted.js';
+import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Range } from '../types.js';
 
@@ -125,8 +126,13 @@ export class Sentence implements Matchable, Range {
     return { start, end: this.tokens.end[to - 1] ?? start };
   }
 
-  /** The source text of the tokens `[from, to)`. */
+  /** The text of the tokens `[from, to)`, entities as what they stand for. */
   textOf(from: number, to: number): string {
+    return withoutEntities(this.sourceOf(from, to));
+  }
+
+  /** The source of the tokens `[from, to)`. */
+  sourceOf(from: number, to: number): string {
     const { start, end } = this.rangeOf(from, to);
     return this.reading.prose.text.slice(start, end);
   }

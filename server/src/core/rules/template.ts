@@ -11,6 +11,8 @@ export interface Values {
   readonly extra: Readonly<Record<string, string>>;
   /** Places that a check has named. */
   readonly spans?: Readonly<Record<string, Range>> | undefined;
+  /** Words of the text are filled in as its source has them, entities and all. */
+  readonly raw?: boolean;
 }
 
 /** The names in a template: a word, `~` or `+` where it takes a form, and whose. In a snippet `${1}` is none. */
@@ -35,7 +37,9 @@ function valueOf(name: string, values: Values): string {
   const extra = values.extra[name];
   if (extra !== undefined) return name === 'plain' ? fill(extra, { ...values, extra: {} }) : extra;
   const range = rangeOf(name, values);
-  return range && values.place ? values.place.sentence.textOf(range.from, range.to) : '';
+  if (!range || !values.place) return '';
+  const { sentence } = values.place;
+  return values.raw ? sentence.sourceOf(range.from, range.to) : sentence.textOf(range.from, range.to);
 }
 
 /** The tokens of a capture, or of the whole match. */

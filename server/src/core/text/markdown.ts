@@ -13,14 +13,14 @@ export function readMarkdown(text: string, kind: Kind): Prose {
   const { fields, end: from } = readFrontMatter(text);
   if (kind === 'article') {
     const { leaves, quotes, definitions } = readStructure(text, from, text.length, { article: true });
-    return { text, kind, frontMatter: fields, quotes, ...readLeaves(text, kind, leaves, definitions) };
+    return { text, kind, form: 'markdown', frontMatter: fields, ...readLeaves(text, kind, leaves, definitions), quotes };
   }
   const thread = readThread(text, from);
   const structure = readParts(text, thread.parts);
   const content = readLeaves(text, kind, structure.leaves, structure.definitions);
   const own = dropForumQuotes(text, content.blocks);
   const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
-  return { text, kind, frontMatter: fields, quotes, ...content, blocks: frameReply(text, own.blocks) };
+  return { text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: frameReply(text, own.blocks) };
 }
 
 /** The structure of parts of a reply, none of which reaches into the next. */

@@ -17,9 +17,9 @@ export function readPlain(text: string, kind: Kind): Prose {
   const read = thread.parts.map((part) => readLines(text, part.start, part.end));
   const leaves = read.flatMap((part) => part.leaves);
   const quotes = read.flatMap((part) => part.quotes);
-  const content = readLeaves(text, kind, leaves, new Map(), true);
+  const content = readLeaves(text, kind, leaves, new Map(), 'plain');
   const blocks = article ? content.blocks : frameReply(text, content.blocks);
-  return { text, kind, frontMatter: fields, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), ...content, blocks };
+  return { text, kind, form: 'plain', frontMatter: fields, ...content, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks };
 }
 
 /** Where the text of a plain list item on this line starts, or -1. `•` and `–` are bullets too. */

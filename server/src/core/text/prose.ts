@@ -9,6 +9,8 @@ import type { Kind, Range } from '../types.js';
 export interface Prose {
   readonly text: string;
   readonly kind: Kind;
+  /** How the text is written, which decides what may be put into it. */
+  readonly form: 'markdown' | 'mdx' | 'html' | 'plain';
   readonly blocks: readonly Block[];
   /** What the blocks leave out but rules may want to know. */
   readonly links: readonly Link[];
@@ -38,10 +40,11 @@ export interface Block extends Range {
  * `text` is read; between two text spans there is only markup, which a sentence runs across.
  * Every other kind stands in the sentence like a noun but is not read: inline code, a URL, a passage
  * in quotation marks, a **bold UI label** after "click", an image, a raw HTML island, a slot to fill in
- * (`[Name]`, `{{name}}`).
+ * (`[Name]`, `{{name}}`). An `entity` (`&rsquo;`) is read as the character it stands for, `says`.
  */
 export interface Span extends Range {
-  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html' | 'image' | 'placeholder';
+  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html' | 'image' | 'placeholder' | 'entity';
+  readonly says?: string;
 }
 
 /** A link: `start`–`end` is the whole construct, `label` what the reader sees of it. */

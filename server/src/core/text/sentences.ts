@@ -189,7 +189,7 @@ class Splitter {
       if (!span) break;
       if (s > k) {
         if (span.start > from && this.text.charCodeAt(from) === AMP) space = true;
-        if (span.kind !== 'text') return { space, code: 0 };
+        if (span.kind !== 'text') return { space, code: span.says?.charCodeAt(0) ?? 0 };
         from = span.start;
       }
       for (let i = from; i < span.end; i++) {

@@ -3,22 +3,8 @@ import type { Block, Prose, Span } from '../../../../server/src/core/text/prose.
 import type { Range } from '../../../../server/src/core/types.js';
 import { readFrontMatter } from '../../../../server/src/core/text/frontMatter.js';
 import { readProse } from '../../../../server/src/core/text/read.js';
+import { compareWords, wordsOf, type Comparison } from '../words.js';
 import { htmlText, withoutDialects, withoutUrls } from './dialects.js';
-
-/** A stretch of words that one side has and the other has not. */
-export interface Difference {
-  readonly side: 'ours' | 'theirs';
-  readonly words: readonly string[];
-  readonly context: string;
-}
-
-/** How far our words and the parser's agree, for one text. */
-export interface Comparison {
-  readonly words: number;
-  readonly extra: number;
-  readonly lost: number;
-  readonly differences: readonly Difference[];
-}
 
 /** Kinds of span whose words CommonMark calls text. */
 const TEXT_KINDS: ReadonlySet<Span['kind']> = new Set<Span['kind']>(['text', 'quote', 'label', 'placeholder']);
@@ -29,15 +15,7 @@ const CODE_TAG = /^<(\/?)(code|kbd|samp|var|tt|script|style|svg|pre|textarea|mat
 export function compare(source: string): Comparison {
   const text = source.slice(readFrontMatter(source).end);
   const prose = readProse({ text, kind: 'article', languageId: 'markdown' });
-  const ours = ourWords(prose);
-  const theirs = wordsOf(withoutUrls(theirText(withoutDialects(blanked(text, prose.quotes)))));
-  const differences = align(ours, theirs);
-  const count = (side: Difference['side']): number => differences.filter((d) => d.side === side).reduce((sum, d) => sum + d.words.length, 0);
-  return { words: theirs.length, extra: count('ours'), lost: count('theirs'), differences };
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return compareWords(ourWords(prose), wordsOf(withoutUrls(theirText(withoutDialects(blanked(text, prose.quotes))))));
 }
 
 /** The text without the ranges: block quotes we call somebody else's words are left out of both sides. */
@@ -56,12 +34,12 @@ function ourWords(prose: Prose): string[] {
   return prose.blocks.flatMap((block) => wordsOf(blockText(prose.text, block)));
 }
 
-/** The spans of a block, run together as the reader sees them: an entity and what is not text part words, other markup does not. */
+/** The spans of a block, run together as the reader sees them: a blank written as an entity and what is not text part words, other markup does not. */
 function blockText(text: string, block: Block): string {
   let out = '';
   let at = block.start;
   for (const span of block.spans) {
-    out += (text.charAt(at) === '&' && at < span.start ? ' ' : '') + (TEXT_KINDS.has(span.kind) ? spanText(text, span) : ' ');
+    out += (text.charAt(at) === '&' && at < span.start ? ' ' : '') + (span.says ?? (TEXT_KINDS.has(span.kind) ? spanText(text, span) : ' '));
     at = span.end;
   }
   return out;
@@ -109,43 +87,4 @@ function textOf(node: Node): string {
   const parent = node.parent;
   const isAutolink = parent?.type === 'link' && (parent.destination === literal || parent.destination === `mailto:${literal}`);
   return isAutolink ? ' ' : literal;
-}
-
-/** Walks both sequences, and where they part looks for the nearest place they meet again. */
-function align(ours: readonly string[], theirs: readonly string[]): Difference[] {
-  const differences: Difference[] = [];
-  let i = 0;
-  let k = 0;
-  while (i < ours.length || k < theirs.length) {
-    if (ours[i] === theirs[k]) {
-      i++;
-      k++;
-      continue;
-    }
-    const [di, dk] = nextMeeting(ours, theirs, i, k);
-    const context = theirs.slice(Math.max(0, k - 6), k).join(' ');
-    if (di > 0) differences.push({ side: 'ours', words: ours.slice(i, i + di), context });
-    if (dk > 0) differences.push({ side: 'theirs', words: theirs.slice(k, k + dk), context });
-    i += di;
-    k += dk;
-  }
-  return differences;
-}
-
-/** The nearest pair of offsets from which three words in a row agree. */
-function nextMeeting(ours: readonly string[], theirs: readonly string[], i: number, k: number): [number, number] {
-  const most = Math.max(ours.length - i, theirs.length - k);
-  for (let distance = 1; distance <= most * 2; distance++) {
-    for (let di = Math.max(0, distance - (theirs.length - k)); di <= Math.min(distance, ours.length - i); di++) {
-      const dk = distance - di;
-      if (agree(ours, theirs, i + di, k + dk)) return [di, dk];
-    }
-  }
-  return [ours.length - i, theirs.length - k];
-}
-
-function agree(ours: readonly string[], theirs: readonly string[], i: number, k: number): boolean {
-  const left = Math.min(3, Math.max(ours.length - i, theirs.length - k));
-  for (let n = 0; n < left; n++) if (ours[i + n] !== theirs[k + n]) return false;
-  return true;
 }

@@ -2,9 +2,10 @@ import { isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import type { Leaf } from '../markdown/leaf.js';
 import type { Block, BlockKind, Span } from '../prose.js';
 import { BREAK_KINDS } from './breaks.js';
+import { entityText } from './entities.js';
 import { type Items, Mark } from './items.js';
 
-const SPAN_KINDS: readonly (Span['kind'] | undefined)[] = [undefined, undefined, 'code', 'url', 'quote', 'label', 'html', 'image', 'placeholder'];
+const SPAN_KINDS: readonly (Span['kind'] | undefined)[] = [undefined, undefined, 'code', 'url', 'quote', 'label', 'html', 'image', 'placeholder', undefined, undefined, 'entity'];
 
 /** Makes blocks of leaves and their marks. */
 export class BlockBuilder {
@@ -42,9 +43,11 @@ export class BlockBuilder {
     else {
       const end = items.endAt(i);
       this.addText(start);
-      const kind = SPAN_KINDS[mark];
-      if (kind) this.spans.push({ kind, start, end });
       this.at = end;
+      const kind = SPAN_KINDS[mark];
+      if (kind === 'entity') this.spans.push({ kind, start, end, says: entityText(this.text, start, end) ?? '' });
+      else if (kind) this.spans.push({ kind, start, end });
+      else this.addCover(items, i);
     }
   }
 
@@ -58,6 +61,12 @@ export class BlockBuilder {
     this.at = items.startAt(i) + left;
     this.addText(end - right);
     this.at = end;
+    this.addCover(items, i);
+  }
+
+  /** Puts in the label or quotation that starts after a run or a tag. */
+  private addCover(items: Items, i: number): void {
+    const end = items.endAt(i);
     const cover = items.cover[i] ?? 0;
     if (cover <= end) return;
     this.spans.push({ kind: SPAN_KINDS[items.coverMark[i] ?? Mark.label] ?? 'label', start: end, end: cover });
@@ -113,10 +122,15 @@ export class BlockBuilder {
     for (const span of spans) {
       if (span.kind === 'text') {
         for (let i = span.start; i < span.end; i++) if (isWordCharacter(this.text.charCodeAt(i))) return true;
-      } else if (span.kind !== 'image' && span.kind !== 'html') return true;
+      } else if (span.kind !== 'image' && span.kind !== 'html' && !isMark(span)) return true;
     }
     return false;
   }
+}
+
+/** An entity that is no letter. */
+function isMark({ says }: Span): boolean {
+  return says !== undefined && !isWordCharacter(says.charCodeAt(0));
 }
 
 /** A block; properties that do not apply are left out. */

@@ -47,12 +47,13 @@ export class BracketFinder {
 
   /** Reads a `[`, or the `![` whose `!` is at `at`. @returns where reading goes on */
   readOpen(at: number, image: boolean): number {
-    const { text, end, items, emphasis } = this.inline;
-    if (!image && text.charCodeAt(at + 1) === 94) {
+    const { text, end, items, emphasis, form } = this.inline;
+    const dialects = !image && form !== 'html';
+    if (dialects && text.charCodeAt(at + 1) === 94) {
       const close = labelEnd(text, at, end);
       if (close > 0 && close - at < 80) return this.gap(at, close + 1);
     }
-    if (!image && text.charCodeAt(at + 1) === LBRACKET) {
+    if (dialects && text.charCodeAt(at + 1) === LBRACKET) {
       const wiki = this.readWiki(at);
       if (wiki > 0) return wiki;
     }
@@ -158,13 +159,3 @@ export class BracketFinder {
     return isSpace(before) || before < 48 || before === RBRACKET || before > 122;
   }
 }
-
-/** The end of an entity (`&nbsp;`, `&#39;`) at `at`, or -1. */
-export function entityEnd(text: string, at: number, end: number): number {
-  ENTITY.lastIndex = at;
-  if (text.charCodeAt(at + 1) === 32 || !ENTITY.test(text)) return -1;
-  return ENTITY.lastIndex <= end ? ENTITY.lastIndex : -1;
-}
-
-const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/y;
-

@@ -18,6 +18,10 @@ export interface Inline {
   readonly links: Link[];
   readonly images: Image[];
   readonly comments: Range[];
+  /** Elements of a page that hold somebody else's words. */
+  readonly quotes: Range[];
+  /** The text is an HTML file, where a page's own parts stand around the article's. */
+  readonly page: boolean;
   form: Form;
   start: number;
   end: number;

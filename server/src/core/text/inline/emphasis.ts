@@ -39,6 +39,7 @@ export class EmphasisFinder {
   /** Forgets the runs whose items were taken back. */
   forget(itemCount: number): void {
     while (this.runs.length > 0 && (this.runs[this.runs.length - 1]?.item ?? 0) >= itemCount) this.runs.pop();
+    while (this.found.length > 0 && (this.found[this.found.length - 1]?.close ?? 0) >= itemCount) this.found.pop();
   }
 
   /** Notes the run `[start, end)`, inside content that reaches from `from` to `to`. */

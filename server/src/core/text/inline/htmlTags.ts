@@ -1,42 +1,32 @@
 import { SLASH } from '../chars.js';
 import type { BlockKind } from '../prose.js';
+import { startsNote } from '../markdown/notes.js';
 import { BREAK_KINDS } from './breaks.js';
 import type { BracketFinder } from './brackets.js';
 import type { Inline } from './context.js';
+import { BREAKS, CODE, EMPHASIS, INLINE, PAGE, RAW, SILENT } from './elements.js';
+import { withoutEntities } from './entities.js';
 import { Mark } from './items.js';
+import { Nesting } from './nesting.js';
 import { angleSlotEnd } from './slots.js';
 import { attribute, declarationEnd, tagEnd, tagName } from './tag.js';
 import { autolinkEnd } from './urls.js';
 
-/** Tags that end the words before them: what kind of block follows. */
-const BREAKS = new Map<string, BlockKind | 'same'>([
-  ...['p', 'div', 'section', 'article', 'aside', 'main', 'header', 'footer', 'nav', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'blockquote',
-    'figure', 'figcaption', 'caption', 'details', 'summary', 'form', 'fieldset', 'center', 'hr', 'address', 'iframe', 'video', 'audio', 'select', 'option', 'head',
-    'body', 'html', 'title'].map((name): [string, 'paragraph'] => [name, 'paragraph']),
-  ['br', 'same'], ['li', 'item'], ['dt', 'item'], ['dd', 'item'], ['td', 'cell'], ['th', 'cell'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, 'heading'] => [name, 'heading']),
-]);
-
-/** Elements whose content nobody reads, and elements whose content is code. */
-const SILENT = new Set(['script', 'style', 'svg', 'math', 'noscript', 'template', 'object', 'textarea']);
-/** Elements that, unclosed, reach to the end of an HTML block. */
-const RAW = new Set(['script', 'style', 'textarea', 'pre']);
-const CODE = new Set(['code', 'kbd', 'samp', 'var', 'tt', 'pre']);
-
-const INLINE = new Set(('a abbr acronym b bdi bdo big button cite data del dfn em font i img input ins label link mark meta meter nobr output picture progress q rp '
-  + 'rt ruby s small source span strike strong sub sup time track u wbr param embed area map canvas optgroup col colgroup legend menu dialog search basefont base '
-  + 'dir frame frameset noframes').split(' '));
-
 /** Reads tags, comments and autolinks. */
 export class TagFinder {
   private anchor: { start: number; label: number; target: string } | undefined;
-  private ordered = false;
+  private readonly nesting = new Nesting();
+  /** The tags that wait for their partners: of emphasis, by item, and of quotations, by offset. */
+  private readonly emphasis: { readonly name: string; readonly item: number }[] = [];
+  private readonly quotes: number[] = [];
 
   constructor(private readonly inline: Inline, private readonly brackets: BracketFinder) {}
 
   clear(): void {
     this.anchor = undefined;
-    this.ordered = false;
+    this.nesting.clear();
+    this.emphasis.length = 0;
+    this.quotes.length = 0;
   }
 
   /** Reads the `<` at `at`. @returns where reading goes on */
@@ -91,38 +81,72 @@ export class TagFinder {
     const closing = text.charCodeAt(at + 1) === SLASH;
     if (name === 'a') this.anchorTag(at, stop, closing);
     if (name === 'img') return this.image(at, stop);
-    if (name === 'ol' || name === 'ul') this.ordered = name === 'ol' && !closing;
-    if (!closing && (CODE.has(name) || SILENT.has(name)) && text.charCodeAt(stop - 2) !== SLASH) return this.element(name, at, stop);
+    if (!closing && this.isWhole(name) && text.charCodeAt(stop - 2) !== SLASH) return this.element(name, at, stop);
     const kind = BREAKS.get(name);
     if (kind) return this.break(name, kind, closing, at, stop);
+    if (EMPHASIS.has(name)) return this.emphasise(name, closing, at, stop);
     const known = INLINE.has(name) || CODE.has(name) || SILENT.has(name) || closing || !slotLike || this.isComponent(at);
     return this.add(known ? Mark.gap : Mark.placeholder, at, stop);
   }
 
   /** A component of MDX, or a custom element. */
   private isComponent(at: number): boolean {
-    const { text, kind, form } = this.inline;
+    const { text, kind, form, page } = this.inline;
     const code = text.charCodeAt(at + 1);
-    return (kind === 'article' || form === 'html') && code > 64 && code < 91;
+    return page || ((kind === 'article' || form === 'html') && code > 64 && code < 91);
   }
 
-  /** Marks an element whose content is not prose, as a whole. */
+  /** An element that is read as one thing, whatever is in it. */
+  private isWhole(name: string): boolean {
+    return CODE.has(name) || SILENT.has(name) || name === 'button' || name === 'q' || (this.inline.page && PAGE.has(name));
+  }
+
+  /** Marks an element whose content is not the writer's prose, as a whole. */
   private element(name: string, at: number, stop: number): number {
-    const { finder, end } = this.inline;
-    const closer = `</${name}`;
+    const { finder, end, text } = this.inline;
+    const closer = `</${text.slice(at + 1, at + 1 + name.length)}`;
     const close = finder.find(closer, stop, end);
     const after = close < 0 ? -1 : finder.find('>', close + closer.length, end) + 1;
     const whole = after > 0 ? after : this.inline.form === 'html' && RAW.has(name) ? end : stop;
-    if (name === 'pre') return this.break(name, 'paragraph', false, at, whole);
-    return this.add(CODE.has(name) && whole > stop ? Mark.code : Mark.gap, at, whole);
+    if (name === 'pre') return this.break(name, 'paragraph', true, at, whole);
+    return this.add(whole > stop ? markOf(name) : Mark.gap, at, whole);
   }
 
   private break(name: string, kind: BlockKind | 'same', closing: boolean, at: number, stop: number): number {
     const { items } = this.inline;
+    if (closing) this.nesting.leave(name);
+    else if (kind !== 'paragraph' || LISTS.has(name)) this.nesting.enter(name, kind === 'same' || kind === 'paragraph' ? undefined : kind);
+    if (kind !== 'same') this.emphasis.length = 0;
+    if (name === 'blockquote' && this.inline.page && this.quotation(closing, at, stop)) return stop;
     const item = items.add(Mark.break, at, stop);
-    const next = closing && kind !== 'same' ? 'paragraph' : kind;
-    items.left[item] = BREAK_KINDS.indexOf(next);
-    items.right[item] = next === 'heading' ? name.charCodeAt(1) - 48 : this.ordered ? 1 : 0;
+    items.left[item] = BREAK_KINDS.indexOf(kind === 'same' ? kind : this.nesting.kind);
+    items.right[item] = this.nesting.number;
+    return stop;
+  }
+
+  /** The end tag of a page's outermost quotation takes back all that was read in it. @returns whether it did */
+  private quotation(closing: boolean, at: number, stop: number): boolean {
+    const { items, emphasis, quotes, text } = this.inline;
+    if (!closing) this.quotes.push(at);
+    const start = closing ? this.quotes.pop() : undefined;
+    if (start === undefined || this.quotes.length > 0 || startsNote(text, textStart(text, start, at), at)) return false;
+    items.dropFrom(start);
+    emphasis.forget(items.length);
+    items.left[items.add(Mark.break, start, stop)] = BREAK_KINDS.indexOf(this.nesting.kind);
+    quotes.push({ start, end: stop });
+    return true;
+  }
+
+  /** `<b>` and the like are emphasis as `**` is. */
+  private emphasise(name: string, closing: boolean, at: number, stop: number): number {
+    const { items, emphasis } = this.inline;
+    const item = items.add(Mark.gap, at, stop);
+    const last = this.emphasis.at(-1);
+    if (!closing) this.emphasis.push({ name, item });
+    else if (last?.name === name) {
+      this.emphasis.pop();
+      emphasis.found.push({ open: last.item, close: item, strong: EMPHASIS.get(name) === true });
+    }
     return stop;
   }
 
@@ -130,7 +154,7 @@ export class TagFinder {
     const { text, links } = this.inline;
     if (!closing) {
       const target = attribute(text, at, stop, 'href');
-      this.anchor = target === undefined ? undefined : { start: at, label: stop, target };
+      this.anchor = target === undefined ? undefined : { start: at, label: stop, target: withoutEntities(target) };
     } else if (this.anchor) {
       links.push({ start: this.anchor.start, end: stop, label: { start: this.anchor.label, end: at }, target: this.anchor.target });
       this.anchor = undefined;
@@ -140,8 +164,26 @@ export class TagFinder {
   private image(start: number, end: number): number {
     const { text, images } = this.inline;
     const role = attribute(text, start, end, 'role');
+    const alt = attribute(text, start, end, 'alt');
     const decorative = role === 'presentation' || role === 'none' || attribute(text, start, end, 'aria-hidden') === 'true';
-    images.push({ start, end, alt: attribute(text, start, end, 'alt'), target: attribute(text, start, end, 'src') ?? '', decorative });
+    images.push({ start, end, alt: alt && withoutEntities(alt), target: attribute(text, start, end, 'src') ?? '', decorative });
     return this.add(Mark.image, start, end);
   }
+}
+
+const LISTS = new Set(['ol', 'ul', 'dl', 'table', 'tr']);
+
+function markOf(name: string): Mark {
+  return CODE.has(name) ? Mark.code : name === 'button' ? Mark.label : name === 'q' ? Mark.quote : Mark.gap;
+}
+
+/** Where the first text in an element stands. */
+function textStart(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text.charCodeAt(i) === 60) {
+    while (i < end && text.charCodeAt(i) !== 62) i++;
+    i++;
+    while (i < end && text.charCodeAt(i) <= 32) i++;
+  }
+  return i;
 }

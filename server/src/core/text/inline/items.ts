@@ -1,5 +1,5 @@
 /** What a stretch of inline content is. */
-export const enum Mark { literal, gap, code, url, quote, label, html, image, placeholder, break, run }
+export const enum Mark { literal, gap, code, url, quote, label, html, image, placeholder, break, run, entity }
 
 /**
  * The marks of one stretch of inline content, ordered by start. Kept in parallel arrays of numbers,
@@ -13,7 +13,7 @@ export class Items {
   /** For a run of `*`, `_` or `~`: how many of it close emphasis (from the left) and open it (from the right). For a break: the kind of block that follows and its level. */
   readonly left: number[] = [];
   readonly right: number[] = [];
-  /** For a run: where the label or quotation ends that starts after it, or 0, and what it is. */
+  /** For a run or a tag: where the label or quotation ends that starts after it, or 0, and what it is. */
   readonly cover: number[] = [];
   readonly coverMark: Mark[] = [];
 

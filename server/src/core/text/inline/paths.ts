@@ -1,4 +1,4 @@
-import { AMP, isCapital, isDigit, isWordCharacter } from '../chars.js';
+import { AMP, DASH, GT, isCapital, isDigit, isWordCharacter } from '../chars.js';
 import type { Range } from '../../types.js';
 
 /** Capitalised words that lead to a path and are no part of it. */
@@ -24,9 +24,14 @@ export function menuPath(text: string, at: number, after: number, floor: number,
 /** The end of the ` > ` or ` → ` that starts at `at`, or -1. */
 function signEnd(text: string, at: number, end: number): number {
   if (at + 2 >= end || text.charCodeAt(at) !== 32) return -1;
-  const sign = text.charCodeAt(at + 1) === 45 ? at + 2 : at + 1;
+  const sign = text.charCodeAt(at + 1) === DASH ? at + 2 : at + 1;
   const code = text.charCodeAt(sign);
-  return (code === 62 || code === 0x2192) && text.charCodeAt(sign + 1) === 32 ? sign + 1 : -1;
+  const stop = code === GT || code === 0x2192 ? sign + 1 : code === AMP ? signEntityEnd(text, sign) : -1;
+  return stop > 0 && text.charCodeAt(stop) === 32 ? stop : -1;
+}
+
+function signEntityEnd(text: string, at: number): number {
+  return text.startsWith('&gt;', at) ? at + 4 : text.startsWith('&rarr;', at) ? at + 6 : -1;
 }
 
 /** Where the names before the sign start: capitalised words, back to the first that is not. */

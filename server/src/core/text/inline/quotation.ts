@@ -1,5 +1,6 @@
-import { DQUOTE, SQUOTE, isDigit, isSpace, isWordCharacter } from '../chars.js';
+import { AMP, DQUOTE, SPACE, SQUOTE, isDigit, isSpace, isWordCharacter } from '../chars.js';
 import type { Inline } from './context.js';
+import { entityEnd, entityText } from './entities.js';
 import { Mark } from './items.js';
 
 /** The longest passage straight single quotation marks are trusted to hold, in characters. */
@@ -15,6 +16,8 @@ export class QuotationFinder {
   private single = -1;
   private curlySingle = -1;
   private angle = -1;
+  /** Where the mark that is being read ends. */
+  private stop = 0;
 
   constructor(private readonly inline: Inline) {}
 
@@ -22,14 +25,15 @@ export class QuotationFinder {
     this.double = this.curly = this.single = this.curlySingle = this.angle = -1;
   }
 
-  /** Reads the quotation mark at `at`. */
-  read(code: number, at: number): void {
+  /** Reads the quotation mark `[at, stop)`, which an entity may stand for. */
+  read(code: number, at: number, stop = at + 1): void {
+    this.stop = stop;
     if (code === DQUOTE) this.double = this.straight(this.double, at);
     else if (code === SQUOTE) this.readSingle(at);
     else if (code === 0x201c || code === 0x201e || code === 0x201f) this.readCurlyDouble(code, at);
     else if (code === 0x201d) this.curly = this.closeAt(this.curly, at);
     else if (code === 0x2018 || code === 0x201a) this.curlySingle = this.open(at);
-    else if (code === 0x2019 && !isWordCharacter(this.after(at))) this.curlySingle = this.closeAt(this.curlySingle, at);
+    else if (code === 0x2019 && !isWordCharacter(this.after())) this.curlySingle = this.closeAt(this.curlySingle, at);
     else if (code === 0xab) this.angle = this.open(at);
     else if (code === 0xbb) this.angle = this.closeAt(this.angle, at);
   }
@@ -43,16 +47,16 @@ export class QuotationFinder {
 
   /** A straight mark closes after a word and opens before one; after a digit, with nothing open, it means inches. */
   private straight(opened: number, at: number): number {
-    const word = isWordCharacter(this.after(at));
+    const word = isWordCharacter(this.after());
     if (opened >= 0 && !isSpace(this.before(at)) && !word) return this.closeAt(opened, at);
-    if (!isSpace(this.after(at)) && !isWordCharacter(this.before(at))) return this.open(at);
+    if (!isSpace(this.after()) && !isWordCharacter(this.before(at))) return this.open(at);
     return opened;
   }
 
   private readSingle(at: number): void {
     const { text, items } = this.inline;
     const before = this.before(at);
-    const after = this.after(at);
+    const after = this.after();
     if (isWordCharacter(before) && isWordCharacter(after)) return;
     if (this.single >= 0 && !isSpace(before) && !isWordCharacter(after)) {
       if (at - items.startAt(this.single) <= LONGEST_SINGLE) this.single = this.closeAt(this.single, at);
@@ -61,28 +65,39 @@ export class QuotationFinder {
   }
 
   private before(at: number): number {
-    return at > this.inline.start ? this.inline.text.charCodeAt(at - 1) : NaN;
+    const { text, start, items } = this.inline;
+    const last = items.length - 1;
+    if (items.mark[last] === Mark.entity && items.endAt(last) === at) return entityCode(text, items.startAt(last), at);
+    return at > start ? text.charCodeAt(at - 1) : NaN;
   }
 
-  private after(at: number): number {
-    return at + 1 < this.inline.end ? this.inline.text.charCodeAt(at + 1) : NaN;
+  private after(): number {
+    const { text, end } = this.inline;
+    const code = this.stop < end ? text.charCodeAt(this.stop) : NaN;
+    const stop = code === AMP ? entityEnd(text, this.stop, end) : -1;
+    return stop < 0 ? code : entityCode(text, this.stop, stop);
   }
 
   private open(at: number): number {
-    return this.inline.items.add(Mark.literal, at, at + 1);
+    return this.inline.items.add(Mark.literal, at, this.stop);
   }
 
   /** Makes a quotation of what was opened, if there is a word in it. */
   private closeAt(opened: number, at: number): -1 {
     const { items, text } = this.inline;
     if (opened < 0 || opened >= items.length) return -1;
-    for (let i = items.startAt(opened) + 1; i < at; i++) {
+    for (let i = items.endAt(opened); i < at; i++) {
       if (!isWordCharacter(text.charCodeAt(i))) continue;
-      items.become(opened, Mark.quote, at + 1);
+      items.become(opened, Mark.quote, this.stop);
       break;
     }
     return -1;
   }
+}
+
+/** The character that an entity stands for; white space where nobody knows. */
+function entityCode(text: string, start: number, end: number): number {
+  return entityText(text, start, end)?.charCodeAt(0) ?? SPACE;
 }
 
 /** `'90s` */

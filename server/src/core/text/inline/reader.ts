@@ -15,21 +15,22 @@ export interface Content {
   readonly links: Link[];
   readonly images: Image[];
   readonly comments: Range[];
+  readonly quotes: Range[];
 }
 
-/** Reads the inline content of leaves. `plain` reads them as plain text, whatever they say. */
-export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, plain = false): Content {
+/** Reads the inline content of leaves. `as` reads them as plain text or as an HTML page, whatever they say. */
+export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, as?: 'plain' | 'page'): Content {
   const items = new Items();
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
-  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], form, start: 0, end: 0 };
+  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', form, start: 0, end: 0 };
   const scanner = new InlineScanner(inline);
   const labels = new LabelFinder(inline);
   const builder = new BlockBuilder(text);
   for (const leaf of leaves) {
-    scanner.scan(leaf.start, leaf.end, plain ? 'plain' : leaf.form, leaf.skips);
+    scanner.scan(leaf.start, leaf.end, as === 'plain' ? as : leaf.form, leaf.skips);
     labels.mark();
     builder.add(leaf, items);
   }
-  return { blocks: builder.blocks, links: inline.links, images: inline.images, comments: inline.comments };
+  return { blocks: builder.blocks, links: inline.links, images: inline.images, comments: inline.comments, quotes: inline.quotes };
 }

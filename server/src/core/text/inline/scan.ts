@@ -1,8 +1,9 @@
 import { AMP, AT, BACKSLASH, BACKTICK, BANG, COLON, DASH, DOLLAR, DOT, GT, LBRACE, LBRACKET, LT, PERCENT, RBRACE, RBRACKET, SLASH, SPACE, STAR, TILDE, UNDERSCORE } from '../chars.js';
-import { isAsciiPunctuation, isInvisible, isLineBreak, isWordCharacter } from '../chars.js';
-import { BracketFinder, entityEnd } from './brackets.js';
+import { isAsciiPunctuation, isInvisible, isLineBreak, isSpace, isWordCharacter } from '../chars.js';
+import { BracketFinder } from './brackets.js';
 import type { Form, Inline } from './context.js';
 import { CodeFinder } from './codeSpans.js';
+import { entityEnd, entityText } from './entities.js';
 import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
 import { menuPath } from './paths.js';
@@ -86,27 +87,51 @@ export class InlineScanner {
         this.quotations.read(code, at);
         return at + 1;
       case STAR: case UNDERSCORE: case TILDE: return this.readRun(code, at);
-      case BACKTICK: return this.codes.read(at);
+      case BACKTICK: return this.inline.form === 'html' ? at + 1 : this.codes.read(at);
       case BACKSLASH: return this.readEscape(at);
       case BANG: return this.inline.text.charCodeAt(at + 1) === LBRACKET && this.inline.form === 'markdown' ? this.brackets.readOpen(at, true) : at + 1;
       case LBRACKET: return this.brackets.readOpen(at, false);
       case RBRACKET: return this.brackets.readClose(at);
-      case LT: return this.tags.read(at);
+      case LT: return this.readTag(at);
       case GT: return this.readSign(at);
-      case AMP: return this.gapTo(at, this.inline.form === 'plain' ? -1 : entityEnd(this.inline.text, at, this.inline.end));
+      case AMP: return this.readEntity(at);
       case COLON: return this.readColon(at);
       case AT: return this.readAt(at);
       default: return this.readTemplate(code, at);
     }
   }
 
+  /** No quotation reaches from one block into the next. */
+  private readTag(at: number): number {
+    const { items } = this.inline;
+    const stop = this.tags.read(at);
+    const last = items.length - 1;
+    if (items.mark[last] === Mark.break && items.left[last] !== 0) this.quotations.clear();
+    return stop;
+  }
+
+  /** `&nbsp;` is white space, `&quot;` a quotation mark, `&gt;` a sign between menus; others are the letter or mark they stand for. */
+  private readEntity(at: number): number {
+    const { text, end, items, form } = this.inline;
+    const stop = form === 'plain' ? -1 : entityEnd(text, at, end);
+    if (stop < 0) return at + 1;
+    const code = entityText(text, at, stop)?.charCodeAt(0) ?? SPACE;
+    if (isSpace(code) || isInvisible(code)) return this.gapTo(at, stop);
+    const item = items.length;
+    if (code === GT || code === 0x2192) this.readSign(at, stop);
+    else if (code < 128 ? SPECIAL[code] === 1 : isSpecial(code)) this.quotations.read(code, at, stop);
+    if (items.length === item) items.add(Mark.entity, at, stop);
+    else if (items.mark[item] === Mark.literal) items.become(item, Mark.entity, stop);
+    return Math.max(stop, items.endAt(items.length - 1));
+  }
+
   /** `>` and `→` between the names of menus. */
-  private readSign(at: number): number {
+  private readSign(at: number, stop = at + 1): number {
     const { text, end, items } = this.inline;
     const from = text.charCodeAt(at - 1) === DASH ? at - 1 : at;
-    if (text.charCodeAt(from - 1) !== SPACE || text.charCodeAt(at + 1) !== SPACE) return at + 1;
-    const path = menuPath(text, from, at + 1, this.floor(from), end);
-    if (!path) return at + 1;
+    if (text.charCodeAt(from - 1) !== SPACE || text.charCodeAt(stop) !== SPACE) return stop;
+    const path = menuPath(text, from, stop, this.floor(from), end);
+    if (!path) return stop;
     items.dropFrom(path.start);
     this.inline.emphasis.forget(items.length);
     items.add(Mark.label, path.start, path.end);

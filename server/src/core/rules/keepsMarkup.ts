@@ -1,0 +1,55 @@
+import type { Prose } from '../text/prose.js';
+import type { Fix, TextEdit } from '../types.js';
+import { rangeAt } from './rangeAt.js';
+
+const TAG = /<(\/?)([A-Za-z][\w.-]*)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
+/** Elements without an end tag. */
+const VOID = /^(?:br|hr|img|wbr|input|col|area|embed|source|track)$/i;
+/** What means something in Markdown and shows as it is in HTML, and what would start a tag. */
+const NOT_HTML = /[<\r\n]|!\[|\]\(|^\s*(?:[-*+#>]|\d+[.)])\s|\*\*|`/;
+/** What would start a tag or an expression in MDX; `${1:` of a snippet is none. */
+const NOT_MDX = /<[A-Za-z/>]|(?<!\$)\{/;
+
+/**
+ * Whether a fix leaves the markup of its text whole: it takes out no half of an element, and what it puts in is
+ * text in the file's own format.
+ */
+export function keepsMarkup({ edits }: Fix, prose: Prose): boolean {
+  const { form } = prose;
+  return edits.every((edit) => isBalanced(markupIn(edit, prose)) && (form !== 'html' || staysInBlock(edit, prose)) && !foreignTo(form).test(edit.text));
+}
+
+/** What an edit takes out, without slots such as `<customer name>`, which only look like tags. */
+function markupIn({ start, end }: TextEdit, { text, blocks }: Prose): string {
+  const piece = text.slice(start, end);
+  if (!piece.includes('<')) return '';
+  const slots = rangeAt(blocks, start)?.spans.filter((span) => span.kind === 'placeholder' && span.start >= start && span.end <= end) ?? [];
+  return slots.reduceRight((rest, slot) => rest.slice(0, slot.start - start) + rest.slice(slot.end - start), piece);
+}
+
+/** A fix of more than this is none. */
+const LONGEST = 5000;
+
+const NOTHING = /(?!)/;
+
+function foreignTo(form: Prose['form']): RegExp {
+  return form === 'html' ? NOT_HTML : form === 'mdx' ? NOT_MDX : NOTHING;
+}
+
+/** In HTML, what is not prose is never touched: not a list's tags, nor an image's. */
+function staysInBlock({ start, end }: TextEdit, { blocks }: Prose): boolean {
+  const block = rangeAt(blocks, start) ?? rangeAt(blocks, start - 1);
+  return block !== undefined && end <= block.end;
+}
+
+/** Whether every tag in a piece of text has its partner there. */
+function isBalanced(piece: string): boolean {
+  if (piece.length > LONGEST) return false;
+  const open: string[] = [];
+  for (const [, closing, name = '', alone] of piece.matchAll(TAG)) {
+    if (closing) {
+      if (open.pop() !== name) return false;
+    } else if (!alone && !VOID.test(name)) open.push(name);
+  }
+  return open.length === 0;
+}
