@@ -1229,9 +1229,6 @@ export const builtinPacks: readonly Pack[] = [
         ],
         "answers": [
           "kb-unnumbered-steps",
-          "kb-missing-prerequisites",
-          "kb-missing-expected-result",
-          "kb-missing-help-path",
           "kb-title"
         ],
         "body": "# ${1:Change the email address on your account}\n\nApplies to: ${2:all plans, in the web app and on phones}\n\n## Before you begin\n\nYou need ${3:your password and access to the new mailbox}.\n\n## Steps\n\n1. ${4:Open **Settings**, then **Account**.}\n2. ${5:Choose **Change email** and enter the new address.}\n3. ${6:Open the message we send there and choose **Confirm**.}\n\n## What you should see\n\n${7:The new address stands at the top of the Account page.}\n\n## Still not working?\n\nWrite to ${8:help@example.com} with ${9:the message you see}. We answer within ${10:one working day}.\n\n## Related\n\n- ${11:[Sign in when you've lost your phone](https://example.com/help/lost-phone)}"
@@ -1257,9 +1254,7 @@ export const builtinPacks: readonly Pack[] = [
           "kb-known-issue"
         ],
         "answers": [
-          "kb-title",
-          "kb-missing-help-path",
-          "kb-missing-expected-result"
+          "kb-title"
         ],
         "body": "# ${1:Exports stop after 1,000 rows}\n\nLast changed: ${2:12 June}\n\n## What you may see\n\n${3:The export ends early, and the file has exactly 1,000 rows. There is no message.}\n\n## Who meets it\n\n${4:Anyone who exports more than 1,000 rows from the web app. Exports from phones are complete.}\n\n## What works until then\n\n1. ${5:Open **Reports** and choose **Filter**.}\n2. ${6:Choose one month, and export it.}\n3. ${7:Do the same for each month you need.}\n\nYou should get ${8:one file for each month, with every row in it}.\n\n## When it will be fixed\n\n${9:The fix is being tested. We write here by 20 June, in any case.}\n\n## Still stuck?\n\nWrite to ${10:help@example.com} with ${11:the name of the report}. We answer within ${12:one working day}."
       },
@@ -1315,8 +1310,7 @@ export const builtinPacks: readonly Pack[] = [
         ],
         "answers": [
           "kb-title",
-          "jargon",
-          "kb-missing-help-path"
+          "jargon"
         ],
         "body": "# ${1:What's new in June}\n\n## You can now\n\n- ${2:**Export by month.** Open a report, choose **Export**, then **One month**.}\n- ${3:**Share with people outside your team.** They get a link that works for 14 days.}\n\n## Fixed\n\n- ${4:Exports no longer stop after 1,000 rows.}\n\n## What moved\n\n${5:**Share** stands at the top right now. Before, it was in the menu.}\n\n## What you need to do\n\n${6:Nothing. Everyone has the new version by 20 June.}\n\n## Something not right?\n\nWrite to ${7:help@example.com} with ${8:what you did and what you saw}. We answer within ${9:one working day}."
       },
@@ -1360,8 +1354,6 @@ export const builtinPacks: readonly Pack[] = [
         "answers": [
           "kb-title",
           "kb-unnumbered-steps",
-          "kb-missing-expected-result",
-          "kb-missing-help-path",
           "kb-case-specific"
         ],
         "body": "# ${1:“Mailbox full” when you send a message}\n\n## Issue\n\n${2:Messages stay in the outbox, and the app shows “Mailbox full”.}\n\n## Environment\n\n${3:The mail app for phones, version 5 and later.}\n\n## Cause\n\n${4:Deleted messages count towards the limit until the bin is emptied.}\n\n## Resolution\n\n1. ${5:Open **Folders**, then **Bin**.}\n2. ${6:Choose **Empty bin**.}\n3. ${7:Send the message again.}\n\n## How to check\n\n${8:The message leaves the outbox within a minute.}\n\n## Still not working?\n\nWrite to ${9:help@example.com} with ${10:the app version and the size shown under Settings > Storage}. We answer within ${11:one working day}."
@@ -1373,9 +1365,6 @@ export const builtinPacks: readonly Pack[] = [
         "moment": "article",
         "kinds": [
           "article"
-        ],
-        "when": [
-          "how-to"
         ],
         "tags": [
           "scope",
@@ -1398,9 +1387,6 @@ export const builtinPacks: readonly Pack[] = [
         "moment": "article",
         "kinds": [
           "article"
-        ],
-        "when": [
-          "how-to"
         ],
         "tags": [
           "prerequisites",
@@ -1601,10 +1587,6 @@ export const builtinPacks: readonly Pack[] = [
         "kinds": [
           "article"
         ],
-        "when": [
-          "bug",
-          "how-to"
-        ],
         "tags": [
           "contact",
           "support",
@@ -1704,9 +1686,6 @@ export const builtinPacks: readonly Pack[] = [
         "moment": "article",
         "kinds": [
           "article"
-        ],
-        "when": [
-          "how-to"
         ],
         "tags": [
           "result",

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Fix, Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
+import { missingHelpPath, missingPrerequisites, missingResult } from './checks/articleParts.js';
 import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
@@ -62,6 +63,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   macroPairs,
   misspeltName,
   missingAlt,
+  missingHelpPath,
+  missingPrerequisites,
+  missingResult,
   nationalIds,
   oneTimeCodes,
   otherName,
