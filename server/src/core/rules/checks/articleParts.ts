@@ -41,7 +41,7 @@ export const missingHelpPath: Check = (input) => {
   const { reading } = input;
   const { prose: { blocks } } = reading;
   const last = blocks.at(-1);
-  if (!last || isExempt(input)) return [];
+  if (!last || !isWhole(reading) || isExempt(input)) return [];
   const section = blocks.filter(({ kind }, i) => kind === 'heading' && i > 0).at(-1);
   const from = Math.min(section?.start ?? Infinity, blocks[Math.max(1, Math.floor(blocks.length * (1 - ENDING)))]?.start ?? Infinity);
   if (reading.sentences.some((sentence) => sentence.start >= from && asks(input, 'help-path')(sentence))) return [];
@@ -58,6 +58,11 @@ function hasCommand({ reading: { prose: { text } }, rule }: CheckInput, { steps 
 function asks({ program }: CheckInput, cue: string): (sentence: Sentence) => boolean {
   const found = program.cue(cue);
   return (sentence) => found?.holds(sentence) ?? false;
+}
+
+/** What has no title is part of another page. */
+function isWhole({ prose }: Reading): boolean {
+  return prose.frontMatter.has('title') || prose.blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
 }
 
 /** Lists of pages, glossaries, release notes and the like are read in passing. */
