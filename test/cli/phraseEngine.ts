@@ -21,7 +21,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
       return {
         lint: (source) => rules.flatMap((rule) => findAll(rule, source, options)).sort((a, b) => a.start - b.start),
         anatomy: () => undefined,
-        snippets: () => ({ situations: [], known: new Map(), search: () => [], bodyOf: ({ body }) => body }),
+        snippets: () => ({ situations: [], known: new Map(), search: () => [], fitting: () => [], bodyOf: ({ body }) => body }),
         rule: (id) => infos.find((info) => info.id === id),
         rules: infos,
         problems: [],

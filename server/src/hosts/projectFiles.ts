@@ -92,10 +92,11 @@ function rootOf({ pathOf }: ProjectHost, { uri, folders }: ProjectQuery): string
 
 async function projectSettings(host: ProjectHost, shelf: PackShelf, query: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
   const path = host.pathOf(query.uri);
-  const { packs, problems } = await shelf.read(settings.packs, query.trusted);
+  const { packs, folders, problems } = await shelf.read(settings.packs, query.trusted);
   return {
     config: settings.config,
     packs,
+    packFolders: new Map([...folders].map(([name, folder]) => [name, host.uriOf(folder)])),
     kind: path === undefined ? undefined : (await packOfSnippet(host.fs, path)) === undefined ? kindOf(path, rootOf(host, query), query, settings) : 'macro',
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,

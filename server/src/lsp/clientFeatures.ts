@@ -22,6 +22,7 @@ export interface ClientFeatures {
   readonly commands: ReadonlySet<string>;
   readonly status: boolean;
   readonly anatomy: boolean;
+  readonly packs: boolean;
   readonly nestedSymbols: boolean;
   readonly rulePageBase: string | undefined;
   /** Whether somebody vouches for the workspace; editors that know no such thing open what people trust. */
@@ -54,6 +55,7 @@ export function readClient(params: InitializeParams): ClientFeatures {
     commands: new Set(options.commands ?? []),
     status: options.status === true,
     anatomy: options.anatomy === true,
+    packs: options.packs === true,
     nestedSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rulePageBase: options.rulePageBase,
     trusted: options.trusted !== false,
@@ -77,6 +79,7 @@ function readOptions(value: unknown): ClientOptions {
     ...(typeof raw['rulePageBase'] === 'string' && { rulePageBase: raw['rulePageBase'] }),
     status: raw['status'] === true,
     anatomy: raw['anatomy'] === true,
+    packs: raw['packs'] === true,
     trusted: raw['trusted'] !== false,
     settings: raw['settings'],
     ignores: readIgnores(raw['ignores']),

@@ -1,38 +1,59 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Kind, Snippet } from '../core/index.js';
-import { plainText } from '../core/packs/snippet-syntax.js';
+import { partNames } from '../core/anatomy/names.js';
+import { answersFor } from '../core/anatomy/parts.js';
+import type { Kind, Part, Snippet } from '../core/index.js';
+import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
+import { snippetsOfDraft } from './draftSnippets.js';
 import { escapeMarkdown } from './markdown.js';
 import type { Reading, Session } from './session.js';
 
 /** What the server says about completion when it is greeted. */
 export const completionOptions = { resolveProvider: false };
 
-/** Offers the packs' snippets in drafts, by their prefix. */
+/** Offers the packs' snippets in drafts by their prefix, and on an empty line the parts that a reply lacks. */
 export function provideCompletion(session: Session): void {
   session.connection.onCompletion(({ textDocument, position }, token) =>
     session.read(textDocument.uri, (reading, document) => complete(session, reading, document, document.offsetAt(position)), token),
   );
 }
 
-/** The snippets that belong in a text of a kind; without a kind, all of them. */
-export function snippetsFor(snippets: readonly Snippet[], kind: Kind | undefined): readonly Snippet[] {
-  if (kind === undefined) return snippets;
-  if (kind === 'note') return [];
-  return snippets.filter((snippet) => snippet.kinds.includes(kind === 'macro' ? 'reply' : kind));
+/** Which snippets a text of a kind takes; undefined: all of them, null: none. */
+export function kindOfSnippets(kind: Kind | undefined): 'reply' | 'article' | null | undefined {
+  if (kind === 'note') return null;
+  return kind === 'macro' ? 'reply' : kind;
 }
 
-function complete({ client }: Session, { lens, settings, text, range }: Reading, document: TextDocument, offset: number): CompletionItem[] {
+/** The snippets that belong in a text of a kind; without a kind, all of them. */
+export function snippetsFor(snippets: readonly Snippet[], kind: Kind | undefined): readonly Snippet[] {
+  const wanted = kindOfSnippets(kind);
+  if (wanted === undefined) return snippets;
+  return wanted === null ? [] : snippets.filter(({ kinds }) => kinds.includes(wanted));
+}
+
+function complete({ client }: Session, reading: Reading, document: TextDocument, offset: number): CompletionItem[] {
+  const { lens, settings, text, range } = reading;
   if (!lens || offset < range.start || offset > range.end) return [];
   const start = offset - (/[\p{L}\p{N}_/;:-]*$/u.exec(text.slice(Math.max(0, offset - 60), offset))?.[0].length ?? 0);
   const typed = text.slice(start, offset).toLowerCase();
   const place = { document, start, end: offset };
-  return snippetsFor(settings.snippets, lens.kind).flatMap((snippet) => {
+  const parts = missingParts(reading);
+  const wanted = new Set(parts.flatMap(({ id }) => answersFor(id)));
+  const snippets = snippetsOfDraft(reading);
+  const prefixed = snippetsFor(settings.snippets, lens.kind).flatMap((snippet) => {
     const prefix = snippet.prefix.find((one) => one.toLowerCase().startsWith(typed));
-    return prefix === undefined ? [] : [toItem(client, snippet, prefix, place)];
+    const isWanted = snippet.answers.slice(0, 2).some((answer) => wanted.has(answer));
+    return prefix === undefined ? [] : [toItem(client, snippet, { prefix, body: snippets.bodyOf(snippet), isWanted }, place)];
   });
+  const isLineEmpty = /(?:^|\n)[ \t]*$/u.test(text.slice(0, start));
+  return isLineEmpty ? [...prefixed, ...parts.flatMap((part, i) => toPartItem(client, part, i, typed, place))] : prefixed;
+}
+
+/** The parts that a reply lacks; none where it is not read as a whole reply. */
+function missingParts(reading: Reading): readonly Part[] {
+  return reading.anatomy()?.parts.filter(({ state }) => state === 'missing') ?? [];
 }
 
 interface Place {
@@ -41,23 +62,46 @@ interface Place {
   readonly end: number;
 }
 
-function toItem(client: ClientFeatures, snippet: Snippet, prefix: string, { document, ...range }: Place): CompletionItem {
-  const newText = client.snippetCompletion ? snippet.body : plainText(snippet.body, { empty: '…' });
+/** The best way to make a missing part, to be put in where the cursor is. */
+function toPartItem(client: ClientFeatures, { id, inserts: [insert] }: Part, order: number, typed: string, { document, ...range }: Place): CompletionItem[] {
+  const { title, hint, why } = partNames[id];
+  const [edit] = insert?.edits ?? [];
+  if (!insert || !edit || ![id, ...title.toLowerCase().split(' ')].some((word) => word.startsWith(typed))) return [];
+  const body = (insert.snippet ? edit.text : escapeSnippetText(edit.text)).trim();
+  return [{
+    label: title,
+    labelDetails: { description: 'missing so far' },
+    kind: CompletionItemKind.Snippet,
+    detail: hint,
+    documentation: preview(client, { title: why, body }),
+    filterText: `${id} ${title}`,
+    sortText: ` ${order}`,
+    ...insertion(client, document, range, body),
+  }];
+}
+
+function toItem(client: ClientFeatures, snippet: Snippet, { prefix, body, isWanted }: { readonly prefix: string; readonly body: string; readonly isWanted: boolean }, { document, ...range }: Place): CompletionItem {
   return {
     label: prefix,
     labelDetails: { description: snippet.title },
     kind: CompletionItemKind.Snippet,
     detail: snippet.description,
-    documentation: preview(client, snippet),
+    documentation: preview(client, { title: snippet.title, body }),
     filterText: prefix,
-    sortText: snippet.id,
-    insertTextFormat: client.snippetCompletion ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(document, range), newText },
+    // what makes a missing part comes first
+    sortText: isWanted ? `0 ${snippet.id}` : snippet.id,
+    ...insertion(client, document, range, body),
   };
 }
 
+/** Puts a body in, its tab stops as plain text for clients that know none. */
+function insertion({ snippetCompletion }: ClientFeatures, document: TextDocument, range: Omit<Place, 'document'>, body: string): Pick<CompletionItem, 'insertTextFormat' | 'textEdit'> {
+  const newText = snippetCompletion ? body : plainText(body, { empty: '…' });
+  return { insertTextFormat: snippetCompletion ? InsertTextFormat.Snippet : InsertTextFormat.PlainText, textEdit: { range: toRange(document, range), newText } };
+}
+
 /** How the snippet reads; Markdown clients see it as a quotation below its title. */
-function preview(client: ClientFeatures, { title, body }: Snippet): string | MarkupContent {
+function preview(client: ClientFeatures, { title, body }: Pick<Snippet, 'title' | 'body'>): string | MarkupContent {
   const text = plainText(body, { empty: '…' });
   if (!client.markdownCompletion) return `${title}\n\n${text}`;
   const quoted = text.split('\n').map((line) => `> ${line}`.trimEnd());

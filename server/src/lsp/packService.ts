@@ -1,4 +1,4 @@
-import type { PackItem, PackOwner, PlannedPack, PlanPackParams } from './protocol.js';
+import type { PackItem, PackOwner, PlannedPack, PlanPackParams, SavedSnippet, SaveSnippetParams } from './protocol.js';
 
 /** How those who wait for a pack are kept posted, and how they call it off. */
 export interface PackProgress {
@@ -6,9 +6,22 @@ export interface PackProgress {
   readonly signal: AbortSignal;
 }
 
+/** A snippet that has no file yet: its body in VS Code's snippet syntax, what it answers, and what the customer wrote for. */
+export interface SnippetToSave {
+  readonly title: string;
+  readonly body: string;
+  readonly answers: readonly string[];
+  readonly when: readonly string[];
+}
+
 /** Getting, updating and removing packs, where there is a disk. Rejects with an `Error` whose message is for people. */
 export interface PackService {
   list(owner: PackOwner): Promise<readonly PackItem[]>;
   plan(owner: PackOwner, wish: PlanPackParams['wish'], progress: PackProgress): Promise<{ readonly planned: Omit<PlannedPack, 'plan'>; apply(): Promise<void> }>;
+  /**
+   * Writes a snippet's file into a pack, which may be new.
+   * @param taken prefixes that other snippets have
+   */
+  save(to: SaveSnippetParams['to'], snippet: SnippetToSave, taken: readonly string[]): Promise<SavedSnippet>;
   remove(owner: PackOwner, name: string): Promise<void>;
 }

@@ -3,11 +3,13 @@
  * Types and names only, so that a client can import it without pulling in the server.
  * `docs/editors.md` tells the same for people who write a client in another language.
  */
-import type { Diagnostic, Range, WorkDoneProgressParams } from 'vscode-languageserver';
+import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Channel, Move, PartId } from '../core/anatomy/anatomy.js';
 import type { Ignore } from '../core/ignore.js';
-import type { Field, Situation } from '../core/packs/pack.js';
 import type { Audience, Kind, Severity } from '../core/types.js';
+import type { FilledSnippet, FindSnippetsParams, FoundSnippet, ListSnippetsParams, PackItem, PackOwner, PlannedPack, PlannedSnippet, PlanPackParams, PlanSnippetParams, RemovePackParams, SavedSnippet, SaveSnippetParams, SetFieldsParams, SnippetItem } from './packProtocol.js';
+
+export type * from './packProtocol.js';
 
 /** What a client may send as `initializationOptions`. Everything is optional. */
 export interface ClientOptions {
@@ -17,6 +19,8 @@ export interface ClientOptions {
   readonly status?: boolean;
   /** The client wants `deskside/didChangeAnatomy`. */
   readonly anatomy?: boolean;
+  /** The client wants `deskside/didChangePacks`. */
+  readonly packs?: boolean;
   /**
    * Where the rule pages stand: `<rulePageBase>/<category>.md`, or, where it holds `{category}`, the address
    * with that replaced (VS Code: a `command:` address, as a page opens inside the editor). Default: the pages
@@ -112,87 +116,6 @@ export interface LintSelectionParams extends DocumentParams {
 export interface LintSelectionResult {
   readonly version: number;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** `deskside/listSnippets`. */
-export interface ListSnippetsParams {
-  /** Only snippets of this document's kind and of its packs. */
-  readonly uri?: string;
-}
-
-/** A snippet of a pack, ready to be shown in a list and inserted. */
-export interface SnippetItem {
-  readonly id: string;
-  readonly title: string;
-  readonly prefix: readonly string[];
-  readonly description: string;
-  readonly moment: string;
-  readonly answers: readonly string[];
-  readonly kinds: readonly ('reply' | 'article')[];
-  /** In VS Code's snippet syntax. */
-  readonly body: string;
-  /** How it reads with every tab stop left as it is. */
-  readonly preview: string;
-  /** The name of its pack. */
-  readonly pack: string;
-  /** The named fields that its text has, in order; a form asks for those that are not known. */
-  readonly fields: readonly Field[];
-  readonly when?: readonly Situation[];
-  readonly channel?: readonly Channel[];
-  readonly audience?: Audience;
-  readonly tags?: readonly string[];
-  /** Ids of snippets that go with it. */
-  readonly see?: readonly string[];
-  readonly owner?: string;
-  readonly reviewed?: string;
-}
-
-/** Whose packs are meant: a person's own, or those of a workspace folder (by its URI). */
-export type PackOwner = 'own' | { readonly folder: string };
-
-/** `deskside/listPacks`: a pack that can be used. */
-export interface PackItem {
-  readonly name: string;
-  readonly title: string;
-  readonly version: string;
-  readonly description: string;
-  readonly snippets: number;
-  readonly rules: number;
-  /** Where it was added from; undefined where it is built in or was written here. */
-  readonly source?: string;
-  /** URI of its folder; undefined where it is built in. */
-  readonly folder?: string;
-  /** Its files were changed here since it was added: an update would take that away. */
-  readonly changedHere: boolean;
-}
-
-/** `deskside/planPack`: gets a pack from a source as people write it, or one that was added once more. Reports progress, and can be cancelled. */
-export interface PlanPackParams extends WorkDoneProgressParams {
-  readonly owner: PackOwner;
-  readonly wish: { readonly add: string } | { readonly update: string; readonly to?: string };
-}
-
-/** What adding or updating a pack would change. Nothing is changed before `deskside/applyPack`. */
-export interface PlannedPack {
-  /** For `deskside/applyPack`, until another is planned. */
-  readonly plan: string;
-  readonly name: string;
-  readonly title: string;
-  /** The version that stands there now; undefined where it is new. */
-  readonly from?: string;
-  readonly to: string;
-  readonly changes: readonly { readonly what: 'snippet' | 'rule'; readonly change: 'added' | 'removed' | 'changed'; readonly id: string; readonly title: string }[];
-  /** What could not be read of it, a sentence each. */
-  readonly problems: readonly string[];
-  readonly changedHere: boolean;
-  /** False: it is the same, file by file. */
-  readonly isNew: boolean;
-}
-
-/** `deskside/removePack`. */
-export interface RemovePackParams {
-  readonly owner: PackOwner;
-  readonly name: string;
 }
 
 /** `deskside/cleanReply`: what the customer should get. */
@@ -326,11 +249,19 @@ export interface Requests {
   'deskside/pause': Call<PauseParams, DocumentStatus | null>;
   'deskside/lintSelection': Call<LintSelectionParams, LintSelectionResult | null>;
   'deskside/listSnippets': Call<ListSnippetsParams, readonly SnippetItem[]>;
-  'deskside/listPacks': Call<{ readonly owner: PackOwner }, readonly PackItem[]>;
+  /** Without an owner: all that are in use. */
+  'deskside/listPacks': Call<{ readonly owner?: PackOwner }, readonly PackItem[]>;
   /** These three fail with a sentence for people where a pack cannot be had, is refused, or there is no disk. */
   'deskside/planPack': Call<PlanPackParams, PlannedPack>;
   'deskside/applyPack': Call<{ readonly plan: string }, null>;
   'deskside/removePack': Call<RemovePackParams, null>;
+  'deskside/findSnippets': Call<FindSnippetsParams, readonly FoundSnippet[]>;
+  /** null where there is no such snippet. */
+  'deskside/fillSnippet': Call<{ readonly uri?: string; readonly id: string }, FilledSnippet | null>;
+  'deskside/setFields': Call<SetFieldsParams, null>;
+  'deskside/planSnippet': Call<PlanSnippetParams, PlannedSnippet | null>;
+  /** Fails with a sentence for people where it cannot be written. */
+  'deskside/saveSnippet': Call<SaveSnippetParams, SavedSnippet | null>;
   'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
@@ -352,6 +283,8 @@ export interface ServerNotifications {
   /** The anatomy of a document may be another one now; who shows it asks for it. */
   'deskside/didChangeAnatomy': DocumentParams;
   'deskside/didLintFiles': DidLintFilesParams;
+  /** Packs, or which of them are used, may be others now; who shows them asks for them. */
+  'deskside/didChangePacks': Record<string, never>;
 }
 
 /** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */

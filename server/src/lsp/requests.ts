@@ -1,9 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Linter, Range, Snippet } from '../core/index.js';
-import { fieldsIn, fieldsOf } from '../core/packs/fields.js';
 import { snippetsOf } from '../core/packs/library.js';
-import type { Field } from '../core/packs/pack.js';
-import { plainText } from '../core/packs/snippet-syntax.js';
 import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
 import { snippetsFor } from './completion.js';
@@ -12,6 +9,7 @@ import { toOffsets } from './documents.js';
 import type { ClientNotifications, ListSnippetsParams, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Choices, Session } from './session.js';
+import { SnippetItems } from './snippetItems.js';
 
 type Handler<M extends keyof Requests> = (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>;
 
@@ -52,18 +50,14 @@ function selected({ range: _, selectionKind: __, ...others }: Choices, range: Ra
   return { ...others, range, selectionKind: kind };
 }
 
+/** Of a document and its kind, or the built-in ones. */
 async function listSnippets(session: Session, { uri }: ListSnippetsParams, token: CancellationToken): Promise<readonly SnippetItem[]> {
-  const { builtinPacks } = session.runtime;
-  const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => ({ snippets: snippetsFor(settings.snippets, lens?.kind), packs: settings.project.packs }), token);
-  const { snippets, packs } = found ?? { snippets: snippetsOf(builtinPacks), packs: [] };
-  const fields = new Map([...builtinPacks, ...packs].map((pack) => [pack.name, fieldsOf(pack)]));
-  return snippets.map((snippet) => toSnippetItem(snippet, fields));
+  const found = uri === undefined ? undefined : await session.read(uri, ({ settings, lens }) => listed(new SnippetItems(session, settings.project), snippetsFor(settings.snippets, lens?.kind)), token);
+  return found ?? listed(new SnippetItems(session), snippetsOf(session.runtime.builtinPacks));
 }
 
-function toSnippetItem(snippet: Snippet, fields: ReadonlyMap<string, ReadonlyMap<string, Field>>): SnippetItem {
-  const [pack = ''] = snippet.id.split('/');
-  const names = [...new Set(fieldsIn(snippet.body).map(({ name }) => name))];
-  return { ...snippet, preview: plainText(snippet.body, { empty: '…' }), pack, fields: names.map((name) => fields.get(pack)?.get(name) ?? { name, title: name }) };
+function listed(items: SnippetItems, snippets: readonly Snippet[]): readonly SnippetItem[] {
+  return snippets.map((snippet) => items.of(snippet));
 }
 
 async function rulePage(session: Session, { rule: id, uri }: RulePageParams): Promise<RulePage | null> {

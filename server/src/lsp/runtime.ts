@@ -57,6 +57,8 @@ export interface ProjectSettings {
   readonly config: ConfigInput;
   /** Packs beside the built-in ones. */
   readonly packs: readonly Pack[];
+  /** URIs of their folders, by name. */
+  readonly packFolders?: ReadonlyMap<string, string>;
   /** What `kinds` say the document is. */
   readonly kind: Kind | undefined;
   /** The pattern of `ignore` that leaves the document out. */

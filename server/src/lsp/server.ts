@@ -14,6 +14,8 @@ import { completionOptions, provideCompletion } from './completion.js';
 import { provideDiagnostics } from './diagnostics.js';
 import { providePackDiagnostics } from './packDiagnostics.js';
 import { providePackRequests } from './packRequests.js';
+import { provideFindSnippets } from './findSnippets.js';
+import { providePlanSnippet } from './planSnippet.js';
 import { provideHover } from './hover.js';
 import { provideLintWorkspace } from './lintWorkspace.js';
 import { provideRequests } from './requests.js';
@@ -49,6 +51,8 @@ function wire(session: Session, params: InitializeParams): void {
   provideCommands(session);
   provideRequests(session);
   providePackRequests(session);
+  provideFindSnippets(session);
+  providePlanSnippet(session);
   provideLintWorkspace(session);
   provideAnatomy(session);
   provideSymbols(session);

@@ -39,6 +39,8 @@ export interface Reading {
   /** The reply as a whole, read when it is first asked for; undefined where a whole reply is not what is read. */
   readonly anatomy: () => Anatomy | undefined;
   readonly settings: ResourceSettings;
+  /** What a person has said of the conversation, by field. */
+  readonly fields: Choices['fields'];
   readonly status: DocumentStatus;
 }
 
@@ -167,7 +169,7 @@ export class Session {
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));
     const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
-    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, settings, status };
+    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, settings, fields: choices.fields, status };
   }
 
   /** A rule that fails must not take everything else down with it. */

@@ -39,6 +39,11 @@ const PARTS: readonly PartDefinition[] = [
   { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
 ];
 
+/** What snippets answer that make a part: the part itself, moves, and rules that miss it. */
+export function answersFor(part: PartId): readonly string[] {
+  return PARTS.find(({ id }) => id === part)?.answers ?? [];
+}
+
 /** The parts of a reply, found or missing, in the order in which they usually stand. */
 export function partsOf(scene: Scene): readonly Part[] {
   return PARTS.map((part) => (part.id === 'answers' ? answersPart(part, scene) : partOf(part, scene)));

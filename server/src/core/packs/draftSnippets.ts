@@ -22,6 +22,8 @@ export interface SnippetsForDraft {
   readonly known: ReadonlyMap<string, string>;
   /** Finds snippets; those for the customer's case come first. */
   search(query: Omit<SnippetQuery, 'when'>): readonly SnippetHit[];
+  /** Those that fit: for the customer's case, or for any case and made for what is asked or about the same. */
+  fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[];
   /** A snippet's text for this draft: what is known filled in, the rest as tab stops. */
   bodyOf(snippet: Snippet): string;
 }

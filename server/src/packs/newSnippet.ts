@@ -1,0 +1,89 @@
+import { join } from 'pathe';
+import { plainSlug, slug, UniqueNames } from '../core/packs/names.js';
+import { hasHiddenCharacters } from '../core/packs/schema.js';
+import { readPackFolder } from '../files/packs.js';
+import { PackError } from './packError.js';
+import type { PackPlace } from './plan.js';
+import type { PackWorld } from './world.js';
+
+/** A snippet that has no file yet. */
+export interface NewSnippet {
+  readonly title: string;
+  /** In VS Code's snippet syntax. */
+  readonly body: string;
+  /** What it answers, and what the customer wrote for; empty: nothing is said. */
+  readonly answers: readonly string[];
+  readonly when: readonly string[];
+}
+
+/** A file that was written, and where in it the writer is wanted. */
+export interface Written {
+  readonly path: string;
+  /** From 0; the columns in UTF-16 code units. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const UNSAID = 'Say here when to use it.';
+const LONGEST_TITLE = 100;
+const LONGEST_PREFIX = 40;
+
+/** Makes a pack without snippets. @returns its folder @throws PackError where one of that name is there already */
+export async function createPack(world: PackWorld, place: PackPlace, title: string): Promise<string> {
+  const shown = onLine(title, 80);
+  const name = plainSlug(shown, '');
+  if (name === '') throw new PackError(`“${shown}” has no letter or digit that a pack’s name could be made of. Call it something else.`);
+  const folder = join(place.packs, name);
+  if (await world.fs.stat(folder)) throw new PackError(`There is a pack “${name}” already. Choose it, or call the new one something else.`);
+  await world.putFile(join(folder, 'pack.yaml'), await yaml({ name, title: shown, version: '1.0.0', description: 'Passages that we write again and again.' }));
+  return folder;
+}
+
+/**
+ * Adds a snippet to a pack, in a file of its own that has its title for a name.
+ * @param taken prefixes of other packs
+ * @throws PackError where there is no pack
+ */
+export async function addSnippet(world: PackWorld, folder: string, snippet: NewSnippet, taken: readonly string[]): Promise<Written> {
+  const { pack } = await readPackFolder(world.fs, folder);
+  if (!pack) throw new PackError(`${join(folder, 'pack.yaml')} cannot be used, so that nothing can be added to the pack. Mend it first.`);
+  const title = onLine(snippet.title, LONGEST_TITLE) || 'Untitled';
+  const path = await freePath(world, folder, slug(title));
+  const prefixes = new UniqueNames();
+  for (const prefix of [...taken, ...pack.snippets.flatMap((one) => one.prefix)]) prefixes.claim(prefix);
+  const head = await yaml({
+    title,
+    prefix: prefixes.claim(plainSlug(title, 'snippet').slice(0, LONGEST_PREFIX).replace(/-+$/u, ''), LONGEST_PREFIX),
+    description: UNSAID,
+    ...(snippet.answers.length > 0 && { for: snippet.answers }),
+    ...(snippet.when.length > 0 && { when: snippet.when }),
+  });
+  const text = `---\n${head}---\n${tidy(snippet.body)}\n`;
+  await world.putFile(path, text);
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.startsWith('description:'));
+  const from = lines[line]?.indexOf(UNSAID) ?? 0;
+  return { path, line, from, to: from + UNSAID.length };
+}
+
+async function freePath({ fs }: PackWorld, folder: string, name: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const path = join(folder, 'snippets', `${name}${n === 1 ? '' : `-${n}`}.md`);
+    if (!(await fs.stat(path))) return path;
+  }
+}
+
+/** LF line ends, and none of the characters that packs refuse. */
+function tidy(body: string): string {
+  return [...body.replace(/\r\n?/gu, '\n')].filter((sign) => sign === '\n' || sign === '\t' || !hasHiddenCharacters(sign)).join('').trim();
+}
+
+function onLine(text: string, most: number): string {
+  return tidy(text).replace(/\s+/gu, ' ').slice(0, most).trim();
+}
+
+async function yaml(data: unknown): Promise<string> {
+  const { stringify } = await import('yaml');
+  return stringify(data, { lineWidth: 0, flowCollectionPadding: false });
+}
