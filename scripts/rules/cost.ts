@@ -35,7 +35,7 @@ export function costReport(set: RuleSet, phrases: boolean): readonly string[] {
 function costOf({ rule, phrase }: Pattern, { vocabulary }: Program): PhraseCost {
   const { steps, longest } = phrase.size;
   const [rarest] = phrase.needs;
-  const triggers = [...(rarest?.ids ?? [])].map((id) => vocabulary.wordOf(id)).filter(Boolean);
+  const triggers = [...(rarest?.ids.list ?? [])].map((id) => vocabulary.wordOf(id)).filter(Boolean);
   return { rule: rule.id, steps, work: steps * (longest + 1), triggers, share: Math.min(1, rarest?.cost ?? 1) };
 }
 

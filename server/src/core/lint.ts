@@ -11,11 +11,12 @@ import type { Pack } from './packs/pack.js';
 import { withPackRules } from './packs/ruleSet.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { builtinPhrases, builtinRules } from './rules/builtin.js';
-import { configuredSeverity, Finder, switchboard, type Switchboard } from './rules/findings.js';
+import { configuredSeverity, Finder, switchboard } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
 import { mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
 import { Reading } from './rules/reading.js';
+import { Selection } from './rules/selection.js';
 import { isEnglish } from './text/language.js';
 import { readProse } from './text/read.js';
 import type { Finding, Kind, Severity, Source } from './types.js';
@@ -96,7 +97,7 @@ class EngineLinter implements Linter {
   readonly problems: readonly ConfigProblem[];
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
-  readonly #switchboards = new Map<Kind, Switchboard>();
+  readonly #selections = new Map<Kind, Selection>();
 
   constructor(
     readonly program: Program,
@@ -114,7 +115,7 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
-    const finder = new Finder(this.program, source, reading, this.config, this.#snippetsFor(source, reading), this.#switchboardFor(prose.kind));
+    const finder = new Finder(source, reading, this.config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind));
     const isExempt = exemptByComment(prose);
     const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !isExempt?.(finding));
     return all ? found : mostSevere(found, this.#categories);
@@ -144,9 +145,9 @@ class EngineLinter implements Linter {
     return { id: rule.id, category: categoryOf(rule.id), severity: configuredSeverity(rule, this.config, category), title: rule.title ?? category?.title ?? rule.id, why: rule.why, source: rule.source ?? '' };
   }
 
-  #switchboardFor(kind: Kind): Switchboard {
-    const known = this.#switchboards.get(kind) ?? switchboard(this.config, kind, this.#categories);
-    this.#switchboards.set(kind, known);
+  #selectionFor(kind: Kind): Selection {
+    const known = this.#selections.get(kind) ?? new Selection(this.program, switchboard(this.config, kind, this.#categories));
+    this.#selections.set(kind, known);
     return known;
   }
 

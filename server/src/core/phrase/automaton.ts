@@ -1,54 +1,64 @@
 import type { Node } from './syntax.js';
-import { ANY_WORD_TEST, anyTest, FILLER_TEST, splitWord, type TokenTest, type TokenTests } from './tokenTest.js';
+import { ANY_WORD_TEST, FILLER_TEST, splitWord, type TokenTest, type TokenTests } from './tokenTest.js';
 
-/** A step of the automaton a phrase is compiled to; `next` are indices of steps. */
-export type Step =
-  | { readonly op: 'token' | 'not'; readonly test: TokenTest; readonly next: number }
-  | { readonly op: 'split'; readonly first: number; readonly second: number }
-  | { readonly op: 'save'; readonly slot: number; readonly next: number }
-  | { readonly op: 'start' | 'end' | 'clause'; readonly next: number }
-  | { readonly op: 'match' };
+/** What a step does: look at a token, look that a token is not there, go two ways, note a place, or ask about the place. */
+export const enum Op { match, token, not, split, save, start, end, clause }
 
-/** A phrase as steps to follow. */
+/**
+ * A phrase as steps to follow, in parallel arrays. Every step leads to steps before it, and step 0 is the match, so
+ * that one walk from `entry` down to 0 follows all ways at once: a phrase has no unbounded repetition.
+ */
 export interface Automaton {
-  readonly steps: readonly Step[];
+  readonly ops: Uint8Array;
+  /** Where a step leads; of a split, the way of higher priority. */
+  readonly next: Int32Array;
+  /** The second way of a split, the slot of a save. */
+  readonly other: Int32Array;
+  /** What the steps `token` and `not` look for. */
+  readonly tests: readonly (TokenTest | undefined)[];
   readonly entry: number;
-  /** What the first token of a match is; undefined when a match may be empty. */
-  readonly first: TokenTest | undefined;
 }
 
 /** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order */
 export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
-  const entry = builder.build(node, builder.emit({ op: 'match' }));
-  return { steps: builder.steps, entry, first: firstTest(builder.steps, entry) };
+  const entry = builder.build(node, builder.emit(Op.match, 0));
+  return { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks, entry };
 }
 
+const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
+
 class Builder {
-  readonly steps: Step[] = [];
+  readonly ops: Op[] = [];
+  readonly next: number[] = [];
+  readonly other: number[] = [];
+  readonly looks: (TokenTest | undefined)[] = [];
 
   constructor(
     readonly captures: readonly string[],
     readonly tests: TokenTests,
   ) {}
 
-  emit(step: Step): number {
-    return this.steps.push(step) - 1;
+  emit(op: Op, next: number, { other = 0, test }: { readonly other?: number; readonly test?: TokenTest } = {}): number {
+    this.next.push(next);
+    this.other.push(other);
+    this.looks.push(test);
+    return this.ops.push(op) - 1;
   }
 
   /** Emits the steps of a node that go on to `next`; returns where to enter them. */
   build(node: Node, next: number): number {
     const test = this.tests.of(node);
-    if (test) return this.emit({ op: 'token', test, next });
+    if (test) return this.emit(Op.token, next, { test });
     switch (node.type) {
       case 'gap':
         return this.#gap(node.max, next);
       case 'edge':
-        return this.emit({ op: node.edge, next });
+        return this.emit(EDGES[node.edge], next);
       case 'not':
-        return this.emit({ op: 'not', test: this.tests.of(node.node) ?? ANY_WORD_TEST, next });
+        return this.emit(Op.not, next, { test: this.tests.of(node.node) ?? ANY_WORD_TEST });
       case 'optional':
-        return this.emit({ op: 'split', first: this.build(node.node, next), second: next });
+        return this.emit(Op.split, this.build(node.node, next), { other: next });
       case 'capture':
         return this.#capture(2 * this.captures.indexOf(node.name), node.node, next);
       case 'choice':
@@ -62,18 +72,18 @@ class Builder {
 
   #gap(max: number, next: number): number {
     let entry = next;
-    for (let i = 0; i < max; i++) entry = this.emit({ op: 'split', first: next, second: this.emit({ op: 'token', test: ANY_WORD_TEST, next: entry }) });
+    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, { other: this.emit(Op.token, entry, { test: ANY_WORD_TEST }) });
     return entry;
   }
 
   #capture(slot: number, node: Node, next: number): number {
-    const end = this.emit({ op: 'save', slot: slot + 1, next });
-    return this.emit({ op: 'save', slot, next: this.build(node, end) });
+    const end = this.emit(Op.save, next, { other: slot + 1 });
+    return this.emit(Op.save, this.build(node, end), { other: slot });
   }
 
   #choice(options: readonly Node[], next: number): number {
     const entries = options.map((option) => this.build(option, next));
-    return entries.reduceRight((second, first) => this.emit({ op: 'split', first, second }));
+    return entries.reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
   }
 
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {
@@ -84,7 +94,7 @@ class Builder {
       if (!item) continue;
       entry = this.build(item, entry);
       if (!tight[i] && takesFillerBetween(previous, item)) {
-        entry = this.emit({ op: 'split', first: entry, second: this.emit({ op: 'token', test: FILLER_TEST, next: entry }) });
+        entry = this.emit(Op.split, entry, { other: this.emit(Op.token, entry, { test: FILLER_TEST }) });
       }
     }
     return entry;
@@ -93,7 +103,7 @@ class Builder {
   /** A word that is several tokens: a contraction written in a phrase. */
   #words(node: Node, next: number): number {
     const parts = node.type === 'word' ? splitWord(node.word) : [];
-    return parts.reduceRight((entry, part) => this.emit({ op: 'token', test: this.tests.ofWord(part, 'exact'), next: entry }), next);
+    return parts.reduceRight((entry, part) => this.emit(Op.token, entry, { test: this.tests.ofWord(part, 'exact') }), next);
   }
 }
 
@@ -108,21 +118,4 @@ export function takesFiller(node: Node): boolean {
   if (node.type === 'class') return node.name !== 'filler' && node.name !== 'adverb' && node.name !== 'punct';
   if (node.type === 'optional' || node.type === 'capture') return takesFiller(node.node);
   return node.type === 'word' || node.type === 'list' || node.type === 'choice' || node.type === 'sequence';
-}
-
-/** All tests that the first token may pass, as one. */
-function firstTest(steps: readonly Step[], entry: number): TokenTest | undefined {
-  const tests: TokenTest[] = [];
-  const seen = new Set<number>();
-  const open = [entry];
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    const step = steps[index];
-    if (!step || seen.has(index)) continue;
-    seen.add(index);
-    if (step.op === 'match') return undefined;
-    if (step.op === 'token') tests.push(step.test);
-    else if (step.op === 'split') open.push(step.first, step.second);
-    else open.push(step.next);
-  }
-  return anyTest(tests);
 }

@@ -1,4 +1,5 @@
 import { COMMON } from '../generated/lexicon.js';
+import { IdSet } from './idSet.js';
 import { closedWords, type WordClassName } from './lexicon.js';
 import type { Node } from './syntax.js';
 import { splitWord, type TokenTest, type TokenTests } from './tokenTest.js';
@@ -6,10 +7,13 @@ import { Id, SIGN_IDS, type Vocabulary } from './vocabulary.js';
 
 /** Words of which every match of a phrase contains one. */
 export interface Need {
-  readonly ids: ReadonlySet<number>;
+  readonly ids: IdSet;
   /** How often, roughly, a word of running text is one of them. */
   readonly cost: number;
 }
+
+/** A sign's share of running text, roughly. */
+const SIGN_FREQUENCY = 0.05;
 
 /** Works out what phrases need, so that most sentences can be passed over without matching anything. */
 export class Needs {
@@ -36,7 +40,7 @@ export class Needs {
       case 'class':
         return this.#ofClass(node.name);
       case 'punct':
-        return [{ ids: new Set([SIGN_IDS[node.sign] ?? Id.unknown]), cost: 0.05 }];
+        return [{ ids: new IdSet([SIGN_IDS[node.sign] ?? Id.unknown]), cost: SIGN_FREQUENCY }];
       case 'capture':
         return this.of(node.node);
       case 'sequence':
@@ -49,18 +53,23 @@ export class Needs {
   }
 
   #ofTest({ ids, proper }: TokenTest): Need {
-    const all = [...ids, ...proper.keys()];
-    return { ids: new Set(all), cost: all.reduce((sum, id) => sum + frequency(this.vocabulary.wordOf(id)), 0) };
+    const all = new IdSet([...new Set([...ids.list, ...proper.map(([id]) => id)])]);
+    return { ids: all, cost: all.list.reduce((sum, id) => sum + this.#frequencyOf(id), 0) };
+  }
+
+  /** Signs have no rank among words, and are no rarity. */
+  #frequencyOf(id: number): number {
+    return id < Id.first ? SIGN_FREQUENCY : frequency(this.vocabulary.wordOf(id));
   }
 
   #ofClass(name: WordClassName): readonly Need[] {
-    if (name === 'url') return [{ ids: new Set([Id.url]), cost: 0.01 }];
-    if (name === 'opaque') return [{ ids: new Set([Id.opaque, Id.url]), cost: 0.03 }];
+    if (name === 'url') return [{ ids: new IdSet([Id.url]), cost: 0.01 }];
+    if (name === 'opaque') return [{ ids: new IdSet([Id.opaque, Id.url]), cost: 0.03 }];
     const words = closedWords(name);
     if (!words) return [];
     const ids = words.map((word) => (word === "'s" ? Id.s : this.vocabulary.intern(word)));
     if (name === 'number') ids.push(Id.number);
-    return [{ ids: new Set(ids), cost: words.reduce((sum, word) => sum + frequency(word), 0) }];
+    return [{ ids: new IdSet([...new Set(ids)]), cost: words.reduce((sum, word) => sum + frequency(word), 0) }];
   }
 
   /** One of the options matches, so one of what they need most is there. */
@@ -70,10 +79,10 @@ export class Needs {
     for (const option of options) {
       const need = rarest(this.of(option));
       if (!need) return [];
-      for (const id of need.ids) ids.add(id);
+      for (const id of need.ids.list) ids.add(id);
       cost += need.cost;
     }
-    return [{ ids, cost }];
+    return [{ ids: new IdSet([...ids]), cost }];
   }
 }
 

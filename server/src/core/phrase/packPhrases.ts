@@ -60,7 +60,7 @@ class Packer {
     const { needs } = this.#compiler.compile(node, new Map());
     for (const name of capturesOf(node)) if (!this.#names.includes(name)) this.#names.push(name);
     const place = this.#place(node);
-    const number = this.#numbers.get(place) ?? this.#phrases.push({ node: place, needs: needs.filter(({ ids }, i) => i === 0 || ids.size <= MOST_IDS) }) - 1;
+    const number = this.#numbers.get(place) ?? this.#phrases.push({ node: place, needs: needs.filter(({ ids }, i) => i === 0 || ids.list.length <= MOST_IDS) }) - 1;
     this.#numbers.set(place, number);
     return number;
   }
@@ -70,7 +70,7 @@ class Packer {
     const idOf = newIds(this.#vocabulary, words);
     const sets = new Pool();
     const setOf = (ids: Iterable<number>): number => sets.placeOf(differences([...ids].map(idOf).sort((a, b) => a - b)));
-    const phrases = this.#phrases.map(({ node, needs }) => [node, ...needs.map(({ ids }) => setOf(ids))]);
+    const phrases = this.#phrases.map(({ node, needs }) => [node, ...needs.map(({ ids }) => setOf(ids.list))]);
     const tests = this.#usedTests.map((test) => recordOf(test, idOf, setOf));
     const { nodes, newPlaces } = byUse(this.#nodes, phrases.map(([node = 0]) => node));
     return {
@@ -122,7 +122,7 @@ class Packer {
   }
 
   #token(test: TokenTest, isWord: boolean): FlatNode {
-    const key = JSON.stringify([[...test.ids].sort(), test.classes, [...test.proper]]);
+    const key = JSON.stringify([[...test.ids.list].sort(), test.classes, test.proper]);
     const place = this.#testPlaces.get(key) ?? this.#usedTests.push(test) - 1;
     this.#testPlaces.set(key, place);
     return { kind: isWord ? 'word' : 'part', parts: [], numbers: [place] };
@@ -149,7 +149,7 @@ function newIds(vocabulary: Vocabulary, sorted: readonly string[]): (id: number)
 function recordOf({ ids, proper, classes }: TokenTest, idOf: (id: number) => number, setOf: (ids: Iterable<number>) => number): readonly number[] {
   const capitals = [...proper].map(([id, bits]) => ({ id: idOf(id), bits })).sort((a, b) => a.id - b.id);
   const steps = differences(capitals.map(({ id }) => id));
-  return [setOf(ids), classes, ...capitals.flatMap(({ bits }, i) => [steps[i] ?? 0, CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)])];
+  return [setOf(ids.list), classes, ...capitals.flatMap(({ bits }, i) => [steps[i] ?? 0, CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)])];
 }
 
 /** Nodes with those first that are named most often, as small numbers take less room. */

@@ -1,9 +1,10 @@
 import { Records, sums } from '../packed/records.js';
 import { unpackWords } from '../packed/words.js';
+import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
 import type { Node } from './syntax.js';
-import type { TokenTest } from './tokenTest.js';
+import { TokenTest } from './tokenTest.js';
 
 /**
  * Phrases compiled ahead of time (`npm run generate`): parsed, their lists put in, their words inflected and numbered.
@@ -62,7 +63,7 @@ export class PhraseTable {
 
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
-    return Array.from(this.#phrases.at(phrase).subarray(1), (set) => (this.#knownNeeds[set] ??= { ids: new Set(this.#set(set)), cost: 0 }));
+    return Array.from(this.#phrases.at(phrase).subarray(1), (set) => (this.#knownNeeds[set] ??= { ids: new IdSet(this.#set(set)), cost: 0 }));
   }
 
   /** The words one of which every match of a phrase contains; undefined where there are none to tell it by. */
@@ -107,7 +108,7 @@ export class PhraseTable {
   #test(index: number): TokenTest {
     const [set = 0, classes = 0, ...proper] = this.#tests.at(index);
     const ids = sums(proper.filter((_, i) => i % 2 === 0));
-    return { ids: new Set(this.#set(set)), classes, proper: new Map(ids.map((id, i) => [id, capitalsOf(proper[2 * i + 1] ?? 0)])) };
+    return new TokenTest(new IdSet(this.#set(set)), ids.map((id, i) => [id, capitalsOf(proper[2 * i + 1] ?? 0)]), classes);
   }
 }
 

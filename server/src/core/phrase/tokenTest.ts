@@ -1,17 +1,35 @@
+import { IdSet } from './idSet.js';
 import { lexicon, WordClass } from './lexicon.js';
 import type { Node, WordForm } from './syntax.js';
 import { Id, SIGN_IDS, type Vocabulary } from './vocabulary.js';
 
-/** What one token must be: one of these words, one of these words with the class it needs (a capital, or all capitals), or of one of these classes. */
-export interface TokenTest {
-  readonly ids: ReadonlySet<number>;
-  readonly proper: ReadonlyMap<number, number>;
-  readonly classes: number;
+/** A capital letter, or all capitals, that a word must have. */
+export type Proper = readonly [id: number, capitals: number];
+
+/** What one token must be: one of these words, one of these words with the capitals it needs, or of one of these classes. */
+export class TokenTest {
+  /** Where the tokens of the sentence in hand pass, as {@link Masks} has worked it out: a bit for each token, and for which sentence. */
+  readonly masks: number[] = [];
+  round = 0;
+
+  constructor(
+    readonly ids: IdSet,
+    readonly proper: readonly Proper[],
+    readonly classes: number,
+  ) {}
+
+  /** A word written small in a phrase is no name; one written with a capital needs one, and one in capitals throughout is an acronym. */
+  passes(id: number, classes: number): boolean {
+    if ((classes & this.classes) !== 0) return true;
+    if (id === 0) return false;
+    if ((classes & (WordClass.name | WordClass.acronym)) === 0 && this.ids.has(id)) return true;
+    return this.proper.length > 0 && this.proper.some(([of, capitals]) => of === id && (classes & capitals) !== 0);
+  }
 }
 
 /** A test of word classes alone. */
 export function classTest(classes: number): TokenTest {
-  return { ids: new Set(), proper: new Map(), classes };
+  return new TokenTest(new IdSet([]), [], classes);
 }
 
 export const FILLER_TEST = classTest(WordClass.filler);
@@ -43,7 +61,7 @@ export class TokenTests {
       case 'class':
         return classTest(WordClass[node.name]);
       case 'punct':
-        return { ...classTest(0), ids: new Set([SIGN_IDS[node.sign] ?? Id.unknown]) };
+        return new TokenTest(new IdSet([SIGN_IDS[node.sign] ?? Id.unknown]), [], 0);
       case 'token':
         return node.test;
       case 'choice':
@@ -71,8 +89,8 @@ export class TokenTests {
     const words = inflected(word, form).flatMap((one) => lexicon().spellingsOf(one));
     const ids = new Set(words.flatMap((one) => this.#idsOf(one)));
     if (form === 'exact') for (const id of this.#contractedIds(word)) ids.add(id);
-    if (written === word) return { ids, proper: new Map(), classes: 0 };
-    return { ids: new Set(), proper: new Map([...ids].map((id) => [id, capitalsOf(written)])), classes: 0 };
+    if (written === word) return new TokenTest(new IdSet([...ids]), [], 0);
+    return new TokenTest(new IdSet([]), [...ids].map((id) => [id, capitalsOf(written)]), 0);
   }
 
   #idsOf(word: string): readonly number[] {
@@ -88,16 +106,11 @@ export class TokenTests {
 }
 
 /** The test that one of several holds. */
-export function anyTest(tests: readonly TokenTest[]): TokenTest {
-  const ids = new Set<number>();
+function anyTest(tests: readonly TokenTest[]): TokenTest {
   const proper = new Map<number, number>();
-  let classes = 0;
-  for (const test of tests) {
-    for (const id of test.ids) ids.add(id);
-    for (const [id, bits] of test.proper) proper.set(id, (proper.get(id) ?? 0) | bits);
-    classes |= test.classes;
-  }
-  return { ids, proper, classes };
+  for (const [id, capitals] of tests.flatMap((test) => test.proper)) proper.set(id, (proper.get(id) ?? 0) | capitals);
+  const ids = new Set(tests.flatMap((test) => test.ids.list));
+  return new TokenTest(new IdSet([...ids]), [...proper], tests.reduce((bits, { classes }) => bits | classes, 0));
 }
 
 /** "IT" is written in capitals throughout, so that "It" at the start of a sentence is not meant. */

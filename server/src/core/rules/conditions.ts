@@ -167,7 +167,13 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
   }
 }
 
-/** The probe of compiled phrases. */
+/** The probe of a compiled phrase. What it finds in a whole sentence it remembers, for its neighbours ask as well. */
 export function phraseProbe(phrase: Phrase): Probe {
-  return (sentence, from = 0, to = sentence.ids.length) => hasNeeds(phrase, sentence) && matches(phrase, sentence, from, to);
+  const known = new WeakMap<Sentence, boolean>();
+  return (sentence, from, to) => {
+    if (from !== undefined || to !== undefined) return hasNeeds(phrase, sentence) && matches(phrase, sentence, from, to);
+    const answer = known.get(sentence) ?? (hasNeeds(phrase, sentence) && matches(phrase, sentence));
+    known.set(sentence, answer);
+    return answer;
+  };
 }

@@ -23,14 +23,14 @@ export class Cue {
   constructor(readonly phrases: readonly CuePhrase[]) {}
 
   /** Whether a sentence, or a part of it, has the cue. */
-  readonly holds: Probe = (sentence, from = 0, to = sentence.ids.length) => {
-    if (from > 0 || to < sentence.ids.length) return this.#isIn(sentence, from, to);
-    const answer = this.#known.get(sentence) ?? this.#isIn(sentence, from, to);
+  readonly holds: Probe = (sentence, from, to) => {
+    if (from !== undefined || to !== undefined) return this.#isIn(sentence, from, to);
+    const answer = this.#known.get(sentence) ?? this.#isIn(sentence);
     this.#known.set(sentence, answer);
     return answer;
   };
 
-  #isIn(sentence: Sentence, from: number, to: number): boolean {
+  #isIn(sentence: Sentence, from?: number, to?: number): boolean {
     return this.phrases.some(({ phrase, holds }) => hasNeeds(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => holds({ sentence, match })));
   }
 

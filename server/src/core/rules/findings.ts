@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
+import { findAll } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS } from './check.js';
 import type { Place } from './conditions.js';
@@ -9,10 +10,8 @@ import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
 import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';
+import type { Selection, Switchboard } from './selection.js';
 import { fill } from './template.js';
-
-/** Says which rules hold: their severity, or undefined when they are off here. */
-export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
 
 /** A reply of fewer words is not judged as a whole. */
 const FEWEST_WORDS = 5;
@@ -22,15 +21,17 @@ export class Finder {
   readonly #findings: Finding[] = [];
   /** What the rules that speak once have spoken of. */
   readonly #spoken = new Set<string>();
+  readonly program: Program;
 
   constructor(
-    readonly program: Program,
     readonly source: Source,
     readonly reading: Reading,
     readonly config: Config,
     readonly snippets: DraftSnippets,
-    readonly severityOf: Switchboard,
-  ) {}
+    readonly selection: Selection,
+  ) {
+    this.program = selection.program;
+  }
 
   /** All findings in document order, the ones that others hide included. */
   find(): readonly Finding[] {
@@ -51,10 +52,10 @@ export class Finder {
   }
 
   #readSentence(sentence: Sentence): void {
-    for (const pattern of this.program.candidates(sentence)) {
-      const severity = this.severityOf(pattern.rule);
+    for (const pattern of this.selection.candidates(sentence)) {
+      const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;
-      for (const place of this.program.placesOf(pattern, sentence)) if (!this.#hasSpoken(pattern.rule, place)) this.#addMatch(pattern, place, severity);
+      for (const place of placesOf(pattern, sentence)) if (!this.#hasSpoken(pattern.rule, place)) this.#addMatch(pattern, place, severity);
     }
   }
 
@@ -78,7 +79,7 @@ export class Finder {
   }
 
   #readAbsence({ rule, isPresent, holds }: Absence): void {
-    const severity = this.severityOf(rule);
+    const severity = this.selection.severityOf(rule);
     const { body } = this.reading;
     const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
     if (!severity || !sentence || body.some(isPresent)) return;
@@ -89,7 +90,7 @@ export class Finder {
 
   #runCheck(rule: RuleDefinition): void {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
-    const severity = check && this.severityOf(rule);
+    const severity = check && this.selection.severityOf(rule);
     if (!severity) return;
     for (const { start, end, extra = {}, spans, fixes } of check({ source: this.source, reading: this.reading, config: this.config, program: this.program, rule })) {
       const sentence = rangeAt(this.reading.sentences, start);
@@ -107,6 +108,14 @@ export class Finder {
     this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: [...fixes, ...fixesFor(occasion)] });
   }
 }
+
+/** The places where a pattern matches a sentence and its conditions hold. */
+function placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Place[] {
+  const found = findAll(phrase, sentence);
+  return found.length === 0 ? NOWHERE : found.map((match) => ({ sentence, match, phrase })).filter(holds);
+}
+
+const NOWHERE: readonly Place[] = [];
 
 /** A match as a message quotes it: with the whole of a contraction that it begins in, and without a comma at its end. */
 function quoted({ place, captures, extra }: Occasion['values']): Occasion['values'] {

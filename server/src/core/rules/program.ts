@@ -1,9 +1,8 @@
 import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
-import { findAll, hasNeeds } from '../phrase/match.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
-import { allOf, compileConditions, noneOf, phraseProbe, type Place, type Probe, type Test } from './conditions.js';
+import { allOf, compileConditions, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { packedNumber } from './packedRules.js';
@@ -51,7 +50,7 @@ export class Program {
   readonly vocabulary = new Vocabulary();
   readonly patterns: readonly Pattern[];
   readonly absences: readonly Absence[];
-  readonly #triggers: Triggers;
+  readonly triggers: Triggers;
   readonly #cues = new Map<string, Cue>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
@@ -72,22 +71,7 @@ export class Program {
     this.patterns = entries.map(({ pattern }) => pattern);
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
     for (const cue of set.cues) if (!foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)) this.#cue(cue);
-    this.#triggers = new Triggers(entries.map(({ pattern, number }) => (number === undefined ? pattern.phrase.needs[0]?.ids : this.#table?.triggersOf(number))));
-  }
-
-  /** The patterns that could match a sentence, in rule order. */
-  candidates(sentence: Sentence): readonly Pattern[] {
-    let found: Set<number> | undefined;
-    for (const id of sentence.ids) {
-      for (const index of this.#triggers.of(id)) (found ??= new Set(this.#triggers.always)).add(index);
-    }
-    return [...(found ?? this.#triggers.always)].sort((a, b) => a - b).flatMap((index) => this.patterns[index] ?? []);
-  }
-
-  /** The places where a pattern matches a sentence and its conditions hold. */
-  placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Place[] {
-    if (!hasNeeds(phrase, sentence)) return [];
-    return findAll(phrase, sentence).map((match) => ({ sentence, match, phrase })).filter(holds);
+    this.triggers = new Triggers(entries.map(({ pattern, number }) => (number === undefined ? pattern.phrase.needs[0]?.ids.list : this.#table?.triggersOf(number))));
   }
 
   /** With the numbers of those that are packed. */

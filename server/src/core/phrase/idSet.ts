@@ -1,0 +1,18 @@
+/** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
+export class IdSet {
+  #bits: Uint32Array | undefined;
+
+  /** @param list without repetitions, in any order */
+  constructor(readonly list: readonly number[]) {}
+
+  has(id: number): boolean {
+    const bits = (this.#bits ??= bitsOf(this.list));
+    return ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
+  }
+}
+
+function bitsOf(ids: readonly number[]): Uint32Array {
+  const bits = new Uint32Array((Math.max(0, ...ids) >>> 5) + 1);
+  for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+  return bits;
+}
