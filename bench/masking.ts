@@ -1,5 +1,5 @@
 /**
- * Holds our reading of Markdown and HTML against reference parsers' (commonmark.js, parse5), over a folder:
+ * Holds our reading of Markdown, MDX and HTML against reference parsers' (commonmark.js, MDX's own, parse5), over a folder:
  *
  *     npm run -s masking -- DIR [--show N]
  *
@@ -14,6 +14,7 @@ import { marked } from 'marked';
 import { readFrontMatter } from '../server/src/core/text/frontMatter.js';
 import { compare } from '../test/core/text/commonmark/compare.js';
 import { compareHtml } from '../test/core/text/html/compare.js';
+import { compareMdx } from '../test/core/text/mdx/compare.js';
 import type { Comparison } from '../test/core/text/words.js';
 
 /** One way to read files, and what came of it. */
@@ -22,12 +23,15 @@ class Tally {
   private words = 0;
   private extra = 0;
   private lost = 0;
+  /** Files that the parser itself takes for broken. */
+  private refused = 0;
 
   constructor(private readonly name: string, private readonly endings: readonly string[], private readonly read: (text: string) => Comparison, private show: number) {}
 
   add(file: string): void {
     if (!this.endings.includes(extname(file))) return;
-    const comparison = this.read(readFileSync(file, 'utf8'));
+    const comparison = this.attempt(readFileSync(file, 'utf8'));
+    if (!comparison) return;
     this.files++;
     this.words += comparison.words;
     this.extra += comparison.extra;
@@ -35,9 +39,18 @@ class Tally {
     if (comparison.differences.length > 0 && this.show-- > 0) print(file, comparison);
   }
 
+  private attempt(text: string): Comparison | undefined {
+    try {
+      return this.read(text);
+    } catch {
+      this.refused++;
+      return undefined;
+    }
+  }
+
   toString(): string {
     const rate = (n: number): string => `${n} (${((100 * n) / this.words).toFixed(3)} %)`;
-    return `${this.name}: ${this.words} words of text in ${this.files} files; read but not text: ${rate(this.extra)}; text but not read: ${rate(this.lost)}`;
+    return `${this.name}: ${this.words} words of text in ${this.files} files${this.refused ? ` (and ${this.refused} that its parser refuses)` : ''}; read but not text: ${rate(this.extra)}; text but not read: ${rate(this.lost)}`;
   }
 
   get isEmpty(): boolean {
@@ -67,6 +80,7 @@ function main(): void {
     new Tally('Markdown', ['.md', '.markdown'], compare, show),
     new Tally('The same as HTML', ['.md', '.markdown'], (text) => compareHtml(rendered(text)), show),
     new Tally('HTML', ['.html', '.htm'], compareHtml, show),
+    new Tally('MDX', ['.mdx'], compareMdx, show),
   ];
   for (const file of filesIn(folder).sort()) for (const tally of tallies) tally.add(file);
   for (const tally of tallies) if (!tally.isEmpty) console.log(String(tally));

@@ -78,6 +78,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...blocks
     ['---\nNot front matter.\n---', 'heading2: Not front matter.'],
     ['+++\ntitle = "x"\n+++\nText', 'paragraph: Text'],
     ['***\nText\n___', 'paragraph: Text'],
+    ['Term\n: What it means\n  in words.\n\n    More.\n\nOther\n\n:   Means this.', 'paragraph: Term', 'paragraph: What it means⏎  in words.', 'paragraph: More.', 'paragraph: Other', 'paragraph: Means this.'],
+    ['*[KB]: knowledge base\n*[ID]: number\n\nText', 'paragraph: Text'],
+    ['$$\na = b\n$$\nText', 'paragraph: Text'],
+    ['[Buy](x){ .md-button } ![a](b){ width="300" } now{:target="_blank"}', 'paragraph: Buy ⟨image ![a](b)⟩ now'],
+    ['{{< note >}}\nText ![[a.png]]\n{{% /note %}}', 'paragraph: Text ⟨image ![[a.png]]⟩'],
+    ['{::comment}\nNo.\n{:/comment}\nText', 'paragraph: Text'],
+    ['{/* a\n\nb */}\nText', 'paragraph: Text'],
+    ["import {\n  a,\n} from 'b';\n\nText", 'paragraph: Text'],
   ],
 };
 

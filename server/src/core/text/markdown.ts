@@ -8,6 +8,14 @@ import { frameReply } from './reply/frame.js';
 import { dropForumQuotes } from './reply/forum.js';
 import { readThread } from './reply/thread.js';
 
+/** Reads MDX. Only articles are written in it; whatever else is said to be is read as Markdown. */
+export function readMdx(text: string, kind: Kind): Prose {
+  if (kind !== 'article') return readMarkdown(text, kind);
+  const { fields, end: from } = readFrontMatter(text);
+  const { leaves, quotes, definitions } = readStructure(text, from, text.length, { article: true, mdx: true });
+  return { text, kind, form: 'mdx', frontMatter: fields, ...readLeaves(text, kind, leaves, definitions, 'mdx'), quotes };
+}
+
 /** Reads Markdown: an article as its author's text, anything else as an answer to somebody. */
 export function readMarkdown(text: string, kind: Kind): Prose {
   const { fields, end: from } = readFrontMatter(text);

@@ -1,6 +1,6 @@
 import type { Kind, Source } from '../types.js';
 import { readHtml } from './html.js';
-import { readMarkdown } from './markdown.js';
+import { readMarkdown, readMdx } from './markdown.js';
 import { readPlain } from './plain.js';
 import type { Prose } from './prose.js';
 
@@ -10,4 +10,4 @@ export function readProse({ text, kind = 'reply', languageId }: Source): Prose {
   return read(text, kind);
 }
 
-const READERS = new Map<string | undefined, (text: string, kind: Kind) => Prose>([['plaintext', readPlain], ['html', readHtml]]);
+const READERS = new Map<string | undefined, (text: string, kind: Kind) => Prose>([['plaintext', readPlain], ['html', readHtml], ['mdx', readMdx]]);

@@ -1,6 +1,6 @@
 /**
  * What CommonMark does not know and we do on purpose, taken out of a text before the parser sees it:
- * template tags, admonitions, attribute lists, footnotes, task boxes, module lines. Each is one agreed difference.
+ * template tags, admonitions, attribute lists, footnotes, abbreviations, formulas, task boxes, module lines. Each is one agreed difference.
  */
 
 /** Stands in for a template tag: neither a letter nor a blank, so that a link target with a tag in it stays one. */
@@ -12,7 +12,9 @@ export function withoutDialects(text: string): string {
     .replace(/\{%-? *(comment|highlight|codeblock)\b[\s\S]*?\{%-? *end\1 *-?%\}/g, '')
     .replace(/\{%[^]{0,400}?%\}/g, FILLER)
     .replace(/\{\{[^]{0,400}?\}\}/g, FILLER)
-    .replace(/\{(?::|#|\.)[^\n}]{0,300}\}/g, '')
+    .replace(/\{[ \t]*(?:[:#.]|[A-Za-z-]+=)[^\n}]{0,300}\}/g, '')
+    .replace(/^ {0,3}\*\[[^\]]+\]:.*$/gm, '')
+    .replace(/^ {0,3}\$\$[ \t]*\n[\s\S]*?\$\$/gm, '')
     .replace(/^([ \t]*(?:[-+*]|\d+[.)])[ \t]+)\[[ xX]\] /gm, '$1')
     .replace(/\{\/\*[^]{0,400}?\*\/\}/g, '')
     .replace(/^(?:import\s.*from\s*['"].*|import ['"].*|export (?:const|default|function).*)$/gm, '')

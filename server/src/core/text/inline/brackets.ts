@@ -53,6 +53,10 @@ export class BracketFinder {
       const close = labelEnd(text, at, end);
       if (close > 0 && close - at < 80) return this.gap(at, close + 1);
     }
+    if (image && text.charCodeAt(at + 2) === LBRACKET) {
+      const embedded = this.readEmbed(at);
+      if (embedded > 0) return embedded;
+    }
     if (dialects && text.charCodeAt(at + 1) === LBRACKET) {
       const wiki = this.readWiki(at);
       if (wiki > 0) return wiki;
@@ -70,6 +74,15 @@ export class BracketFinder {
     const bar = text.slice(at, close).lastIndexOf('|');
     this.wiki = close;
     return this.gap(at, bar < 0 ? at + 2 : at + bar + 1);
+  }
+
+  /** `![[picture.png]]` shows a file of the wiki. */
+  private readEmbed(at: number): number {
+    const { text, end, finder, items } = this.inline;
+    const close = finder.find(']]', at + 3, Math.min(end, at + LONGEST_WIKI));
+    if (close < 0 || lineEnd(text, at, close) < close || text.charCodeAt(close + 2) === LPAREN) return -1;
+    items.add(Mark.image, at, close + 2);
+    return close + 2;
   }
 
   private gap(start: number, end: number): number {

@@ -1,5 +1,6 @@
 import type { Finder } from '../finder.js';
 import type { Image, Link } from '../prose.js';
+import type { Jsx } from '../markdown/jsx.js';
 import type { Kind, Range } from '../../types.js';
 import type { EmphasisFinder } from './emphasis.js';
 import type { Items } from './items.js';
@@ -22,6 +23,8 @@ export interface Inline {
   readonly quotes: Range[];
   /** The text is an HTML file, where a page's own parts stand around the article's. */
   readonly page: boolean;
+  /** Where the text is MDX: finds its expressions and tags. */
+  readonly jsx: Jsx | undefined;
   form: Form;
   start: number;
   end: number;

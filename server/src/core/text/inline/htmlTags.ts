@@ -47,8 +47,8 @@ export class TagFinder {
 
   /** In an HTML block a tag that is not quite right (`<hr / >`) is one all the same. */
   private tagEnd(at: number): number {
-    const { text, end, finder, form } = this.inline;
-    const stop = tagEnd(text, at, end);
+    const { text, end, finder, form, jsx } = this.inline;
+    const stop = jsx ? jsx.tagEnd(at, end) : tagEnd(text, at, end);
     if (stop > 0 || form !== 'html' || !/[A-Za-z/]/.test(text.charAt(at + 1))) return stop;
     return finder.find('>', at + 1, end) + 1;
   }
@@ -91,9 +91,9 @@ export class TagFinder {
 
   /** A component of MDX, or a custom element. */
   private isComponent(at: number): boolean {
-    const { text, kind, form, page } = this.inline;
+    const { text, kind, form, page, jsx } = this.inline;
     const code = text.charCodeAt(at + 1);
-    return page || ((kind === 'article' || form === 'html') && code > 64 && code < 91);
+    return page || jsx !== undefined || ((kind === 'article' || form === 'html') && code > 64 && code < 91);
   }
 
   /** An element that is read as one thing, whatever is in it. */

@@ -86,13 +86,19 @@ export class QuotationFinder {
   private closeAt(opened: number, at: number): -1 {
     const { items, text } = this.inline;
     if (opened < 0 || opened >= items.length) return -1;
-    for (let i = items.endAt(opened); i < at; i++) {
-      if (!isWordCharacter(text.charCodeAt(i))) continue;
-      items.become(opened, Mark.quote, this.stop);
-      break;
-    }
+    if (hasWord(text, items.endAt(opened), at)) items.become(opened, Mark.quote, this.stop);
     return -1;
   }
+}
+
+function hasWord(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const stop = code === AMP ? entityEnd(text, i, to) : -1;
+    if (isWordCharacter(stop < 0 ? code : entityCode(text, i, stop))) return true;
+    if (stop > 0) i = stop - 1;
+  }
+  return false;
 }
 
 /** The character that an entity stands for; white space where nobody knows. */

@@ -1,5 +1,6 @@
 import type { Kind, Range } from '../../types.js';
 import { Finder } from '../finder.js';
+import { Jsx } from '../markdown/jsx.js';
 import type { Leaf } from '../markdown/leaf.js';
 import type { Block, Image, Link } from '../prose.js';
 import { BlockBuilder } from './blocks.js';
@@ -18,12 +19,12 @@ export interface Content {
   readonly quotes: Range[];
 }
 
-/** Reads the inline content of leaves. `as` reads them as plain text or as an HTML page, whatever they say. */
-export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, as?: 'plain' | 'page'): Content {
+/** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
+export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, as?: 'plain' | 'page' | 'mdx'): Content {
   const items = new Items();
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
-  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', form, start: 0, end: 0 };
+  const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', jsx: as === 'mdx' ? new Jsx(text) : undefined, form, start: 0, end: 0 };
   const scanner = new InlineScanner(inline);
   const labels = new LabelFinder(inline);
   const builder = new BlockBuilder(text);

@@ -9,6 +9,7 @@ import { Mark } from './items.js';
 import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, namedField, percentSlotEnd, tabStop } from './slots.js';
+import { isSilentExpression } from '../markdown/jsx.js';
 import { liquidCloser } from '../markdown/templates.js';
 import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
 
@@ -224,13 +225,21 @@ export class InlineScanner {
   }
 
   private readBraces(at: number): number {
-    const { text, end, finder } = this.inline;
+    const { text, end, finder, jsx } = this.inline;
+    if (jsx) return this.readExpression(at, jsx.expressionEnd(at, end));
     const closer = liquidCloser(text, at, end);
     const close = closer === undefined ? -1 : finder.find(closer, at + 2, end);
     if (close > 0) return this.gapTo(at, Math.max(close, finder.find('%}', close, end) + 2));
     const found = braces(text, at, end, finder);
     if (!found) return at + 1;
     return found.slot ? this.slotTo(at, found.end) : this.gapTo(at, found.end);
+  }
+
+  /** An expression of MDX stands for something that is shown, unless it is a comment. */
+  private readExpression(at: number, end: number): number {
+    if (end < 0) return at + 1;
+    this.inline.items.add(isSilentExpression(this.inline.text, at, end) ? Mark.gap : Mark.html, at, end);
+    return end;
   }
 
   /** Snippet tab stops, and slots written with a dollar sign. */

@@ -1,6 +1,6 @@
-import { BACKTICK, BANG, COLON, DOLLAR, HASH, LBRACE, LBRACKET, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
+import { BACKTICK, BANG, COLON, DASH, DOLLAR, DOT, EQUALS, HASH, LBRACE, LBRACKET, LT, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
 import type { Finder } from '../finder.js';
-import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter } from '../chars.js';
+import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter, skipBlanks } from '../chars.js';
 
 /** The longest slot (`[order number]`, `{first_name}`) looked for, in characters. */
 const LONGEST_SLOT = 60;
@@ -17,8 +17,8 @@ export function braces(text: string, at: number, end: number, finder: Finder): T
   if (finder.find('}', at + 1, Math.min(end, at + LONGEST_TEMPLATE)) < 0) return undefined;
   const next = text.charCodeAt(at + 1);
   if (next === PERCENT) return closed(text, at, end, PERCENT, false);
-  if (next === LBRACE) return closed(text, at, end, RBRACE, true);
-  if (next === COLON || next === HASH || next === 46) return list(text, at, end);
+  if (next === LBRACE) return closed(text, at, end, RBRACE, !isShortcode(text.charCodeAt(at + 2)));
+  if (startsAttributes(text, at + 1, end)) return list(text, at, end);
   if (next === SLASH && text.charCodeAt(at + 2) === STAR) return closed(text, at, end, SLASH, false);
   return isAsciiLetter(next) || next === UNDERSCORE ? name(text, at, end) : undefined;
 }
@@ -31,7 +31,21 @@ function closed(text: string, at: number, end: number, code: number, slot: boole
   return undefined;
 }
 
-/** `{: .class}` and `{#anchor}`: attributes. */
+/** `{{< note >}}` and `{{% tabs %}}` are commands of Hugo's, which show nothing themselves. */
+function isShortcode(code: number): boolean {
+  return code === LT || code === PERCENT;
+}
+
+/** `{: .class}`, `{#anchor}`, `{ .button }` and `{width=300}`: the first sign of an attribute list, after its brace. */
+function startsAttributes(text: string, at: number, end: number): boolean {
+  let i = skipBlanks(text, at, end);
+  const first = text.charCodeAt(i);
+  if (first === COLON || first === HASH || first === DOT) return true;
+  while (i < end && (isAsciiLetter(text.charCodeAt(i)) || text.charCodeAt(i) === DASH)) i++;
+  return text.charCodeAt(i) === EQUALS && isAsciiLetter(first);
+}
+
+/** A list of attributes ends on its line. */
 function list(text: string, at: number, end: number): Template | undefined {
   for (let i = at + 2, limit = Math.min(end, at + LONGEST_TEMPLATE); i < limit; i++) {
     const code = text.charCodeAt(i);

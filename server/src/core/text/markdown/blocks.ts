@@ -1,18 +1,20 @@
-import { COLON, DASH, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, isDigit, skipBlanks } from '../chars.js';
+import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
 import { Finder } from '../finder.js';
 import { belongs, consumeQuoteMarker, openItem } from './containers.js';
+import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { Reading, Structure } from './leaf.js';
 import { Line } from './line.js';
+import { MdxFlow } from './mdxFlow.js';
 import { admonition, alertEnd, directiveTitle, footnoteEnd, startsNote } from './notes.js';
 import { atxHeading, directiveLength, fenceLength, isThematicBreak, listMarker, runLength, setextLevel } from './starts.js';
 import { cells, delimiterColumns } from './table.js';
-import { isModuleLine, liquidCloser } from './templates.js';
+import { liquidCloser } from './templates.js';
 import { Open, Tree } from './tree.js';
 
 /** First characters of a line that can start something other than a paragraph. */
 const MAY_START = new Uint8Array(128);
-for (const c of '>#`~<-*+_=0123456789|:!?[{ie') MAY_START[c.charCodeAt(0)] = 1;
+for (const c of '>#`~<-*+_=0123456789|:!?[{$ie') MAY_START[c.charCodeAt(0)] = 1;
 
 /**
  * Reads the block structure of `[from, end)` of a Markdown text, a line at a time, as CommonMark does,
@@ -26,6 +28,9 @@ class BlockScanner {
   private readonly line: Line;
   private readonly tree: Tree;
   private readonly finder: Finder;
+  private readonly mdx: MdxFlow;
+  /** From how many columns on indented text is code. */
+  private readonly deep: number;
   private fence = 0;
   private fenceCode = 0;
   /** Where the open region ends (a template's, or an HTML block with a closing mark); -1 for a blank line. */
@@ -35,6 +40,8 @@ class BlockScanner {
     this.line = new Line(text, from, limit);
     this.tree = new Tree(text, this.line);
     this.finder = new Finder(text);
+    this.mdx = new MdxFlow(text, this.finder);
+    this.deep = reading.mdx === true ? Infinity : 4;
   }
 
   scan(): Structure {
@@ -69,7 +76,7 @@ class BlockScanner {
   private continueRegion(): void {
     const { line, text } = this;
     if (this.tree.open === Open.fence) {
-      const length = line.indent < 4 ? runLength(text, line.first, line.end, this.fenceCode) : 0;
+      const length = line.indent < this.deep ? runLength(text, line.first, line.end, this.fenceCode) : 0;
       if (length >= this.fence && skipBlanks(text, line.first + length, line.end) === line.end) this.tree.open = Open.nothing;
     } else if (this.until < 0 && line.blank) this.tree.closeLeaf();
     else {
@@ -83,7 +90,7 @@ class BlockScanner {
     const { line } = this;
     for (;;) {
       const code = line.code;
-      if (line.blank || line.indent >= 4 || code > 127 || MAY_START[code] === 0) break;
+      if (line.blank || line.indent >= this.deep || code > 127 || MAY_START[code] === 0) break;
       if (this.startContainer(code)) continue;
       return this.startLeaf(code);
     }
@@ -104,6 +111,7 @@ class BlockScanner {
       return true;
     }
     if (code === LBRACKET) return this.startFootnote();
+    if (code === COLON) return this.startDefinition();
     if ((code === 42 || code === DASH || code === 43 || isDigit(code)) && !this.isRule()) return this.startItem();
     return false;
   }
@@ -144,6 +152,18 @@ class BlockScanner {
     return true;
   }
 
+  /** `: what the term above means`, as kramdown and MkDocs have it. */
+  private startDefinition(): boolean {
+    const { line, text } = this;
+    const end = line.first + 1;
+    if (!this.reading.article || end >= line.end || !isBlank(text.charCodeAt(end))) return false;
+    this.tree.closeTo(this.tree.depth);
+    this.pushBox();
+    line.consumeTo(end);
+    line.consume(line.indent);
+    return true;
+  }
+
   private pushBox(): void {
     const { line } = this;
     this.tree.push({ type: 'box', start: line.first, indent: 4, ordered: false, foreign: false, filled: true, end: line.end });
@@ -154,13 +174,14 @@ class BlockScanner {
     switch (code) {
       case HASH: return this.startHeading();
       case 96: case 126: return this.startFence(code);
-      case LT: return this.startHtml();
+      case LT: return this.reading.mdx === true && this.text.charCodeAt(this.line.first + 1) !== BANG ? this.startJsx() : this.startHtml();
       case EQUALS: case DASH: return this.startRule() || this.startTable() || this.startAdmonition();
-      case 42: case 95: return this.startRule();
+      case 42: case 95: return this.startRule() || this.startAbbreviation();
       case 124: return this.startTable();
       case COLON: return this.startTable() || this.startDirective();
+      case DOLLAR: return this.startMath();
       case 33: case 63: return this.startAdmonition();
-      case LBRACE: return this.startTemplate();
+      case LBRACE: return this.startExpression() || this.startTemplate();
       case 101: case 105: return this.startModule();
       default: return false;
     }
@@ -237,6 +258,22 @@ class BlockScanner {
     return true;
   }
 
+  /** Formulas between `$$` on lines of their own. */
+  private startMath(): boolean {
+    const { line, text } = this;
+    if (!this.reading.article || !text.startsWith('$$', line.first) || trimEnd(text, line.first, line.end) !== line.first + 2) return false;
+    const close = this.finder.find('$$', line.first + 2, this.limit);
+    return close > 0 && this.skipTo(close + 2);
+  }
+
+  /** `*[KB]: knowledge base` explains an abbreviation where it is hovered over. */
+  private startAbbreviation(): boolean {
+    const { line, text, tree } = this;
+    if (!this.reading.article || tree.open === Open.paragraph || !text.startsWith('*[', line.first)) return false;
+    const close = labelEnd(text, line.first + 1, line.end);
+    return close > 0 && text.charCodeAt(close + 1) === COLON && this.skipTo(line.end);
+  }
+
   private startAdmonition(): boolean {
     const { line, text } = this;
     const title = admonition(text, line.first, line.end);
@@ -259,9 +296,39 @@ class BlockScanner {
     return true;
   }
 
+  /** Imports and exports of MDX. */
   private startModule(): boolean {
-    const { line, text } = this;
-    return this.reading.article && this.tree.open === Open.nothing && line.first === line.start && isModuleLine(text, line.start, line.end);
+    const { line, tree } = this;
+    if (!this.reading.article || tree.open !== Open.nothing || line.first !== line.start) return false;
+    return this.skipTo(this.mdx.moduleEnd(line.start, this.limit));
+  }
+
+  /** In MDX, an expression on lines of its own; anywhere, a comment of its kind. */
+  private startExpression(): boolean {
+    const { line, text, reading } = this;
+    const may = reading.mdx === true || (reading.article && text.startsWith('{/*', line.first));
+    return may && this.skipTo(this.mdx.expressionEnd(line.first, this.limit));
+  }
+
+  /** Leaves out what reaches to `end`, if it is anywhere. */
+  private skipTo(end: number): boolean {
+    if (end < 0) return false;
+    this.tree.closeTo(this.tree.depth);
+    this.tree.open = end <= this.line.end ? Open.nothing : Open.until;
+    this.until = end;
+    return true;
+  }
+
+  /** Tags of MDX on lines of their own: what stands between them is Markdown. */
+  private startJsx(): boolean {
+    const { line, tree } = this;
+    const end = this.mdx.tagsEnd(line.first, this.limit);
+    if (end < 0) return false;
+    tree.closeTo(tree.depth);
+    tree.begin(Open.html, line.first);
+    this.until = end;
+    if (end <= line.end) tree.closeLeaf();
+    return true;
   }
 
   /** A line of text: it continues the open paragraph or table, is code by its indentation, or starts a paragraph. */
@@ -272,7 +339,7 @@ class BlockScanner {
       for (const cell of cells(this.text, line.first, line.end)) this.tree.emit('cell', cell.start, cell.end);
     } else {
       this.tree.closeTo(this.tree.depth);
-      if (line.indent < 4) this.tree.begin(Open.paragraph, line.first);
+      if (line.indent < this.deep) this.tree.begin(Open.paragraph, line.first);
     }
   }
 

@@ -25,4 +25,6 @@ export interface Structure {
 export interface Reading {
   /** The text is an article: `> [!NOTE]` and the like are the author's own words, and MDX may occur. */
   readonly article: boolean;
+  /** The text is MDX: code is never known by its indentation, and braces hold expressions. */
+  readonly mdx?: boolean;
 }
