@@ -26,17 +26,18 @@ const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
 const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
 /** What makes the report: pictures and a page. */
 const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
+const TABLES = 'dist/tables.js';
 const web = { platform: 'browser', target: 'es2022' };
 
-/** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host. */
+/** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host, `tables` how it reads the tables. */
 const bundles = [
-  { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'] },
+  { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'], plugins: [yamlApart] },
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
-  { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node },
-  { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [] },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], executable: true },
-  { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart] },
-  { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart] },
+  { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node, plugins: [yamlApart], tables: 'node' },
+  { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [], tables: 'worker' },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], executable: true, tables: 'node' },
+  { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
+  { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
@@ -50,8 +51,10 @@ if (flags.types && (!flags['if-stale'] || areTypesStale())) await writeTypes();
 async function build() {
   const started = performance.now();
   for (const b of bundles) if (!present.includes(b)) say(`skipped ${b.out}: there is no ${b.entry} yet`);
-  const { build: bundle } = await import('esbuild');
-  const results = await Promise.allSettled(present.map((b) => bundleOne(bundle, b)));
+  const [{ build: bundle }, { makeTables }] = await Promise.all([import('esbuild'), import('./build/tables.mjs')]);
+  const tables = await makeTables(root);
+  writeWhole(join(root, TABLES), tables.text);
+  const results = await Promise.allSettled(present.map((b) => bundleOne(bundle, b, tables)));
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
   if (failed.length) process.exit(1);
@@ -59,7 +62,7 @@ async function build() {
   say(`built in ${Math.round(performance.now() - started)} ms`);
 }
 
-async function bundleOne(bundle, { entry, out, mayRequire, executable, ...how }) {
+async function bundleOne(bundle, { entry, out, mayRequire, executable, tables: host, plugins = [], ...how }, tables) {
   const result = await bundle({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -73,6 +76,7 @@ async function bundleOne(bundle, { entry, out, mayRequire, executable, ...how })
     define: { DESKSIDE_VERSION: JSON.stringify(version) },
     loader: { '.md': 'text' },
     logLevel: 'warning',
+    plugins: host ? [...plugins, tables.plugin(host)] : plugins,
     ...how,
   });
   const [file] = result.outputFiles;
@@ -111,8 +115,8 @@ function writeLicences(metafiles) {
 }
 
 function areBundlesStale() {
-  const made = present.map((b) => b.out);
-  return isOlder(made, ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs']);
+  const made = [TABLES, ...present.map((b) => b.out)];
+  return isOlder(made, ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build']);
 }
 
 function areTypesStale() {

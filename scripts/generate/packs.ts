@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Pack } from '../../server/src/core/packs/pack.js';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 import { readPackFolder } from '../../server/src/files/packs.js';
+import { literal } from './literal.js';
 
 const SNIPPETS = fileURLToPath(new URL('../../snippets', import.meta.url));
 
@@ -15,14 +16,12 @@ export async function generatePacks(): Promise<string> {
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   const packs: Pack[] = [];
   for (const folder of folders) packs.push(await builtinPack(folder));
-  return [
-    '// Generated from snippets/ by `npm run generate`; edit the files there.',
-    "import type { Pack } from '../packs/pack.js';",
-    '',
-    '/** The packs that come with Deskside, by name. */',
-    `export const builtinPacks: readonly Pack[] = ${JSON.stringify(packs, null, 2)};`,
-    '',
-  ].join('\n');
+  return `// Generated from snippets/ by \`npm run generate\`; edit the files there.
+/** The packs that come with Deskside, as JSON. */
+export const packedPacks = {
+  packs: ${literal(JSON.stringify(packs).replaceAll('{"id":', '\n{"id":'))},
+};
+`;
 }
 
 /** A built-in pack has no problems at all, not even mild ones. */

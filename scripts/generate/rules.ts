@@ -10,6 +10,7 @@ import { checkData } from '../../server/src/files/checked.js';
 import type { Problem } from '../../server/src/files/problem.js';
 import { cueOf, ruleOf } from '../../server/src/files/ruleFile.js';
 import { parseYaml, type YamlFile } from '../../server/src/files/yaml.js';
+import { literal } from './literal.js';
 
 const ROOT = new URL('../../server/rules/', import.meta.url);
 const WORDS = v.record(v.string(), v.array(v.string()));
@@ -112,11 +113,6 @@ export function readRules(): readonly RuleWithExamples[] {
 export function readRuleSet(): RuleSet {
   const { set, problems } = readFolder();
   return problems.length > 0 ? refuse(problems) : set;
-}
-
-/** A text as a literal, without the backslash before every quotation mark of JSON. */
-export function literal(text: string): string {
-  return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``;
 }
 
 /** The text of `server/src/core/generated/rules.ts`. @throws Error naming every mistake by file, line and column */

@@ -1,5 +1,5 @@
 import type { Config, ConfigProblem } from './config.js';
-import { COMMON } from './generated/lexicon.js';
+import { commonWords } from './phrase/common.js';
 import type { RuleDefinition } from './rules/definition.js';
 
 /** The rule that a configuration's own glossary becomes. Whoever writes a glossary wants it read, whatever else is off. */
@@ -45,5 +45,5 @@ function spellings(term: string): string[] {
   const words = wordsOf(term);
   const small = words.toLowerCase();
   if (small === words) return [small];
-  return words === words.toUpperCase() && ` ${COMMON} `.includes(` ${small} `) ? [words] : [small, words];
+  return words === words.toUpperCase() && commonWords().has(small) ? [words] : [small, words];
 }

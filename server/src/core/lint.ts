@@ -2,7 +2,7 @@ import type { Anatomy } from './anatomy/anatomy.js';
 import { readAnatomy } from './anatomy/readAnatomy.js';
 import { exemptByComment } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
-import { builtinPacks } from './generated/packs.js';
+import { builtinPacks } from './packs/builtin.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
@@ -72,7 +72,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const builtin = builtinRules();
   const own = Object.keys(config.terms).length === 0 ? builtin : { ...builtin, rules: [...builtin.rules, glossaryRule(config.terms)] };
   const set = withPackRules(own, packs);
-  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...builtinPacks, ...packs]);
+  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...builtinPacks(), ...packs]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
@@ -88,7 +88,7 @@ function unknownRules({ rules }: Config, { rules: definitions, categories }: Rul
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
 export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linter {
-  return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...builtinPacks, ...(options.packs ?? [])]);
+  return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...builtinPacks(), ...(options.packs ?? [])]);
 }
 
 class EngineLinter implements Linter {

@@ -1,4 +1,4 @@
-import { builtinPacks } from '../core/generated/packs.js';
+import { builtinPacks } from '../core/packs/builtin.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Linter, LinterOptions } from '../core/lint.js';
 import { checkPack, type PackFinding } from '../core/packs/check/checkPack.js';
@@ -31,7 +31,7 @@ export interface PackCheck {
 /** Checks the pack in a folder, from its format to its wording. @param folder absolute */
 export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today, wording = true }: PackCheckOptions): Promise<PackCheck> {
   const { pack, manifest, problems, ...contents } = await readPackFolder(fs, folder, { tests: true });
-  const beside = [...builtinPacks, ...others].filter(({ name }) => name !== pack?.name);
+  const beside = [...builtinPacks(), ...others].filter(({ name }) => name !== pack?.name);
   const linters = new Map<Audience, Linter>();
   const linterFor = (audience: Audience): Linter => {
     const linter = linters.get(audience) ?? createLinter({ config: { ...config, audience }, packs: [...(pack ? [pack] : []), ...others.filter(({ name }) => name !== pack?.name)] });

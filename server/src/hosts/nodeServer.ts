@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalize } from 'pathe';
 import { createConnection, IPCMessageReader, IPCMessageWriter, type Connection } from 'vscode-languageserver/node';
-import { builtinPacks } from '../core/generated/packs.js';
+import { builtinPacks } from '../core/packs/builtin.js';
 import { ownFolder } from '../files/packFolders.js';
 import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
 import type { RuntimeEnvironment } from '../lsp/runtime.js';
@@ -35,7 +35,7 @@ function nodeRuntime(): RuntimeEnvironment {
   const own = ownFolder(process.env);
   const project = projectFiles({ fs, write, pathOf, uriOf, ...(own !== undefined && { userPacks: `${own}/packs` }), today: () => new Date().toISOString().slice(0, 10) });
   const packs = packService({ world: nodeWorld, pathOf, uriOf, own });
-  return { version, engine, builtinPacks, project, packs, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
+  return { version, engine, get builtinPacks() { return builtinPacks(); }, project, packs, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLinter } from '../../../server/src/core/index.js';
-import { builtinPacks } from '../../../server/src/core/generated/packs.js';
+import { builtinPacks } from '../../../server/src/core/packs/builtin.js';
 import type { Situation } from '../../../server/src/core/packs/pack.js';
 import { createSnippetIndex } from '../../../server/src/core/packs/search.js';
 import type { SnippetQuery } from '../../../server/src/core/packs/search.js';
@@ -63,7 +63,7 @@ const articles: readonly Case[] = [
 ];
 
 const linter = createLinter();
-const index = createSnippetIndex(builtinPacks.flatMap(({ snippets }) => snippets));
+const index = createSnippetIndex(builtinPacks().flatMap(({ snippets }) => snippets));
 
 /** The three that come first: in the fix of each finding of a draft, or in the list when its writer types. */
 function suggested({ draft, when, typed: text }: Case, kind: 'reply' | 'article'): readonly string[] {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'pathe';
-import { builtinPacks } from '../../core/generated/packs.js';
+import { builtinPacks } from '../../core/packs/builtin.js';
 import type { Pack } from '../../core/packs/pack.js';
 import type { Format } from '../../exchange/index.js';
 import { readPackFolder } from '../../files/packs.js';
@@ -28,12 +28,12 @@ export async function exportPack(io: Io, argv: readonly string[]): Promise<ExitC
 
 /** A pack's folder, or one of the built-in packs by its name. @throws UsageError where there is neither */
 async function readPack(io: Io, folder: string): Promise<{ pack: Pack; failed: boolean }> {
-  const builtin = builtinPacks.find(({ name }) => name === nameOf(io, folder));
+  const builtin = builtinPacks().find(({ name }) => name === nameOf(io, folder));
   if (builtin && (await io.fs.stat(folder)) === undefined) return { pack: builtin, failed: false };
   const { pack, problems } = await readPackFolder(io.fs, folder);
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const { file, line, message } of errors) await io.err.write(`${nameOf(io, join(folder, file))}${line === undefined ? '' : `:${line}`}: ${message}\n`);
-  if (!pack) throw new UsageError(`${nameOf(io, folder)} is no pack that can be read; name a folder with a pack.yaml, or one of ${builtinPacks.map(({ name }) => name).join(', ')}.`);
+  if (!pack) throw new UsageError(`${nameOf(io, folder)} is no pack that can be read; name a folder with a pack.yaml, or one of ${builtinPacks().map(({ name }) => name).join(', ')}.`);
   return { pack, failed: errors.length > 0 };
 }
 

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'pathe';
 import type { Pack } from '../../core/index.js';
-import { builtinPacks } from '../../core/generated/packs.js';
+import { builtinPacks } from '../../core/packs/builtin.js';
 import { CONFIG_NAMES } from '../../files/configFile.js';
 import { ownFolder, PACKS_FOLDER } from '../../files/packFolders.js';
 import { findUpwards } from '../../files/settings.js';
@@ -63,7 +63,7 @@ export async function removePacks(io: Io, argv: readonly string[]): Promise<Exit
 export async function listPacks(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { format: ['text', 'json'] });
   const own = await projectPlace(io);
-  const listed: Listed[] = builtinPacks.map((pack) => ({ ...about(pack), from: 'built in', changedHere: false }));
+  const listed: Listed[] = builtinPacks().map((pack) => ({ ...about(pack), from: 'built in', changedHere: false }));
   for (const place of [own, await userPlace(io)]) if (place) listed.push(...(await listPlace(io, place)));
   await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify(listed, undefined, 2)}\n` : listed.map(line).join(''));
   return 0;

@@ -1,4 +1,4 @@
-import { CARDINALS, DAYS, FILLERS, IRREGULAR, MONTHS, SPELLINGS, VERBS } from '../generated/lexicon.js';
+import { lists } from '../generated/lexicon.js';
 import { addS, regularForms, type VerbForms } from './inflect.js';
 
 /** What a word can be, as bits: one word can be several things ("set" is base, past and participle). */
@@ -78,9 +78,9 @@ const NOT_ADVERBS = new Set('reply apply supply comply rely imply multiply fly o
 export function closedWords(name: WordClassName): readonly string[] | undefined {
   const bits = WordClass[name];
   const words = CLOSED.filter(([of]) => (of & bits) !== 0).flatMap(([, list]) => list.split(' '));
-  if (name === 'number') words.push(...CARDINALS.split(' '));
-  if (name === 'day') words.push(...DAYS.split(' '));
-  if (name === 'month') words.push(...MONTHS.split(' '));
+  if (name === 'number') words.push(...lists.cardinals.split(' '));
+  if (name === 'day') words.push(...lists.days.split(' '));
+  if (name === 'month') words.push(...lists.months.split(' '));
   return OPEN_CLASSES.has(name) ? undefined : words;
 }
 
@@ -98,16 +98,16 @@ export class Lexicon {
   readonly #irregular = new Map<string, VerbForms>();
   readonly #spelling = new Map<string, string>();
   readonly #classes = new Map<string, number>();
-  readonly #verbs = new Set(VERBS.split(' '));
+  readonly #verbs = new Set(lists.verbs.split(' '));
 
   constructor() {
     for (const [bits, words] of CLOSED) expand(words, bits, this.#classes);
-    expand(FILLERS, filler | adverb, this.#classes);
-    expand(CARDINALS, number, this.#classes);
-    expand(DAYS, day, this.#classes);
-    expand(MONTHS, month, this.#classes);
-    for (const line of IRREGULAR.split(';')) this.#addIrregular(line.split(' '));
-    for (const pair of SPELLINGS.split(';')) {
+    expand(lists.fillers, filler | adverb, this.#classes);
+    expand(lists.cardinals, number, this.#classes);
+    expand(lists.days, day, this.#classes);
+    expand(lists.months, month, this.#classes);
+    for (const line of lists.irregular.split(';')) this.#addIrregular(line.split(' '));
+    for (const pair of lists.spellings.split(';')) {
       const [british = '', american = ''] = pair.split(' ');
       this.#spelling.set(british, american).set(american, british);
       this.#share(british, american);

@@ -1,4 +1,4 @@
-import { COMMON } from '../generated/lexicon.js';
+import { commonWords } from './common.js';
 import { IdSet } from './idSet.js';
 import { closedWords, type WordClassName } from './lexicon.js';
 import type { Node } from './syntax.js';
@@ -90,11 +90,8 @@ function rarest(needs: readonly Need[]): Need | undefined {
   return needs.reduce<Need | undefined>((best, need) => (best && best.cost <= need.cost ? best : need), undefined);
 }
 
-let ranks: ReadonlyMap<string, number> | undefined;
-
 /** A word's share of running text, by Zipf's law from its rank. */
 function frequency(word: string): number {
-  ranks ??= new Map(COMMON.split(' ').map((one, rank) => [one, rank]));
-  const rank = ranks.get(word);
+  const rank = commonWords().get(word);
   return rank === undefined ? 0.00001 : 0.07 / (rank + 1);
 }

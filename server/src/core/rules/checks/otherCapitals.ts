@@ -1,15 +1,14 @@
-import { COMMON } from '../../generated/lexicon.js';
+import { commonWords } from '../../phrase/common.js';
 import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import type { Occurrence } from './capitals.js';
 
 const AROUND = 24;
-const common = new Set(COMMON.split(' '));
 
 /** A word that people write in capitals to stress it. Short words are more often abbreviations, but for the closed classes. */
 export function isEnglish(word: string): boolean {
   const { word: ordinary, verb, participle, past } = WordClass;
   const bits = lexicon().classOf(word) & ~ordinary;
-  return word.length > 3 ? bits !== 0 || common.has(word) : (bits & ~(verb | past | participle)) !== 0;
+  return word.length > 3 ? bits !== 0 || commonWords().has(word) : (bits & ~(verb | past | participle)) !== 0;
 }
 
 /** I to XXXIX. */

@@ -1,4 +1,4 @@
-import { COMMON } from '../../generated/lexicon.js';
+import { commonWords } from '../../phrase/common.js';
 import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
@@ -9,7 +9,6 @@ import { holds, wordSets } from './slotWords.js';
 const LEAST_WORDS = 3;
 const LEAST_COMMON = 2;
 
-let common: ReadonlySet<string> | undefined;
 
 /** Runs of ordinary words in capitals. Abbreviations, names of keys and headings are no shouting. */
 export const shouting: Check = ({ reading }) => reading.sentences.filter(({ block }) => block.kind !== 'heading').flatMap(runsOf);
@@ -80,9 +79,8 @@ function range(from: number, to: number): readonly number[] {
 const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see']);
 
 function isEveryday(word: string): boolean {
-  common ??= new Set(COMMON.split(' '));
   const { det, poss, pronoun, object, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
-  return ((word.length > 3 || QUANTITIES.has(word)) && common.has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
+  return ((word.length > 3 || QUANTITIES.has(word)) && commonWords().has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
 }
 
 /** The same words in small letters; what nobody would spell small (an abbreviation, "I") stays. */
