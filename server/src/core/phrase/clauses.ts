@@ -30,15 +30,31 @@ const { verb, modal, aux, be, neg, pronoun, det, poss, punct, wh, filler, adverb
 
 const CONDITION = new Set('if unless whether when whenever once until till provided suppose supposing assuming before after'.split(' '));
 const REASON = new Set('because although though while whilst since whereas as lest'.split(' '));
-const GOVERNORS = governors('sorry glad happy pleased delighted afraid sure aware likely hear see understand know think hope believe guess assume suppose appreciate notice feel mean wish doubt regret imagine expect like ensure check confirm apologise thank');
-const REPORTERS = governors('say tell mention write note report state explain claim insist ask suggest');
+const GOVERNORS = 'sorry glad happy pleased delighted afraid sure aware likely hear see understand know think hope believe guess assume suppose appreciate notice feel mean wish doubt regret imagine expect like ensure check confirm apologise thank';
+const REPORTERS = 'say tell mention write note report state explain claim insist ask suggest';
 const QUANTIFIERS = new Set('everything anything something nothing all things those what whatever'.split(' '));
 const SUBJECTS_BY_WORD: Readonly<Record<string, Subject>> = { you: 'you', we: 'we', i: 'i', it: 'it', this: 'it', that: 'it', there: 'it', everything: 'it', nothing: 'it', they: 'they', these: 'they', those: 'they', he: 'they', she: 'they' };
-/** Verbs after which a clause may follow without “that”. */
-const TAKES_CLAUSE = new Set([...GOVERNORS.keys(), ...REPORTERS.keys(), ...'make verify remember assume say let mind trust promise bet pretend find prove show'.split(' ')]);
+const TAKE_CLAUSES = 'make verify remember assume say let mind trust promise bet pretend find prove show';
 const OPENERS = new Set('please kindly then now just first next finally also and but so or well ok okay alright again instead otherwise afterwards simply always never do not'.split(' '));
 
-function governors(bases: string): ReadonlyMap<string, string> {
+interface Verbs {
+  /** By each of their forms, the word that governs what comes next. */
+  readonly governors: ReadonlyMap<string, string>;
+  readonly reporters: ReadonlyMap<string, string>;
+  /** After these a clause may follow without “that”. */
+  readonly takeClauses: ReadonlySet<string>;
+}
+
+let known: Verbs | undefined;
+
+/** Made when a first sentence is read: most commands never read one. */
+function verbs(): Verbs {
+  if (known) return known;
+  const [governors, reporters] = [inAllForms(GOVERNORS), inAllForms(REPORTERS)];
+  return (known = { governors, reporters, takeClauses: new Set([...governors.keys(), ...reporters.keys(), ...TAKE_CLAUSES.split(' ')]) });
+}
+
+function inAllForms(bases: string): ReadonlyMap<string, string> {
   return new Map(bases.split(' ').flatMap((base) => [[base, base], ...lexicon().inflectionsOf(base).map((form) => [form, base])] as [string, string][]));
 }
 
@@ -137,9 +153,9 @@ class ClauseReader {
   #governed(i: number): Opening {
     if (this.#isNounAfterDeterminer(i)) return {};
     const word = this.#word(i);
-    const reporter = REPORTERS.get(word) ?? (this.#is(i, WordClass.object) ? REPORTERS.get(this.#word(i - 1)) : undefined);
+    const reporter = verbs().reporters.get(word) ?? (this.#is(i, WordClass.object) ? verbs().reporters.get(this.#word(i - 1)) : undefined);
     if (reporter) return { mood: 'report', governor: reporter };
-    const governor = GOVERNORS.get(word);
+    const governor = verbs().governors.get(word);
     return governor ? { governor } : {};
   }
 
@@ -231,7 +247,7 @@ class ClauseReader {
   /** "Work on this is ongoing", "Line test came back clean": what could be a verb is the subject of another one. */
   #isNoun(i: number): boolean {
     if (this.#is(i + 1, preposition)) return this.#isFinite(this.#skip(i + 2, (at) => at === i + 2 || !this.#endsNoun(at)));
-    return !TAKES_CLAUSE.has(this.#word(i)) && this.#isFinite(this.#skip(i + 1, (at) => at < i + 3 && !this.#endsNoun(at) && !this.#is(at, det | adverb | preposition)));
+    return !verbs().takeClauses.has(this.#word(i)) && this.#isFinite(this.#skip(i + 1, (at) => at < i + 3 && !this.#endsNoun(at) && !this.#is(at, det | adverb | preposition)));
   }
 
   #skip(from: number, goesOn: (at: number) => boolean): number {
