@@ -1,11 +1,11 @@
-import { builtinPacks } from '../core/generated/packs.js';
+import { builtinPacks } from '../core/packs/builtin.js';
 import type { Pack } from '../core/packs/pack.js';
 import { lackingFor } from '../core/packs/requirements.js';
 import type { PackContents } from './packs.js';
 
 /** Leaves out the packs that require what is not among the others and the built-in ones, each with the reason at its line. */
 export function meetRequirements<R extends PackContents>(readings: readonly R[]): readonly R[] {
-  const here: readonly Pack[] = [...builtinPacks, ...readings.flatMap(({ pack }) => pack ?? [])];
+  const here: readonly Pack[] = [...builtinPacks(), ...readings.flatMap(({ pack }) => pack ?? [])];
   let anyLeftOut = false;
   const met = readings.map((reading): R => {
     const { pack, manifest } = reading;

@@ -1,5 +1,5 @@
 import { join } from 'pathe';
-import { builtinPacks } from '../core/generated/packs.js';
+import { builtinPacks } from '../core/packs/builtin.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
 import { lackingFor } from '../core/packs/requirements.js';
 import { packFoldersIn } from '../files/packFolders.js';
@@ -98,7 +98,7 @@ async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, 
 async function lacking({ fs }: PackWorld, place: PackPlace, pack: Pack, manifest: ParsedFile | undefined): Promise<readonly PackProblem[]> {
   if (!pack.requires) return [];
   const beside = await Promise.all((await packFoldersIn(fs, place.packs)).map((folder) => readPackFolder(fs, folder)));
-  const here = [...builtinPacks, ...beside.flatMap((one) => one.pack ?? [])];
+  const here = [...builtinPacks(), ...beside.flatMap((one) => one.pack ?? [])];
   return lackingFor(pack, here).map(({ name, message }) => ({ file: 'pack.yaml', line: manifest?.lineOf?.(['requires', name]) ?? 1, severity: 'warning', message: `${message} Until then it is left out.` }));
 }
 
