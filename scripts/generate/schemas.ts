@@ -1,6 +1,7 @@
 /** JSON schemas of the files people write, from the schemas that check them. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { templateSchema } from '../../server/src/core/articles/template.js';
 import { manifestSchema, snippetSchema } from '../../server/src/core/packs/schema.js';
 import { termsSchema } from '../../server/src/core/packs/terms.js';
 import { testsSchema } from '../../server/src/core/packs/tests.js';
@@ -37,6 +38,7 @@ export function generateSchemas(): ReadonlyMap<string, string> {
     ['docs/schemas/snippet.schema.json', schema('Front matter of a Deskside snippet', snippetSchema)],
     ['docs/schemas/terms.schema.json', schema('Words of a Deskside pack (terms.yaml)', termsSchema)],
     ['docs/schemas/tests.schema.json', schema('Tests of a Deskside pack (tests.yaml)', testsSchema)],
+    ['docs/schemas/article-template.schema.json', schema('Deskside article template (templates/*.yaml)', templateSchema)],
     ['docs/schemas/rule.schema.json', schema('Deskside rule', ruleSchema)],
   ]);
 }

@@ -32,6 +32,10 @@ export const configSchema = v.strictObject({
     v.optional(v.record(v.string(), v.string()), {}),
     v.description('What fills the fields of snippets: your name for `agent`, and whatever your packs ask for.'),
   ),
+  kb: v.pipe(
+    v.optional(v.string()),
+    v.description('The template that articles are held against: how-to, troubleshooting, known-issue, faq, release-note, or one of your packs.'),
+  ),
 });
 
 /** A complete configuration, every default filled in. */

@@ -1,10 +1,11 @@
+import { ArticleTemplates } from './articles/templates.js';
 import type { Anatomy } from './anatomy/anatomy.js';
 import { readAnatomy } from './anatomy/readAnatomy.js';
 import { exemptByComment } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './packs/builtin.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
-import { nearest } from './nearest.js';
+import { meant, nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
 import { createSnippetLibrary } from './packs/library.js';
 import type { Pack } from './packs/pack.js';
@@ -81,9 +82,14 @@ function unknownRules({ rules }: Config, { rules: definitions, categories }: Rul
   return Object.keys(rules).flatMap((key) => {
     // A pack's rules may be left out for want of trust, and are known all the same.
     if (known.has(key) || packs.some(({ name }) => name === categoryOf(key))) return [];
-    const meant = nearest(key, known);
-    return [{ path: ['rules', key], message: `There is no rule or category “${key}”${meant ? `; did you mean “${meant}”?` : '. “deskside rules” lists all there are.'}` }];
+    const near = nearest(key, known);
+    return [{ path: ['rules', key], message: `There is no rule or category “${key}”${near ? `; did you mean “${near}”?` : '. “deskside rules” lists all there are.'}` }];
   });
+}
+
+function unknownTemplate({ kb }: Config, { names }: ArticleTemplates): readonly ConfigProblem[] {
+  if (!kb || names.includes(kb.toLowerCase())) return [];
+  return [{ path: ['kb'], message: `There is no article template “${kb}”. ${meant(kb, names.filter((name) => !name.includes('/')), (name) => `“${name}”`)}` }];
 }
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
@@ -97,6 +103,7 @@ class EngineLinter implements Linter {
   readonly problems: readonly ConfigProblem[];
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
+  readonly #templates: ArticleTemplates;
   readonly #selections = new Map<Kind, Selection>();
 
   constructor(
@@ -107,7 +114,8 @@ class EngineLinter implements Linter {
     this.config = { ...config, allow: [...config.allow, ...packs.flatMap(({ allow = [] }) => allow)] };
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
     this.#snippets = createSnippetLibrary(packs);
-    this.problems = [...unknownRules(config, program.set, packs), ...glossaryProblems(config.terms)];
+    this.#templates = new ArticleTemplates(packs);
+    this.problems = [...unknownRules(config, program.set, packs), ...glossaryProblems(config.terms), ...unknownTemplate(config, this.#templates)];
     this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
@@ -115,7 +123,7 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
-    const finder = new Finder(source, reading, this.config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind));
+    const finder = new Finder(source, reading, this.config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind), this.#templates);
     const isExempt = exemptByComment(prose);
     const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !isExempt?.(finding));
     return all ? found : mostSevere(found, this.#categories);

@@ -11,6 +11,8 @@ const kindSetting = v.picklist(['reply', 'article', 'macro', 'note']);
 /** One text, or a list of them. */
 const textOrList = v.union([v.string(), v.array(v.string())]);
 
+const { kb: kbSchema, ...otherEntries } = configSchema.entries;
+
 const overrideSchema = v.strictObject({
   files: v.pipe(textOrList, v.description('Globs of the files that this is for, as in `kinds`.')),
   ...configSchema.entries,
@@ -23,7 +25,11 @@ export const fileConfigSchema = v.strictObject({
     v.optional(textOrList, []),
     v.description('What this file builds on: other config files, folders with one, packs, or npm packages. Of several the last wins, and this file over all of them.'),
   ),
-  ...configSchema.entries,
+  ...otherEntries,
+  kb: v.pipe(
+    v.optional(v.union([kbSchema, v.record(v.string(), v.string())])),
+    v.description('The template that articles are held against, or one by folder or glob; of several that fit, the longest wins.'),
+  ),
   kinds: v.pipe(
     v.optional(v.record(v.string(), kindSetting), {}),
     v.description('What the files of a folder or glob are. Where several fit, the longest wins.'),
@@ -50,21 +56,28 @@ export async function parseConfig(text: string, file: string): Promise<ConfigFil
   const checked = checkUsable(fileConfigSchema, deep.yaml);
   const problems = [...top.problems, ...deep.problems, ...checked.problems];
   if (!checked.data) return emptyConfig(file, problems);
-  const { extends: base, kinds, packs, ignore, overrides, $schema: _, ...config } = checked.data;
+  const { extends: base, kinds, packs, ignore, overrides, kb, $schema: _, ...rest } = checked.data;
+  const config = typeof kb === 'string' ? { ...rest, kb } : rest;
   return {
     ...emptyConfig(file, problems),
     extends: listOf(base),
     kinds,
     packs,
     ignore,
-    overrides: overrides.map((override, i) => overrideOf(override, checked.given.overrides?.[i])),
+    overrides: [...templatesByGlob(kb), ...overrides.map((override, i) => overrideOf(override, i, checked.given.overrides?.[i]))],
     config: onlyGiven(config, checked.given),
     lineOf: (keys) => parsed.problemAt(keys, 'key', '').line,
   };
 }
 
-function overrideOf({ files, ...config }: v.InferOutput<typeof overrideSchema>, given: object | undefined): Override {
-  return { files: listOf(files), config: onlyGiven(config, given) };
+function overrideOf({ files, ...config }: v.InferOutput<typeof overrideSchema>, index: number, given: object | undefined): Override {
+  return { files: listOf(files), config: onlyGiven(config, given), at: ['overrides', index] };
+}
+
+/** `kb: { howto/**: how-to }`: the longest glob last, so that it wins. */
+function templatesByGlob(kb: v.InferOutput<typeof fileConfigSchema>['kb']): readonly Override[] {
+  if (typeof kb !== 'object') return [];
+  return Object.entries(kb).sort(([a], [b]) => a.length - b.length).map(([glob, template]) => ({ files: [glob], config: { kb: template }, at: ['kb', glob] }));
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

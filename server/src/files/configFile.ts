@@ -30,6 +30,8 @@ export interface ConfigFile {
 export interface Override {
   readonly files: readonly string[];
   readonly config: ConfigInput;
+  /** The keys that lead to it. */
+  readonly at: readonly (string | number)[];
 }
 
 /** A config that sets nothing, for a folder without a config file. */

@@ -35,9 +35,9 @@ export function layerOf(from: Origin, config: ConfigInput): Layer {
 export function layersOfFile({ file, base, config, overrides, lineOf }: ChainedConfig): readonly Layer[] {
   return [
     layerOf({ file, lineOf }, config),
-    ...overrides.map(({ files, config: only }, i): Layer => {
+    ...overrides.map(({ files, config: only, at }): Layer => {
       const tests = files.map(globTest);
-      const from = { file, lineOf: (keys: readonly string[]) => lineOf(['overrides', i, ...keys]) };
+      const from = { file, lineOf: (keys: readonly string[]) => lineOf([...at, ...keys]) };
       return { from, files, config: only, holdsFor: (path) => tests.some((fits) => fits(relative(base, path))) };
     }),
   ];

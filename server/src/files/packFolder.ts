@@ -10,7 +10,8 @@ import { readYaml, type Key, type YamlFile } from './yaml.js';
 
 const MAX_LENGTH = 256 * 1024;
 const MAX_SNIPPETS = 1000;
-const MAX_RULES = 200;
+/** Of rules, and of templates. */
+const MAX_FILES = 200;
 const MAX_DEPTH = 6;
 /** Keys that mean something to a program and nothing to a pack. */
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -54,14 +55,14 @@ export class PackFolder {
     return file && { ...file, text, body: parts.body, bodyLine: parts.bodyLine };
   }
 
-  /** The rules’ files, sorted. */
-  async rules(): Promise<readonly Entry[]> {
-    const top = (await this.list('')).find(({ name }) => name === 'rules');
+  /** The files of a folder of rules or templates, sorted. */
+  async yamlFiles(folder: 'rules' | 'templates'): Promise<readonly Entry[]> {
+    const top = (await this.list('')).find(({ name }) => name === folder);
     if (!top) return [];
-    if (top.kind !== 'folder') return this.report('rules', NO_FOLDER) ?? [];
-    const files = (await this.list('rules')).filter(({ name }) => name.endsWith('.yaml') && !name.startsWith('.')).map(({ name, kind }) => ({ name: `rules/${name}`, kind }));
-    if (files.length > MAX_RULES) this.report('rules', `The pack has more than ${MAX_RULES} rules, and only ${MAX_RULES} were read; make two packs of it.`);
-    return files.sort(byName).slice(0, MAX_RULES);
+    if (top.kind !== 'folder') return this.report(folder, NO_FOLDER) ?? [];
+    const files = (await this.list(folder)).filter(({ name }) => name.endsWith('.yaml') && !name.startsWith('.')).map(({ name, kind }) => ({ name: `${folder}/${name}`, kind }));
+    if (files.length > MAX_FILES) this.report(folder, `The pack has more than ${MAX_FILES} ${folder}, and only ${MAX_FILES} were read; make two packs of it.`);
+    return files.sort(byName).slice(0, MAX_FILES);
   }
 
   /** A YAML file of the pack: undefined where there is none, null where it cannot be used, which is among the problems then. */

@@ -29,7 +29,7 @@ export async function readPackRules(folder: PackFolder, pack: string): Promise<P
   const rules: RuleDefinition[] = [];
   const examples: PackRules['examples'][number][] = [];
   let steps = 0;
-  const files = await folder.rules();
+  const files = await folder.yamlFiles('rules');
   const terms = await folder.yaml('terms.yaml');
   if ((files.length > 0 || terms) && builtinRules().categories.some(({ id }) => id === pack)) {
     return folder.report('pack.yaml', `“${pack}” is one of Deskside’s own categories, so its rules and words were left out; give the pack another name.`) ?? NO_RULES;

@@ -3,6 +3,7 @@ import { readPack, type PackReading, type ParsedFile } from '../core/packs/read.
 import type { FileSystem } from './fileSystem.js';
 import { PackFolder } from './packFolder.js';
 import { readPackTests, type PlacedTest } from './packTests.js';
+import { NO_TEMPLATES, readPackTemplates, type TemplateExamples } from './packTemplates.js';
 import { NO_RULES, readPackRules, type PackRules } from './packRules.js';
 
 /** How a pack is read. */
@@ -19,6 +20,8 @@ export interface PackContents extends PackReading {
   readonly manifest?: ParsedFile;
   /** The examples of its rules, which are their tests. */
   readonly examples: PackRules['examples'];
+  /** The examples of its templates. */
+  readonly templateExamples: readonly TemplateExamples[];
   /** Its `tests.yaml`, where it was asked for. */
   readonly tests: readonly PlacedTest[];
   /** Whether it has rules or words that were not read for want of trust. */
@@ -29,7 +32,7 @@ export interface PackContents extends PackReading {
 const STAND_IN: ParsedFile = { path: 'pack.yaml', data: { name: 'pack', version: '0.0.0', description: 'None.' } };
 
 /**
- * Reads a pack's folder: `pack.yaml`, `snippets/…/*.md`, `rules/*.yaml` and `terms.yaml`. Links are not followed, hidden
+ * Reads a pack's folder: `pack.yaml`, `snippets/…/*.md`, `rules/*.yaml`, `templates/*.yaml` and `terms.yaml`. Links are not followed, hidden
  * files not read, and whatever a file holds, it costs at most that file: problems are returned, nothing is thrown.
  */
 export async function readPackFolder(fs: FileSystem, folder: string, options: PackOptions = {}): Promise<PackContents> {
@@ -37,7 +40,7 @@ export async function readPackFolder(fs: FileSystem, folder: string, options: Pa
   const manifest = await reader.manifest();
   // Who checks a pack wants to hear of all mistakes at once, whatever is wrong with its first file.
   const readsOn = manifest !== undefined || (options.tests === true && (await reader.has('pack.yaml')));
-  if (!readsOn) return { problems: reader.problems, files: new Map(), examples: [], tests: [], withheld: false };
+  if (!readsOn) return { problems: reader.problems, files: new Map(), examples: [], templateExamples: [], tests: [], withheld: false };
   const files: ParsedFile[] = [];
   // One after the other, so that problems are in order and a large pack is not all in memory at once.
   for (const entry of await reader.snippets()) {
@@ -47,9 +50,10 @@ export async function readPackFolder(fs: FileSystem, folder: string, options: Pa
   const { pack, ...reading } = readPack(manifest ?? STAND_IN, files);
   const { trusted = true } = options;
   const own = trusted && (pack || options.tests === true) ? await readPackRules(reader, pack?.name ?? 'pack') : NO_RULES;
-  const withheld = !trusted && ((await reader.rules()).length > 0 || (await reader.has('terms.yaml')));
+  const withheld = !trusted && (((await reader.yamlFiles('rules')).length > 0 || (await reader.yamlFiles('templates')).length > 0 || (await reader.has('terms.yaml'))));
+  const shapes = pack && trusted ? await readPackTemplates(reader, pack.name) : NO_TEMPLATES;
   const tests = options.tests === true ? await readPackTests(reader) : [];
-  return { ...reading, ...(pack && manifest && { pack: withRules(pack, own), manifest }), examples: own.examples, tests, withheld, problems: [...reader.problems, ...reading.problems] };
+  return { ...reading, ...(pack && manifest && { pack: { ...withRules(pack, own), ...(shapes.templates.length > 0 && { templates: shapes.templates }) }, manifest }), examples: own.examples, templateExamples: shapes.examples, tests, withheld, problems: [...reader.problems, ...reading.problems] };
 }
 
 function withRules(pack: Pack, { rules, allow }: PackRules): Pack {

@@ -1,3 +1,4 @@
+import type { ArticleTemplate } from '../articles/template.js';
 import type { Channel } from '../anatomy/anatomy.js';
 import type { RuleDefinition } from '../rules/definition.js';
 import type { Audience } from '../types.js';
@@ -23,6 +24,8 @@ export interface Pack {
   readonly reviewDays?: number;
   /** Sorted by id. */
   readonly snippets: readonly Snippet[];
+  /** What articles of a sort must have. Sorted by id. */
+  readonly templates?: readonly ArticleTemplate[];
   /** Its own rules: the first part of their ids is the pack's name. Sorted by id. */
   readonly rules?: readonly RuleDefinition[];
   /** Words, phrases and acronyms that are fine in this team's texts. */

@@ -1,6 +1,8 @@
+import type { ArticleTemplates } from '../articles/templates.js';
 import type { Config } from '../config.js';
 import type { Fix, Range, Source } from '../types.js';
 import { acronyms } from './checks/acronyms.js';
+import { missingSections, sectionContents, sectionOrder } from './checks/articleTemplate.js';
 import { missingHelpPath, missingPrerequisites, missingResult } from './checks/articleParts.js';
 import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
@@ -38,6 +40,8 @@ export interface CheckInput {
   readonly source: Source;
   readonly reading: Reading;
   readonly config: Config;
+  /** What articles may be held against. */
+  readonly templates: ArticleTemplates;
   /** To ask for cues. */
   readonly program: Program;
   /** The rule that names the check: its `words` are what the check knows. */
@@ -66,6 +70,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   missingHelpPath,
   missingPrerequisites,
   missingResult,
+  missingSections,
   nationalIds,
   oneTimeCodes,
   otherName,
@@ -73,6 +78,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   recoveryPhrases,
   repeatedMarks,
   sampleText,
+  sectionContents,
+  sectionOrder,
   shouting,
   slots,
   stepsInBullets,

@@ -1,3 +1,4 @@
+import type { ArticleTemplates } from '../articles/templates.js';
 import type { Config } from '../config.js';
 import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
@@ -29,6 +30,7 @@ export class Finder {
     readonly config: Config,
     readonly snippets: DraftSnippets,
     readonly selection: Selection,
+    readonly templates: ArticleTemplates,
   ) {
     this.program = selection.program;
   }
@@ -92,7 +94,7 @@ export class Finder {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
     const severity = check && this.selection.severityOf(rule);
     if (!severity) return;
-    for (const { start, end, extra = {}, spans, fixes } of check({ source: this.source, reading: this.reading, config: this.config, program: this.program, rule })) {
+    for (const { start, end, extra = {}, spans, fixes } of check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule })) {
       const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
       this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra }, spans }), fixes);

@@ -8,6 +8,7 @@ import { checkAlike } from './checkAlike.js';
 import { checkExamples } from './checkExamples.js';
 import { checkManifest } from './checkManifest.js';
 import { checkSnippets } from './checkSnippets.js';
+import { checkTemplates } from './checkTemplates.js';
 import { checkTests } from './checkTests.js';
 
 /** Something that a team lead should look at in a pack, in a sentence that says the way out. */
@@ -30,6 +31,8 @@ export interface PackUnderCheck {
   /** The snippets’ files, by id. */
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples'] }[];
+  /** The examples of its templates. */
+  readonly templateExamples: readonly { readonly template: string; readonly file: string; readonly complete: readonly string[]; readonly lacking: Readonly<Record<string, string>> }[];
   readonly tests: readonly { readonly test: PackTest; readonly line: number }[];
   /** The packs it is used with, the built-in ones among them. */
   readonly others: readonly Pack[];
@@ -43,5 +46,5 @@ export interface PackUnderCheck {
 
 /** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, what it says twice, and its own examples and tests. */
 export function checkPack(pack: PackUnderCheck): readonly PackFinding[] {
-  return [...checkManifest(pack), ...checkSnippets(pack), ...checkAlike(pack), ...checkExamples(pack), ...checkTests(pack)];
+  return [...checkManifest(pack), ...checkSnippets(pack), ...checkAlike(pack), ...checkExamples(pack), ...checkTemplates(pack), ...checkTests(pack)];
 }

@@ -17,7 +17,7 @@ const ENDING = 0.25;
 export const missingPrerequisites: Check = (input) => {
   const { reading } = input;
   const long = proceduresOf(reading).find(({ steps }) => steps.length >= LONG);
-  if (!long || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
+  if (!long || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
   const at = titleBlock(reading) ?? long.steps[0];
   return at ? [{ start: at.start, end: at.end, spans: { place: emptyAt(beginOf(reading, long)) } }] : [];
 };
@@ -25,6 +25,7 @@ export const missingPrerequisites: Check = (input) => {
 /** A procedure that ends without a word on what the reader should see. */
 export const missingResult: Check = (input) => {
   const { reading } = input;
+  if (isTemplates(input)) return [];
   const hasResult = asks(input, 'result');
   return proceduresOf(reading).flatMap((procedure) => {
     const last = procedure.steps.at(-1);
@@ -41,7 +42,7 @@ export const missingHelpPath: Check = (input) => {
   const { reading } = input;
   const { prose: { blocks } } = reading;
   const last = blocks.at(-1);
-  if (!last || !isWhole(reading) || isExempt(input)) return [];
+  if (!last || !isWhole(reading) || isTemplates(input) || isExempt(input)) return [];
   const section = blocks.filter(({ kind }, i) => kind === 'heading' && i > 0).at(-1);
   const from = Math.min(section?.start ?? Infinity, blocks[Math.max(1, Math.floor(blocks.length * (1 - ENDING)))]?.start ?? Infinity);
   if (reading.sentences.some((sentence) => sentence.start >= from && asks(input, 'help-path')(sentence))) return [];
@@ -58,6 +59,11 @@ function hasCommand({ reading: { prose: { text } }, rule }: CheckInput, { steps 
 function asks({ program }: CheckInput, cue: string): (sentence: Sentence) => boolean {
   const found = program.cue(cue);
   return (sentence) => found?.holds(sentence) ?? false;
+}
+
+/** The template that the article asks for has a word on this itself. */
+function isTemplates({ templates, reading: { prose }, config, rule }: CheckInput): boolean {
+  return templates.templateFor(prose, config)?.sections.some(({ answers }) => answers === rule.id) === true;
 }
 
 /** What has no title is part of another page. */

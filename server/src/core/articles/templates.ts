@@ -1,0 +1,80 @@
+import type { Config } from '../config.js';
+import type { Pack } from '../packs/pack.js';
+import { builtinPhrases, builtinRules } from '../rules/builtin.js';
+import { Program } from '../rules/program.js';
+import { Reading } from '../rules/reading.js';
+import type { Prose } from '../text/prose.js';
+import { skeletonOf, type Skeleton } from './insertSection.js';
+import { readArticle, type ArticleReading } from './readArticle.js';
+import { cuesOf, type ArticleTemplate } from './template.js';
+
+/** The templates of some packs. What costs something is made when an article first asks for it. */
+export class ArticleTemplates {
+  readonly #byName = new Map<string, ArticleTemplate>();
+  readonly #skeletons = new Map<string, string>();
+  readonly #programs = new Map<ArticleTemplate, Program>();
+  readonly #read = new WeakMap<Prose, ArticleReading>();
+
+  /** @param packs of two templates of one name, the later pack's holds; `pack/name` asks for a certain one */
+  constructor(packs: readonly Pack[]) {
+    for (const { templates = [], snippets } of packs) {
+      for (const template of templates) {
+        this.#byName.set(template.id, template).set(nameOf(template.id), template);
+        const skeleton = snippets.find(({ id }) => id === `${packOf(template.id)}/${template.skeleton ?? ''}`);
+        if (skeleton) this.#skeletons.set(template.id, skeleton.body);
+      }
+    }
+  }
+
+  /** What `kb: …` may say. */
+  get names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
+
+  /** What an article asks to be held against, in its front matter or the configuration; undefined where it asks for nothing that there is. */
+  templateFor(prose: Prose, config: Pick<Config, 'kb'>): ArticleTemplate | undefined {
+    if (prose.kind !== 'article') return undefined;
+    return this.#byName.get((prose.frontMatter.get('kb') ?? config.kb ?? '').toLowerCase());
+  }
+
+  /** The article held against its template, read once. */
+  read(prose: Prose, config: Pick<Config, 'kb'>): ArticleReading | undefined {
+    const template = this.templateFor(prose, config);
+    if (!template) return undefined;
+    const known = this.#read.get(prose);
+    if (known?.template === template) return known;
+    const program = this.#programOf(template);
+    const article = readArticle(template, program, new Reading(prose, program.vocabulary));
+    this.#read.set(prose, article);
+    return article;
+  }
+
+  /** What a template's sections are filled with. */
+  skeletonOf({ id }: ArticleTemplate): Skeleton {
+    return skeletonOf(this.#skeletons.get(id) ?? '');
+  }
+
+  #programOf(template: ArticleTemplate): Program {
+    const made = this.#programs.get(template) ?? compiled(template);
+    this.#programs.set(template, made);
+    return made;
+  }
+}
+
+/** A vocabulary of its own: a template's words are unknown to the rules. */
+function compiled({ sections }: ArticleTemplate): Program {
+  const { cues, words } = builtinRules();
+  const own = sections.flatMap((section, i) => {
+    const { heading, says } = cuesOf(section, i);
+    return [heading, says];
+  });
+  return new Program({ categories: [], rules: [], words, cues: [...cues, ...own] }, builtinPhrases);
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function packOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
