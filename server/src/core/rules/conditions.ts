@@ -1,7 +1,9 @@
+import type { Move } from '../anatomy/anatomy.js';
+import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { hasNeeds, matches, type Match } from '../phrase/match.js';
-import type { Conditions } from './definition.js';
+import type { Conditions, Sought } from './definition.js';
 import { explainedFrom, isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
 
@@ -27,7 +29,7 @@ type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 /** Compiles conditions into tests, one for each key. */
 export function compileConditions(conditions: Conditions, probeOf: ProbeMaker): readonly Test[] {
   const tests: Test[] = [];
-  for (const key of Object.keys(conditions) as (keyof Conditions)[]) {
+  for (const key of cheapestFirst(conditions)) {
     if (conditions[key] === undefined) continue;
     if (key === 'any') tests.push(anyOf(compileConditions(conditions.any ?? {}, probeOf)));
     else if (key === 'all') tests.push(allOf(compileConditions(conditions.all ?? {}, probeOf)));
@@ -35,6 +37,17 @@ export function compileConditions(conditions: Conditions, probeOf: ProbeMaker): 
     else tests.push(compileKey(key, conditions, probeOf));
   }
   return tests;
+}
+
+/** The keys of conditions, those that ask for moves last: what a sentence does is dear to tell. */
+function cheapestFirst(conditions: Conditions): readonly (keyof Conditions)[] {
+  const keys = Object.keys(conditions) as (keyof Conditions)[];
+  const asks = (key: keyof Conditions): boolean => asksForMove(conditions[key]);
+  return [...keys.filter((key) => !asks(key)), ...keys.filter(asks)];
+}
+
+function asksForMove(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('move' in value || Object.values(value).some(asksForMove));
 }
 
 /** One of the tests holds. */
@@ -79,7 +92,7 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
     case 'has':
       return once(ofText, ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact)));
     default:
-      return near(key, list(conditions[key]).map(probeOf));
+      return near(key, list<Sought>(conditions[key]), probeOf);
   }
 }
 
@@ -98,9 +111,19 @@ export function isWithin(count: number, bounds: Conditions['words']): boolean {
   return count >= (bounds?.min ?? 0) && count <= (bounds?.max ?? Infinity);
 }
 
-function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document' | 'opening' | 'quoted', probes: readonly Probe[]): Test {
+type Where = 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document' | 'opening' | 'quoted';
+
+/** Looks for phrases and cues first, and for moves where these leave the question open. */
+function near(where: Where, sought: readonly Sought[], probeOf: ProbeMaker): Test {
+  const phrases = sought.filter((one) => typeof one === 'string').map(probeOf);
+  const moves = sought.filter((one) => typeof one !== 'string').map(({ move }) => moveProbe(list(move)));
+  const tests = [phrases, moves].filter(({ length }) => length > 0).map((probes) => lookingAt(where, probes));
+  return anyOf(tests);
+}
+
+function lookingAt(where: Where, probes: readonly Probe[]): Test {
   const any = (sentence: Sentence | undefined, from?: number, to?: number) => sentence !== undefined && probes.some((probe) => probe(sentence, from, to));
-  const tests: Readonly<Record<typeof key, Test>> = {
+  const tests: Readonly<Record<Where, Test>> = {
     before: ({ sentence, match }) => any(sentence, 0, match.start),
     after: ({ sentence, match }) => any(sentence, match.end),
     within: ({ sentence, match }) => any(sentence, match.start, match.end),
@@ -113,7 +136,7 @@ function near(key: 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previo
     opening: once(ofText, ({ sentence }) => sentence.reading.opening.some((other) => any(other))),
     quoted: once(ofText, ({ sentence }) => sentence.reading.quoted.some((other) => any(other))),
   };
-  return tests[key];
+  return tests[where];
 }
 
 function ofText({ sentence }: Place): Reading {
@@ -165,6 +188,11 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
     default:
       return prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'code'));
   }
+}
+
+/** The probe of moves: whether a sentence makes one of them. */
+export function moveProbe(moves: readonly Move[]): Probe {
+  return (sentence) => moves.length > 0 && moves.includes(moveOf(sentence));
 }
 
 /** The probe of a compiled phrase. What it finds in a whole sentence it remembers, for its neighbours ask as well. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOVES, type Move } from '../anatomy/anatomy.js';
 import { MOODS, SUBJECTS } from '../phrase/clauses.js';
 
 /**
@@ -6,6 +7,9 @@ import { MOODS, SUBJECTS } from '../phrase/clauses.js';
  * schema that editors complete rule files with. See docs/phrase-language.md.
  */
 const strings = v.union([v.string(), v.array(v.string())]);
+const move = v.strictObject({ move: oneOrMore(MOVES) });
+const sought = v.union([v.string(), move]);
+const whole = v.union([sought, v.array(sought)]);
 const BLOCKS = ['greeting', 'paragraph', 'item', 'ordered-item', 'heading', 'cell', 'signoff'] as const;
 const PLACES = ['first', 'last'] as const;
 const FACTS = ['link', 'steps', 'quote', 'image', 'code', 'follow-up'] as const;
@@ -13,6 +17,9 @@ const FACTS = ['link', 'steps', 'quote', 'image', 'code', 'follow-up'] as const;
 function oneOrMore<const Options extends readonly string[]>(options: Options) {
   return v.union([v.picklist(options), v.array(v.picklist(options))]);
 }
+
+/** What is looked for in a whole sentence: a phrase, a cue by name, or what the sentence does in its reply. */
+export type Sought = string | { readonly move: Move | readonly Move[] };
 
 /** Conditions: every key is one. Under `if` all must hold, under `unless` none may. */
 export interface Conditions {
@@ -24,13 +31,13 @@ export interface Conditions {
   readonly before?: string | readonly string[] | undefined;
   readonly after?: string | readonly string[] | undefined;
   readonly within?: string | readonly string[] | undefined;
-  readonly sentence?: string | readonly string[] | undefined;
-  readonly next?: string | readonly string[] | undefined;
-  readonly previous?: string | readonly string[] | undefined;
-  readonly near?: string | readonly string[] | undefined;
-  readonly paragraph?: string | readonly string[] | undefined;
-  readonly document?: string | readonly string[] | undefined;
-  readonly opening?: string | readonly string[] | undefined;
+  readonly sentence?: Sought | readonly Sought[] | undefined;
+  readonly next?: Sought | readonly Sought[] | undefined;
+  readonly previous?: Sought | readonly Sought[] | undefined;
+  readonly near?: Sought | readonly Sought[] | undefined;
+  readonly paragraph?: Sought | readonly Sought[] | undefined;
+  readonly document?: Sought | readonly Sought[] | undefined;
+  readonly opening?: Sought | readonly Sought[] | undefined;
   readonly quoted?: string | readonly string[] | undefined;
   readonly has?: string | readonly string[] | undefined;
   readonly block?: string | readonly string[] | undefined;
@@ -54,13 +61,13 @@ export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   before: v.optional(strings),
   after: v.optional(strings),
   within: v.optional(strings),
-  sentence: v.optional(strings),
-  next: v.optional(strings),
-  previous: v.optional(strings),
-  near: v.optional(strings),
-  paragraph: v.optional(strings),
-  document: v.optional(strings),
-  opening: v.optional(strings),
+  sentence: v.optional(whole),
+  next: v.optional(whole),
+  previous: v.optional(whole),
+  near: v.optional(whole),
+  paragraph: v.optional(whole),
+  document: v.optional(whole),
+  opening: v.optional(whole),
   quoted: v.optional(strings),
   has: v.optional(oneOrMore(FACTS)),
   block: v.optional(oneOrMore(BLOCKS)),
@@ -119,7 +126,7 @@ export const ruleSchema = v.strictObject({
   words: v.optional(v.record(v.string(), v.array(v.string()))),
   phrases: v.optional(v.array(phraseEntry)),
   terms: v.optional(v.array(termEntry)),
-  absent: v.optional(v.array(v.string())),
+  absent: v.optional(v.array(sought)),
   at: v.optional(v.picklist(['first-sentence', 'last-sentence'])),
   check: v.optional(v.string()),
   plain: v.optional(v.record(v.string(), v.string())),

@@ -80,13 +80,13 @@ export class Finder {
     this.#add(severity, this.#occasion(rule, sentence, range, values));
   }
 
-  #readAbsence({ rule, isPresent, holds }: Absence): void {
+  #readAbsence({ rule, isPresent, makesMove, holds }: Absence): void {
     const severity = this.selection.severityOf(rule);
     const { body } = this.reading;
     const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
     if (!severity || !sentence || body.some(isPresent)) return;
     const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
-    if (!holds(place)) return;
+    if (!holds(place) || body.some(makesMove)) return;
     this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place, captures: [], extra: {} }));
   }
 

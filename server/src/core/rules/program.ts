@@ -2,7 +2,7 @@ import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
-import { allOf, compileConditions, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
+import { allOf, compileConditions, moveProbe, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { packedNumber } from './packedRules.js';
@@ -25,6 +25,8 @@ export interface Absence {
   readonly rule: RuleDefinition;
   /** Whether a sentence has what the rule misses. */
   readonly isPresent: (sentence: Sentence) => boolean;
+  /** Whether a sentence makes a move that the rule misses: dear to tell, so to be asked last. */
+  readonly makesMove: (sentence: Sentence) => boolean;
   readonly holds: Test;
 }
 
@@ -87,7 +89,8 @@ export class Program {
   }
 
   #absenceOf(rule: RuleDefinition): Absence {
-    const { absent = [] } = rule;
+    const absent = rule.absent?.filter((one) => typeof one === 'string') ?? [];
+    const moves = rule.absent?.flatMap((one) => (typeof one === 'string' ? [] : one.move)) ?? [];
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const present = later(() => absent.map((written) => this.#probe(written, lists, rule.id)));
     const test = later(() => this.#conditions(rule, rule.id, lists));
@@ -95,7 +98,7 @@ export class Program {
       present();
       test();
     }
-    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), holds: (place) => test()(place) };
+    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), makesMove: moveProbe(moves), holds: (place) => test()(place) };
   }
 
   #conditions({ if: wanted, unless }: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): Test {

@@ -1,5 +1,5 @@
 import type { Path } from '../issues.js';
-import type { Conditions, CueDefinition, RuleDefinition } from './definition.js';
+import type { Conditions, CueDefinition, RuleDefinition, Sought } from './definition.js';
 
 /** A phrase as a rule has it, and the keys that lead to it. */
 export interface Written {
@@ -50,7 +50,12 @@ function looking(conditions: Conditions | undefined, path: Path): readonly Writt
   return [...LOOKING.flatMap((key) => texts(conditions[key], [...path, key], true)), ...nested];
 }
 
-function texts(value: string | readonly string[] | undefined, path: Path, mayBeCue: boolean): readonly Written[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [{ path, text: value, mayBeCue }] : value.map((text, i) => ({ path: [...path, i], text, mayBeCue }));
+/** The phrases among what is sought; moves are none. */
+function texts(value: Sought | readonly Sought[] | undefined, path: Path, mayBeCue: boolean): readonly Written[] {
+  if (typeof value === 'string') return [{ path, text: value, mayBeCue }];
+  return isList(value) ? value.flatMap((one, i) => (typeof one === 'string' ? [{ path: [...path, i], text: one, mayBeCue }] : [])) : [];
+}
+
+function isList(value: Sought | readonly Sought[] | undefined): value is readonly Sought[] {
+  return Array.isArray(value);
 }
