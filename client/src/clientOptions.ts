@@ -16,6 +16,7 @@ export function clientOptions(ignores: IgnoreStore): LanguageClientOptions {
       commands: Object.values(commands),
       status: true,
       anatomy: true,
+      packs: true,
       trusted: workspace.isTrusted,
       rulePageBase: rulePage,
       ignores: ignores.all(),

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddPack } from './addPack.js';
 import { registerChecklist } from './checklist.js';
 import { clientOptions } from './clientOptions.js';
 import { registerContexts } from './contexts.js';
@@ -12,13 +13,16 @@ import { registerLintAs } from './lintAs.js';
 import { registerLintSelection } from './lintSelection.js';
 import { registerLintWorkspace } from './lintWorkspace.js';
 import { registerNewReply } from './newReply.js';
+import { PacksView } from './packsView.js';
 import { registerPause } from './pause.js';
 import { registerRestart } from './restart.js';
+import { registerSaveSnippet } from './saveSnippet.js';
 import { registerShowRule } from './showRule.js';
 import { registerStatus } from './status.js';
 import { Statuses } from './statuses.js';
 import { registerTrust } from './trust.js';
 import { registerTurnRuleOff } from './turnRuleOff.js';
+import { registerUpdatePacks } from './updatePacks.js';
 
 /** What differs between the desktop and the web: how the server is started. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -41,6 +45,10 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerLintWorkspace(deskside),
     registerPause(deskside),
     registerInsertSnippet(deskside),
+    registerSaveSnippet(deskside),
+    new PacksView(deskside),
+    registerAddPack(deskside),
+    registerUpdatePacks(deskside),
     registerCopyCleanReply(deskside),
     registerShowRule(deskside),
     registerIgnores(deskside, ignores),

@@ -3,7 +3,7 @@ import type { PartInsert, PartItem } from '../../server/src/lsp/protocol.js';
 import type { ActiveAnatomy } from './activeAnatomy.js';
 import { keyOf } from './checklistRows.js';
 import { activeEditor } from './deskside.js';
-import { oneLine } from './insertSnippet.js';
+import { oneLine } from './oneLine.js';
 import { select, toRange } from './select.js';
 
 /** What a click on the checklist does: goes to what is there, adds what is missing, or asks in which words. */

@@ -47,17 +47,33 @@ async function main(): Promise<number> {
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-/** One window, one suite. A window that ends without having run its tests counts as one failure. */
+/** One window after the other; what they share is in a folder that they know of. */
 async function runOnce(run: Run, version: string): Promise<{ passed: number; failed: number }> {
   const { vscode } = hostVersion(version);
   console.log(`\n${run.title} in VS Code ${vscode}`);
+  const shared = await mkdtemp(join(tmpdir(), 'deskside-shared-'));
+  const total = { passed: 0, failed: 0 };
+  try {
+    for (const suite of run.suites) {
+      const { passed, failed } = await runSuite(run, suite, version, shared);
+      total.passed += passed;
+      total.failed += failed;
+    }
+  } finally {
+    await rm(shared, { recursive: true, force: true });
+  }
+  return total;
+}
+
+/** One window, one suite. A window that ends without having run its tests counts as one failure. */
+async function runSuite(run: Run, suite: string, version: string, shared: string): Promise<{ passed: number; failed: number }> {
   const started = performance.now();
   const port = await freePort();
   const driver = await startDriver(port, `${version}-${run.name}`, console.log);
   const folder = await workspaceFolder(driver.address);
   let ended = '';
   try {
-    await open(run, version, folder, driver.address, port);
+    await open(run, suite, version, { folder, shared, driver: driver.address, port });
   } catch (error) {
     ended = String(error);
   } finally {
@@ -78,13 +94,21 @@ async function workspaceFolder(driver: string): Promise<string> {
   return folder;
 }
 
-async function open(run: Run, version: string, folder: string, driver: string, port: number): Promise<void> {
+/** Where a window finds what. */
+interface Places {
+  readonly folder: string;
+  readonly shared: string;
+  readonly driver: string;
+  readonly port: number;
+}
+
+async function open(run: Run, suite: string, version: string, { folder, shared, driver, port }: Places): Promise<void> {
   const { vscode } = hostVersion(version);
   await runTests({
     ...(values.desktop ? { version: vscode } : { vscodeExecutablePath: join(repository, 'test/e2e/host/code.mjs') }),
     extensionDevelopmentPath: await run.extension(),
-    extensionTestsPath: join(repository, run.suite),
-    extensionTestsEnv: { DESKSIDE_VSCODE: version, DESKSIDE_E2E_DRIVER: driver },
+    extensionTestsPath: join(repository, suite),
+    extensionTestsEnv: { DESKSIDE_VSCODE: version, DESKSIDE_E2E_DRIVER: driver, DESKSIDE_E2E_SHARED: shared, XDG_CONFIG_HOME: join(shared, 'settings') },
     launchArgs: [...(run.folder ? [folder] : []), `--remote-debugging-port=${String(port)}`, ...(await run.arguments())],
   });
 }

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { makePackage, stage } from '../../scripts/package.js';
 import { repository } from './host/paths.js';
 
-/** A window to open and the suite to run in it. */
+/** Windows to open one after the other, and the suite to run in each. */
 export interface Run {
   readonly name: string;
   /** For people to read. */
   readonly title: string;
-  /** The bundled suite, below the repository. */
-  readonly suite: string;
+  /** The bundled suites, below the repository: a window with a folder of its own for each. */
+  readonly suites: readonly string[];
   /** Whether a folder is open. */
   readonly folder: boolean;
   /** The extension under development. */
@@ -21,12 +21,13 @@ export interface Run {
 const fromSource = { extension: () => Promise.resolve(repository), arguments: () => Promise.resolve([]) };
 
 export const runs: readonly Run[] = [
-  { name: 'folder', title: 'A folder', suite: '.vscode-test/suite/folder.cjs', folder: true, ...fromSource },
-  { name: 'empty', title: 'No folder', suite: '.vscode-test/suite/empty.cjs', folder: false, ...fromSource },
+  { name: 'folder', title: 'A folder', suites: ['.vscode-test/suite/folder.cjs'], folder: true, ...fromSource },
+  { name: 'empty', title: 'No folder', suites: ['.vscode-test/suite/empty.cjs'], folder: false, ...fromSource },
+  { name: 'packs', title: 'A pack on its way from one workspace to another', suites: ['.vscode-test/suite/packsMake.cjs', '.vscode-test/suite/packsUse.cjs'], folder: true, ...fromSource },
   {
     name: 'web',
     title: 'The web extension host',
-    suite: '.vscode-test/web/web.js',
+    suites: ['.vscode-test/web/web.js'],
     folder: true,
     extension: () => stage('.vscode-test/web'),
     arguments: () => Promise.resolve(['--extensionDevelopmentKind=web']),
@@ -34,7 +35,7 @@ export const runs: readonly Run[] = [
   {
     name: 'package',
     title: 'The package, installed',
-    suite: '.vscode-test/suite/package.cjs',
+    suites: ['.vscode-test/suite/package.cjs'],
     folder: false,
     extension: bystander,
     arguments: async () => ['--install-extension', await makePackage()],

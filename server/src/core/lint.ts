@@ -73,7 +73,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const builtin = builtinRules();
   const own = Object.keys(config.terms).length === 0 ? builtin : { ...builtin, rules: [...builtin.rules, glossaryRule(config.terms)] };
   const set = withPackRules(own, packs);
-  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...builtinPacks(), ...packs]);
+  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...packs, ...builtinPacks()]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
@@ -94,7 +94,7 @@ function unknownTemplate({ kb }: Config, { names }: ArticleTemplates): readonly 
 
 /** Makes a linter of a rule set of one's own (a pack's, or one under test) instead of the built-in one. */
 export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linter {
-  return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...builtinPacks(), ...(options.packs ?? [])]);
+  return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...(options.packs ?? []), ...builtinPacks()]);
 }
 
 class EngineLinter implements Linter {

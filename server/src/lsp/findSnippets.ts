@@ -75,5 +75,5 @@ async function fill(session: Session, { uri, id }: Requests['deskside/fillSnippe
   const snippet = settings?.snippets.find((one) => one.id === id);
   if (!settings || !snippet) return null;
   const snippets = draft?.snippets ?? settings.linter.snippets({ text: '' });
-  return { body: snippets.bodyOf(snippet), unknown: new SnippetItems(session, settings.project).fieldsOf(snippet).filter(({ name }) => !snippets.known.get(name)) };
+  return { title: snippet.title, body: snippets.bodyOf(snippet), unknown: new SnippetItems(session, settings.project).fieldsOf(snippet).filter(({ name }) => !snippets.known.get(name)) };
 }

@@ -60,6 +60,7 @@ export interface FoundSnippet extends SnippetItem {
 
 /** `deskside/fillSnippet`'s answer. */
 export interface FilledSnippet {
+  readonly title: string;
   /** In VS Code's snippet syntax: what is known is filled in, the rest are tab stops. */
   readonly body: string;
   /** The fields that nobody has said anything about, in their order. */

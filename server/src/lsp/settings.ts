@@ -13,7 +13,7 @@ export interface ResourceSettings {
   readonly project: ProjectSettings;
   readonly query: ProjectQuery;
   readonly linter: Linter;
-  /** Of the built-in packs and the project's. */
+  /** Of the project's packs, whose words go first, and of the built-in ones. */
   readonly snippets: readonly Snippet[];
   readonly problems: readonly string[];
 }
@@ -99,7 +99,7 @@ export class SettingsStore {
     const project = await this.readProject(query);
     const { linter, problems } = this.linter(project.config, project.packs);
     const all = [...editor.problems, ...project.problems, ...problems];
-    const snippets = snippetsOf([...this.runtime.builtinPacks, ...project.packs]);
+    const snippets = snippetsOf([...project.packs, ...this.runtime.builtinPacks]);
     return { editor, project, query, linter, snippets, problems: all };
   }
 

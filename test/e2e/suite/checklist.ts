@@ -16,7 +16,7 @@ export function describeChecklist(): void {
       await open('README.md');
       // answered once the document has been read
       await commands.executeCommand('deskside.lintAs', 'auto');
-      await ui.gone('.action-item:has([aria-label="Deskside"])');
+      await ui.gone(view);
     });
 
     it('comes with the first reply, without taking the keyboard', async () => {

@@ -1,6 +1,7 @@
 import { describeChecklist } from './checklist.js';
 import { describeHabits } from './habits.js';
 import { describeMainPath } from './mainPath.js';
+import { describeFields, describePacksView } from './packsView.js';
 import { runMocha } from './mocha.js';
 
 /** The suite of the window with a folder. */
@@ -9,4 +10,6 @@ export const run = (): Promise<void> =>
     describeChecklist();
     describeMainPath();
     describeHabits();
+    describePacksView();
+    describeFields();
   });

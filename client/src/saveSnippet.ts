@@ -1,0 +1,96 @@
+import { commands, l10n, QuickPickItemKind, Uri, window, type Disposable, type QuickPickItem } from 'vscode';
+import { request, type PlannedSnippet, type PlanSnippetParams, type SaveSnippetParams } from '../../server/src/lsp/protocol.js';
+import { activeEditor, type Deskside } from './deskside.js';
+import { told } from './errors.js';
+import { oneLine } from './oneLine.js';
+import { ownerChoices } from './packOwners.js';
+import { select } from './select.js';
+
+/** Save Selection as Snippet…: what is this customer's alone becomes fields, and the file opens to be described. Escape at any step ends it, and nothing is written. */
+export function registerSaveSnippet(deskside: Deskside): Disposable {
+  return commands.registerCommand('deskside.saveSnippet', async () => {
+    const editor = activeEditor();
+    if (!editor) return;
+    if (editor.selection.isEmpty) return void window.setStatusBarMessage(l10n.t('Select the passage that is to become a snippet first.'), 5000);
+    const { start, end } = editor.selection;
+    const range = { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+    await save(deskside, { uri: editor.document.uri.toString(), range });
+  });
+}
+
+async function save({ client }: Deskside, passage: PlanSnippetParams): Promise<void> {
+  const plan = await told(() => request(client, 'deskside/planSnippet', passage));
+  if (!plan || (await isThereAlready(plan))) return;
+  const replace = await askParticulars(plan);
+  const to = replace && (await askPack(plan));
+  const title = to && (await askTitle(plan));
+  if (!replace || !to || !title) return;
+  const saved = await told(() => request(client, 'deskside/saveSnippet', { ...passage, title, replace, to }));
+  if (!saved) return;
+  await select(await window.showTextDocument(Uri.parse(saved.file)), saved.select);
+}
+
+interface Twin extends QuickPickItem {
+  readonly file?: string | undefined;
+  readonly goesOn?: true;
+}
+
+/** Shows the snippets that say much the same; true: one of them will do. */
+async function isThereAlready({ alike }: PlannedSnippet): Promise<boolean> {
+  if (alike.length === 0) return false;
+  const twins = alike.map(({ title, pack, likeness, preview, file }): Twin => ({ label: title, description: l10n.t('{0} · {1} % the same', pack, Math.round(likeness * 100)), detail: oneLine(preview), file }));
+  const choices: Twin[] = [...twins, { label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('$(save) Save Mine All the Same'), goesOn: true }];
+  const picked = await window.showQuickPick(choices, { title: l10n.t('There is a snippet like this already'), placeHolder: l10n.t('Choose it to open it, or save yours all the same.') });
+  if (picked?.file !== undefined) await window.showTextDocument(Uri.parse(picked.file));
+  return picked?.goesOn !== true;
+}
+
+/** Which of the names and numbers become fields; undefined: Escape. */
+async function askParticulars({ particulars }: PlannedSnippet): Promise<readonly number[] | undefined> {
+  if (particulars.length === 0) return [];
+  const choices = particulars.map(({ text, becomes, kind }, number) => ({ label: text, description: becomes === text ? l10n.t('{0}, becomes a place to fill in', kindName(kind)) : l10n.t('{0}, becomes {1}', kindName(kind), becomes), picked: true, number }));
+  const picked = await window.showQuickPick(choices, { canPickMany: true, title: l10n.t('What belongs to this conversation alone?'), placeHolder: l10n.t('What is ticked is not saved with the passage.') });
+  return picked?.map(({ number }) => number);
+}
+
+function kindName(kind: PlannedSnippet['particulars'][number]['kind']): string {
+  const names = {
+    customer: l10n.t('The customer’s name'),
+    agent: l10n.t('Your name'),
+    ticket: l10n.t('The ticket’s number'),
+    email: l10n.t('An email address'),
+    phone: l10n.t('A telephone number'),
+    link: l10n.t('A link'),
+    amount: l10n.t('A sum'),
+    date: l10n.t('A date'),
+    time: l10n.t('A time'),
+    number: l10n.t('A number'),
+  };
+  return names[kind];
+}
+
+interface Place extends QuickPickItem {
+  readonly to?: SaveSnippetParams['to'];
+  readonly owner?: Extract<SaveSnippetParams['to'], { owner: unknown }>['owner'];
+}
+
+async function askPack({ packs }: PlannedSnippet): Promise<SaveSnippetParams['to'] | undefined> {
+  const choices: Place[] = [
+    ...packs.map(({ title, name, folder }) => ({ label: `$(package) ${title}`, description: name === title ? '' : name, to: { folder } })),
+    ...(packs.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
+    ...ownerChoices((name) => l10n.t('$(add) New Pack in “{0}”…', name), l10n.t('$(add) New Pack of My Own…')),
+  ];
+  const picked = await window.showQuickPick(choices, { placeHolder: l10n.t('Which pack is it for?') });
+  if (!picked?.owner) return picked?.to;
+  const title = await askLine(l10n.t('What is the new pack called? Its name is made of this.'), l10n.t('Our team'));
+  return title === undefined ? undefined : { owner: picked.owner, title };
+}
+
+function askTitle({ title }: PlannedSnippet): Promise<string | undefined> {
+  return askLine(l10n.t('What is the snippet called? People look for it by this.'), '', title);
+}
+
+async function askLine(prompt: string, placeHolder: string, value = ''): Promise<string | undefined> {
+  const validateInput = (text: string): string | undefined => (text.trim() === '' ? l10n.t('A word or two will do.') : undefined);
+  return (await window.showInputBox({ prompt, placeHolder, value, validateInput, ignoreFocusOut: true }))?.trim();
+}

@@ -1,0 +1,98 @@
+import * as assert from 'node:assert/strict';
+import { commands, env, window, workspace } from 'vscode';
+import { closeAll, draft } from './documents.js';
+import { ui } from './driver.js';
+import { activeDocument, textIs } from './until.js';
+
+const pane = '.pane:has(.pane-header[aria-label^="Packs"])';
+const row = (label: string): string => `${pane} .monaco-list-row:has-text("${label}")`;
+const picker = '.quick-input-widget:visible';
+
+/** The packs beside the draft, and what can be done with their snippets. */
+export function describePacksView(): void {
+  describe('the packs', () => {
+    after(closeAll);
+
+    it('stand in a view of their own, with a word for those who have none yet', async () => {
+      await draft('Hi Ana,\n\n');
+      await commands.executeCommand('deskside.packs.focus');
+      await ui.see(row('Essentials'));
+      await ui.see(`${pane}:has-text("Add your team’s with +")`);
+    });
+
+    it('show how a snippet reads before it is used', async () => {
+      await ui.click(row('Essentials'));
+      await ui.click(row('Opening'));
+      await ui.hover(row('Sorry for the wait'));
+      assert.match(await ui.see('.monaco-hover:visible:has-text("A message lay about too long")'), /I'm sorry this waited since Monday/);
+      await ui.paint('packs');
+    });
+
+    it('find a snippet by words of its text', async () => {
+      void commands.executeCommand('deskside.searchPacks');
+      await ui.see(`${picker} input`);
+      await ui.type('toner');
+      await ui.see(row('Toner'));
+      await ui.gone(row('Essentials'));
+      await ui.paint('packs-search');
+      await ui.press('Enter');
+    });
+
+    it('copy it', async () => {
+      await ui.hover(row('Toner'));
+      await ui.click(`${row('Toner')} .action-label[aria-label^="Copy"]`);
+      await ui.see('.statusbar-item:has-text("copied")');
+      assert.match(await env.clipboard.readText(), /toner/i);
+      await commands.executeCommand('deskside.clearPackSearch');
+      await ui.see(row('Essentials'));
+    });
+  });
+
+  describe('Insert Snippet…', () => {
+    after(closeAll);
+
+    it('searches while somebody types', async () => {
+      await draft('Hi Ana,\n\n');
+      void commands.executeCommand('deskside.insertSnippet');
+      await ui.see(`${picker} .quick-input-list-separator:has-text("missing from this reply")`);
+      await ui.type('guest wireless');
+      await ui.see(`${picker} .monaco-list-row:has-text("visitor")`);
+      await ui.paint('search');
+      await ui.press('Escape');
+    });
+  });
+}
+
+/** A snippet with fields, in a pack of the folder. */
+export function describeFields(): void {
+  describe('a snippet with fields', () => {
+    before(() => workspace.getConfiguration('deskside').update('packs', ['packs/our-desk']));
+    after(async () => {
+      await closeAll();
+      await workspace.getConfiguration('deskside').update('packs', undefined);
+    });
+
+    it('asks once for what nobody knows, and Escape loses nothing', async () => {
+      const document = await draft('Hi Ana,\n\n');
+      await commands.executeCommand('cursorBottom');
+      void commands.executeCommand('deskside.insertSnippet', 'our-desk/parcel');
+      await ui.see(`${picker}:has-text("The ticket’s number")`);
+      await ui.paint('form');
+      await ui.type('4711');
+      await ui.press('Enter');
+      await ui.see(`${picker}:has-text("The courier")`);
+      await ui.press('Escape');
+      await textIs(document, (text) => text === 'Hi Ana,\n\nAna, your parcel (4711) is with The courier now.');
+      await ui.type('Swift');
+      await textIs(document, (text) => text.endsWith('is with Swift now.'));
+      await ui.press('Escape');
+      await commands.executeCommand('cursorBottom');
+      void commands.executeCommand('deskside.insertSnippet', 'our-desk/parcel');
+      await ui.see(`${picker}:has-text("The courier")`);
+      await ui.type('Bike & Co');
+      await ui.press('Enter');
+      await textIs(document, (text) => text.endsWith('now.Ana, your parcel (4711) is with Bike & Co now.'));
+      assert.equal(window.activeTextEditor?.document, activeDocument());
+    });
+  });
+}
