@@ -12,6 +12,7 @@ import type { Absence, Pattern, Program } from './program.js';
 import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
+import { work } from '../work.js';
 import { fill } from './template.js';
 
 /** A reply of fewer words is not judged as a whole. */
@@ -37,7 +38,10 @@ export class Finder {
 
   /** All findings in document order, the ones that others hide included. */
   find(): readonly Finding[] {
-    for (const sentence of this.reading.sentences) this.#readSentence(sentence);
+    const { prose, sentences } = this.reading;
+    work.characters += prose.text.length;
+    work.blocks += prose.blocks.length;
+    for (const sentence of sentences) this.#readSentence(sentence);
     for (const absence of this.program.absences) this.#readAbsence(absence);
     for (const rule of this.program.set.rules) this.#runCheck(rule);
     const found = this.#isBrief() ? this.#findings.filter(({ category }) => !this.#isOfTheWhole(category)) : this.#findings;
@@ -54,7 +58,10 @@ export class Finder {
   }
 
   #readSentence(sentence: Sentence): void {
-    for (const pattern of this.selection.candidates(sentence)) {
+    const candidates = this.selection.candidates(sentence);
+    work.sentences++;
+    work.phrases += candidates.length;
+    for (const pattern of candidates) {
       const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;
       for (const place of placesOf(pattern, sentence)) if (!this.#hasSpoken(pattern.rule, place)) this.#addMatch(pattern, place, severity);

@@ -1,0 +1,111 @@
+/** What the engine takes in a process of its own, beside a plain loop over the same characters. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { createLinter, Kind } from '../../server/src/core/index.js';
+import { countWords, longText, megabytes, root, type Corpus } from './corpus.js';
+import { peers } from './peers.js';
+import type { Row, Section } from './report.js';
+import { digits, percentile, ratios, spreadOf, timed } from './timing.js';
+
+/** A pass over the texts may take so long; slower tools read every nth text. */
+const LONGEST_PASS = 8000;
+/** The loop is repeated until it takes so long, as clocks are coarse. */
+const SHORTEST_LOOP = 20;
+
+interface Engine {
+  readonly createLinter: typeof createLinter;
+}
+
+/** The engine as it ships, not as TypeScript runs it. */
+async function shipped(): Promise<Engine> {
+  return (await import(pathToFileURL(join(root, 'dist/index.js')).href)) as Engine;
+}
+
+async function deskside(kind: Kind): Promise<(text: string) => unknown> {
+  const linter = (await shipped()).createLinter();
+  return (text) => linter.lint({ text, kind });
+}
+
+/** All articles, one after the other. */
+export async function bulk({ articles }: Corpus, rounds: number, withPeers: boolean): Promise<Section> {
+  const others = withPeers ? await peers() : [];
+  const rows = [await bulkRow('Deskside', 'all rules, positions, fixes; Markdown', await deskside('article'), articles, rounds)];
+  for (const { name, does, load } of others) rows.push(await bulkRow(name, does, await load(), articles, Math.min(rounds, 3)));
+  return { title: 'Articles in bulk', about: `${articles.length} articles, ${digits(megabytes(articles))} MB. The loop looks at every character code and counts words.`, beside: 'the loop', rows };
+}
+
+async function bulkRow(name: string, does: string, read: (text: string) => unknown, articles: readonly string[], rounds: number): Promise<Row> {
+  const stride = await strideFor(read, articles);
+  const texts = articles.filter((_, i) => i % stride === 0);
+  const pass = async (): Promise<void> => {
+    for (const text of texts) await read(text);
+  };
+  await pass();
+  const repeats = repeatsOf(texts);
+  const beside = (): void => {
+    for (let i = 0; i < repeats; i++) for (const text of texts) countWords(text);
+  };
+  const found = spreadOf((await ratios(rounds, pass, beside)).map((ratio) => ratio * repeats));
+  const taken = await timed(pass);
+  return { name, ratio: found, value: `${digits((megabytes(texts) / taken) * 1000)} MB/s`, note: `${does}${stride > 1 ? `; every ${stride}th article` : ''}` };
+}
+
+async function strideFor(read: (text: string) => unknown, texts: readonly string[]): Promise<number> {
+  const some = texts.filter((_, i) => i % Math.ceil(texts.length / 8) === 0);
+  const taken = await timed(async () => {
+    for (const text of some) await read(text);
+  });
+  return Math.max(1, Math.ceil((taken * texts.length) / some.length / LONGEST_PASS));
+}
+
+function repeatsOf(texts: readonly string[]): number {
+  const begun = performance.now();
+  for (const text of texts) countWords(text);
+  return Math.max(1, Math.ceil(SHORTEST_LOOP / (performance.now() - begun)));
+}
+
+/** A reply at a time, warm. */
+export async function replies({ replies: texts }: Corpus, withPeers: boolean): Promise<Section> {
+  const some = texts.filter((text) => countWords(text) >= 60 && countWords(text) <= 200);
+  const rows = [await replyRow('Deskside', await deskside('reply'), some, 40)];
+  for (const { name, load } of withPeers ? await peers() : []) rows.push(await replyRow(name, await load(), some.slice(0, 50), 1));
+  return { title: 'A reply', about: `${some.length} replies of 60 to 200 words, one at a time, warm; the value that 95 of 100 stay under.`, beside: 'the loop', rows };
+}
+
+async function replyRow(name: string, read: (text: string) => unknown, texts: readonly string[], times: number): Promise<Row> {
+  const taken: number[] = [];
+  const shares: number[] = [];
+  for (let round = -1; round < times; round++) {
+    for (const text of texts) {
+      const one = await timed(() => read(text));
+      if (round < 0 && times > 1) continue; // warm first
+      taken.push(one);
+    }
+  }
+  const repeats = 50 * repeatsOf(texts);
+  const loop = (await timed(() => { for (let i = 0; i < repeats; i++) for (const text of texts) countWords(text); })) / repeats / texts.length;
+  shares.push(percentile(taken, 0.5) / loop, percentile(taken, 0.25) / loop, percentile(taken, 0.95) / loop);
+  return { name, ratio: spreadOf(shares), value: `p95 ${digits(percentile(taken, 0.95))} ms`, note: `median ${digits(percentile(taken, 0.5))} ms` };
+}
+
+/** A letter typed in the middle of an article. */
+export async function keys(corpus: Corpus, rounds: number): Promise<Section> {
+  const read = await deskside('article');
+  const rows: Row[] = [];
+  for (const words of [1000, 50_000]) rows.push(await keyRow(words, read, longText(corpus, words), words > 1000 ? rounds : 20 * rounds));
+  return { title: 'A key typed', about: 'From the edit to all findings, in one process.', beside: 'the loop', rows };
+}
+
+async function keyRow(words: number, read: (text: string) => unknown, text: string, times: number): Promise<Row> {
+  const taken: number[] = [];
+  const shares: number[] = [];
+  const middle = Math.floor(text.length / 2);
+  for (let i = 0; i < times; i++) {
+    const edited = `${text.slice(0, middle)}${'x'.repeat(i % 7)}${text.slice(middle)}`;
+    const loop = await timed(() => countWords(edited));
+    const one = await timed(() => read(edited));
+    taken.push(one);
+    shares.push(one / loop);
+  }
+  return { name: `the whole text, ${words.toLocaleString('en')} words`, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
+}

@@ -1,0 +1,93 @@
+/** The language server over stdio, beside one on the same library that finds nothing. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-jsonrpc/node';
+import { longText, root, type Corpus } from './corpus.js';
+import type { Row, Section } from './report.js';
+import { digits, percentile, spreadOf } from './timing.js';
+
+const EMPTY = join(root, 'node_modules/.cache/deskside/emptyServer.cjs');
+const URI = 'untitled:Untitled-1';
+
+/** From starting the server to the first diagnostics, and from a key to the next ones. */
+export async function server(corpus: Corpus, rounds: number): Promise<Section> {
+  await build({ entryPoints: [join(root, 'bench/performance/emptyServer.ts')], bundle: true, minify: true, platform: 'node', outfile: EMPTY, logLevel: 'warning' });
+  const rows = [await startRow(rounds)];
+  for (const words of [1000, 50_000]) rows.push(await keyRow(words, longText(corpus, words), rounds));
+  return { title: 'The language server', about: 'Over standard input and output, incremental edits, diagnostics asked for after each.', beside: 'an empty server', rows };
+}
+
+async function startRow(rounds: number): Promise<Row> {
+  const ours: number[] = [];
+  const empty: number[] = [];
+  for (let i = 0; i < rounds; i++) {
+    empty.push(await timeToFirst(EMPTY));
+    ours.push(await timeToFirst(join(root, 'dist/server.cjs')));
+  }
+  return { name: 'start to first diagnostics', ratio: spreadOf(ours.map((ms, i) => ms / (empty[i] ?? ms))), value: `${digits(spreadOf(ours).middle)} ms`, note: `empty ${digits(spreadOf(empty).middle)} ms` };
+}
+
+async function timeToFirst(script: string): Promise<number> {
+  const begun = performance.now();
+  const client = await Client.start(script);
+  await client.open('Hi Sam,\n\nYou should have updated the app first. I will send you the file by Friday.\n\nKind regards\nAna\n');
+  const taken = performance.now() - begun;
+  client.end();
+  return taken;
+}
+
+async function keyRow(words: number, text: string, rounds: number): Promise<Row> {
+  const [empty, ours] = [await keysTyped(EMPTY, text, 20 * rounds), await keysTyped(join(root, 'dist/server.cjs'), text, words > 1000 ? rounds : 20 * rounds)];
+  const middle = percentile(empty, 0.5);
+  return { name: `a key in ${words.toLocaleString('en')} words`, ratio: spreadOf(ours.map((ms) => ms / middle)), value: `p50 ${digits(percentile(ours, 0.5))} ms`, note: `empty ${digits(middle)} ms` };
+}
+
+async function keysTyped(script: string, text: string, count: number): Promise<readonly number[]> {
+  const client = await Client.start(script);
+  await client.open(text);
+  const taken: number[] = [];
+  for (let i = 0; i < count; i++) taken.push(await client.type(Math.floor(text.split('\n').length / 2)));
+  client.end();
+  return taken;
+}
+
+class Client {
+  #version = 1;
+
+  private constructor(
+    readonly connection: MessageConnection,
+    readonly end: () => void,
+  ) {}
+
+  static async start(script: string): Promise<Client> {
+    const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => null));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => null);
+    connection.listen();
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, diagnostics: { refreshSupport: true } } };
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
+    await connection.sendNotification('initialized', {});
+    return new Client(connection, () => { connection.dispose(); child.kill(); });
+  }
+
+  async open(text: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'support-reply', version: 1, text } });
+    await this.#diagnostics();
+  }
+
+  /** Types a letter at the start of a line. @returns milliseconds until the findings are there */
+  async type(line: number): Promise<number> {
+    const begun = performance.now();
+    const at = { line, character: 0 };
+    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
+    await this.#diagnostics();
+    return performance.now() - begun;
+  }
+
+  async #diagnostics(): Promise<void> {
+    await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: URI } });
+  }
+}

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { countWork, tooMuch } from '../../bench/performance/counts.js';
+
+describe('The engine', () => {
+  it('does no more work for a text than is recorded', function () {
+    this.timeout(60_000);
+    assert.deepEqual(tooMuch(countWork()), []);
+  });
+
+  it('would be seen to', () => {
+    assert.equal(tooMuch({ characters: 2000, blocks: 0, sentences: 0, phrases: 1e6 }).length, 2);
+  });
+});
