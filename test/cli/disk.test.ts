@@ -58,6 +58,16 @@ describe('the command line on a disk', function () {
     assert.deepEqual(readdirSync(folder).sort(), ['link.reply', 'real.txt']);
   });
 
+  it('clears away what a killed run has left, and nothing else', () => {
+    const left = ['.a.reply.999999999-0123abcd.tmp', `.b.reply.${process.pid}-0123abcd.tmp`, '.c.reply.tmp', '.editorconfig'];
+    for (const name of ['a.reply', ...left]) writeFileSync(at(name), OLD);
+    lint('a.reply');
+    assert.equal(readdirSync(folder).length, 5, 'who only reads removes nothing');
+    lint('--fix', 'a.reply');
+    assert.deepEqual(readdirSync(folder).sort(), [...left.slice(1), 'a.reply'].sort(), 'the second belongs to a process that runs');
+    assert.match(lint('--format', 'json').stdout, /"files": 1/);
+  });
+
   it('reads in threads what it reads in one', () => {
     for (let i = 0; i < 220; i++) writeFileSync(at(`${String(i).padStart(3, '0')}.reply`), i % 5 ? `Thank you for letting us know, this is number ${i}.\n` : OLD);
     writeFileSync(at('100.reply'), new Uint8Array([0xff, 0xfe]));

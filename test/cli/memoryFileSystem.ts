@@ -35,6 +35,7 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): W
       if (kindOf(real(path)) !== undefined) throw failure('EEXIST');
       entries.set(real(path), contents);
     },
+    sweep: async () => undefined,
     text: (path) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes(path)),
   };
 }

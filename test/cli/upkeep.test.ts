@@ -17,6 +17,12 @@ describe('ignores', () => {
     assert.equal(JSON.parse((await run('lint --format json', world(files))).out).summary.unusedIgnores, 4);
   });
 
+  it('hold even where one of them has a mistake in it, which is left out whole', async () => {
+    const { ignores: kept, problems } = await parseIgnores('- rule: jargon\n  file: a.reply\n- rule: jargon\n  fingerprint: 1234\n  file: b.reply\n- rules: jargon\n- rule: blame-language\n  file: c.reply\n', '/x');
+    assert.deepEqual(kept.map(({ file }) => file), ['a.reply', 'c.reply']);
+    assert.deepEqual([...new Set(problems.map(({ line }) => line))], [4, 6]);
+  });
+
   it('are pruned, and what people wrote stays', async () => {
     const pruned = await run('lint --prune-ignores', world(files));
     assert.equal(pruned.text('/desk/.deskside-ignore.yaml'), '# ours\n- rule: blame-language\n  file: a.reply\n  reason: agreed\n');
@@ -50,6 +56,19 @@ describe('a baseline', () => {
     const baseline = (await run('lint --baseline', world({ '/desk/a.reply': BAD }))).text('/desk/.deskside-baseline.json');
     const { out } = await run('lint --format json', world({ '/desk/.deskside-baseline.json': baseline, '/desk/a.reply': `${BAD}\n${BAD}` }));
     assert.deepEqual([JSON.parse(out).summary.findings, JSON.parse(out).summary.inBaseline, JSON.parse(out).files[0].findings[0].line], [1, 1, 3]);
+  });
+
+  it('follows a file that is renamed, and what of it was moved', async () => {
+    const before = { '/desk/kb/a.reply': BAD, '/desk/kb/b.reply': 'asap' };
+    const baseline = (await run('lint --baseline', world(before))).text('/desk/.deskside-baseline.json');
+    const after = { '/desk/.deskside-baseline.json': baseline, '/desk/kb/new/name.reply': `${BAD}\nasap`, '/desk/kb/b.reply': 'asap' };
+    const { out } = await run('lint --format json', world(after));
+    assert.deepEqual([JSON.parse(out).summary.findings, JSON.parse(out).summary.inBaseline], [1, 2], 'its “asap” is new: b.reply is still there');
+
+    const pruned = (await run('lint --prune-baseline', world(after))).text('/desk/.deskside-baseline.json');
+    assert.deepEqual(Object.entries(JSON.parse(pruned).files).map(([name, counts]) => [name, Object.keys(counts as object).length]), [['kb/b.reply', 1], ['kb/new/name.reply', 1]]);
+    const part = (await run('lint --prune-baseline kb/b.reply', world(after))).text('/desk/.deskside-baseline.json');
+    assert.deepEqual(Object.keys(JSON.parse(part).files), ['kb/a.reply', 'kb/b.reply'], 'who reads a part cannot tell where the rest went');
   });
 
   it('that cannot be read is told and knows nothing; recording anew mends it, and what was not read stays', async () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'pathe';
 import { findFiles } from '../files/find.js';
 import type { Resolver } from '../files/resolve.js';
 import { lintArchive } from './archive/lintArchive.js';
@@ -32,7 +33,9 @@ export async function lintCommand(io: Io, argv: readonly string[], reporter?: Re
   if (options.from === 'stdin') await run.take({ outcome: await readStdin(io, options, reader, desk, resolver), said: [] });
   else {
     const changed = options.changed === undefined ? undefined : await changedFiles(io, options.changed);
-    await run.files(await filesToRead(io, options, desk, resolver, changed), argv, reader);
+    const tasks = await filesToRead(io, options, desk, resolver, changed);
+    if (options.fix === 'write') await sweepFolders(io, tasks);
+    await run.files(tasks, argv, reader);
     run.changes = changed && { since: options.changed === 'HEAD' ? 'the last commit' : `“${options.changed}”`, files: changed.size };
   }
   await run.end();
@@ -44,6 +47,12 @@ async function filesToRead(io: Io, { paths }: LintOptions, desk: Desk, resolver:
   const { files, named, problems } = await findFiles(io.fs, resolver, io.cwd, paths);
   for (const { path, message, isMissed } of problems) await desk.complain(path, message, isMissed);
   return files.filter((path) => changed?.has(path) ?? true).map((path) => ({ path, named: named.has(path) }));
+}
+
+/** A run that was killed while it wrote may have left half a file beside a whole one. */
+async function sweepFolders({ fs }: Io, tasks: readonly FileTask[]): Promise<void> {
+  // A folder that may not be listed is told where it matters
+  for (const folder of new Set(tasks.map(({ path }) => dirname(path)))) await fs.sweep(folder).catch(() => undefined);
 }
 
 /** The worst that counts: what could not be read, then what was found. */

@@ -84,12 +84,14 @@ export class Upkeep {
 
   private async record(file: string, texts: ReadonlyMap<string, BaselineCounts>): Promise<string> {
     const exists = (await this.io.fs.stat(file)) !== undefined;
-    const old = exists ? (await readBaseline(this.io.fs, file)).files : new Map<string, BaselineCounts>();
+    const { files: old, moved } = exists ? await readBaseline(this.io.fs, file) : { files: new Map<string, BaselineCounts>(), moved: new Map<string, number>() };
     const { pruneBaseline } = this.options;
     if (pruneBaseline && !exists) return `There is no ${BASELINE_NAME} to shrink; deskside lint --baseline records one.\n`;
+    // Who has read one folder cannot tell where a file that is gone went to
+    const isWhole = this.readsWhole(dirname(file));
     const next = new Map<string, BaselineCounts>();
-    for (const [name, counts] of old) if (await this.isThere(file, name)) next.set(name, pruneBaseline ? shrinkBaseline(counts, texts.get(name) ?? counts) : counts);
-    if (!pruneBaseline) for (const [name, counts] of texts) next.set(name, counts);
+    for (const [name, counts] of old) if (!isWhole || (await this.isThere(file, name))) next.set(name, pruneBaseline ? shrinkBaseline(counts, texts.get(name) ?? counts) : counts);
+    for (const [name, counts] of texts) if (!pruneBaseline || !old.has(name)) next.set(name, pruneBaseline ? shrinkBaseline(moved, counts) : counts);
     const contents = new TextEncoder().encode(baselineText(next));
     await (exists ? this.io.fs.replace(file, contents) : this.io.fs.create(file, contents));
     return this.newsOf(file, countAll(old), countAll(next));

@@ -1,29 +1,69 @@
+import type { CheckHit } from './rules/check.js';
+import { isBlank, isLineBreak, nextLine } from './text/chars.js';
 import type { Prose } from './text/prose.js';
-import type { Finding, Range } from './types.js';
+import type { Finding, Range, TextEdit } from './types.js';
+
+/** The rule that tells of comments which take nothing back any more. */
+export const UNUSED_IGNORE_RULE = 'unused-ignore';
 
 /** Lines of an article in which some rules do not count. */
 interface Exemption extends Range {
   /** Rule ids or categories; none stands for all rules. */
   readonly rules: readonly string[];
+  /** Where it is said: one comment, or the two around a passage. */
+  readonly comments: readonly Range[];
 }
 
 /** What a comment says: `deskside-ignore-next-line jargon, shouting: the reason`. */
 const DIRECTIVE = /^deskside-ignore-(next-line|file|start|end)(?![\w-])([^:]*)/u;
 const MDX_COMMENT = /\{\/\*([^\n]*?)\*\/\}/gu;
 
-/**
- * Makes the test whether a comment in an article takes a finding back: on the next line that is not blank, from
- * `start` to `end`, or in the whole file. Only articles are asked: in a reply, the customer would see the comment.
- * @returns undefined where no comment says anything of the kind
- */
-export function exemptByComment(prose: Prose): ((finding: Finding) => boolean) | undefined {
-  if (prose.kind !== 'article' || !prose.text.includes('deskside-ignore-')) return undefined;
-  const exemptions = exemptionsOf(prose.text, commentsOf(prose));
-  return exemptions.length ? (finding) => exemptions.some((one) => one.start <= finding.start && finding.start < one.end && covers(one, finding)) : undefined;
+/** The comments of an article that take findings back, and which of them do. */
+export class CommentIgnores {
+  private readonly used = new Set<Exemption>();
+
+  private constructor(private readonly text: string, private readonly exemptions: readonly Exemption[]) {}
+
+  /**
+   * Reads the comments: on the next line that is not blank, from `start` to `end`, or in the whole file. Only articles are
+   * asked: in a reply, the customer would see the comment.
+   * @returns undefined where no comment says anything of the kind
+   */
+  static of(prose: Prose): CommentIgnores | undefined {
+    if (prose.kind !== 'article' || !prose.text.includes('deskside-ignore-')) return undefined;
+    const exemptions = exemptionsOf(prose.text, commentsOf(prose));
+    return exemptions.length ? new CommentIgnores(prose.text, exemptions) : undefined;
+  }
+
+  /** Whether a comment takes a finding back. */
+  covers(finding: Finding): boolean {
+    const covering = this.exemptions.filter((one) => one.start <= finding.start && finding.start < one.end && names(one, finding));
+    for (const one of covering) this.used.add(one);
+    return covering.length > 0;
+  }
+
+  /** The comments that took nothing back of all that was asked about, each with a way to be rid of it. */
+  unused(): readonly CheckHit[] {
+    return this.exemptions.filter((one) => !this.used.has(one)).flatMap(({ comments }) => {
+      const [first] = comments;
+      const edits = comments.map((comment) => removal(this.text, comment));
+      return first ? [{ start: first.start, end: first.end, fixes: [{ title: 'Remove the comment', kind: 'suggestion' as const, edits }] }] : [];
+    });
+  }
 }
 
-function covers({ rules }: Exemption, { rule, category }: Finding): boolean {
+function names({ rules }: Exemption, { rule, category }: Finding): boolean {
   return rules.length === 0 || rules.includes(rule) || rules.includes(category);
+}
+
+/** Takes a comment out, with its line where it stands alone on it. */
+function removal(text: string, { start, end }: Range): TextEdit {
+  let from = start;
+  let to = end;
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
+  while (to < text.length && isBlank(text.charCodeAt(to))) to++;
+  const alone = (from === 0 || isLineBreak(text.charCodeAt(from - 1))) && (to === text.length || isLineBreak(text.charCodeAt(to)));
+  return alone ? { start: from, end: nextLine(text, to, text.length), text: '' } : { start, end, text: '' };
 }
 
 /** The comments of HTML and of MDX, each with what it says, in document order. */
@@ -35,20 +75,25 @@ function commentsOf({ text, comments }: Prose): readonly (Range & { readonly say
 
 function exemptionsOf(text: string, comments: ReturnType<typeof commentsOf>): readonly Exemption[] {
   const done: Exemption[] = [];
-  const open: (Range & { readonly rules: readonly string[] })[] = [];
-  for (const { end, says, start } of comments) {
+  const open: Exemption[] = [];
+  for (const { says, ...comment } of comments) {
     const [, verb, named = ''] = DIRECTIVE.exec(says) ?? [];
-    const rules = named.split(/[\s,]+/u).filter(Boolean);
-    if (verb === 'file') done.push({ start: 0, end: text.length, rules });
-    else if (verb === 'next-line') done.push({ ...nextLine(text, end), rules });
-    else if (verb === 'start') open.push({ start: end, end: text.length, rules });
-    else if (verb === 'end') done.push(...open.splice(0).map((one) => ({ ...one, end: start })));
+    const said = { rules: named.split(/[\s,]+/u).filter(Boolean), comments: [comment] };
+    if (verb === 'file') done.push({ start: 0, end: text.length, ...said });
+    else if (verb === 'next-line') done.push({ ...lineAfter(text, comment.end), ...said });
+    else if (verb === 'start') open.push({ start: comment.end, end: text.length, ...said });
+    else if (verb === 'end') done.push(...closed(open.splice(0), comment));
   }
   return [...done, ...open];
 }
 
+/** Several passages may end in one comment, which stays for as long as one of them needs it. */
+function closed(open: readonly Exemption[], comment: Range): readonly Exemption[] {
+  return open.map((one) => ({ ...one, end: comment.start, comments: open.length === 1 ? [...one.comments, comment] : one.comments }));
+}
+
 /** The first line after an offset's own that is not blank. */
-function nextLine(text: string, from: number): Range {
+function lineAfter(text: string, from: number): Range {
   const lines = /[^\n]*(?:\n[ \t\r]*)*([^\n]*)/uy;
   lines.lastIndex = from;
   const [whole = '', line = ''] = lines.exec(text) ?? [];

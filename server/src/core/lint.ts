@@ -1,7 +1,7 @@
 import { ArticleTemplates } from './articles/templates.js';
 import type { Anatomy } from './anatomy/anatomy.js';
 import { readAnatomy } from './anatomy/readAnatomy.js';
-import { exemptByComment } from './commentIgnores.js';
+import { CommentIgnores, UNUSED_IGNORE_RULE } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './packs/builtin.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
@@ -124,9 +124,10 @@ class EngineLinter implements Linter {
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
     const finder = new Finder(source, reading, this.config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind), this.#templates);
-    const isExempt = exemptByComment(prose);
-    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !isExempt?.(finding));
-    return all ? found : mostSevere(found, this.#categories);
+    const ignores = CommentIgnores.of(prose);
+    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
+    const shown = all ? found : mostSevere(found, this.#categories);
+    return ignores ? [...shown, ...finder.findingsOf(UNUSED_IGNORE_RULE, ignores.unused())].sort((a, b) => a.start - b.start) : shown;
   }
 
   anatomy(source: Source): Anatomy | undefined {

@@ -25,6 +25,8 @@ export interface WritableFileSystem extends FileSystem {
   replace(path: string, contents: Uint8Array, before?: Uint8Array): Promise<void>;
   /** Makes a file, whole or not at all, and the folders it stands in. Rejects where something stands there already. */
   create(path: string, contents: Uint8Array): Promise<void>;
+  /** Removes from a folder what writers that were killed have left there. To be called before anything is written. */
+  sweep(folder: string): Promise<void>;
 }
 
 /** In bytes. More than anybody writes; what is longer is a log or a dump, and would fill the memory. */

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
 import type { Ignore } from '../core/ignore.js';
-import { checkData } from './checked.js';
-import type { Problem } from './problem.js';
+import { issuesOf } from '../core/issues.js';
+import { byPlace, type Problem } from './problem.js';
 import { readYaml } from './yaml.js';
 
+const entrySchema = v.strictObject({
+  rule: v.pipe(v.string(), v.description('Rule id or category.')),
+  fingerprint: v.optional(v.pipe(v.string(), v.description('Of the sentence; without it the rule is ignored in the whole file.'))),
+  file: v.optional(v.pipe(v.string(), v.description('Path relative to this file.'))),
+  reason: v.optional(v.string()),
+  date: v.optional(v.string()),
+});
+
 /** `.deskside-ignore.yaml`: a list of these. */
-export const ignoresSchema = v.array(
-  v.strictObject({
-    rule: v.pipe(v.string(), v.description('Rule id or category.')),
-    fingerprint: v.optional(v.pipe(v.string(), v.description('Of the sentence; without it the rule is ignored in the whole file.'))),
-    file: v.optional(v.pipe(v.string(), v.description('Path relative to this file.'))),
-    reason: v.optional(v.string()),
-    date: v.optional(v.string()),
-  }),
-);
+export const ignoresSchema = v.array(entrySchema);
 
 export interface IgnoresFile {
   readonly file: string;
@@ -21,19 +21,24 @@ export interface IgnoresFile {
   readonly problems: readonly Problem[];
 }
 
-/** Parses and checks the text of an ignore file. */
+/**
+ * Parses and checks the text of an ignore file. An entry with a mistake in it is left out whole: without its
+ * fingerprint, for one, it would ignore more than it was meant to. The others hold.
+ */
 export async function parseIgnores(text: string, file: string): Promise<IgnoresFile> {
   const yaml = await readYaml(text, file);
   if (yaml.problems.length || yaml.data === null) return { file, ignores: [], problems: yaml.problems };
-  const checked = checkData(ignoresSchema, yaml);
-  const entries = checked.data ?? [];
-  const idle = entries.flatMap((entry, i) => (ignoresSomething(entry) ? [] : [yaml.problemAt([i, 'rule'], 'key', IDLE, 'warning')]));
-  return { file, ignores: entries.filter(ignoresSomething).map(withoutUndefined), problems: [...checked.problems, ...idle] };
+  const issues = issuesOf(ignoresSchema, yaml.data);
+  const wrong = new Set(issues.map(({ path: [entry] }) => entry));
+  const entries = Array.isArray(yaml.data) ? yaml.data.map((entry: unknown, i) => (wrong.has(i) ? undefined : v.parse(entrySchema, entry))) : [];
+  const problems = issues.map(({ path, part, message }) => yaml.problemAt(path, part, message)).sort(byPlace);
+  const idle = entries.flatMap((entry, i) => (!entry || ignoresSomething(entry) ? [] : [yaml.problemAt([i, 'rule'], 'key', IDLE, 'warning')]));
+  return { file, ignores: entries.flatMap((entry) => (entry && ignoresSomething(entry) ? [withoutUndefined(entry)] : [])), problems: [...problems, ...idle] };
 }
 
 const IDLE = 'This entry ignores nothing yet: say in which “file”, or by its “fingerprint” which sentence. To be rid of a rule everywhere, write “rules: { name: off }” in .deskside.yaml.';
 
-function ignoresSomething({ file, fingerprint }: v.InferOutput<typeof ignoresSchema>[number]): boolean {
+function ignoresSomething({ file, fingerprint }: v.InferOutput<typeof entrySchema>): boolean {
   return file !== undefined || fingerprint !== undefined;
 }
 
@@ -62,7 +67,7 @@ function fieldOf(item: unknown, field: string): unknown {
   return typeof item === 'object' && item !== null ? Reflect.get(item, field) : undefined;
 }
 
-function withoutUndefined({ rule, fingerprint, file, reason, date }: v.InferOutput<typeof ignoresSchema>[number]): Ignore {
+function withoutUndefined({ rule, fingerprint, file, reason, date }: v.InferOutput<typeof entrySchema>): Ignore {
   return {
     rule,
     ...(fingerprint !== undefined && { fingerprint }),

@@ -16,6 +16,7 @@ export const nodeFileSystem: WritableFileSystem = {
   realPath: async (path) => normalize(realpathSync.native(path)),
   replace: async (path, contents, before) => replace(realpathSync.native(path), contents, before),
   create: async (path, contents) => create(path, contents),
+  sweep: async (folder) => sweep(folder),
 };
 
 function readAtMost(path: string, most: number): Uint8Array {
@@ -40,6 +41,27 @@ function kindOf(stats: Stats | Dirent): EntryKind {
 /** A name beside a file that nobody else has, for what is to take its place. */
 function besides(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+}
+
+/** Names that `besides` gives, and the process that did. */
+const UNFINISHED = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/;
+
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, writer] = UNFINISHED.exec(name) ?? [];
+    if (writer !== undefined && !isAtWork(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Whether another process of that number runs. This one has not written anything yet: what bears its number is older. */
+function isAtWork(writer: number): boolean {
+  if (writer === process.pid) return false;
+  try {
+    return process.kill(writer, 0);
+  } catch (error) {
+    // Anything else than “no such process” says that there is one
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 /** By way of a file beside it that is flushed to the disk before it takes the name: even a power cut leaves the old or the new. */

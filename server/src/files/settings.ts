@@ -3,7 +3,7 @@ import type { BaselineCounts } from '../core/baseline.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Kind } from '../core/types.js';
-import { readBaseline } from './baseline.js';
+import { knownOf, readBaseline } from './baseline.js';
 import { mergeConfigs } from './configFile.js';
 import { readChain } from './extends.js';
 import type { ConfigChain } from './extends.js';
@@ -75,7 +75,7 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
     ignoreFile,
     ignores: ignored?.ignores ?? [],
     baselineFile,
-    baselineOf: (path) => baseline?.files.get(relative(dirname(baselineFile ?? ''), path)),
+    baselineOf: (path) => baseline && knownOf(baseline, relative(dirname(baselineFile ?? ''), path)),
     problems: [...chain.problems, ...(ignored?.problems ?? []), ...(baseline?.problems ?? [])],
     kindOf: kindsOf(chain.files),
     leftOutBy: ignoredBy(chain.files),

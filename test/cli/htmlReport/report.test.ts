@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import type { Engine } from '../../../server/src/cli/io.js';
 import { html } from '../../../server/src/cli/htmlReport/html.js';
+import { engine } from '../../../server/src/core/engine.js';
 import { reportPage } from '../../../server/src/cli/htmlReport/page.js';
 import { mostTelling, sentencesAnArticle } from '../../../server/src/cli/htmlReport/shown.js';
 import { phraseEngine, replaceBy } from '../phraseEngine.js';
@@ -8,8 +10,8 @@ import { blame, run } from '../run.js';
 
 const HOSTILE = `<img src=x onerror=alert(1)>"'&</script>`;
 
-async function page(files: Readonly<Record<string, string>>, options = '', engine = phraseEngine([{ ...blame, fixes: replaceBy('next time') }])): Promise<string> {
-  const { out, code } = await run(`report --kind article --out - ${options}`, { files, engine });
+async function page(files: Readonly<Record<string, string>>, options = '', reader: Engine = phraseEngine([{ ...blame, fixes: replaceBy('next time') }])): Promise<string> {
+  const { out, code } = await run(`report --kind article --out - ${options}`, { files, engine: reader });
   assert.equal(code, 0);
   return out;
 }
@@ -55,6 +57,22 @@ describe('deskside report', () => {
   it('hides the targets of links, as readers of the article do not see them', async () => {
     const out = await page({ '/desk/a.md': 'See [you should have](https://example.com/a_(b) "title") now.' });
     assert.match(out, /See \[<mark>you should have<\/mark>\] now\./);
+  });
+
+  it('shows HTML articles as their readers see them', async () => {
+    const out = await page({ '/desk/a.html': '<p class="x">Well, you can&rsquo;t: you <b>should have</b> asked.</p>' }, 'a.html', engine);
+    assert.match(out, /Well, you can’t: <mark>you should have asked<\/mark>\./);
+    assert.match(out, /“you should have asked” tells/);
+  });
+
+  it('names the rules of packs by their titles', async () => {
+    const pack = {
+      '/desk/.deskside.yaml': 'packs: [team]\n',
+      '/desk/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\n',
+      '/desk/team/rules/cart.yaml': 'title: Basket, not cart\nmessage: Say basket.\nwhy: The shop says basket.\nphrases: ["cart~"]\nexamples:\n  flag: [Put it into the cart.]\n  ok: [Put it into the basket.]\n',
+    };
+    const out = await page({ ...pack, '/desk/a.md': 'Put it into the cart, and then wait for the confirmation that we send you.' }, '', engine);
+    assert.match(out, /Basket, not cart/);
   });
 
   it('stays small: of many sentences the most telling are shown, and it says how many there are', async () => {

@@ -1,6 +1,7 @@
 import { basename } from 'pathe';
 import type { Finding } from '../../core/index.js';
-import { languageOf } from '../../files/kinds.js';
+import { withoutEntities } from '../../core/text/inline/entities.js';
+import { isHtml, languageOf } from '../../files/kinds.js';
 import type { Engine } from '../io.js';
 import { createPlaces } from '../../core/places.js';
 import { excerpt } from '../report/excerpt.js';
@@ -23,7 +24,8 @@ export class ArticleCollector implements Reporter {
   async add({ name, kind, text, findings }: TextReport): Promise<void> {
     const { title, words, grade } = this.engine.measure({ text, kind, languageId: languageOf(name) });
     const places = createPlaces(text);
-    const shown = findings.map((finding) => readable(text, finding, places.at(finding.start).line));
+    const asShown = isHtml(name) ? withoutTags : withoutTargets;
+    const shown = findings.map((finding) => readable(text, finding, places.at(finding.start).line, asShown));
     this.articles.push({ name: onOneLine(name), kind, title: title === undefined ? undefined : onOneLine(title), words, grade, findings: shown });
   }
 
@@ -32,16 +34,25 @@ export class ArticleCollector implements Reporter {
   }
 }
 
-function readable(text: string, finding: Finding, line: number): ReportFinding {
+function readable(text: string, finding: Finding, line: number, asShown: (part: string) => string): ReportFinding {
   const { rule, severity, message } = finding;
-  const tries = fixPreviews(text, finding, WIDEST_TRY).map((one) => ({ ...one, ...asRead(one) }));
-  return { rule, severity, line, sentence: asRead(excerpt(text, finding, WIDEST_SENTENCE)), message: onOneLine(message), tries };
+  const tries = fixPreviews(text, finding, WIDEST_TRY).map((one) => ({ ...one, ...asRead(one, asShown) }));
+  return { rule, severity, line, sentence: asRead(excerpt(text, finding, WIDEST_SENTENCE), asShown), message: onOneLine(message), tries };
 }
 
-/** A passage without the targets of its links, which no reader of the article sees. */
-function asRead({ before, phrase, after }: Excerpt): Excerpt {
-  const [b = '', p = '', a = ''] = [before, phrase, after].map((part) => part.replace(LINK_TARGET, ']'));
-  return { before: b, phrase: p, after: a };
+/** A passage as readers of the article see it. */
+function asRead({ before, phrase, after }: Excerpt, asShown: (part: string) => string): Excerpt {
+  return { before: asShown(before), phrase: asShown(phrase), after: asShown(after) };
+}
+
+/** Markdown without the targets of its links. */
+function withoutTargets(part: string): string {
+  return part.replace(LINK_TARGET, ']');
+}
+
+/** HTML without its tags, also those that an excerpt has cut in two. */
+function withoutTags(part: string): string {
+  return withoutEntities(part.replace(/^[^<>]*="[^<>"]*">|<\/?[A-Za-z][^<>]*(?:>|$)/g, ''));
 }
 
 const LINK_TARGET = /\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)/g;

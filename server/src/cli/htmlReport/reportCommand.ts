@@ -1,10 +1,13 @@
-import { resolve } from 'pathe';
+import { dirname, resolve } from 'pathe';
+import type { RuleInfo } from '../../core/index.js';
 import { lintCommand } from '../lintCommand.js';
 import { UsageError } from '../io.js';
 import type { ExitCode, Io } from '../io.js';
+import { readLintOptions } from '../lintOptions.js';
+import { createReader } from '../reader.js';
 import { ArticleCollector, CountingReporter, titleOf } from './collector.js';
 import { counted } from './data.js';
-import type { PastRun } from './data.js';
+import type { PastRun, ReportArticle } from './data.js';
 import { gitHistory } from './gitHistory.js';
 import { readReportOptions } from './reportOptions.js';
 import type { ReportOptions } from './reportOptions.js';
@@ -24,10 +27,24 @@ export async function reportCommand(io: Io, argv: readonly string[]): Promise<Ex
   // The page is a bundle of its own: whoever reads a draft does not wait for it
   const { reportPage } = await import('./page.js');
   const [only] = options.paths.length === 1 ? options.paths : [];
-  const page = reportPage({ title: titleOf(resolve(io.cwd, only ?? '.')), version: io.version, made: new Date(io.today()), articles, rules: io.engine.createLinter({}).rules, past });
+  const page = reportPage({ title: titleOf(resolve(io.cwd, only ?? '.')), version: io.version, made: new Date(io.today()), articles, rules: await rulesOf(io, lintArguments(options, options.paths), articles), past });
   if (options.out === '-') await io.out.write(page);
   else await save(io, options.out, page, articles.length);
   return code === 2 ? 2 : 0;
+}
+
+/** The rules that have something to say in the report: the built-in ones, and those of the packs that its texts are read with. */
+async function rulesOf(io: Io, argv: readonly string[], articles: readonly ReportArticle[]): Promise<readonly RuleInfo[]> {
+  const rules = new Map(io.engine.createLinter({}).rules.map((rule) => [rule.id, rule]));
+  // What is wrong with packs has been said when they were read with
+  const { desk, resolver } = createReader(io, readLintOptions(argv, io.cwd), { say: async () => undefined });
+  for (const { name, findings } of articles) {
+    if (findings.every(({ rule }) => rules.has(rule))) continue;
+    const path = resolve(io.cwd, name);
+    const linter = await desk.linter((await resolver.settings(dirname(path))).forFile(path));
+    for (const rule of linter.rules) rules.set(rule.id, rule);
+  }
+  return [...rules.values()];
 }
 
 function lintArguments({ forLint }: ReportOptions, paths: readonly string[]): readonly string[] {

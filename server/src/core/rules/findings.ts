@@ -4,11 +4,12 @@ import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
-import { CHECKS } from './check.js';
+import { CHECKS, type CheckHit } from './check.js';
 import type { Place } from './conditions.js';
 import type { Category, RuleDefinition } from './definition.js';
 import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
+import { keepsMarkup } from './keepsMarkup.js';
 import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
@@ -99,9 +100,21 @@ export class Finder {
 
   #runCheck(rule: RuleDefinition): void {
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
-    const severity = check && this.selection.severityOf(rule);
+    if (check && this.selection.severityOf(rule)) this.#addHits(rule, check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule }));
+  }
+
+  /** Findings of a rule at places that are known when all others have spoken. */
+  findingsOf(id: string, hits: readonly CheckHit[]): readonly Finding[] {
+    const rule = this.program.set.rules.find((one) => one.id === id);
+    const before = this.#findings.length;
+    if (rule) this.#addHits(rule, hits);
+    return this.#findings.splice(before);
+  }
+
+  #addHits(rule: RuleDefinition, hits: readonly CheckHit[]): void {
+    const severity = this.selection.severityOf(rule);
     if (!severity) return;
-    for (const { start, end, extra = {}, spans, fixes } of check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule })) {
+    for (const { start, end, extra = {}, spans, fixes } of hits) {
       const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
       this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra }, spans }), fixes);
@@ -114,7 +127,7 @@ export class Finder {
 
   #add(severity: Severity, occasion: Occasion, fixes: readonly Fix[] = []): void {
     const { rule, range, values } = occasion;
-    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: [...fixes, ...fixesFor(occasion)] });
+    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) });
   }
 }
 

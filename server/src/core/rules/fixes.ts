@@ -3,7 +3,6 @@ import type { Snippet } from '../packs/pack.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
-import { keepsMarkup } from './keepsMarkup.js';
 import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
 import { fill, rangeOf, type Values } from './template.js';
@@ -23,7 +22,7 @@ const MAX_PACK_FIXES = 3;
 
 /** The fixes a rule offers for one finding. */
 export function fixesFor(occasion: Occasion): readonly Fix[] {
-  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion)).filter((fix) => keepsMarkup(fix, occasion.reading.prose));
+  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion));
 }
 
 function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {

@@ -16,7 +16,21 @@ const NOT_MDX = /<[A-Za-z/>]|(?<!\$)\{/;
  */
 export function keepsMarkup({ edits }: Fix, prose: Prose): boolean {
   const { form } = prose;
-  return edits.every((edit) => isBalanced(markupIn(edit, prose)) && (form !== 'html' || staysInBlock(edit, prose)) && !foreignTo(form).test(edit.text));
+  return edits.every((edit) => isSameTag(prose.text.slice(edit.start, edit.end), edit.text) || isRemoval(edit, prose)) || edits.every((edit) => isBalanced(markupIn(edit, prose)) && (form !== 'html' || staysInBlock(edit, prose)) && !foreignTo(form).test(edit.text));
+}
+
+const WHOLE_TAG = /^<([A-Za-z][\w.-]*)\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*?(\/?)>$/;
+
+/** Whether a tag stays what it is and only its attributes change. */
+function isSameTag(before: string, after: string): boolean {
+  const [, name, alone] = before.length > LONGEST ? [] : (WHOLE_TAG.exec(before) ?? []);
+  const [, now, nowAlone] = WHOLE_TAG.exec(after) ?? [];
+  return name !== undefined && name === now && alone === nowAlone;
+}
+
+/** A comment may go as a whole. */
+function isRemoval({ start, end, text }: TextEdit, { comments }: Prose): boolean {
+  return text === '' && comments.some((comment) => start <= comment.start && comment.end <= end && end - start < comment.end - comment.start + 200);
 }
 
 /** What an edit takes out, without slots such as `<customer name>`, which only look like tags. */

@@ -63,6 +63,15 @@ function groupByBlock(sentences: readonly Sentence[]): ReadonlyMap<Block, readon
   return groups;
 }
 
+/** What markup is written with. */
+const MARKUP = /[<*_~[\]{}&`]/;
+
+/** What a reader sees of a range of a block. */
+function shownOf(text: string, { spans }: Block, { start, end }: Range): string {
+  const within = spans.filter((span) => span.start < end && span.end > start);
+  return within.map((span) => span.says ?? text.slice(Math.max(span.start, start), Math.min(span.end, end))).join('');
+}
+
 /** One sentence; what costs something is worked out when a rule first asks. */
 export class Sentence implements Matchable, Range {
   readonly start: number;
@@ -126,9 +135,10 @@ export class Sentence implements Matchable, Range {
     return { start, end: this.tokens.end[to - 1] ?? start };
   }
 
-  /** The text of the tokens `[from, to)`, entities as what they stand for. */
+  /** The text of the tokens `[from, to)` as it is read: without markup in it, entities as what they stand for. */
   textOf(from: number, to: number): string {
-    return withoutEntities(this.sourceOf(from, to));
+    const source = this.sourceOf(from, to);
+    return to - from > 1 && MARKUP.test(source) ? shownOf(this.reading.prose.text, this.block, this.rangeOf(from, to)) : withoutEntities(source);
   }
 
   /** The source of the tokens `[from, to)`. */
