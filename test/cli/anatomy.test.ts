@@ -21,6 +21,13 @@ interface Shown {
 }
 
 describe('deskside anatomy', () => {
+  it('says so where a file is no reply', async () => {
+    const { code, err } = await run('anatomy README.md', world({ '/desk/README.md': DRAFT }));
+    assert.equal(code, 0);
+    assert.match(err, /^README\.md: read as a reply\. /);
+    assert.equal((await run('anatomy a.reply.md', world())).err, '');
+  });
+
   it('says what each sentence does, who promises what by when, and which parts there are', async () => {
     const { code, out } = await run('anatomy a.reply.md', world());
     assert.equal(code, 0);

@@ -24,13 +24,22 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
   const path = name === '-' ? join(io.cwd, 'standard input') : resolve(io.cwd, name);
   const read = name === '-' ? decodeText(await bytesOf(io.in)) : await readText(io.fs, path);
   if ('problem' in read) return (await desk.complain(path, read.problem), 2);
-  const { settings, languageId } = await resolver.resolve(name === '-' ? { text: read.text, folder: io.cwd } : { path, text: read.text });
+  const { kind, settings, languageId } = await resolver.resolve(name === '-' ? { text: read.text, folder: io.cwd } : { path, text: read.text });
   const anatomy = (await desk.linter(settings)).anatomy({ text: read.text, kind: 'reply', languageId });
+  if (name !== '-' && kind !== 'reply') await desk.complain(path, NO_REPLY[kind ?? 'unknown'], false);
   if (!anatomy) return (await desk.complain(path, 'not read, as it is not in English'), 2);
   const shown = desk.nameOf(path);
   await io.out.write(args.options.get('format') === 'json' ? `${JSON.stringify({ path: shown, ...plainAnatomy(read.text, anatomy) }, undefined, 2)}\n` : new AnatomyPage(read.text, anatomy, io.columns ?? 80).text(shown));
   return errors.failed ? 2 : 0;
 }
+
+/** What to say of a text that is no reply, and is read as one because somebody asked. */
+const NO_REPLY = {
+  article: 'an article, read as a reply because you asked; an anatomy says little about it',
+  macro: 'a snippet, read as a reply because you asked; parts that a whole reply has may be missing',
+  note: 'an internal note, read as a reply because you asked; an anatomy says little about it',
+  unknown: 'read as a reply. Drafts are replies where their name ends in .reply.md, or the configuration says so under “kinds”',
+} as const;
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -68,7 +77,7 @@ class AnatomyPage {
   }
 
   private promise({ who, what, when }: NonNullable<SentenceMove['commitment']>): string {
-    return `who: ${this.wordsOf(who)} · what: ${this.wordsOf(what)} · when: ${when ? this.wordsOf(when) : 'not said'}`;
+    return `who: ${who ? this.wordsOf(who) : 'not said'} · what: ${this.wordsOf(what)} · when: ${when ? this.wordsOf(when) : 'not said'}`;
   }
 
   private part({ id, state }: Part): string {

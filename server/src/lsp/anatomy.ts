@@ -32,7 +32,7 @@ function toMoveItems(document: TextDocument, { sentences }: Anatomy): readonly M
   return sentences.map(({ move, commitment, ...range }) => ({
     move,
     range: toRange(document, range),
-    commitment: commitment ? { who: textOf(commitment.who), what: textOf(commitment.what), when: commitment.when ? textOf(commitment.when) : null } : null,
+    commitment: commitment ? { who: commitment.who ? textOf(commitment.who) : null, what: textOf(commitment.what), when: commitment.when ? textOf(commitment.when) : null } : null,
   }));
 }
 

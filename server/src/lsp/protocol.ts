@@ -178,7 +178,7 @@ export interface MoveItem {
   readonly move: Move;
   readonly range: Range;
   /** Of a sentence that promises something: the words that say who, what and when. */
-  readonly commitment: { readonly who: string; readonly what: string; readonly when: string | null } | null;
+  readonly commitment: { readonly who: string | null; readonly what: string; readonly when: string | null } | null;
 }
 
 /** A part of a reply, found or missing. */

@@ -54,6 +54,21 @@ describe('Anatomy', () => {
     assert.ok(!charged.includes('Add “Deadline”'));
   });
 
+  it('says who promises what by when, and nothing that is not said', () => {
+    const promise = (text: string): readonly (string | undefined)[] => {
+      const [sentence] = anatomyOf(text).sentences;
+      const wordsOf = (range?: { readonly start: number; readonly end: number }) => range && text.slice(range.start, range.end);
+      return [wordsOf(sentence?.commitment?.who), wordsOf(sentence?.commitment?.what), wordsOf(sentence?.commitment?.when)];
+    };
+    assert.deepEqual(promise('An engineer will ring you tomorrow at 9:30 to check the line.'), ['An engineer', 'ring you', 'tomorrow at 9:30']);
+    assert.deepEqual(promise('Your refund will be sent on Friday.'), [undefined, 'be sent', 'on Friday']);
+    assert.deepEqual(promise('I will check this with the warehouse.'), ['I', 'check this with the warehouse', undefined]);
+  });
+
+  it('takes no heading for a sentence that does something', () => {
+    assert.equal(anatomyOf('Hi Sam,\n\n# Thanks for waiting\n\nThe part is here.').sentences[1]?.move, 'other');
+  });
+
   it('counts the writer’s own words', () => {
     assert.equal(anatomyOf('> It broke and I lost all I had.\n\nHi Sam,\n\nIt works again.').words, 5);
   });

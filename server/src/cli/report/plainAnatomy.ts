@@ -13,7 +13,7 @@ export function plainAnatomy(text: string, anatomy: Anatomy): object {
     sentences: anatomy.sentences.map(({ move, commitment, ...range }) => ({
       move,
       ...placed(range),
-      ...(commitment && { commitment: { who: placed(commitment.who), what: placed(commitment.what), when: commitment.when ? placed(commitment.when) : null } }),
+      ...(commitment && { commitment: { who: commitment.who ? placed(commitment.who) : null, what: placed(commitment.what), when: commitment.when ? placed(commitment.when) : null } }),
     })),
     parts: anatomy.parts.map(({ id, state, at }: Part) => ({ id, state, at: at ? placed(at) : null })),
     questions: anatomy.questions.map(({ answer, ...range }) => ({ ...placed(range), answer: answer ? placed(answer) : null })),

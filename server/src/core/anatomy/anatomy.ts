@@ -12,9 +12,10 @@ export type Channel = (typeof CHANNELS)[number];
 
 /** A promise: who does what by when. The ranges are of the source text, in UTF-16 code units. */
 export interface Commitment {
-  readonly who: Range;
+  /** Absent: nobody is named (“Your refund will be sent”). */
+  readonly who?: Range;
   readonly what: Range;
-  /** Absent: no time is given, or only a vague one. */
+  /** As it is written, be it “by five” or “soon”; absent: not said. */
   readonly when?: Range;
 }
 

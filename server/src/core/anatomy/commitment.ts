@@ -11,10 +11,25 @@ export function commitmentIn(sentence: Sentence, program: Program): Commitment |
   const match = matches.reduce<CueMatch | undefined>((best, one) => (best && best.start >= one.start ? best : one), undefined);
   if (!match) return undefined;
   const time = whenIn(sentence, match, program);
-  const who = match.caught.get('who') ?? subjectBefore(sentence, match.start);
-  const what = without(time, deedFrom(sentence, match.caught.get('what')?.start ?? match.start));
+  const verb = match.caught.get('what')?.start ?? match.start;
+  const who = match.caught.get('who') ?? (isPassive(sentence, verb) ? doerAfter(sentence, verb, time) : subjectBefore(sentence, match.start));
+  const what = without(time, deedFrom(sentence, verb));
   const range = ({ start, end }: Range): Range => sentence.rangeOf(start, end);
-  return { who: range(who), what: range(what), ...(time && { when: range(time) }) };
+  return { ...(who && { who: range(who) }), what: range(what), ...(time && { when: range(time) }) };
+}
+
+/** "It will *be sent*": its subject does nothing. */
+function isPassive({ words, classes }: Sentence, verb: number): boolean {
+  const next = (classes[verb + 1] ?? 0) & filler ? verb + 2 : verb + 1;
+  return words[verb] === 'be' && ((classes[next] ?? 0) & participle) !== 0;
+}
+
+/** "will be collected *by our courier* today": who does what is done; "by Friday" is no one. */
+function doerAfter(sentence: Sentence, verb: number, time: Range | undefined): Range | undefined {
+  const { end } = deedFrom(sentence, verb);
+  const by = sentence.words.indexOf('by', verb);
+  if (by < 0 || by + 1 >= end || (time && by >= time.start && by < time.end)) return undefined;
+  return { start: by + 1, end: time && time.start > by ? Math.min(time.start, end) : end };
 }
 
 /** The words that say who does it: those before the first verb of the clause, or of the clause before where it has none. */
@@ -33,7 +48,7 @@ function secondSubject({ classes, words }: Sentence, start: number, verb: number
   return acted ? start + joined : start;
 }
 
-const { punct, coordinator, filler, pronoun, aux, modal, past } = WordClass;
+const { punct, coordinator, filler, pronoun, aux, modal, past, participle, preposition } = WordClass;
 
 /** "*This time* a senior engineer", "With your answer *we* shall": a pronoun next to the verb is the subject, else all that stands there. */
 function subjectIn({ classes, words }: Sentence, from: number, to: number): Range | undefined {
@@ -72,7 +87,14 @@ function whenIn(sentence: Sentence, { start: verb }: Range, program: Program): R
     if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
     else runs.push({ start, end });
   }
-  return runs.find(({ start }) => start > verb) ?? runs.at(-1);
+  const when = runs.find(({ start }) => start > verb) ?? runs.at(-1);
+  return when && { start: when.start, end: endOf(sentence, when) };
+}
+
+/** "tomorrow at 9:30 *to* check the line": a preposition at the end begins something else. */
+function endOf({ words, classes }: Sentence, { start, end }: Range): number {
+  while (end > start + 1 && (((classes[end - 1] ?? 0) & preposition) !== 0 || words[end - 1] === 'to')) end--;
+  return end;
 }
 
 function timeClauses(sentence: Sentence, verb: number): readonly Range[] {

@@ -7,10 +7,11 @@ import { MoveModel } from './moveModel.js';
 let model: MoveModel | undefined;
 const known = new WeakMap<Sentence, Move>();
 
-/** What a sentence of a reply does: the frame of the letter is told by its place, everything else by the model. */
+/** What a sentence of a reply does: the frame of the letter and its headings are told by their place, everything else by the model. */
 export function moveOf(sentence: Sentence): Move {
   if (sentence.block.kind === 'greeting') return 'greet';
   if (sentence.block.kind === 'signoff') return 'sign-off';
+  if (sentence.block.kind === 'heading') return 'other';
   const move = known.get(sentence) ?? (model ??= new MoveModel(moveModel)).moveOf(featuresOf(sentence));
   known.set(sentence, move);
   return move;

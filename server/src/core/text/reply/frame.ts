@@ -4,14 +4,21 @@ import type { Block, BlockKind, Span } from '../prose.js';
 
 /** The frame of a letter: its greeting and its sign-off. */
 const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?\p{Lu}?[\w.-]+[,!]|[ \t]*[,!]))\b/iu;
-const SIGN_OFF = /^(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best|warm))\s+(?:regards|wishes)|regards|best|warmly|cheers|sincerely|yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely yours|all the best|many thanks|thanks(?:\s+(?:again|so much|a lot|very much|in advance))?|thank you(?:\s+(?:again|so much|very much|in advance))?|take care|respectfully|cordially|br|kr|rgds|talk soon|have a (?:great|good|nice|lovely|wonderful) (?:day|weekend|evening|week|one))(?=\s*(?:$|[,.!:;–—-]))/i;
+const SIGN_OFF = /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|(?:my|our) (?:kind|best|warm)) (?:regards|wishes)(?: from \p{Lu}[\p{L}'’-]+)?|regards|best|love|warmly|cheers|sincerely|yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely yours|all the best|many thanks|thanks(?:\s+(?:again|so much|a lot|very much|in advance))?|thank you(?:\s+(?:again|so much|very much|in advance))?|take care|stay (?:safe|well|warm)|respectfully|cordially|br|kr|rgds|talk soon)(?=\s*(?:$|[,.!:;–—-]))/iu;
+/** `Have a good weekend`, `Enjoy the rest of your day`. */
+const WISH = /^(?:(?:i |we )?(?:hope you )?have (?:a|an)|wish(?:ing)? you (?:all )?(?:a|an)|enjoy (?:the|your))(?: [a-z-]+){0,3} (?:day|weekend|evening|afternoon|morning|week|night|one|holidays?|trip|christmas|easter|new year)(?: ahead)?(?=\s*(?:$|[,.!:;–—-]))/iu;
+/** What is as likely the end of a sentence as of a letter, where no name follows. */
+const ALSO_IN_PROSE = /^(?:thank|thanks|many thanks|best|love|cheers|take care)\b/i;
 const NOT_A_NAME = /^(?:thanks|thank|sorry|welcome|yes|no|please|sure|great|ok|okay|good|we|i|i'm|i’m|it|this|that|the|there|your|you|to|if)$/i;
+/** Words that go on after a greeting without a comma: `Hi Sam I've …`. */
+const RUN_ON = /^(?:\s+(?:there|all|team|everyone|folks|again|(?:(?:Mr|Mrs|Ms|Mx|Dr)\.?\s+)?(?!I\b)\p{Lu}[\p{L}'’-]*(?:\s(?!I\b)\p{Lu}[\p{L}'’-]+)?))?(?=\s+(?:and\s+)?(?:I|[Ww]e|[Yy]ou|[Yy]our|[Tt]hanks?|[Tt]he|[Tt]his|[Ii]t|[Ss]orry|[Oo]ur|[Pp]lease|[Aa]pologies|[Hh]ope|[Ww]elcome)(?:\s|['’]))/u;
 /** Whatever the language or the joke: up to four words and a comma on a line of their own, above a name. */
 const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
 /** `^Bev`, `– Team Zipp`. */
 const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
 const POSTSCRIPT = /^p\.?\s?s\b/i;
 const LONGEST_GREETING = 6;
+const LONGEST_CLOSING = 120;
 const MOST_NAME_LINES = 6;
 const MOST_BARE_LINES = 3;
 
@@ -37,6 +44,8 @@ function greetingEnd(text: string, block: Block): number {
   const word = GREETING.exec(content);
   const whole = trimEnd(text, block.start, line);
   if (!word) return isNameLine(content) ? whole : -1;
+  const name = RUN_ON.exec(content.slice(word[0].length));
+  if (name) return block.start + word[0].length + name[0].length;
   let end = -1;
   let words = 0;
   for (let i = block.start, k = 0; i < line && words <= LONGEST_GREETING && end < 0; i++) {
@@ -146,10 +155,22 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     const line = text.slice(start, Math.min(end, start + 100));
     const names = starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end));
     if (MARKED_NAME.test(line) && (k > 0 || nameAlone) && names.length === 0) return start;
+    const said = names.every(isName) ? closingSentence(text.slice(start, end)) : undefined;
+    if (said !== undefined && names.length <= MOST_NAME_LINES) return start + said;
     if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
     if (names.length <= MOST_NAME_LINES && names.every(isName)) return start;
   }
   return nameAlone && starts.length <= MOST_BARE_LINES && isSignature(text.slice(block.start, Math.min(block.end, block.start + 120))) ? block.start : -1;
+}
+
+/** Where the last sentence of a line says goodbye: `It is on its way. Have a good weekend!` */
+function closingSentence(line: string): number | undefined {
+  const tail = Math.max(0, line.length - LONGEST_CLOSING);
+  const at = /^.*[.!?…](?=\s+\S)/su.exec(line.slice(tail, -1))?.[0].length;
+  if (at === undefined) return undefined;
+  const start = skipSpace(line, tail + at, line.length);
+  const sentence = line.slice(start);
+  return isSignOffLine(sentence, sentence.length) && (!ALSO_IN_PROSE.test(sentence) || sentence.includes(',')) ? start : undefined;
 }
 
 /** Names and numbers in up to three lines, the first of them a name. */
@@ -168,9 +189,10 @@ function lineStarts(text: string, block: Block): number[] {
 
 /** `Kind regards,`, `Thanks!`, `Regards, Will`: a goodbye with at most a name after it. */
 function isSignOffLine(line: string, length: number): boolean {
-  const word = SIGN_OFF.exec(line.replace(/^[*_]+/, ''));
+  const plain = line.replace(/^[*_]+/, '');
+  const word = SIGN_OFF.exec(plain) ?? WISH.exec(plain);
   if (!word || length > 90) return false;
-  const rest = line.replace(/^[*_]+/, '').slice(word[0].length).replace(/^[\s,.!:;–—*_-]+/, '');
+  const rest = plain.slice(word[0].length).replace(/^[\s,.!:;–—*_-]+/, '').replace(/[!.]$/, '');
   return rest === '' || isName(rest);
 }
 
