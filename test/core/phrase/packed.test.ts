@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtinPhrases, builtinRules } from '../../../server/src/core/rules/builtin.js';
-import { buildAutomaton } from '../../../server/src/core/phrase/automaton.js';
+import { buildAutomaton, type Automaton } from '../../../server/src/core/phrase/automaton.js';
 import { capturesOf } from '../../../server/src/core/phrase/compile.js';
 import { PhraseTable } from '../../../server/src/core/phrase/packedPhrases.js';
 import { packPhrases } from '../../../server/src/core/phrase/packPhrases.js';
@@ -8,6 +8,11 @@ import { sizeOf } from '../../../server/src/core/phrase/size.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
+
+/** An automaton with the words of its tests in order: of sets, that says nothing. */
+function inOrder(automaton: Automaton): unknown {
+  return { ...automaton, tests: automaton.tests.map((test) => test && { ...test, ids: [...test.ids.list].sort((a, b) => a - b) }) };
+}
 
 describe('Packed phrases', () => {
   const written = ["^ (you|they) (should have|ought to)? {what: <verb> ..2 @thing}", "can't+do", '!(<past>|it) Apple|IT $', 'you ^ <clause> , <number>?', 'refund~ed (cup of tea|tea)'];
@@ -29,7 +34,7 @@ describe('Packed phrases', () => {
     const tests = new TokenTests(vocabulary);
     nodes.forEach((node, i) => {
       const again = table.nodeOf(numbers[i] ?? -1);
-      assert.deepEqual(buildAutomaton(again, capturesOf(again), tests), buildAutomaton(node, capturesOf(node), tests), written[i]);
+      assert.deepEqual(inOrder(buildAutomaton(again, capturesOf(again), tests)), inOrder(buildAutomaton(node, capturesOf(node), tests)), written[i]);
     });
   });
 

@@ -80,6 +80,7 @@ export class Sentence implements Matchable, Range {
   #classes: readonly number[] | undefined;
   #words: readonly string[] | undefined;
   #clauses: readonly Clause[] | undefined;
+  #wordCount: number | undefined;
 
   constructor(
     readonly reading: Reading,
@@ -126,7 +127,7 @@ export class Sentence implements Matchable, Range {
 
   /** How many words the sentence has; a URL or a piece of code counts as one. */
   get wordCount(): number {
-    return this.ids.reduce((count, id) => count + (id <= Id.opaque || id > Id.s ? 1 : 0), 0);
+    return (this.#wordCount ??= this.ids.reduce((count, id) => count + (id <= Id.opaque || id > Id.s ? 1 : 0), 0));
   }
 
   /** The source range of the tokens `[from, to)`. */

@@ -1,6 +1,7 @@
 import { addS } from '../../phrase/inflect.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
-import { abbreviations, type Occurrence } from './capitals.js';
+import type { RuleDefinition } from '../definition.js';
+import { abbreviations, specialOf, type Occurrence, type Special } from './capitals.js';
 import { isExplainedAt } from '../explained.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
@@ -24,8 +25,12 @@ export const acronyms: Check = (input) => {
   return [...uses.values()].filter(isUnexplained).map(({ first }) => withPlain(first, input));
 };
 
-function specials({ rule: { plain = {} } }: CheckInput): ReadonlySet<string> {
-  return new Set(Object.keys(plain));
+const known = new WeakMap<RuleDefinition, Special>();
+
+function specials({ rule }: CheckInput): Special {
+  const special = known.get(rule) ?? specialOf(Object.keys(rule.plain ?? {}));
+  known.set(rule, special);
+  return special;
 }
 
 function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, sets: WordSets): boolean {

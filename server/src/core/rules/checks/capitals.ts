@@ -1,5 +1,6 @@
 import type { Range } from '../../types.js';
 import type { Reading, Sentence } from '../reading.js';
+import { passageOf, passages, Sign } from './passages.js';
 
 /** An abbreviation as it stands in a sentence: `VMs` is an occurrence of `VM`. */
 export interface Occurrence extends Range {
@@ -12,15 +13,26 @@ const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}'’&._/-]*/gu;
 const SHAPE = /^[A-Z][A-Z&]{1,5}$/;
 const MOST_PARTS = 4;
 
+/** Abbreviations that are not two to six capitals, such as QoS and 2FA. */
+export interface Special {
+  readonly words: ReadonlySet<string>;
+  /** All of them have the capitals that tell where to look. */
+  readonly areLoud: boolean;
+}
+
+/** What has to be known of abbreviations of other shapes. */
+export function specialOf(words: readonly string[]): Special {
+  return { words: new Set(words), areLoud: words.every((word) => (passageOf(word, { start: 0, end: word.length }).signs & Sign.loud) !== 0) };
+}
+
 /**
  * Everything in a text that is written like an abbreviation, in order. File names, codes with digits and passages in
  * capitals are none.
- * @param special abbreviations that are not two to six capitals, such as QoS and 2FA
  */
-export function abbreviations(reading: Reading, special: ReadonlySet<string>): readonly Occurrence[] {
-  return reading.sentences.flatMap((sentence) => {
-    const { kind } = sentence.block;
-    return kind === 'greeting' || kind === 'signoff' ? [] : inSentence(sentence, special);
+export function abbreviations(reading: Reading, special: Special): readonly Occurrence[] {
+  return passages(reading.prose).flatMap(({ block, signs }) => {
+    const none = block.kind === 'greeting' || block.kind === 'signoff' || (special.areLoud && (signs & Sign.loud) === 0);
+    return none ? [] : reading.sentencesIn(block).flatMap((sentence) => inSentence(sentence, special.words));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
 import { rangeAt } from '../rangeAt.js';
+import { matchesIn, mayHave, passages, Sign } from './passages.js';
 import { holds, wordSets } from './slotWords.js';
 
 const NUMBER = /\b(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|SCTASK|CASE)[-_]?\d{4,12}\b|(?<=\b(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? )#?\d{4,12}\b/g;
@@ -9,14 +10,11 @@ const ADDRESS = /(?<![\w.:/+-])[a-z]{1,24}[._][a-z]{1,30}@((?:[a-z0-9-]{1,63}\.)
 /** What belongs to one case: ticket numbers, and mail addresses of a person outside the sample domains. */
 export const caseNumbers: Check = ({ reading: { prose }, rule }) => {
   const sets = wordSets(rule);
-  return prose.blocks.filter(({ kind }) => kind !== 'heading').flatMap(({ start, end, spans }) => {
-    const unread = spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'placeholder');
-    const written = prose.text.slice(start, end);
-    const found: Range[] = [
-      ...[...written.matchAll(NUMBER)].map((match) => rangeOf(match, start)),
-      ...[...written.matchAll(ADDRESS)].filter((match) => isPerson(match, (list, word) => holds(sets, list, word))).map((match) => rangeOf(match, start)),
-    ];
-    return found.filter((range) => !rangeAt(unread, range.start));
+  return passages(prose).filter(({ block }) => block.kind !== 'heading').flatMap((passage) => {
+    const numbers = mayHave(prose.text, passage, { digits: 4 }) ? matchesIn(prose.text, passage, NUMBER) : [];
+    const addresses = mayHave(prose.text, passage, { sign: Sign.at }) ? matchesIn(prose.text, passage, ADDRESS).filter((match) => isPerson(match, (list, word) => holds(sets, list, word))) : [];
+    const unread = passage.block.spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'placeholder');
+    return [...numbers, ...addresses].map((match) => rangeOf(match, passage.start)).filter((range) => !rangeAt(unread, range.start));
   });
 };
 

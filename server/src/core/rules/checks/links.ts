@@ -1,6 +1,7 @@
 import type { Image, Link, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
+import { matchesIn } from './passages.js';
 import { inOrder, rangeAt } from '../rangeAt.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
@@ -82,7 +83,7 @@ function looseLinks(prose: Prose): readonly Pick<Link, 'start' | 'end' | 'label'
 function loosely({ text, blocks, links, images }: Prose, mark: '' | '!'): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
   const taken = inOrder([...links, ...images, ...blocks.flatMap(({ spans }) => spans.filter(({ kind }) => kind === 'code' || kind === 'quote'))]);
   return blocks.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(LOOSE)]
+    matchesIn(text, { start, end }, LOOSE)
       .filter((match) => match[1] === mark)
       .map((match) => ({ at: start + match.index, length: match[0].length, label: match[2] ?? '' }))
       .filter(({ at }) => !rangeAt(taken, at))

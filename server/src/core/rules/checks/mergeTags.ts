@@ -1,6 +1,7 @@
 import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { rangeAt } from '../rangeAt.js';
+import { matchesIn } from './passages.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 
 /** A way in which programs write a variable. */
@@ -36,7 +37,7 @@ export function mergeTags(text: string, block: Block, sets: WordSets): readonly 
   if (wordsOf(written).some((word) => holds(sets, 'templates', word))) return [];
   const taken = block.spans.filter(({ kind, start, end }) => kind !== 'text' && kind !== 'html' && !isGuillemet(text, start, end));
   return GRAMMARS.flatMap(({ pattern, named }) =>
-    [...written.matchAll(pattern)]
+    matchesIn(written, { start: 0, end: written.length }, pattern)
       .map((match) => ({ start: block.start + match.index, end: block.start + match.index + match[0].length }))
       .filter(({ start, end }) => start < block.end && !rangeAt(taken, start) && !/[\w/\\=]/.test(text.charAt(start - 1)) && (!named || namesData(text.slice(start, end), sets))),
   );

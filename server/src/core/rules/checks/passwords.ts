@@ -1,6 +1,7 @@
 import type { Prose } from '../../text/prose.js';
 import type { Check, CheckHit } from '../check.js';
 import { rangeAt } from '../rangeAt.js';
+import { matchesIn, mayHave, passages, type Wanted } from './passages.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
@@ -30,23 +31,30 @@ const CODE = new RegExp(
   'gi',
 );
 
+/** What a password, a code or the talk of one has at least. */
+const PASSWORD_SIGNS: Wanted = { words: /pass|pw|(?:fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code)/i };
+const USED_SIGNS = /(?:log|sign)(?:ged)?[ -]?(?:in|on)|set (?:it|that|this|yours)|changed|login|credentials|account|as[ \t](?:the|your|its)/i;
+const CODE_SIGNS = /code|\bpin|otp|pass|number|safe|box|keypad|cv[vcn]|cid|digits|figures/i;
+
 /** Passwords that stand in the text for everybody to read. */
 export const passwords: Check = ({ reading: { prose } }) => [
-  ...found(prose, PASSWORD, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
-  ...found(prose, BARE, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
-  ...found(prose, USED, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, PASSWORD, PASSWORD_SIGNS, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
+  ...found(prose, BARE, { digits: 1, words: /pass|pwd/i }, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, USED, { digits: 1, words: USED_SIGNS }, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
 ];
 
 /** Codes and PINs that stand in the text. */
-export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, (match) => match.slice(1).find((group) => group !== undefined));
+export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, { digits: 3, words: CODE_SIGNS }, (match) => match.slice(1).find((group) => group !== undefined));
 
 /** Looks through every block, a line at a time; what the reader of quoted text sees elsewhere is not the writer's. */
-function found({ text, blocks, kind }: Prose, pattern: RegExp, secretOf: (match: RegExpMatchArray) => string | undefined): readonly CheckHit[] {
-  return blocks.flatMap(({ start, end, spans }) => {
-    const code = kind === 'article' ? spans.filter((span) => span.kind === 'code') : [];
-    return [...text.slice(start, end).matchAll(pattern)].flatMap((match) => {
+function found(prose: Prose, pattern: RegExp, wanted: Wanted, secretOf: (match: RegExpExecArray) => string | undefined): readonly CheckHit[] {
+  const { text, kind } = prose;
+  return passages(prose).flatMap((passage) => {
+    if (!mayHave(text, passage, wanted)) return [];
+    const code = kind === 'article' ? passage.block.spans.filter((span) => span.kind === 'code') : [];
+    return matchesIn(text, passage, pattern).flatMap((match) => {
       const secret = trimmed(secretOf(match) ?? '');
-      const at = start + match.index + match[0].lastIndexOf(secret);
+      const at = passage.start + match.index + match[0].lastIndexOf(secret);
       if (secret === '' || rangeAt(code, at)) return [];
       return [{ start: at, end: at + secret.length }];
     });

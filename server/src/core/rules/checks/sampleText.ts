@@ -1,6 +1,7 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
+import { matchesIn } from './passages.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /**
@@ -16,7 +17,7 @@ const CANDIDATE = /[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]
 
 function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(CANDIDATE)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length })),
+    matchesIn(text, { start, end }, CANDIDATE).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length })),
   );
 }
 

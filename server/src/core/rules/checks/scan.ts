@@ -1,5 +1,6 @@
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
+import { matchesIn, mayHave, passageOf, passages, type Passage, type Wanted } from './passages.js';
 
 /** Something found in a text: where, and the match itself. */
 export interface Found extends Range {
@@ -9,25 +10,44 @@ export interface Found extends Range {
 /** How far around a number the words that say what it is are looked for, in characters. */
 export const NEARBY = 60;
 
-/** Matches outside front matter and quoted mail; in an article code shows examples and does not count. */
-export function scan(prose: Prose, pattern: RegExp): readonly Found[] {
-  return stretches(prose).flatMap(({ start, end }) =>
-    [...prose.text.slice(start, end).matchAll(pattern)].map((match) => foundIn(match, start)),
-  );
+/**
+ * Matches outside front matter and quoted mail; in an article code shows examples and does not count.
+ * @param wanted what each match has, so that most passages need not be searched
+ */
+export function scan(prose: Prose, pattern: RegExp, wanted: Wanted): readonly Found[] {
+  return stretches(prose).flatMap((stretch) => (mayHave(prose.text, stretch, wanted) ? foundIn(prose.text, stretch, pattern) : NONE));
+}
+
+function foundIn(text: string, stretch: Stretch, pattern: RegExp): readonly Found[] {
+  return stretch.parts().flatMap((part) => matchesIn(text, part, pattern).map((match) => secretIn(match, part.start)));
 }
 
 /** A pattern's last group is the secret; one without groups is the secret throughout. */
-function foundIn(match: RegExpExecArray, offset: number): Found {
+function secretIn(match: RegExpExecArray, offset: number): Found {
   const written = match.slice(1).filter((group) => group !== undefined).at(-1) ?? match[0];
   const start = offset + match.index + match[0].lastIndexOf(written);
   return { start, end: start + written.length, written };
 }
 
+/** What is searched in one go, and its parts without what is not. */
+interface Stretch extends Passage {
+  readonly parts: () => readonly Range[];
+}
+
+const known = new WeakMap<Prose, readonly Stretch[]>();
+
+function stretches(prose: Prose): readonly Stretch[] {
+  const made = known.get(prose) ?? makeStretches(prose);
+  known.set(prose, made);
+  return made;
+}
+
 /** What to search: an article's prose, the whole of anything else but its quotations. */
-function stretches({ kind, text, blocks, quotes }: Prose): readonly Range[] {
-  if (kind === 'article') return blocks.flatMap(({ start, end, spans }) => without({ start, end }, spans.filter((span) => span.kind === 'code')));
+function makeStretches(prose: Prose): readonly Stretch[] {
+  const { kind, text, blocks, quotes } = prose;
+  if (kind === 'article') return passages(prose).map((passage) => ({ ...passage, parts: () => without(passage, passage.block.spans.filter((span) => span.kind === 'code')) }));
   const from = text.startsWith('---') ? (blocks[0]?.start ?? 0) : 0;
-  return without({ start: from, end: text.length }, quotes);
+  return without({ start: from, end: text.length }, quotes).map((range) => ({ ...passageOf(text, range), parts: () => [range] }));
 }
 
 function without({ start, end }: Range, holes: readonly Range[]): readonly Range[] {
@@ -45,3 +65,5 @@ function without({ start, end }: Range, holes: readonly Range[]): readonly Range
 export function isNear(text: string, { start, end }: Range, words: RegExp): boolean {
   return words.test(text.slice(Math.max(0, start - NEARBY), start)) || words.test(text.slice(end, end + NEARBY));
 }
+
+const NONE: readonly Found[] = [];

@@ -2,7 +2,8 @@ import { commonWords } from '../../phrase/common.js';
 import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
-import type { Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../reading.js';
+import { passages, Sign } from './passages.js';
 import { holds, wordSets } from './slotWords.js';
 
 /** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
@@ -11,12 +12,17 @@ const LEAST_COMMON = 2;
 
 
 /** Runs of ordinary words in capitals. Abbreviations, names of keys and headings are no shouting. */
-export const shouting: Check = ({ reading }) => reading.sentences.filter(({ block }) => block.kind !== 'heading').flatMap(runsOf);
+export const shouting: Check = ({ reading }) => loudSentences(reading).flatMap(runsOf);
+
+/** The sentences of blocks that have two capitals side by side, headings left out. */
+function loudSentences(reading: Reading): readonly Sentence[] {
+  return passages(reading.prose).flatMap(({ block, signs }) => (signs & Sign.loud && block.kind !== 'heading' ? reading.sentencesIn(block) : []));
+}
 
 /** One everyday word in capitals among small ones. */
 export const emphasis: Check = ({ reading, rule }) => {
   const sets = wordSets(rule);
-  return reading.sentences.filter(({ block }) => block.kind !== 'heading').flatMap((sentence) =>
+  return loudSentences(reading).flatMap((sentence) =>
     sentence.ids.flatMap((id, i) => (id !== Id.comma && isLoud(sentence, i) && holds(sets, 'loud', sentence.words[i] ?? '') && standsOut(sentence, i) ? [hitOf(sentence, i, i + 1)] : [])),
   );
 };

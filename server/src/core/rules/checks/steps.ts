@@ -4,6 +4,7 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
+import { passages } from './passages.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
 
 /** An action told to the reader: the sentence and the token of its verb. */
@@ -19,15 +20,18 @@ const WITHOUT_ORDER = 4;
 /** Steps told in one paragraph instead of a numbered list. */
 export const stepsInProse: Check = ({ reading, rule }) => {
   const sets = wordSets(rule);
-  return reading.prose.blocks.flatMap((block) => (block.kind === 'paragraph' ? stepsIn(reading, block, sets) : block.kind === 'item' ? countedItem(reading, block) : []));
+  return passages(reading.prose).flatMap(({ block, digits }) => {
+    if (block.kind === 'paragraph') return stepsIn(reading, block, digits, sets);
+    return block.kind === 'item' && digits >= 2 ? countedItem(reading, block) : [];
+  });
 };
 
-function stepsIn(reading: Reading, block: Block, sets: WordSets): readonly CheckHit[] {
+function stepsIn(reading: Reading, block: Block, digits: number, sets: WordSets): readonly CheckHit[] {
   const sentences = reading.sentencesIn(block);
   const [first] = sentences;
   const last = sentences.at(-1);
   if (!first || !last) return [];
-  if (isCounted(reading.prose.text.slice(block.start, block.end))) return [countedHit(reading, first.start, last.end)];
+  if (isCounted(reading.prose.text.slice(block.start, block.end), digits)) return [countedHit(reading, first.start, last.end)];
   const actions = longestRun(sentences.map((sentence) => (isExample(sentence) ? [] : actionsOf(sentence, sets))));
   const [from] = actions;
   const to = actions.at(-1);
@@ -80,8 +84,8 @@ function countedItem(reading: Reading, { ordered, start, end }: Block): readonly
 }
 
 /** `1. … 2. … 3. …` or `Step 1 … Step 2 …` typed into a paragraph. */
-function isCounted(text: string): boolean {
-  return /(?:^|\s)1[.)]\s[^\n]{2,400}?\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text) || (/\bstep (?:1|one)\b/i.test(text) && /\bstep (?:2|two)\b/i.test(text));
+function isCounted(text: string, digits: number): boolean {
+  return (digits >= 3 && /(?:^|\s)1[.)]\s[^\n]{2,400}?\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text)) || (/\bstep (?:1|one)\b/i.test(text) && /\bstep (?:2|two)\b/i.test(text));
 }
 
 /** The actions of the longest run of sentences that each tell at least one. */
