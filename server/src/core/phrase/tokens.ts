@@ -1,13 +1,16 @@
 import type { Block, Span } from '../text/prose.js';
 import type { Range } from '../types.js';
-import { lexicon, WordClass } from './lexicon.js';
-import { classOfSign, Id, normalise, type Vocabulary } from './vocabulary.js';
+import { WordClass } from './lexicon.js';
+import { classOfSign, Id, type Vocabulary } from './vocabulary.js';
+import { normalise, type WrittenForm } from './wordTable.js';
 
 /** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
 export interface Tokens {
   readonly start: readonly number[];
   readonly end: readonly number[];
   readonly id: readonly number[];
+  /** What is written there; undefined for signs, numbers and what is not read. */
+  readonly forms: readonly (WrittenForm | undefined)[];
   readonly length: number;
 }
 
@@ -74,6 +77,7 @@ class TokenReader implements Tokens {
   readonly start: number[] = [];
   readonly end: number[] = [];
   readonly id: number[] = [];
+  readonly forms: (WrittenForm | undefined)[] = [];
 
   constructor(
     readonly text: string,
@@ -84,10 +88,11 @@ class TokenReader implements Tokens {
     return this.id.length;
   }
 
-  add(start: number, end: number, id: number): void {
+  add(start: number, end: number, id: number, form?: WrittenForm): void {
     this.start.push(start);
     this.end.push(end);
     this.id.push(id);
+    this.forms.push(form);
   }
 
   /** Reads the entity at `index`, or the text before it, with all text and entities that adjoin. @returns the index of the last */
@@ -113,7 +118,10 @@ class TokenReader implements Tokens {
   #addMoved(written: string, places: readonly number[], end: number): void {
     const reader = new TokenReader(written, this.vocabulary);
     reader.readText(1, end);
-    for (let i = 0; i < reader.length; i++) this.add(places[reader.start[i] ?? 0] ?? 0, places[reader.end[i] ?? 0] ?? 0, reader.id[i] ?? Id.unknown);
+    for (let i = 0; i < reader.length; i++) {
+      const [start = 0, end = 0, id = 0] = [places[reader.start[i] ?? 0], places[reader.end[i] ?? 0], reader.id[i]];
+      this.add(start, end, id, reader.forms[i] && this.vocabulary.formOf(id, this.text.slice(start, end)));
+    }
   }
 
   readText(from: number, to: number): void {
@@ -127,34 +135,42 @@ class TokenReader implements Tokens {
 
   /** A word runs on over apostrophes and hyphens that stand between letters. */
   #word(from: number, to: number): number {
+    const { written } = this.vocabulary;
+    written.begin(this.text.charCodeAt(from));
     let at = from + 1;
     for (; at < to; at++) {
-      const kind = kindOf(this.text.charCodeAt(at));
-      if (kind === Char.letter || kind === Char.digit) continue;
-      const joins = (kind === Char.apostrophe || kind === Char.hyphen) && at + 1 < to && kindOf(this.text.charCodeAt(at + 1)) === Char.letter;
-      if (!joins) break;
+      const code = this.text.charCodeAt(at);
+      const kind = kindOf(code);
+      if (kind !== Char.letter && kind !== Char.digit) {
+        const joins = (kind === Char.apostrophe || kind === Char.hyphen) && at + 1 < to && kindOf(this.text.charCodeAt(at + 1)) === Char.letter;
+        if (!joins) break;
+      }
+      written.append(code);
     }
-    this.#addWord(from, at);
+    this.#addWord(from, at, written.find() ?? written.add(this.vocabulary.formOfWord(this.text.slice(from, at))));
     return at;
   }
 
-  #addWord(start: number, end: number): void {
-    const { first, second, cut } = this.vocabulary.entryOf(this.text.slice(start, end));
-    if (cut === 0) return this.add(start, end, first);
-    this.add(start, start + cut, first);
-    this.add(start + cut, end, second);
+  #addWord(start: number, end: number, form: WrittenForm): void {
+    if (!form.second) return this.add(start, end, form.id, form);
+    const cut = start + form.written.length;
+    this.add(start, cut, form.id, form);
+    this.add(cut, end, form.second.id, form.second);
   }
 
   #number(from: number, to: number): number {
     let at = from + 1;
     while (at < to && isNumberPart(this.text, at, to)) at++;
-    this.add(from, at, this.#idOfNumber(this.text.slice(from, at)));
+    this.#addNumber(from, at);
     return at;
   }
 
   /** "3PL" and "2nd" are words where a phrase mentions them. */
-  #idOfNumber(written: string): number {
-    return (/\p{L}/u.test(written) && this.vocabulary.idOf(normalise(written))) || Id.number;
+  #addNumber(start: number, end: number): void {
+    const written = this.text.slice(start, end);
+    const id = /\p{L}/u.test(written) ? this.vocabulary.idOf(normalise(written)) : Id.unknown;
+    if (id === Id.unknown) this.add(start, end, Id.number);
+    else this.add(start, end, id, this.vocabulary.formOf(id, written));
   }
 
   #sign(at: number, to: number, kind: Char): number {
@@ -179,24 +195,17 @@ function isDash(text: string, at: number, to: number): boolean {
 }
 
 /** The classes of every token of a sentence, capitals included. */
-export function classify(text: string, tokens: Tokens, vocabulary: Vocabulary): readonly number[] {
-  const shouted = isMostly(text, tokens, isCapitals);
-  const titled = isMostly(text, tokens, isCapitalised);
-  const classes: number[] = [];
+export function classify({ id: ids, forms }: Tokens): readonly number[] {
+  const shouted = areMost(forms, ({ isCapitals }) => isCapitals);
+  const titled = areMost(forms, ({ isCapitalised }) => isCapitalised);
   let opening = true;
-  for (let i = 0; i < tokens.length; i++) {
-    const id = tokens.id[i] ?? 0;
-    let bits = id > 0 && id < Id.first ? classOfToken(id) : vocabulary.classOf(id ? vocabulary.wordOf(id) : normalise(text.slice(tokens.start[i], tokens.end[i])));
-    if (id === Id.unknown || id >= Id.first) bits |= capitals(text, tokens, i, opening, shouted, titled) | numeral(text, tokens, i);
-    classes.push(bits);
+  return ids.map((id, i) => {
+    const form = forms[i];
+    const opens = opening;
     opening = isOpening(id, opening);
-  }
-  return classes;
-}
-
-/** "3PL" and "2nd" are numbers still. */
-function numeral(text: string, tokens: Tokens, i: number): number {
-  return kindOf(text.charCodeAt(tokens.start[i] ?? 0)) === Char.digit ? WordClass.number : 0;
+    if (id > 0 && id < Id.first) return classOfToken(id);
+    return form ? form.classes | capitals(form, opens || titled, shouted) | (form.startsWithDigit ? WordClass.number : 0) : WordClass.word;
+  });
 }
 
 function classOfToken(id: number): number {
@@ -209,39 +218,22 @@ function isOpening(id: number, opening: boolean): boolean {
   return id === Id.number ? opening : false;
 }
 
-function capitals(text: string, tokens: Tokens, i: number, opening: boolean, shouted: boolean, titled: boolean): number {
-  const word = text.slice(tokens.start[i], tokens.end[i]);
-  if (!isCapitalised(word)) return 0;
+/** What the capitals of a word say: nothing of a name where any word would have them. */
+function capitals(form: WrittenForm, anyWould: boolean, shouted: boolean): number {
   const { capital, name, acronym } = WordClass;
-  if (isCapitals(word)) return shouted || word.length > 6 || isStressed(normalise(word)) ? capital : capital | acronym;
-  return opening || titled || word === 'I' ? capital : capital | name;
-}
-
-/** A word that is English as well, and no usual abbreviation: "you did NOT", but "the IT desk". */
-function isStressed(word: string): boolean {
-  return !AMBIGUOUS.has(word) && (lexicon().classOf(word) & ~WordClass.word) !== 0;
-}
-
-const AMBIGUOUS = new Set(['it', 'us', 'who', 'am', 'may', 'mar', 'sat', 'sun', 'mon', 'ram', 'log', 'pin', 'tag', 'lead', 'sip', 'sap', 'bin']);
-
-function isCapitalised(word: string): boolean {
-  const first = word.charAt(0);
-  return first !== first.toLowerCase() || (kindOf(word.charCodeAt(0)) === Char.digit && isCapitals(word));
-}
-
-function isCapitals(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+  if (!form.isCapitalised) return 0;
+  if (form.isCapitals) return shouted || !form.isAbbreviation ? capital : capital | acronym;
+  return anyWould || form.written === 'I' ? capital : capital | name;
 }
 
 /** More than half of the sentence's words (three at least) are so. */
-function isMostly(text: string, tokens: Tokens, test: (word: string) => boolean): boolean {
+function areMost(forms: readonly (WrittenForm | undefined)[], test: (form: WrittenForm) => boolean): boolean {
   let words = 0;
   let such = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const id = tokens.id[i] ?? 0;
-    if (id > 0 && id < Id.first) continue;
+  for (const form of forms) {
+    if (!form || form.id === Id.s) continue;
     words++;
-    if (test(text.slice(tokens.start[i], tokens.end[i]))) such++;
+    if (test(form)) such++;
   }
   return words >= 3 && such * 2 > words;
 }

@@ -1,27 +1,12 @@
 import { CONTRACTED_WORDS, contraction, SAID_AS } from './contractions.js';
-import { lexicon, WordClass } from './lexicon.js';
+import { WordClass } from './lexicon.js';
+import { normalise, WordTable, WrittenForm } from './wordTable.js';
 
 /** Ids every vocabulary starts with; real words follow. */
 export const Id = { unknown: 0, number: 1, opaque: 2, comma: 3, colon: 4, semicolon: 5, question: 6, exclamation: 7, dash: 8, bracket: 9, stop: 10, s: 11, url: 12, first: 13 } as const;
 
 /** The punctuation marks that phrases and clauses know, by their id. */
 export const SIGN_IDS: Readonly<Record<string, number>> = { ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '-': Id.dash };
-
-/** A written word: its id, or for a contraction its two words and where the second begins (`cut` > 0). */
-export interface Entry {
-  readonly first: number;
-  readonly second: number;
-  readonly cut: number;
-}
-
-/** Texts from strangers may have any number of different words; memory may not follow. */
-const MOST_REMEMBERED = 50_000;
-
-/** Lower case with straight apostrophes: what phrases and the lexicon are written in. */
-export function normalise(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower;
-}
 
 /**
  * Gives the words that phrases mention a number, so that matching compares numbers. Words that no
@@ -30,8 +15,7 @@ export function normalise(word: string): string {
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
-  readonly #classes = new Map<string, number>();
-  readonly #entries = new Map<string, Entry>();
+  #written: WordTable | undefined;
 
   /** What contractions stand for is always known: "n't" is not written "not", and could not be looked up otherwise. */
   constructor() {
@@ -42,26 +26,30 @@ export class Vocabulary {
   intern(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
-    this.#entries.clear();
+    this.#written = undefined;
     const id = Id.first + this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
     return id;
   }
 
-  /** What a word as it is written stands for. Texts repeat their words, and one look-up is all a repetition costs. */
-  entryOf(written: string): Entry {
-    const known = this.#entries.get(written);
-    if (known !== undefined) return known;
-    const entry = this.#makeEntry(normalise(written));
-    if (this.#entries.size < MOST_REMEMBERED) this.#entries.set(written, entry);
-    return entry;
+  /** Words as they are written in texts. Texts repeat their words, and a look-up is all a repetition costs. */
+  get written(): WordTable {
+    return (this.#written ??= new WordTable());
   }
 
-  #makeEntry(word: string): Entry {
+  /** What a word as it is written stands for; the first of two words for a contraction. */
+  formOfWord(written: string): WrittenForm {
+    const word = normalise(written);
     const parts = contraction(word);
-    if (!parts) return { first: this.idOf(word), second: 0, cut: 0 };
-    return { first: this.idOf(parts.first), second: parts.second === "'s" ? Id.s : this.idOf(parts.second), cut: parts.cut };
+    if (!parts) return this.formOf(this.idOf(word), written);
+    const second = this.formOf(parts.second === "'s" ? Id.s : this.idOf(parts.second), written.slice(parts.cut));
+    return this.formOf(this.idOf(parts.first), written.slice(0, parts.cut), second);
+  }
+
+  /** A word of an id (0 when no phrase mentions it) as it is written. */
+  formOf(id: number, written: string, second?: WrittenForm): WrittenForm {
+    return new WrittenForm(id, written, id >= Id.first ? this.wordOf(id) : normalise(written), second);
   }
 
   /** The id of a lower-case word; 0 when no phrase mentions it. */
@@ -72,15 +60,6 @@ export class Vocabulary {
   /** The word of an id; empty for what is no word. */
   wordOf(id: number): string {
     return this.#words[id - Id.first] ?? '';
-  }
-
-  /** The word classes of a lower-case word, remembered. */
-  classOf(word: string): number {
-    const known = this.#classes.get(word);
-    if (known !== undefined) return known;
-    const bits = lexicon().classOf(word);
-    if (this.#classes.size < MOST_REMEMBERED) this.#classes.set(word, bits);
-    return bits;
   }
 
   /** All words, in the order of their ids. */

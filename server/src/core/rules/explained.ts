@@ -1,6 +1,6 @@
 import type { Phrase } from '../phrase/compile.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
-import { normalise } from '../phrase/vocabulary.js';
+import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
 import { rangeAt } from './rangeAt.js';
 import type { Reading, Sentence } from './reading.js';

@@ -1,7 +1,7 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
 import { classify, tokenise, type Tokens } from '../phrase/tokens.js';
-import { Id, normalise, type Vocabulary } from '../phrase/vocabulary.js';
+import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Prose } from '../text/prose.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
@@ -99,17 +99,12 @@ export class Sentence implements Matchable, Range {
   }
 
   get classes(): readonly number[] {
-    return (this.#classes ??= classify(this.reading.prose.text, this.tokens, this.vocabulary));
+    return (this.#classes ??= classify(this.tokens));
   }
 
   /** The lower-case words; signs and opaque tokens are empty. */
   get words(): readonly string[] {
-    return (this.#words ??= this.ids.map((id, i) => this.#wordAt(id, i)));
-  }
-
-  #wordAt(id: number, i: number): string {
-    if (id >= Id.first) return this.vocabulary.wordOf(id);
-    return id === Id.unknown || id === Id.s ? normalise(this.textOf(i, i + 1)) : '';
+    return (this.#words ??= this.tokens.forms.map((form) => form?.word ?? ''));
   }
 
   get clauses(): readonly Clause[] {
