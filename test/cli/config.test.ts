@@ -10,7 +10,7 @@ const files = {
 describe('deskside config', () => {
   it('prints what holds for a file, and where each value comes from', async () => {
     const { code, out, err } = await run('config kb/int/a.md --preset all', { files });
-    assert.deepEqual([code, err], [0, '']);
+    assert.deepEqual([code, err], [0, 'kb/int/a.md: there is no such file yet; this is what would hold for one there.\n']);
     assert.equal(out, `kb/int/a.md
   article, as “kb” stands under “kinds” (.deskside.yaml:3)
 

@@ -26,6 +26,7 @@ export async function configCommand(io: Io, argv: readonly string[]): Promise<Ex
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);
   await desk.linter(resolution.settings);
+  if ('problem' in read && read.isGone) await errors.say({ text: `${relative(io.cwd, path)}: there is no such file yet; this is what would hold for one there.\n`, failed: false });
   const page = new ConfigPage(io.cwd, path, resolution);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());
   return errors.failed ? 2 : 0;

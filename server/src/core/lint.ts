@@ -20,7 +20,8 @@ import { Reading } from './rules/reading.js';
 import { Selection } from './rules/selection.js';
 import { isEnglish } from './text/language.js';
 import { readProse } from './text/read.js';
-import type { Finding, Kind, Severity, Source } from './types.js';
+import type { Prose } from './text/prose.js';
+import type { Audience, Finding, Kind, Severity, Source } from './types.js';
 
 /** What a linter is made from; everything has a default. */
 export interface LinterOptions {
@@ -97,6 +98,12 @@ export function createLinterOf(set: RuleSet, options: LinterOptions = {}): Linte
   return new EngineLinter(new Program(set, builtinPhrases), parseConfig(options.config ?? {}), [...(options.packs ?? []), ...builtinPacks()]);
 }
 
+/** A text knows best who reads it. */
+function audienceOf({ frontMatter }: Prose): Audience | undefined {
+  const said = frontMatter.get('audience')?.toLowerCase();
+  return said === 'general' || said === 'technical' ? said : undefined;
+}
+
 class EngineLinter implements Linter {
   readonly config: Config;
   readonly rules: readonly RuleInfo[];
@@ -104,7 +111,7 @@ class EngineLinter implements Linter {
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
   readonly #templates: ArticleTemplates;
-  readonly #selections = new Map<Kind, Selection>();
+  readonly #selections = new Map<string, Selection>();
 
   constructor(
     readonly program: Program,
@@ -123,7 +130,8 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
-    const finder = new Finder(source, reading, this.config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind), this.#templates);
+    const config = { ...this.config, audience: audienceOf(prose) ?? this.config.audience };
+    const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind, config), this.#templates);
     const ignores = CommentIgnores.of(prose);
     const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
     const shown = all ? found : mostSevere(found, this.#categories);
@@ -154,9 +162,10 @@ class EngineLinter implements Linter {
     return { id: rule.id, category: categoryOf(rule.id), severity: configuredSeverity(rule, this.config, category), title: rule.title ?? category?.title ?? rule.id, why: rule.why, source: rule.source ?? '' };
   }
 
-  #selectionFor(kind: Kind): Selection {
-    const known = this.#selections.get(kind) ?? new Selection(this.program, switchboard(this.config, kind, this.#categories));
-    this.#selections.set(kind, known);
+  #selectionFor(kind: Kind, config: Config): Selection {
+    const key = `${kind} ${config.audience}`;
+    const known = this.#selections.get(key) ?? new Selection(this.program, switchboard(config, kind, this.#categories));
+    this.#selections.set(key, known);
     return known;
   }
 

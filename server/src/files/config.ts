@@ -51,6 +51,7 @@ const KNOWN_IN_OVERRIDE = Object.keys(overrideSchema.entries);
 export async function parseConfig(text: string, file: string): Promise<ConfigFile> {
   const parsed = await readYaml(text, file);
   if (parsed.problems.length || parsed.data === null) return emptyConfig(file, parsed.problems);
+  if (typeof parsed.data !== 'object' || Array.isArray(parsed.data)) return emptyConfig(file, [parsed.problemAt([], 'value', noGroup(parsed.data))]);
   const top = withoutUnknownKeys(parsed, KNOWN_KEYS);
   const deep = withoutUnknownKeys(top.yaml, KNOWN_IN_OVERRIDE, 'overrides');
   const checked = checkUsable(fileConfigSchema, deep.yaml);
@@ -68,6 +69,11 @@ export async function parseConfig(text: string, file: string): Promise<ConfigFil
     config: onlyGiven(config, checked.given),
     lineOf: (keys) => parsed.problemAt(keys, 'key', '').line,
   };
+}
+
+function noGroup(data: unknown): string {
+  const is = Array.isArray(data) ? 'The file is a list. Take the dashes out at the beginning of its lines' : 'The file has no settings in it. Write one a line';
+  return `${is}, so that it reads “audience: technical”, “rules:” and so on; nothing of it was used.`;
 }
 
 function overrideOf({ files, ...config }: v.InferOutput<typeof overrideSchema>, index: number, given: object | undefined): Override {

@@ -44,16 +44,17 @@ class ChainReader implements ConfigChain {
     this.seen.add(file);
     const config = await readConfig(this.fs, file);
     this.problems.push(...config.problems);
-    for (const name of config.extends) await this.extend(name, config, [...above, file]);
+    for (const [i, name] of config.extends.entries()) await this.extend(name, i, config, [...above, file]);
     this.files.push({ ...config, base: this.baseOf(config) });
   }
 
-  private async extend(name: string, config: ConfigFile, above: readonly string[]): Promise<void> {
+  /** @param index the entry's place in `extends` */
+  private async extend(name: string, index: number, config: ConfigFile, above: readonly string[]): Promise<void> {
     const found = await locate(this.fs, name, config.folder);
     if (found.pack !== undefined) this.packs.push(found.pack);
-    if (found.config === undefined && found.pack === undefined) return this.report(config, `There is no config or pack “${name}”: neither beside this file nor as an npm package. Put it there, or take it out.`);
+    if (found.config === undefined && found.pack === undefined) return this.report(config, index, `“${name}” under “extends” cannot be found: no file, folder or pack of that name lies beside this file, and no npm package of that name is installed. Put it there, or take the entry out.`);
     if (found.config === undefined) return;
-    if (above.includes(found.config)) return this.report(config, `“${name}” extends this file in turn, a circle without end; take one of the two out.`);
+    if (above.includes(found.config)) return this.report(config, index, `“${name}” extends this file in turn, a circle without end; take one of the two out.`);
     if (!this.seen.has(found.config)) await this.read(found.config, above);
   }
 
@@ -62,8 +63,8 @@ class ChainReader implements ConfigChain {
     return relative(folder, this.root).startsWith('..') ? this.root : folder;
   }
 
-  private report({ file, lineOf }: ConfigFile, message: string): void {
-    this.problems.push({ ...problemOf(file, message), line: lineOf(['extends']) });
+  private report({ file, lineOf }: ConfigFile, index: number, message: string): void {
+    this.problems.push({ ...problemOf(file, message), line: lineOf(['extends', index]) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { join, relative } from 'pathe';
+import { relative, resolve } from 'pathe';
 import type { ConfigInput } from '../core/config.js';
 import type { Kind } from '../core/types.js';
 import type { ChainedConfig } from './extends.js';
@@ -73,7 +73,16 @@ export function ignoredBy(chain: readonly ChainedConfig[]): (path: string) => Sa
   };
 }
 
-/** All packs of the files, absolute. */
-export function packsOf(chain: readonly ChainedConfig[]): readonly string[] {
-  return chain.flatMap(({ folder, packs }) => packs.map((pack) => join(folder, pack)));
+/** A pack that a config file names. */
+export interface NamedPack {
+  readonly written: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** All packs that the files name. */
+export function packsOf(chain: readonly ChainedConfig[]): readonly NamedPack[] {
+  return chain.flatMap(({ file, folder, packs, lineOf }) => packs.map((written, i) => ({ written, path: resolve(folder, written), file, line: lineOf(['packs', i]) })));
 }

@@ -1,10 +1,10 @@
-import { dirname, join, relative } from 'pathe';
+import { basename, dirname, join, relative } from 'pathe';
 import type { BaselineCounts } from '../core/baseline.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Kind } from '../core/types.js';
 import { knownOf, readBaseline } from './baseline.js';
-import { mergeConfigs } from './configFile.js';
+import { CONFIG_NAMES, mergeConfigs } from './configFile.js';
 import { readChain } from './extends.js';
 import type { ConfigChain } from './extends.js';
 import type { EntryKind, FileSystem } from './fileSystem.js';
@@ -67,19 +67,43 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
   const baseline = baselineFile === undefined ? undefined : await readBaseline(fs, baselineFile);
   const { packs = [], ...baseConfig } = base;
   const found = await Promise.all([userPacks, files.packs].map(async (folder) => (folder === undefined ? [] : packFoldersIn(fs, folder))));
+  const named = await existingPacks(fs, chain.files);
   const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
   return withOverrides(layers, {
     configFile,
     configFiles: chain.files.map(({ file }) => file),
-    packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...packsOf(chain.files)])],
+    packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...named.packs])],
     ignoreFile,
     ignores: ignored?.ignores ?? [],
     baselineFile,
     baselineOf: (path) => baseline && knownOf(baseline, relative(dirname(baselineFile ?? ''), path)),
-    problems: [...chain.problems, ...(ignored?.problems ?? []), ...(baseline?.problems ?? [])],
+    problems: [...(await otherConfigs(fs, configFile)), ...chain.problems, ...named.problems, ...(ignored?.problems ?? []), ...(baseline?.problems ?? [])],
     kindOf: kindsOf(chain.files),
     leftOutBy: ignoredBy(chain.files),
   });
+}
+
+/** The packs that config files name; where there is none, the file that names it says so. */
+async function existingPacks(fs: FileSystem, files: ConfigChain['files']): Promise<{ readonly packs: readonly string[]; readonly problems: readonly Problem[] }> {
+  const packs: string[] = [];
+  const problems: Problem[] = [];
+  for (const { written, path, file, line } of packsOf(files)) {
+    if ((await fs.stat(join(path, 'pack.yaml')).catch(() => undefined)) === 'file') packs.push(path);
+    else problems.push({ ...problemOf(file, `“${written}” under “packs” is no pack: there is no pack.yaml in ${path}. Correct the path, or take the entry out.`), line });
+  }
+  return { packs, problems };
+}
+
+/** Of two config files in a folder one holds, and the other looks as if it did. */
+async function otherConfigs(fs: FileSystem, configFile: string | undefined): Promise<readonly Problem[]> {
+  if (configFile === undefined) return [];
+  const own = basename(configFile);
+  const others: Problem[] = [];
+  for (const name of CONFIG_NAMES.slice(CONFIG_NAMES.includes(own) ? CONFIG_NAMES.indexOf(own) + 1 : Infinity)) {
+    const path = join(dirname(configFile), name);
+    if ((await fs.stat(path).catch(() => undefined)) === 'file') others.push({ ...problemOf(path, `This file is not read, as ${own} beside it holds. Put everything into one of the two, and take the other away.`), severity: 'warning' });
+  }
+  return others;
 }
 
 /** One object for every set of layers that holds for some file: what is made from it is made once. */

@@ -4,6 +4,7 @@ import { problemOf } from './problem.js';
 import type { Problem } from './problem.js';
 import { offsetIn } from './scalarOffset.js';
 import { isTooDeep } from './yamlDepth.js';
+import { slipOf } from './yamlSlips.js';
 
 type Yaml = typeof YamlModule;
 export type Key = string | number;
@@ -42,8 +43,9 @@ export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
   });
   const document = parse(yaml, text, lineCounter);
   if (!document) return unreadable(file, at(0, 'The YAML is nested too deeply; write it out plainly.'));
-  const [first, ...rest] = [...document.errors, ...document.warnings].map(({ pos, message }) => at(pos[0], `${message.replace(/[\s.:]+$/u, '')}; mend the YAML here.`));
-  if (first) return unreadable(file, first, ...rest);
+  // What comes after the first mistake is mostly its echo
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first) return unreadable(file, at(first.pos[0], slipOf(first.code, first.message)));
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     return {
@@ -52,7 +54,8 @@ export function parseYaml(yaml: Yaml, text: string, file: string): YamlFile {
       problemAt: (path, part, message, severity) => at(offsetOf(yaml, document, path, part), message, severity),
       problemIn: (path, character, message) => at(offsetIn(text, document.getIn(path, true), character) ?? offsetOf(yaml, document, path, 'value'), message),
     };
-  } catch {
+  } catch (error) {
+    if (error instanceof ReferenceError && error.message.startsWith('Unresolved')) return unreadable(file, at(aliasIn(yaml, document), slipOf('BAD_ALIAS', error.message)));
     return unreadable(file, at(0, 'The YAML is nested too deeply or repeats itself too often; write it out plainly.'));
   }
 }
@@ -65,6 +68,19 @@ function parse(yaml: Yaml, text: string, lineCounter: LineCounter): Document | u
   } catch {
     return undefined;
   }
+}
+
+/** Where the first name stands that nothing was given. */
+function aliasIn(yaml: Yaml, document: Document): number {
+  let found = 0;
+  yaml.visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document)) return undefined;
+      found = node.range?.[0] ?? 0;
+      return yaml.visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function unreadable(file: string, ...problems: readonly Problem[]): YamlFile {

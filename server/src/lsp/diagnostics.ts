@@ -163,7 +163,7 @@ class Pusher {
         if (typing && reading.settings.editor.run === 'onSave' && !uri.startsWith('untitled:')) return;
         if (this.shown.get(uri) === reading.id) return;
         // What is left alone has nothing to be told, except to take back what was told before.
-        if (reading.lens === undefined && !this.shown.has(uri)) return;
+        if (reading.lens === undefined && reading.findings.length === 0 && !this.shown.has(uri)) return;
         this.shown.set(uri, reading.id);
         this.send(uri, reading.document.version, toDiagnostics(session, document, reading));
       })

@@ -6,6 +6,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import { decideKind, type KindDecision } from './kinds.js';
+import { kindSlip } from './kindSlip.js';
 import type { DocumentStatus } from './protocol.js';
 import type { RuntimeEnvironment } from './runtime.js';
 import { SettingsStore, type ResourceSettings } from './settings.js';
@@ -165,7 +166,7 @@ export class Session {
     const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
     const reads = lens !== undefined && english && !paused;
     const found = reads ? this.attempt(() => findingsIn(lens, part), NOTHING) : NOTHING;
-    const findings = found.findings.map((finding) => moveFinding(finding, range.start));
+    const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));
     const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };

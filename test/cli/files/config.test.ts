@@ -27,9 +27,15 @@ describe('a config file', () => {
     ['allow:\n  - SSO\n  - 404', '3:5 error Entry 2 of “allow” must be text; put it in quotes if it looks like a number or a date.'],
     ['kinds:\n  kb: artcle', '2:7 error “kinds.kb” cannot be “artcle”; did you mean “article”? It can be reply, article, macro, note.'],
     ['terms: [endpoint, API]', '1:8 error “terms” is a list, and must be a group of “name: value” lines: take out the dashes.'],
-    ['just words', '1:1 error The file must be a group of “name: value” lines.'],
-    ['a: [', '1:5 error Flow sequence in block collection must be sufficiently indented and end with a ]; mend the YAML here.'],
-    ['a: 1\na: 2', '2:1 error Map keys must be unique; mend the YAML here.'],
+    ['just words', '1:1 error The file has no settings in it. Write one a line, so that it reads “audience: technical”, “rules:” and so on; nothing of it was used.'],
+    ['a: [', '1:5 error A bracket is opened before here and never closed. Close it with “}” or “]”.'],
+    ['a: 1\na: 2', '2:1 error This name stands here twice. Put both together under one.'],
+    ['- audience: general', '1:1 error The file is a list. Take the dashes out at the beginning of its lines, so that it reads “audience: technical”, “rules:” and so on; nothing of it was used.'],
+    ['rules:\n\tjargon: off', '2:1 error This line begins with a tab. Use spaces: two for each step in.'],
+    ['kinds:\n  **/*.md: article', '2:10 error A word that begins with “*” or “&” means something else here. Put it in quotes: "**/*.md".'],
+    ['allow: *x', '1:8 error A word that begins with “*” or “&” means something else here. Put it in quotes: "**/*.md".'],
+    ['allow: "off', '1:12 error A quotation mark is opened before here and never closed. Close it, or take it out.'],
+    ['allow: @foo', '1:8 error A text cannot begin with this sign here. Put it in quotes.'],
   ];
   for (const [text, problem] of wrong) {
     it(`says where it is wrong: ${JSON.stringify(text)}`, async () => {

@@ -12,6 +12,8 @@ describe('a config that extends others', () => {
         '/d/kb/.deskside.yaml': 'extends: [../base.yaml, ../team, "@acme/tone"]\nrules: { d: off }\npacks: [own]',
         '/d/base.yaml': 'preset: all\nrules: { a: off, b: off, c: off, d: error }\nallow: [SSO]',
         '/d/team/.deskside.yml': 'rules: { b: info, c: info }\npacks: [more]',
+        '/d/team/more/pack.yaml': '',
+        '/d/kb/own/pack.yaml': '',
         '/d/team/pack.yaml': 'name: team',
         '/d/node_modules/@acme/tone/.deskside.json': '{ "rules": { "c": "hint" }, "allow": ["VPN"] }',
       },
@@ -37,7 +39,7 @@ describe('a config that extends others', () => {
   it('says what is missing or goes in circles, and uses the rest', async () => {
     const missing = await settingsOf({ '/d/.deskside.yaml': '# ours\nextends: nowhere\npreset: all' }, '/d/a.md');
     assert.deepEqual(missing.problems.map(({ line, message }) => [line, message]), [
-      [2, 'There is no config or pack “nowhere”: neither beside this file nor as an npm package. Put it there, or take it out.'],
+      [2, '“nowhere” under “extends” cannot be found: no file, folder or pack of that name lies beside this file, and no npm package of that name is installed. Put it there, or take the entry out.'],
     ]);
     assert.equal(missing.config.preset, 'all');
     const round = await settingsOf({ '/d/.deskside.yaml': 'extends: ./a.yaml', '/d/a.yaml': 'extends: b.yaml\npreset: all', '/d/b.yaml': 'extends: .deskside.yaml' }, '/d/x.md');

@@ -48,6 +48,7 @@ describe('what holds for a file', () => {
     const resolver = resolverOf({
       '/d/.deskside.yaml': 'audience: technical\npacks: [team]\nignore: [old]',
       '/d/.deskside.yml': 'audience: general',
+      '/d/team/pack.yaml': '',
       '/d/.deskside-ignore.yaml': '- { rule: jargon, file: kb/a.md }',
       '/d/kb/.deskside.json': '{ "preset": "all" }',
     });
@@ -57,6 +58,16 @@ describe('what holds for a file', () => {
     assert.deepEqual([kb.ignoreName, kb.settings.ignores], ['kb/a.md', [{ rule: 'jargon', file: 'kb/a.md' }]]);
     const old = await resolver.resolve({ path: '/d/x/old/a.md', text: '' });
     assert.deepEqual([old.leftOutBy, old.settings.packs, old.settings.config.audience], ['old', ['/d/team'], 'technical']);
+  });
+
+  it('says where a pack is named that is not there, and which of two configs is not read', async () => {
+    const resolver = resolverOf({ '/d/.deskside.yaml': 'audience: general\npacks:\n  - ./gone\n', '/d/.deskside.yml': 'audience: technical' });
+    const { problems, packs } = await resolver.settings('/d');
+    assert.deepEqual(packs, []);
+    assert.deepEqual(problems.map(({ file, line, severity, message }) => `${file}:${line} ${severity} ${message}`), [
+      '/d/.deskside.yml:1 warning This file is not read, as .deskside.yaml beside it holds. Put everything into one of the two, and take the other away.',
+      '/d/.deskside.yaml:3 error “./gone” under “packs” is no pack: there is no pack.yaml in /d/gone. Correct the path, or take the entry out.',
+    ]);
   });
 
   it('is read once for all files that share it', async () => {

@@ -10,31 +10,23 @@ import { cuesOf, type ArticleTemplate } from './template.js';
 
 /** The templates of some packs. What costs something is made when an article first asks for it. */
 export class ArticleTemplates {
-  readonly #byName = new Map<string, ArticleTemplate>();
-  readonly #skeletons = new Map<string, string>();
+  #byName: ReadonlyMap<string, ArticleTemplate> | undefined;
   readonly #programs = new Map<ArticleTemplate, Program>();
   readonly #read = new WeakMap<Prose, ArticleReading>();
 
-  /** @param packs of two templates of one name, the later pack's holds; `pack/name` asks for a certain one */
-  constructor(packs: readonly Pack[]) {
-    for (const { templates = [], snippets } of packs) {
-      for (const template of templates) {
-        this.#byName.set(template.id, template).set(nameOf(template.id), template);
-        const skeleton = snippets.find(({ id }) => id === `${packOf(template.id)}/${template.skeleton ?? ''}`);
-        if (skeleton) this.#skeletons.set(template.id, skeleton.body);
-      }
-    }
-  }
+  /** @param packs of two templates of one name, the earlier pack's holds; `pack/name` asks for a certain one */
+  constructor(readonly packs: readonly Pack[]) {}
 
   /** What `kb: …` may say. */
   get names(): readonly string[] {
-    return [...this.#byName.keys()];
+    return [...this.#all.keys()];
   }
 
   /** What an article asks to be held against, in its front matter or the configuration; undefined where it asks for nothing that there is. */
   templateFor(prose: Prose, config: Pick<Config, 'kb'>): ArticleTemplate | undefined {
     if (prose.kind !== 'article') return undefined;
-    return this.#byName.get((prose.frontMatter.get('kb') ?? config.kb ?? '').toLowerCase());
+    const name = (prose.frontMatter.get('kb') ?? config.kb ?? '').toLowerCase();
+    return name === '' ? undefined : this.#all.get(name);
   }
 
   /** The article held against its template, read once. */
@@ -50,8 +42,13 @@ export class ArticleTemplates {
   }
 
   /** What a template's sections are filled with. */
-  skeletonOf({ id }: ArticleTemplate): Skeleton {
-    return skeletonOf(this.#skeletons.get(id) ?? '');
+  skeletonOf({ id, skeleton = '' }: ArticleTemplate): Skeleton {
+    const snippet = this.packs.flatMap(({ snippets }) => snippets).find((one) => one.id === `${packOf(id)}/${skeleton}`);
+    return skeletonOf(snippet?.body ?? '');
+  }
+
+  get #all(): ReadonlyMap<string, ArticleTemplate> {
+    return (this.#byName ??= byName(this.packs));
   }
 
   #programOf(template: ArticleTemplate): Program {
@@ -59,6 +56,11 @@ export class ArticleTemplates {
     this.#programs.set(template, made);
     return made;
   }
+}
+
+function byName(packs: readonly Pack[]): ReadonlyMap<string, ArticleTemplate> {
+  const all = packs.flatMap(({ templates = [] }) => templates).reverse();
+  return new Map(all.flatMap((template) => [[template.id, template], [nameOf(template.id), template]]));
 }
 
 /** A vocabulary of its own: a template's words are unknown to the rules. */

@@ -9,6 +9,7 @@ import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { misspeltName, otherName } from './checks/customerName.js';
+import { frontMatterWords } from './checks/frontMatterWords.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { missingAlt, vagueLinks } from './checks/links.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
@@ -60,6 +61,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   caseNumbers,
   emphasis,
   emptyGreeting,
+  frontMatterWords,
   ibans,
   longSentence,
   macroFallbacks,
