@@ -25,6 +25,26 @@ describe('deskside pack import', () => {
     assert.match(out, /Entry 2\n {4}It is no macro: it has no title\./u);
   });
 
+  it('takes a slip in a placeholder for one, and leaves other placeholders alone', async () => {
+    const value = 'Hello {{ticket.requester.frist_name}}, {{ticket.group.name}} has {{ticket.titel | upcase}}, {{ticket.requester.phone}} {{ticket.id}}';
+    const { out } = await run('pack import m.json --from zendesk --to a', { files: { '/desk/m.json': JSON.stringify([{ title: 'A', actions: [{ field: 'comment_value', value }] }]) } });
+    const said = out.replace(/\s+/gu, ' ');
+    assert.match(said, /“ticket\.requester\.frist_name” is no placeholder that we know there, and looks like a slip: “ticket\.requester\.first_name” was most likely meant\./u);
+    assert.match(said, /looks like a slip: “ticket\.title” was most likely meant/u);
+    assert.equal(said.match(/looks like a slip/gu)?.length, 2);
+  });
+
+  it('says which format a file looks like where it is another', async () => {
+    for (const file of readdirSync(new URL('../exchange/samples', import.meta.url))) {
+      const id = file.startsWith('vscode') ? 'vscode' : file.replace(/\.\w+$/u, '');
+      for (const named of ['zendesk', 'espanso', 'vscode'].filter((one) => one !== id)) {
+        const { err, code } = await run(`pack import x --from ${named} --to a`, { files: { '/desk/x': sample(id) } });
+        assert.equal(code, 2, `${id} as ${named}`);
+        assert.match(err, new RegExp(`It looks like [^:]+: try --from ${id}\\.`, 'u'));
+      }
+    }
+  });
+
   it('writes nothing over another file, unless it is told to', async () => {
     const files = { ...zendesk, '/desk/a/pack.yaml': 'mine' };
     const refused = await run('pack import macros.json --from zendesk --to a', { files });

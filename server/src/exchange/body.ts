@@ -50,8 +50,10 @@ export function htmlPieces(html: string, pattern: RegExp, make: (match: RegExpMa
   return joinText(marks.split(toMarkdown(marked + html.slice(from))).flatMap(({ text: of, thing }) => [text(of), ...(thing ? [thing] : [])]));
 }
 
-function placeholder(match: string, { braces, fields }: Dialect): Piece {
+function placeholder(match: string, { braces, fields, note }: Dialect): Piece {
   const { key, fallback } = braces.read(match);
+  const meant = fields.slipIn(key);
+  if (meant !== undefined) note(`“${key}” is no placeholder that we know there, and looks like a slip: “${meant}” was most likely meant. It is a field of its own in the pack; mend it in both places, or customers read a gap.`);
   return field(fields.nameOf(key), fallback);
 }
 

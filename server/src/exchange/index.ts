@@ -5,3 +5,4 @@ export { ExchangeError } from './library.js';
 export type { Format, Note } from './library.js';
 export { keptPath, toPack } from './toPack.js';
 export type { PackFiles } from './toPack.js';
+export { likelyFormats } from './likely.js';

@@ -1,3 +1,4 @@
+import { distance } from '../core/nearest.js';
 import type { Json } from './library.js';
 
 /** Products whose placeholders have names. */
@@ -56,6 +57,12 @@ export class Fields {
     return name;
   }
 
+  /** What a misspelt placeholder most likely was to be; undefined where it is known, or none that is known comes near. */
+  slipIn(key: string): string | undefined {
+    const [written = ''] = key.split('|').map((part) => part.trim());
+    return this.byKey.has(written) ? undefined : [...this.byKey.keys()].find((known) => isSlip(written, known));
+  }
+
   /** What stands for our field in the product; undefined where nothing does. */
   keyOf(name: string): Json | undefined {
     const key = this.own.get(name);
@@ -75,6 +82,17 @@ export class Fields {
     for (let n = 2; isTaken(name); n++) name = `${stem}_${n}`;
     return name;
   }
+}
+
+/** Whether two keys differ in one part alone, and there in a slip of the hand: products have many more that are like these. */
+function isSlip(written: string, known: string): boolean {
+  const [own, other] = [written.split(/[._]/u), known.split(/[._]/u)];
+  if (own.length !== other.length) return false;
+  const [differing, ...more] = own.flatMap((part, i) => (part === other[i] ? [] : [[part, other[i] ?? ''] as const]));
+  if (!differing || more.length > 0) return false;
+  const [one, meant] = differing;
+  const isSwapped = [...one].sort().join('') === [...meant].sort().join('');
+  return meant.length >= 4 && distance(one, meant) <= (isSwapped || meant.length >= 8 ? 2 : 1);
 }
 
 /** A name that the snippet syntax takes for a field: letters, digits and underscores, no digit first, at most 40. */

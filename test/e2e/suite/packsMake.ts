@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { commands, Selection, window, workspace } from 'vscode';
-import { closeAll, draft, inFolder } from './documents.js';
+import { closeAll, draft, inFolder, read } from './documents.js';
 import { ui } from './driver.js';
 import { git, shared } from './git.js';
 import { runMocha } from './mocha.js';
@@ -46,9 +46,10 @@ export const run = (): Promise<void> =>
 
       it('is told for what it is, and pushed', async () => {
         const document = activeDocument();
+        assert.ok(await document.save());
         const text = document.getText().replace(/for:\n(?: {2}- .*\n)+/, 'for: [vague-timeframe]\n');
-        await window.activeTextEditor?.edit((edit) => edit.replace(new Selection(0, 0, document.lineCount, 0), text));
-        assert.equal(await document.save(), true);
+        await workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
+        assert.match(await read('.deskside/packs/our-team/snippets/still-in-the-lab.md'), /\ndescription: A test takes longer than we said\. Promises a time\.\nfor: \[vague-timeframe\]\n---\n/);
         const folder = inFolder('.deskside/packs/our-team').fsPath;
         mkdirSync(shared('team.git'), { recursive: true });
         git(shared('team.git'), 'init', '--quiet', '--bare', '--initial-branch=main');

@@ -75,7 +75,10 @@ async function fixWith(title: string): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor) editor.selection = new Selection(range.start, range.start);
   await ui.click('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible');
-  await ui.see('.action-widget:visible');
+  const list = await ui.see('.action-widget:visible');
   await ui.paint('pack-fix');
-  await ui.click(`.action-widget:visible .monaco-list-row:has-text("${title}")`);
+  const rows = list.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && line !== 'Quick Fix');
+  assert.ok(rows.includes(title), rows.join('\n'));
+  for (let at = 0; at < rows.indexOf(title); at++) await ui.press('ArrowDown');
+  await ui.press('Enter');
 }

@@ -20,7 +20,7 @@ export async function importPack(io: Io, argv: readonly string[]): Promise<ExitC
   if (typeof to !== 'string') throw new UsageError('Say where the pack goes: --to DIR.');
   const folder = resolve(io.cwd, to);
   const { files, snippets, notes } = await readAs(io, format, path, basename(folder));
-  if (snippets === 0) return nothing(io, path, notes);
+  if (snippets === 0) return nothing(io, path, format, notes);
   await writeAll(io, folder, files, args.options.has('force'));
   await io.out.write(`${nameOf(io, folder)}: ${count(snippets, 'snippet')} from ${format.title}. To have them read: deskside pack check ${nameOf(io, folder)}\n`);
   await report(io.out, notes);
@@ -29,7 +29,7 @@ export async function importPack(io: Io, argv: readonly string[]): Promise<ExitC
 
 /** A file's texts as a pack of a name. @throws UsageError naming the file and the way out */
 async function readAs(io: Io, format: Format, path: string, name: string): Promise<PackFiles> {
-  const { ExchangeError, toPack } = await loadExchange();
+  const { ExchangeError, likelyFormats, toPack } = await loadExchange();
   const read = await readText(io.fs, path);
   if ('problem' in read) throw new UsageError(`${nameOf(io, path)} ${read.problem}.`);
   if (read.text.length > MAX_LENGTH) throw new UsageError(`${nameOf(io, path)} is larger than ${MAX_LENGTH / 1024 / 1024} MB; export fewer texts at a time.`);
@@ -38,12 +38,21 @@ async function readAs(io: Io, format: Format, path: string, name: string): Promi
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`${nameOf(io, path)} is nested too deeply; write it out plainly.`);
     if (!(error instanceof ExchangeError)) throw error;
-    throw new UsageError(`${nameOf(io, path)} ${error.message}.`);
+    throw new UsageError(`${nameOf(io, path)} ${error.message}.${hintAt(await likelyFormats(read.text, format))}`);
   }
 }
 
-async function nothing(io: Io, path: string, notes: readonly Note[]): Promise<ExitCode> {
-  await io.err.write(`deskside: ${nameOf(io, path)} holds no text that could be a snippet, so no pack was made.\n`);
+/** Says which format a file looks like, where it is not the one that was named. */
+function hintAt(formats: readonly Format[]): string {
+  if (formats.length === 0) return '';
+  return ` It looks like ${formats.map(({ title }) => title).join(' or ')}: try ${formats.map(({ id }) => `--from ${id}`).join(' or ')}.`;
+}
+
+async function nothing(io: Io, path: string, format: Format, notes: readonly Note[]): Promise<ExitCode> {
+  const { likelyFormats } = await loadExchange();
+  const read = await readText(io.fs, path);
+  const hint = 'text' in read ? hintAt(await likelyFormats(read.text, format)) : '';
+  await io.err.write(`deskside: ${nameOf(io, path)} holds no text that could be a snippet, so no pack was made.${hint}\n`);
   await report(io.err, notes);
   return 2;
 }
