@@ -1,3 +1,4 @@
+import { WholeText } from '../../server/src/core/live/liveText.js';
 import type { Engine } from '../../server/src/cli/io.js';
 import type { Finding, Fix, LinterOptions, Range, Severity, Source } from '../../server/src/core/index.js';
 
@@ -18,8 +19,10 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
     made,
     createLinter: (options) => {
       made.push(options);
+      const lint = (source: Source) => rules.flatMap((rule) => findAll(rule, source, options)).sort((a, b) => a.start - b.start);
       return {
-        lint: (source) => rules.flatMap((rule) => findAll(rule, source, options)).sort((a, b) => a.start - b.start),
+        lint,
+        follow: (source) => new WholeText(source, lint),
         anatomy: () => undefined,
         snippets: () => ({ situations: [], known: new Map(), search: () => [], fitting: () => [], bodyOf: ({ body }) => body }),
         rule: (id) => infos.find((info) => info.id === id),

@@ -1,6 +1,7 @@
 import type { Anatomy, Finding, Fix, Linter, LinterOptions, Pack, Range, RuleInfo, Severity, Source } from '../../server/src/core/index.js';
 import type { SnippetsForDraft } from '../../server/src/core/packs/draftSnippets.js';
 import type { Engine, RuntimeEnvironment } from '../../server/src/lsp/runtime.js';
+import { WholeText, type LiveText } from '../../server/src/core/live/liveText.js';
 import { createSnippetLibrary } from '../../server/src/core/packs/library.js';
 import { fakeAnatomy } from './fakeAnatomy.js';
 
@@ -58,6 +59,10 @@ class FakeLinter implements Linter {
     }));
     const unknown = Object.keys(options.config?.rules ?? {}).filter((id) => !this.rule(id));
     this.problems = unknown.map((id) => ({ path: ['rules', id], message: `“${id}” is not a rule.` }));
+  }
+
+  follow(source: Source): LiveText {
+    return new WholeText(source, (text) => this.lint(text));
   }
 
   lint(source: Source): readonly Finding[] {

@@ -5,23 +5,27 @@ import { CommentIgnores, UNUSED_IGNORE_RULE } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './packs/builtin.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
+import { isCutInSections, LiveArticle, type Judge } from './live/liveArticle.js';
+import { WholeText, type LiveText } from './live/liveText.js';
 import { meant, nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
 import { createSnippetLibrary } from './packs/library.js';
 import type { Pack } from './packs/pack.js';
 import { withPackRules } from './packs/ruleSet.js';
+import { SUMMARIES } from './rules/check.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { builtinPhrases, builtinRules } from './rules/builtin.js';
-import { configuredSeverity, Finder, switchboard } from './rules/findings.js';
+import { configuredSeverity, Finder, settle, switchboard } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
 import { mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
+import { hasFarCue, reachIn, type Reach } from './rules/reach.js';
 import { Reading } from './rules/reading.js';
 import { Selection } from './rules/selection.js';
 import { isEnglish } from './text/language.js';
 import { readProse } from './text/read.js';
 import type { Prose } from './text/prose.js';
-import type { Audience, Finding, Kind, Severity, Source } from './types.js';
+import type { Audience, Finding, Kind, Range, Severity, Source } from './types.js';
 
 /** What a linter is made from; everything has a default. */
 export interface LinterOptions {
@@ -48,6 +52,8 @@ export interface Linter {
    * @param options.all also the findings that a more severe one on the same span hides
    */
   lint(source: Source, options?: { readonly all?: boolean }): readonly Finding[];
+  /** Follows a text that is being written: its findings are those of `lint`, and after an edit come at the cost of the edit. */
+  follow(source: Source): LiveText;
   /** What a reply does sentence by sentence, and which parts it lacks; undefined for what is no reply, and for other languages than English. */
   anatomy(source: Source): Anatomy | undefined;
   /** The packs' snippets as a draft takes them: ranked by what its customer wrote for, with what it knows filled in. */
@@ -111,6 +117,7 @@ class EngineLinter implements Linter {
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
   readonly #templates: ArticleTemplates;
+  readonly #judges = new Map<Audience, Judge>();
   readonly #selections = new Map<string, Selection>();
 
   constructor(
@@ -130,12 +137,47 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (!isEnglish(prose)) return [];
     const reading = new Reading(prose, this.program.vocabulary);
-    const config = { ...this.config, audience: audienceOf(prose) ?? this.config.audience };
+    const config = this.#configFor(prose);
     const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind, config), this.#templates);
     const ignores = CommentIgnores.of(prose);
-    const found = finder.find().filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
+    const found = settle(finder.find(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
     const shown = all ? found : mostSevere(found, this.#categories);
     return ignores ? [...shown, ...finder.findingsOf(UNUSED_IGNORE_RULE, ignores.unused())].sort((a, b) => a.start - b.start) : shown;
+  }
+
+  follow(source: Source): LiveText {
+    return isCutInSections(source) && !hasFarCue(this.program.set) ? new LiveArticle(source, this.program.vocabulary, (prose) => this.#judgeFor(prose)) : new WholeText(source, (text) => this.lint(text));
+  }
+
+  #judgeFor(prose: Prose): Judge {
+    const config = this.#configFor(prose);
+    const judge = this.#judges.get(config.audience) ?? this.#makeJudge(config);
+    this.#judges.set(config.audience, judge);
+    return judge;
+  }
+
+  #configFor(prose: Prose): Config {
+    return { ...this.config, audience: audienceOf(prose) ?? this.config.audience };
+  }
+
+  #makeJudge(config: Config): Judge {
+    const { program } = this;
+    const { severityOf } = this.#selectionFor('article', config);
+    const reachOf = reachIn(program.set);
+    const reaching = (reach: Reach): Selection => new Selection(program, (rule) => (reachOf(rule) === reach ? severityOf(rule) : undefined));
+    const order = new Map(program.set.rules.map(({ id }, i) => [id, i]));
+    return {
+      program,
+      config,
+      templates: this.#templates,
+      categories: this.#categories,
+      selections: { section: reaching('section'), document: reaching('document') },
+      summarised: program.set.rules.filter((rule) => rule.check !== undefined && rule.check in SUMMARIES && severityOf(rule) !== undefined),
+      orderOf: (rule) => order.get(rule) ?? 0,
+      isAllowed: (range, text) => this.#isAllowed(range, text),
+      snippetsFor: (source, reading) => this.#snippetsFor(source, reading),
+      lint: (source) => this.lint(source),
+    };
   }
 
   anatomy(source: Source): Anatomy | undefined {
@@ -169,7 +211,7 @@ class EngineLinter implements Linter {
     return known;
   }
 
-  #isAllowed({ start, end }: Finding, text: string): boolean {
+  #isAllowed({ start, end }: Range, text: string): boolean {
     if (this.config.allow.length === 0) return false;
     const words = ` ${text.slice(start, end).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
     return this.config.allow.some((phrase) => words.includes(` ${phrase.toLowerCase()} `));

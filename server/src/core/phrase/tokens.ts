@@ -14,6 +14,12 @@ export interface Tokens {
   readonly length: number;
 }
 
+/** Tokens whose places move with the text above them. */
+export interface MovableTokens extends Tokens {
+  readonly start: number[];
+  readonly end: number[];
+}
+
 const enum Char { space, letter, digit, apostrophe, hyphen, sign, other }
 
 /** What an ASCII character is to the tokeniser. */
@@ -40,7 +46,7 @@ const SIGNS: Readonly<Record<string, number>> = {
 };
 
 /** Reads the tokens of a sentence of a block. */
-export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): Tokens {
+export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): MovableTokens {
   const reader = new TokenReader(text, vocabulary);
   // By bisection, because a block may have any number of sentences, and as many spans.
   for (let i = firstAfter(block.spans, sentence.start); i < block.spans.length; i++) {

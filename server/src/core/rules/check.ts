@@ -52,10 +52,25 @@ export interface CheckInput {
 /** A rule that needs more than words. Its message, reasons, fixes and examples are data all the same. */
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
+/** A check of a whole text that goes through its parts one by one, and keeps of them what it needs to know. */
+export interface Summary<Mention> {
+  /** What there is in a text, or a part of it, in order. What it says must hold when the part has moved. */
+  gather(input: CheckInput): readonly Mention[];
+  /** What to say about everything that was gathered. */
+  conclude(gathered: readonly Mention[], input: CheckInput): readonly CheckHit[];
+}
+
+/** The checks that are sums of what stands in parts of a text. */
+export const SUMMARIES: Readonly<Record<string, Summary<unknown>>> = { acronyms };
+
+function summed<Mention>(summary: Summary<Mention>): Check {
+  return (input) => summary.conclude(summary.gather(input), input);
+}
+
 /** The checks a rule file can name under `check`. */
 export const CHECKS: Readonly<Record<string, Check>> = {
   accessKeys,
-  acronyms,
+  acronyms: summed(acronyms),
   bankAccounts,
   cardNumbers,
   caseNumbers,
@@ -101,3 +116,12 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   vagueLinks,
   wallOfText,
 };
+
+/**
+ * The checks that look at one section of an article at a time, from a paragraph or heading up to the next, and at most
+ * `AROUND` characters beyond it. Any other is taken to look at the whole text.
+ */
+export const LOCAL_CHECKS: ReadonlySet<string> = new Set([
+  'accessKeys', 'bankAccounts', 'cardNumbers', 'caseNumbers', 'emphasis', 'ibans', 'longSentence', 'missingAlt', 'nationalIds', 'oneTimeCodes', 'passwords',
+  'recoveryPhrases', 'repeatedMarks', 'sampleText', 'shouting', 'slots', 'stepsInBullets', 'stepsInProse', 'vagueLinks', 'wallOfText',
+]);

@@ -4,7 +4,7 @@ import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { hasNeeds, matches, type Match } from '../phrase/match.js';
 import type { Conditions, Sought } from './definition.js';
-import { explainedFrom, isExplainedAt } from './explained.js';
+import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
 
 /** Where a phrase matched; a condition on the whole text has no match. */
@@ -169,7 +169,7 @@ function isNegated({ sentence, match }: Place): boolean {
 /** The words around say what the match means, or the text has said so before. */
 function isExplained({ sentence, match, phrase }: Place): boolean {
   const range = sentence.rangeOf(match.start, match.end);
-  return isExplainedAt(range, sentence) || (phrase !== undefined && explainedFrom(phrase, sentence.reading) < range.start);
+  return isExplainedAt(range, sentence) || (phrase !== undefined && sentence.reading.explanations.from(phrase) < range.start);
 }
 
 /** Facts about the whole text that no word shows. */

@@ -3,7 +3,7 @@ import { findAll, hasNeeds } from '../phrase/match.js';
 import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
 import { rangeAt } from './rangeAt.js';
-import type { Reading, Sentence } from './reading.js';
+import type { Sentence } from './reading.js';
 
 /** How far to either side of a term its explanation is looked for, in characters. */
 const REACH = 80;
@@ -67,22 +67,42 @@ function isInGlossary({ start, end }: Range, { reading: { prose } }: Sentence): 
   return (labelled && /glossary|what-is|wikipedia|definition/i.test(link.target)) || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
 }
 
-const known = new WeakMap<Reading, Map<Phrase, number>>();
-
-/** The offset from which on a text counts on its reader to know a term: where it is first explained. Infinity if nowhere. */
-export function explainedFrom(phrase: Phrase, reading: Reading): number {
-  const offsets = known.get(reading) ?? new Map<Phrase, number>();
-  known.set(reading, offsets);
-  const offset = offsets.get(phrase) ?? firstExplained(phrase, reading);
-  offsets.set(phrase, offset);
-  return offset;
+/** Where a text explains its terms, for whoever asks whether it has done so before. */
+export interface Explanations {
+  /** The offset from which on a text counts on its reader to know a term: where it is first explained. Infinity if nowhere. */
+  from(phrase: Phrase): number;
 }
 
-function firstExplained(phrase: Phrase, { sentences }: Reading): number {
+/** The explanations in a text that does not change. */
+export class KnownExplanations implements Explanations {
+  readonly #known = new Map<Phrase, number>();
+
+  constructor(readonly sentences: readonly Sentence[]) {}
+
+  from(phrase: Phrase): number {
+    const offset = this.#known.get(phrase) ?? startOf(firstExplained(phrase, this.sentences));
+    this.#known.set(phrase, offset);
+    return offset;
+  }
+}
+
+/** Where a sentence explains a term, in tokens. */
+export interface Explanation {
+  readonly sentence: Sentence;
+  readonly match: Range;
+}
+
+/** The first of some sentences that explains a term. */
+export function firstExplained(phrase: Phrase, sentences: readonly Sentence[]): Explanation | undefined {
   for (const sentence of sentences) {
     if (!hasNeeds(phrase, sentence)) continue;
-    const found = findAll(phrase, sentence).map(({ start, end }) => sentence.rangeOf(start, end)).find((range) => isExplainedAt(range, sentence));
-    if (found) return found.start;
+    const match = findAll(phrase, sentence).find(({ start, end }) => isExplainedAt(sentence.rangeOf(start, end), sentence));
+    if (match) return { sentence, match };
   }
-  return Infinity;
+  return undefined;
+}
+
+/** The offset of an explanation as the text stands; Infinity where there is none. */
+export function startOf(explanation: Explanation | undefined): number {
+  return explanation?.sentence.rangeOf(explanation.match.start, explanation.match.end).start ?? Infinity;
 }

@@ -4,9 +4,9 @@ import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
-import { CHECKS, type CheckHit } from './check.js';
+import { CHECKS, type Check, type CheckHit } from './check.js';
 import type { Place } from './conditions.js';
-import type { Category, RuleDefinition } from './definition.js';
+import type { Category, RuleDefinition, RuleSet } from './definition.js';
 import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
 import { keepsMarkup } from './keepsMarkup.js';
@@ -19,12 +19,32 @@ import { fill } from './template.js';
 /** A reply of fewer words is not judged as a whole. */
 const FEWEST_WORDS = 5;
 
-/** Reads findings out of one text. */
+/** A finding before it is settled which of all stay. */
+export interface Candidate {
+  readonly finding: Finding;
+  /** What the rule speaks of once: of candidates that say the same, the first stays. */
+  readonly once: string | undefined;
+  /** Of candidates on the same words, the one of the earlier stage comes first, and then the one of the earlier rule. */
+  readonly stage: Stage;
+}
+
+/** What a finder goes through one after the other: sentences, what is absent, checks. */
+type Stage = 0 | 1 | 2;
+
+/** What a finder may leave out. */
+export interface FinderOptions {
+  /** Leaves out fixes, and leaves in what is said once already: whoever puts findings together will see to that. */
+  readonly raw?: boolean;
+  /** Stands in for the check of a rule. */
+  readonly insteadOf?: (rule: RuleDefinition) => Check | undefined;
+}
+
+/** Reads candidates for findings out of one text. */
 export class Finder {
-  readonly #findings: Finding[] = [];
-  /** What the rules that speak once have spoken of. */
-  readonly #spoken = new Set<string>();
   readonly program: Program;
+  readonly #candidates: Candidate[] = [];
+  readonly #isSaid = whatIsSaid();
+  #stage: Stage = 0;
 
   constructor(
     readonly source: Source,
@@ -33,29 +53,24 @@ export class Finder {
     readonly snippets: DraftSnippets,
     readonly selection: Selection,
     readonly templates: ArticleTemplates,
+    readonly options: FinderOptions = {},
   ) {
     this.program = selection.program;
   }
 
-  /** All findings in document order, the ones that others hide included. */
-  find(): readonly Finding[] {
+  /** All candidates in document order. */
+  find(): readonly Candidate[] {
     const { prose, sentences } = this.reading;
-    work.characters += prose.text.length;
-    work.blocks += prose.blocks.length;
-    for (const sentence of sentences) this.#readSentence(sentence);
+    if (!this.options.raw) work.characters += prose.text.length;
+    if (this.selection.hasPatterns) {
+      work.blocks += prose.blocks.length;
+      for (const sentence of sentences) this.#readSentence(sentence);
+    }
+    this.#stage = 1;
     for (const absence of this.program.absences) this.#readAbsence(absence);
+    this.#stage = 2;
     for (const rule of this.program.set.rules) this.#runCheck(rule);
-    const found = this.#isBrief() ? this.#findings.filter(({ category }) => !this.#isOfTheWhole(category)) : this.#findings;
-    return found.sort((a, b) => a.start - b.start || a.end - b.end);
-  }
-
-  /** Next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
-  #isBrief(): boolean {
-    return this.reading.body.reduce((sum, { wordCount }) => sum + wordCount, 0) < FEWEST_WORDS;
-  }
-
-  #isOfTheWhole(category: string): boolean {
-    return this.program.set.categories.some(({ id, group }) => id === category && group === 'document');
+    return this.#candidates.sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
   }
 
   #readSentence(sentence: Sentence): void {
@@ -65,17 +80,8 @@ export class Finder {
     for (const pattern of candidates) {
       const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;
-      for (const place of placesOf(pattern, sentence)) if (!this.#hasSpoken(pattern.rule, place)) this.#addMatch(pattern, place, severity);
+      for (const place of placesOf(pattern, sentence)) this.#addMatch(pattern, place, severity);
     }
-  }
-
-  /** Whether a rule that speaks once has found the same words before, in whatever form. */
-  #hasSpoken({ id, once }: RuleDefinition, { sentence, match }: Place): boolean {
-    if (once !== true) return false;
-    const key = `${id} ${stemsOf(sentence.words.slice(match.start, match.end))}`;
-    const known = this.#spoken.has(key);
-    this.#spoken.add(key);
-    return known;
   }
 
   #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity): void {
@@ -85,7 +91,8 @@ export class Finder {
     const { sentence } = place;
     const match = sentence.rangeOf(place.match.start, place.match.end);
     const range = spanOf(rule.span ?? 'match', { sentence, range: match, values }) ?? match;
-    this.#add(severity, this.#occasion(rule, sentence, range, values));
+    const once = rule.once === true ? `${rule.id} ${stemsOf(sentence.words.slice(place.match.start, place.match.end))}` : undefined;
+    if (this.options.raw || !this.#isSaid(once)) this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
   }
 
   #readAbsence({ rule, isPresent, makesMove, holds }: Absence): void {
@@ -99,16 +106,16 @@ export class Finder {
   }
 
   #runCheck(rule: RuleDefinition): void {
-    const check = rule.check === undefined ? undefined : CHECKS[rule.check];
+    const check = rule.check === undefined ? undefined : (this.options.insteadOf?.(rule) ?? CHECKS[rule.check]);
     if (check && this.selection.severityOf(rule)) this.#addHits(rule, check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule }));
   }
 
   /** Findings of a rule at places that are known when all others have spoken. */
   findingsOf(id: string, hits: readonly CheckHit[]): readonly Finding[] {
     const rule = this.program.set.rules.find((one) => one.id === id);
-    const before = this.#findings.length;
+    const before = this.#candidates.length;
     if (rule) this.#addHits(rule, hits);
-    return this.#findings.splice(before);
+    return this.#candidates.splice(before).map(({ finding }) => finding);
   }
 
   #addHits(rule: RuleDefinition, hits: readonly CheckHit[]): void {
@@ -117,7 +124,7 @@ export class Finder {
     for (const { start, end, extra = {}, spans, fixes } of hits) {
       const sentence = rangeAt(this.reading.sentences, start);
       const match = this.source.text.slice(start, end);
-      this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra }, spans }), fixes);
+      this.#add(severity, this.#occasion(rule, sentence, { start, end }, { place: undefined, captures: [], extra: { match, ...extra }, spans }), { fixes });
     }
   }
 
@@ -125,9 +132,10 @@ export class Finder {
     return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
   }
 
-  #add(severity: Severity, occasion: Occasion, fixes: readonly Fix[] = []): void {
+  #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
     const { rule, range, values } = occasion;
-    this.#findings.push({ rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) });
+    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.raw ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) };
+    this.#candidates.push({ finding, once, stage: this.#stage });
   }
 }
 
@@ -138,6 +146,29 @@ function placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Plac
 }
 
 const NOWHERE: readonly Place[] = [];
+
+/** The findings that stay of candidates: none about the whole where next to nothing stands. */
+export function settle(candidates: readonly Candidate[], reading: Reading, { categories }: RuleSet): readonly Finding[] {
+  const whole = new Set(isBrief(reading) ? categories.filter(({ group }) => group === 'document').map(({ id }) => id) : []);
+  return candidates.flatMap(({ finding }) => (whole.has(finding.category) ? [] : [finding]));
+}
+
+/** Makes the test whether the same was said before, in whatever form. */
+export function whatIsSaid(): (once: string | undefined) => boolean {
+  const said = new Set<string>();
+  return (once) => {
+    if (once === undefined) return false;
+    const known = said.has(once);
+    said.add(once);
+    return known;
+  };
+}
+
+/** Next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
+export function isBrief({ body }: Reading): boolean {
+  let words = 0;
+  return !body.some(({ wordCount }) => (words += wordCount) >= FEWEST_WORDS);
+}
 
 /** A match as a message quotes it: with the whole of a contraction that it begins in, and without a comma at its end. */
 function quoted({ place, captures, extra }: Occasion['values']): Occasion['values'] {

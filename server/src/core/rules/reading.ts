@@ -1,18 +1,26 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
-import { classify, tokenise, type Tokens } from '../phrase/tokens.js';
+import { classify, tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Prose } from '../text/prose.js';
+import { KnownExplanations, type Explanations } from './explained.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Range } from '../types.js';
+
+/** What is known of a reading before it is made, because most of the text was read before. */
+export interface KnownParts {
+  readonly sentences?: (reading: Reading) => readonly Sentence[];
+  readonly explanations?: Explanations;
+}
 
 /** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
 export class Reading {
   readonly sentences: readonly Sentence[];
   /** Sentences that are neither greeting nor sign-off. */
   readonly body: readonly Sentence[];
+  readonly explanations: Explanations;
   #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
   #byBlock: ReadonlyMap<Block, readonly Sentence[]> | undefined;
@@ -20,13 +28,21 @@ export class Reading {
   constructor(
     readonly prose: Prose,
     readonly vocabulary: Vocabulary,
+    { sentences, explanations }: KnownParts = {},
   ) {
+    this.sentences = sentences?.(this) ?? this.sentencesOf(prose.blocks);
+    this.explanations = explanations ?? new KnownExplanations(this.sentences);
+    this.body = this.sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
+  }
+
+  /** Reads the sentences of some blocks, which count from 0. */
+  sentencesOf(blocks: readonly Block[]): readonly Sentence[] {
+    const { text, kind } = this.prose;
     const sentences: Sentence[] = [];
-    for (const block of prose.blocks) {
-      for (const range of sentencesOf(prose.text, block, { lines: prose.kind === 'reply' })) sentences.push(new Sentence(this, block, range, sentences.length, vocabulary));
+    for (const block of blocks) {
+      for (const range of sentencesOf(text, block, { lines: kind === 'reply' })) sentences.push(new Sentence(this, block, range, sentences.length, this.vocabulary));
     }
-    this.sentences = sentences;
-    this.body = sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
+    return sentences;
   }
 
   /** How many words the body has. */
@@ -74,28 +90,72 @@ function shownOf(text: string, { spans }: Block, { start, end }: Range): string 
 
 /** One sentence; what costs something is worked out when a rule first asks. */
 export class Sentence implements Matchable, Range {
-  readonly start: number;
-  readonly end: number;
-  readonly tokens: Tokens;
+  #start: number;
+  #end: number;
+  #reading: Reading;
+  #index: number;
+  readonly #tokens: MovableTokens;
+  /** How far the sentence has moved since its tokens were last looked at. */
+  #behind = 0;
+  #wordCount: number | undefined;
   #classes: readonly number[] | undefined;
   #words: readonly string[] | undefined;
   #clauses: readonly Clause[] | undefined;
-  #wordCount: number | undefined;
 
   constructor(
-    readonly reading: Reading,
+    reading: Reading,
     readonly block: Block,
     range: Range,
-    readonly index: number,
+    index: number,
     readonly vocabulary: Vocabulary,
   ) {
-    this.start = range.start;
-    this.end = range.end;
-    this.tokens = tokenise(reading.prose.text, block, range, vocabulary);
+    this.#start = range.start;
+    this.#end = range.end;
+    this.#reading = reading;
+    this.#index = index;
+    // Without the reader, which holds on to the text that it read.
+    const { id, start, end, forms, length } = tokenise(reading.prose.text, block, range, vocabulary);
+    this.#tokens = { id, start, end, forms, length };
+  }
+
+  get start(): number {
+    return this.#start;
+  }
+
+  get end(): number {
+    return this.#end;
+  }
+
+  get reading(): Reading {
+    return this.#reading;
+  }
+
+  /** Its place among the sentences of the reading. */
+  get index(): number {
+    return this.#index;
   }
 
   get ids(): readonly number[] {
-    return this.tokens.id;
+    return this.#tokens.id;
+  }
+
+  get tokens(): Tokens {
+    if (this.#behind !== 0) moveTokens(this.#tokens, this.#behind);
+    this.#behind = 0;
+    return this.#tokens;
+  }
+
+  /** The same sentence further on in a text: what is known of it stays, and its tokens follow when somebody asks for them. */
+  move(by: number): void {
+    this.#start += by;
+    this.#end += by;
+    this.#behind += by;
+  }
+
+  /** Makes it a sentence of another reading, as when the text around it has changed. */
+  join(reading: Reading, index: number): void {
+    this.#reading = reading;
+    this.#index = index;
   }
 
   get classes(): readonly number[] {
@@ -146,5 +206,12 @@ export class Sentence implements Matchable, Range {
   /** The sentence so many places on, whichever paragraph it stands in. */
   neighbour(distance: number): Sentence | undefined {
     return this.reading.sentences[this.index + distance];
+  }
+}
+
+function moveTokens({ start, end, length }: MovableTokens, by: number): void {
+  for (let i = 0; i < length; i++) {
+    start[i] = (start[i] ?? 0) + by;
+    end[i] = (end[i] ?? 0) + by;
   }
 }

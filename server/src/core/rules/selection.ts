@@ -21,12 +21,15 @@ export class Selection {
   /** The round each pattern was last called for in, so that several words call for it once. */
   readonly #seen: Int32Array;
   #round = 0;
+  /** Whether any pattern is on at all. */
+  readonly hasPatterns: boolean;
 
   constructor(
     readonly program: Program,
     readonly severityOf: Switchboard,
   ) {
     this.#seen = new Int32Array(program.patterns.length);
+    this.hasPatterns = program.patterns.some(({ rule }) => severityOf(rule) !== undefined);
     this.#always = this.#thoseOn(program.triggers.always);
   }
 

@@ -1,28 +1,64 @@
 import { addS } from '../../phrase/inflect.js';
-import type { Check, CheckHit, CheckInput } from '../check.js';
+import type { Range } from '../../types.js';
+import type { CheckHit, CheckInput, Summary } from '../check.js';
 import type { RuleDefinition } from '../definition.js';
 import { abbreviations, specialOf, type Occurrence, type Special } from './capitals.js';
 import { isExplainedAt } from '../explained.js';
+import type { Sentence } from '../reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
+
+/** An abbreviation in a sentence, wherever that has moved to. */
+class Mention {
+  readonly base: string;
+  readonly sentence: Sentence;
+  readonly #at: Range;
+  #isDefined: boolean | undefined;
+
+  constructor({ base, sentence, start, end }: Occurrence) {
+    this.base = base;
+    this.sentence = sentence;
+    this.#at = { start: start - sentence.start, end: end - sentence.start };
+  }
+
+  get range(): Range {
+    const { start } = this.sentence;
+    return { start: start + this.#at.start, end: start + this.#at.end };
+  }
+
+  /** Whether it is said there what it stands for. */
+  get isDefined(): boolean {
+    return (this.#isDefined ??= isExplainedAt(this.range, this.sentence) || isWholeCell(this.range, this.sentence));
+  }
+
+  get isHeading(): boolean {
+    return this.sentence.block.kind === 'heading';
+  }
+}
 
 /** What there is to know about one abbreviation of a text. */
 interface Use {
   /** Where a reader first meets it: headings count only when nothing else does. */
-  first: Occurrence;
+  first: Mention;
   /** The first place that says what it stands for. */
-  defined: Occurrence | undefined;
+  defined: Mention | undefined;
 }
 
 /**
  * Abbreviations that a text uses before it says what they stand for: one finding each, at the first use.
  * The rule's words say which are known, to everyone or to technical readers; `plain` gives everyday words.
  */
-export const acronyms: Check = (input) => {
-  const sets = wordSets(input.rule);
-  const uses = new Map<string, Use>();
-  for (const one of abbreviations(input.reading, specials(input))) if (!isKnown(one.base, input, sets)) note(one, uses, input, sets);
-  return [...uses.values()].filter(isUnexplained).map(({ first }) => withPlain(first, input));
+export const acronyms: Summary<Mention> = {
+  gather(input) {
+    const sets = wordSets(input.rule);
+    const found = abbreviations(input.reading, specials(input));
+    return found.filter((one) => !isKnown(one.base, input, sets) && !isOtherwiseCapital(one, input.reading.prose.text) && !isCode(one, sets)).map((one) => new Mention(one));
+  },
+  conclude(mentions, input) {
+    const uses = new Map<string, Use>();
+    for (const one of mentions) note(one, uses);
+    return [...uses.values()].filter(isUnexplained).map(({ first }) => withPlain(first, input));
+  },
 };
 
 const known = new WeakMap<RuleDefinition, Special>();
@@ -40,16 +76,11 @@ function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, set
   return plain[base] === undefined && (isEnglish(word) || isRoman(base) || /^(.)\1+$/.test(base));
 }
 
-function note(one: Occurrence, uses: Map<string, Use>, { reading }: CheckInput, sets: WordSets): void {
-  if (isOtherwiseCapital(one, reading.prose.text) || isCode(one, sets)) return;
+function note(one: Mention, uses: Map<string, Use>): void {
   const use = uses.get(one.base) ?? { first: one, defined: undefined };
-  if (isHeading(use.first) && !isHeading(one)) use.first = one;
-  if (use.defined === undefined && isDefined(one)) use.defined = one;
+  if (use.first.isHeading && !one.isHeading) use.first = one;
+  if (use.defined === undefined && one.isDefined) use.defined = one;
   uses.set(one.base, use);
-}
-
-function isDefined(one: Occurrence): boolean {
-  return isExplainedAt(one, one.sentence) || isWholeCell(one);
 }
 
 /** "error ABX", "flight LHX" */
@@ -60,22 +91,18 @@ function isCode({ start, sentence: { reading } }: Occurrence, sets: WordSets): b
 
 /** A definition helps from its own sentence on; a heading may come before it. */
 function isUnexplained({ first, defined }: Use): boolean {
-  return defined === undefined || (defined.sentence.index > first.sentence.index && !isHeading(first));
-}
-
-function isHeading({ sentence }: Occurrence): boolean {
-  return sentence.block.kind === 'heading';
+  return defined === undefined || (defined.sentence.index > first.sentence.index && !first.isHeading);
 }
 
 /** The first column of a table of terms. */
-function isWholeCell({ start, end, sentence: { block } }: Occurrence): boolean {
+function isWholeCell({ start, end }: Range, { block }: Sentence): boolean {
   return block.kind === 'cell' && block.spans.every((span) => span.start >= start - 3 && span.end <= end + 3);
 }
 
 /** The fix that writes the everyday words first: "two-step sign-in (MFA)". */
-function withPlain({ start, end, base, sentence }: Occurrence, { rule: { plain = {} } }: CheckInput): CheckHit {
-  const written = sentence.reading.prose.text.slice(start, end);
+function withPlain({ range, base, sentence }: Mention, { rule: { plain = {} } }: CheckInput): CheckHit {
+  const written = sentence.reading.prose.text.slice(range.start, range.end);
   const words = plain[base];
-  if (words === undefined) return { start, end };
-  return { start, end, extra: { spelled: `${written.endsWith('s') && !base.endsWith('s') ? addS(words) : words} (${written})` } };
+  if (words === undefined) return range;
+  return { ...range, extra: { spelled: `${written.endsWith('s') && !base.endsWith('s') ? addS(words) : words} (${written})` } };
 }

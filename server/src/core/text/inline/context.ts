@@ -8,6 +8,9 @@ import type { Items } from './items.js';
 /** How inline content is written: Markdown, the raw HTML of an HTML block, or plain text. */
 export type Form = 'markdown' | 'html' | 'plain';
 
+/** Link targets by normalised label. */
+export type Definitions = Pick<ReadonlyMap<string, string>, 'get' | 'size'>;
+
 /** What the parts of the inline scanner share: the text, the stretch being read, and what was found in it. */
 export interface Inline {
   readonly text: string;
@@ -15,7 +18,7 @@ export interface Inline {
   readonly items: Items;
   readonly emphasis: EmphasisFinder;
   readonly finder: Finder;
-  readonly definitions: ReadonlyMap<string, string>;
+  readonly definitions: Definitions;
   readonly links: Link[];
   readonly images: Image[];
   readonly comments: Range[];

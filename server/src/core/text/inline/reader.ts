@@ -4,7 +4,7 @@ import { Jsx } from '../markdown/jsx.js';
 import type { Leaf } from '../markdown/leaf.js';
 import type { Block, Image, Link } from '../prose.js';
 import { BlockBuilder } from './blocks.js';
-import type { Form, Inline } from './context.js';
+import type { Definitions, Form, Inline } from './context.js';
 import { EmphasisFinder } from './emphasis.js';
 import { Items } from './items.js';
 import { LabelFinder } from './labels.js';
@@ -20,7 +20,7 @@ export interface Content {
 }
 
 /** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
-export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: ReadonlyMap<string, string>, as?: 'plain' | 'page' | 'mdx'): Content {
+export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: Definitions, as?: 'plain' | 'page' | 'mdx'): Content {
   const items = new Items();
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';

@@ -3,7 +3,7 @@ import { Finder } from '../finder.js';
 import { belongs, consumeQuoteMarker, openItem } from './containers.js';
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
-import type { Reading, Structure } from './leaf.js';
+import type { Cuts, Reading, Structure } from './leaf.js';
 import { Line } from './line.js';
 import { MdxFlow } from './mdxFlow.js';
 import { admonition, alertEnd, directiveTitle, footnoteEnd, startsNote } from './notes.js';
@@ -24,6 +24,14 @@ export function readStructure(text: string, from: number, end: number, reading: 
   return new BlockScanner(text, from, end, reading).scan();
 }
 
+/**
+ * Finds where a text can be cut, from a place on where nothing is open.
+ * @param isEnough asked for every cut; no further one is looked for once it says so
+ */
+export function findCuts(text: string, from: number, reading: Reading, isEnough: (cut: number) => boolean): Cuts {
+  return new BlockScanner(text, from, text.length, reading).cuts(isEnough);
+}
+
 class BlockScanner {
   private readonly line: Line;
   private readonly tree: Tree;
@@ -35,6 +43,7 @@ class BlockScanner {
   private fenceCode = 0;
   /** Where the open region ends (a template's, or an HTML block with a closing mark); -1 for a blank line. */
   private until = -1;
+  private readonly unclosed: number[] = [];
 
   constructor(private readonly text: string, from: number, private readonly limit: number, private readonly reading: Reading) {
     this.line = new Line(text, from, limit);
@@ -49,6 +58,16 @@ class BlockScanner {
     return this.tree.finish();
   }
 
+  cuts(isEnough: (cut: number) => boolean): Cuts {
+    const { tree, line } = this;
+    for (let seen = 0; line.advance();) {
+      this.readLine();
+      while (seen < tree.cuts.length) if (isEnough(tree.cuts[seen++] ?? 0)) return { at: tree.cuts.slice(0, seen), unclosed: this.unclosed };
+    }
+    tree.finish();
+    return { at: tree.cuts, unclosed: this.unclosed };
+  }
+
   private readLine(): void {
     const { line } = this;
     this.enterContainers();
@@ -58,7 +77,8 @@ class BlockScanner {
       return;
     }
     if (line.blank) this.tree.closeTo(this.tree.depth);
-    else if (!this.startBlocks()) this.readText();
+    else if (this.tree.open === Open.nothing && this.tree.containers.length === 0) this.tree.fresh = line.start;
+    if (!line.blank && !this.startBlocks()) this.readText();
   }
 
   /** Walks down the open containers as far as the line belongs to them. */
@@ -205,13 +225,20 @@ class BlockScanner {
     return true;
   }
 
+  /** Where what the current line opens is closed, on whatever line; -1 where it never is, which is noted. */
+  private findBelow(closer: string): number {
+    const at = this.finder.find(closer, this.line.first + 2, this.limit);
+    if (at < 0) this.unclosed.push(this.line.start);
+    return at;
+  }
+
   private startHtml(): boolean {
     const { line, text } = this;
     const block = htmlBlock(text, line.first, line.end, this.reading.article);
     if (!block || (!block.interrupts && this.tree.open === Open.paragraph)) return false;
     this.tree.closeTo(this.tree.depth);
     this.tree.begin(Open.html, line.first);
-    const found = block.closer === undefined ? -1 : this.finder.find(block.closer, line.first + 2, this.limit);
+    const found = block.closer === undefined ? -1 : this.findBelow(block.closer);
     this.until = block.closer === undefined ? -1 : found < 0 ? this.limit + 1 : found + block.closer.length;
     if (this.until >= 0 && this.until <= line.end) this.tree.closeLeaf();
     return true;
@@ -262,7 +289,7 @@ class BlockScanner {
   private startMath(): boolean {
     const { line, text } = this;
     if (!this.reading.article || !text.startsWith('$$', line.first) || trimEnd(text, line.first, line.end) !== line.first + 2) return false;
-    const close = this.finder.find('$$', line.first + 2, this.limit);
+    const close = this.findBelow('$$');
     return close > 0 && this.skipTo(close + 2);
   }
 
@@ -287,7 +314,7 @@ class BlockScanner {
   private startTemplate(): boolean {
     const { line, text } = this;
     const closer = liquidCloser(text, line.first, line.end);
-    const at = closer === undefined ? -1 : this.finder.find(closer, line.first + 2, this.limit);
+    const at = closer === undefined ? -1 : this.findBelow(closer);
     if (at < 0) return false;
     this.tree.closeTo(this.tree.depth);
     this.tree.open = Open.until;
@@ -300,7 +327,9 @@ class BlockScanner {
   private startModule(): boolean {
     const { line, tree } = this;
     if (!this.reading.article || tree.open !== Open.nothing || line.first !== line.start) return false;
-    return this.skipTo(this.mdx.moduleEnd(line.start, this.limit));
+    const end = this.mdx.moduleEnd(line.start, this.limit);
+    if (end === line.end && /[{[(]/.test(this.text.slice(line.start, end))) this.unclosed.push(line.start);
+    return this.skipTo(end);
   }
 
   /** In MDX, an expression on lines of its own; anywhere, a comment of its kind. */

@@ -21,6 +21,14 @@ export interface Structure {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
+/** Where a text can be cut so that its parts are read as they are read in the whole. */
+export interface Cuts {
+  /** Starts of lines at which nothing is open, each followed by a paragraph, heading or table: no list goes on across it. In order. */
+  readonly at: readonly number[];
+  /** Lines that open something whose end was looked for in vain: what is typed below, however far, may be that end. */
+  readonly unclosed: readonly number[];
+}
+
 /** How block structure is read: an author's admonitions and MDX, or a reply's quoting. */
 export interface Reading {
   /** The text is an article: `> [!NOTE]` and the like are the author's own words, and MDX may occur. */

@@ -21,6 +21,9 @@ export class Tree {
   start = 0;
   end = 0;
   last = 0;
+  /** Where a line started with nothing open, if no leaf has ended since; or -1. */
+  fresh = -1;
+  readonly cuts: number[] = [];
   private readonly leaves: Leaf[] = [];
   private readonly quotes: Range[] = [];
   private readonly definitions = new Map<string, string>();
@@ -88,6 +91,7 @@ export class Tree {
   emit(kind: BlockKind, start: number, end: number, level?: number): void {
     if (end <= start || this.isForeign()) return;
     const skips = this.skips ?? NO_SKIPS;
+    this.cut(true);
     this.leaves.push(level === undefined ? { kind, form: 'markdown', start, end, skips } : { kind, form: 'markdown', start, end, skips, level });
   }
 
@@ -96,8 +100,15 @@ export class Tree {
     if (end <= start || this.isForeign()) return;
     const skips = this.skips ?? NO_SKIPS;
     const inner = this.innermost();
+    this.cut(inner?.type !== 'item' && form === 'markdown');
     if (inner?.type === 'item') this.leaves.push({ kind: 'item', form, start, end, skips, ordered: inner.ordered });
     else this.leaves.push({ kind: 'paragraph', form, start, end, skips });
+  }
+
+  /** Notes the line at which nothing was open as a cut, if what it starts with is no part of a list. What HTML starts with, only its tags tell. */
+  private cut(isOwn: boolean): void {
+    if (this.fresh >= 0 && isOwn) this.cuts.push(this.fresh);
+    this.fresh = -1;
   }
 
   private isForeign(): boolean {

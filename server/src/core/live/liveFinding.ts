@@ -1,0 +1,30 @@
+import type { Finding, Fix, Severity } from '../types.js';
+
+/** Works out the fixes of a finding. */
+export type FixesOf = (finding: Finding) => readonly Fix[];
+
+/** A finding whose fixes are worked out when somebody asks. */
+export class LiveFinding implements Finding {
+  readonly rule: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly #fixesOf: FixesOf;
+
+  /** @param by how far the text has moved since it was found */
+  constructor({ rule, category, severity, start, end, message }: Finding, by: number, fixesOf: FixesOf) {
+    this.rule = rule;
+    this.category = category;
+    this.severity = severity;
+    this.start = start + by;
+    this.end = end + by;
+    this.message = message;
+    this.#fixesOf = fixesOf;
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#fixesOf(this);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Finding, Range, Source } from '../types.js';
+
+/** A text that is being written, and its findings as it stands. */
+export interface LiveText {
+  readonly text: string;
+  /** Replaces a range of the text. */
+  replace(range: Range, inserted: string): void;
+  /** The findings of the text as it stands: what `lint` would find. Their fixes are worked out when somebody asks, and hold until the next edit. */
+  findings(): readonly Finding[];
+}
+
+/** A text of a kind that is linted as a whole after every edit. */
+export class WholeText implements LiveText {
+  #text: string;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(
+    readonly source: Source,
+    readonly lint: (source: Source) => readonly Finding[],
+  ) {
+    this.#text = source.text;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  replace({ start, end }: Range, inserted: string): void {
+    this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
+    this.#findings = undefined;
+  }
+
+  findings(): readonly Finding[] {
+    return (this.#findings ??= this.lint({ ...this.source, text: this.#text }));
+  }
+}

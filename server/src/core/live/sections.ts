@@ -1,0 +1,158 @@
+import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
+import { cutArticle } from '../text/markdown.js';
+import type { Range } from '../types.js';
+import { saysIgnore, Section } from './section.js';
+
+/**
+ * An article cut into sections, of which an edit reads anew only those that it may have changed. Whatever the edits, the
+ * sections are those of the text as it is.
+ */
+export class Sections {
+  #list: readonly Section[] = [];
+  #head: FrontMatter = { fields: new Map(), end: 0 };
+  #definitions: ReadonlyMap<string, string> = new Map();
+
+  constructor(public text: string) {
+    this.#readAll();
+  }
+
+  get list(): readonly Section[] {
+    return this.#list;
+  }
+
+  get frontMatter(): ReadonlyMap<string, string> {
+    return this.#head.fields;
+  }
+
+  /** Whether a comment somewhere may take findings back. */
+  get saysIgnore(): boolean {
+    return this.#list.some(({ saysIgnore }) => saysIgnore) || saysIgnore(this.text.slice(0, this.#head.end));
+  }
+
+  /** Replaces a range of the text. */
+  replace({ start, end }: Range, inserted: string): void {
+    const by = inserted.length - (end - start);
+    const { fields, end: below } = this.#head;
+    this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
+    if (this.#mayTouchHead(start)) this.#head = readFrontMatter(this.text);
+    if (this.#list.length === 0 || !isSame(fields, this.#head.fields)) this.#readAll();
+    else if (start >= below && this.#head.end === below) this.#readBetween(start, end, by);
+    else if (end < below && this.#head.end === below + by) for (const section of this.#list) section.move(by);
+    else this.#readAll();
+  }
+
+  #mayTouchHead(start: number): boolean {
+    const { end } = this.#head;
+    return start <= end || (end <= 1 && (start <= MARK_LENGTH || opensHead(this.text)));
+  }
+
+  #readAll(): void {
+    this.#head = readFrontMatter(this.text);
+    const { at, unclosed } = cutArticle(this.text, this.#head.end, () => false);
+    this.#list = this.#cutAt([this.#head.end, ...at, this.text.length], unclosed, []);
+    this.#definitions = this.#gather();
+    for (const section of this.#list) section.read(this.text, this.#definitions);
+    this.#list = this.#joined(this.#list);
+  }
+
+  #readBetween(start: number, end: number, by: number): void {
+    const old = this.#list;
+    const from = this.#firstTouched(start);
+    const begin = old[from]?.start ?? 0;
+    let next = this.indexAt(end) + 1;
+    // Where a cut falls on an old one below the edit, everything from there on is as it was.
+    const meets = (cut: number): boolean => {
+      while (next < old.length && (old[next]?.start ?? 0) + by < cut) next++;
+      return (old[next]?.start ?? Infinity) + by === cut;
+    };
+    const { at, unclosed } = cutArticle(this.text, begin, meets);
+    const met = at.length > 0 && meets(at.at(-1) ?? 0);
+    const below = met ? old.slice(next) : [];
+    for (const section of below) section.move(by);
+    const above = old.slice(from, next).filter((section) => section.end <= start && !section.unclosed);
+    const fresh = this.#cutAt([begin, ...at, ...(met ? [] : [this.text.length])], unclosed, above);
+    this.#list = [...old.slice(0, from), ...fresh, ...below];
+    // Where something was taken out between two sections, they have another neighbour now.
+    for (const section of [fresh.at(-1) ?? old[from - 1], below[0]]) if (section) section.found = undefined;
+    this.#readAnew(fresh.filter((section) => !above.includes(section)), met ? old.slice(from, next) : old.slice(from));
+    this.#list = [...old.slice(0, from), ...this.#joined(fresh), ...below];
+  }
+
+  /** Reads new sections, and those elsewhere that looked up what is now defined otherwise. */
+  #readAnew(fresh: readonly Section[], gone: readonly Section[]): void {
+    const others = [...fresh, ...gone].some(({ definitions }) => definitions.size > 0) ? this.#redefine() : [];
+    for (const section of new Set([...fresh, ...others])) section.read(this.text, this.#definitions);
+  }
+
+  /** The section before that of an offset, for its last line may go on there; or a section that looked for its end all through the text. */
+  #firstTouched(start: number): number {
+    const before = Math.max(0, this.indexAt(start) - 1);
+    const unclosed = this.#list.findIndex((section) => section.unclosed);
+    return unclosed >= 0 ? Math.min(before, unclosed) : before;
+  }
+
+  /** Joins what starts with an item, or shows nothing at all, to the section above: a list may go on there. */
+  #joined(sections: readonly Section[]): readonly Section[] {
+    const groups: Section[][] = [];
+    for (const section of sections) {
+      const last = groups.at(-1);
+      if (last && !section.opensBlock) last.push(section);
+      else groups.push([section]);
+    }
+    return groups.flatMap((group) => (group.length > 1 ? this.#asOne(group) : group));
+  }
+
+  #asOne(group: readonly Section[]): Section {
+    const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed));
+    whole.read(this.text, this.#definitions);
+    return whole;
+  }
+
+  /** Gathers the definitions anew. @returns the sections that had asked for one that has changed */
+  #redefine(): readonly Section[] {
+    const before = this.#definitions;
+    this.#definitions = this.#gather();
+    const labels = [...new Set([...before.keys(), ...this.#definitions.keys()])].filter((label) => before.get(label) !== this.#definitions.get(label));
+    return this.#list.filter((section) => labels.some((label) => section.labels.has(label)));
+  }
+
+  /** The first definition of a label counts. */
+  #gather(): ReadonlyMap<string, string> {
+    const all = new Map<string, string>();
+    for (const { definitions } of this.#list) for (const [label, target] of definitions) if (!all.has(label)) all.set(label, target);
+    return all;
+  }
+
+  /** The sections between some bounds: those known already, where they have the same. */
+  #cutAt(bounds: readonly number[], unclosed: readonly number[], known: readonly Section[]): readonly Section[] {
+    const places = [...new Set(bounds)];
+    return places.slice(0, -1).map((start, i) => {
+      const end = places[i + 1] ?? start;
+      const same = known.find((section) => section.start === start && section.end === end);
+      return same ?? new Section(this.text, start, end, unclosed.some((at) => start <= at && at < end));
+    });
+  }
+
+  /** The index of the section that an offset stands in, of those that meet there the lower one; by bisection. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#list.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#list[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Three signs and a byte order mark: what is typed there may open a front matter. */
+const MARK_LENGTH = 4;
+
+function opensHead(text: string): boolean {
+  return /^\uFEFF?(?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/.test(text);
+}
+
+function isSame(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+
+/** Pieces of articles and of mistakes that people make in them. Ours, and no true help centre's. */
+const PIECES: readonly string[] = [
+  '# Move your plan\n\n',
+  '# TICKET-4821 you did it wrong\n',
+  '## Before you start\n\n',
+  'Before you start\n---\n\n',
+  'You should have saved the file first. Obviously, you just click **Save**.\n\n',
+  'Unfortunately, we cannot restore a deleted board. You can export it before you delete it, though.\n\n',
+  'We cannot change the date.\n\n',
+  'Please see [here](https://example.org/a) or [this page][guide]. The [old guide][] has more.\n\n',
+  '[guide]: https://example.org/guide\n\n',
+  '[old guide]: <https://example.org/old> "Old"\n',
+  'Set up SSO with SAML (Security Assertion Markup Language) and an MFA token. Then your SSO works.\n\n',
+  'SAML is a standard. Ask IT for the SAML file, and clear the cache.\n\n',
+  'The cache (a copy of pages that your browser keeps) helps. Your DNS and your cache may differ. DNS means the address book of the web.\n\n',
+  'Try one of these:\n\n- Open the app and sign in.\n- Then click **Settings**.\n- Select the board and save it.\n\n',
+  '- Open the app.\n- Click **Next**, then wait.\n- Enter your name.\n\n\n- Save it.\n',
+  '1. Open the menu.\n2. Choose *Export*.\n3. Wait for the mail.\n   ```sh\n   export --all\n   ```\n\n',
+  '* First, open the file\n\n  with a second paragraph, which was typed by hand.\n\n* Then close it.\n',
+  'First, open the menu. Then click Export. After that, wait for the mail. Finally, save the file.\n\n',
+  '```js\nconst you = "should have";\n```\n\n',
+  '```\nnever closed\n',
+  '~~~\n',
+  '| Term | Meaning |\n| --- | --- |\n| SLA | You just wait |\n| API | Service level agreement |\n\n',
+  '> You never told us that it was broken.\n\n',
+  '> [!NOTE]\n> Simply press the KEY. It is easy!!\n\n',
+  '!!! warning "Careful"\n    You must not do that. It is your fault.\n\n',
+  ':::tip Good to know\nJust ask us.\n:::\n\n',
+  '<!-- deskside-ignore-next-line minimising-language -->\nSimply click it, just once.\n\n',
+  '<!-- deskside-ignore-start -->\n',
+  '<!-- deskside-ignore-end -->\n',
+  '<!-- deskside-ignore-file jargon: we know -->\n',
+  '<!-- a comment\n\nthat goes on, obviously -->\n\n',
+  '<!--',
+  '-->\n',
+  '{% comment %}\nYou failed to read this.\n',
+  '{% endcomment %}\n',
+  '<div class="note">\nYou just click it.\n</div>\n\n',
+  '<ul>\n<li>Open the app</li>\n<li>Click it</li>\n</ul>\n\n',
+  '![](a.png) and ![image](b.png)\n\n',
+  '<img src="a.png">\n\n',
+  'Your card number is on the card:\n\n4111 1111 1111 1111\n\nKeep your card safe.\n\n',
+  'The password is Winter2024! for all. WRITE IT DOWN NOW, please.\n\n',
+  '    indented code, you failed\n\n',
+  'A footnote[^1] says it.\n\n[^1]: You just read it.\n\n',
+  '***\n\n',
+  '$$\nyou = failed\n$$\n\n',
+  '$$\n',
+  'import { Card } from "cards";\nexport const you = {\n\n',
+  '<Card title="You failed">\n\nJust click it.\n\n</Card>\n\n',
+  'Dear Sam, we reset it yesterday for ticket 48213.\r\n\r\nYou just wait.\r\n\r\n',
+  'It is a very long sentence that goes on and on because nobody has ever told its writer that readers lose their way in sentences of such a length, and so it goes on, and we add a clause, and another one.\n\n',
+  'Bonjour, le cache de votre navigateur est une copie des pages que vous avez lues et qui ne sont plus à jour.\n\n',
+];
+
+const HEADS: readonly string[] = ['', '', '---\nkind: article\ntitle: Your fault\n---\n', '---\ncustomer: Sam Lee\n---\n\n', '---\naudience: technical\n---\n', '---\nopen: yes\n', '\uFEFF'];
+
+/** What is typed: letters, words, marks that open or close something, lines. */
+const TYPED: readonly string[] = [
+  'a', ' ', '.', 'just ', 'You should have ', 'obviously', '\n', '\n\n', '\r\n', '- ', '\n- ', '# ', '\n# ', '> ', '```\n', '`', '**', '[', ']', ']: ', '](', '<!-- ', ' -->', '|', '---\n', '    ', '  ', '1. ', '"', '===\n', '{% endcomment %}',
+];
+
+/** An article of some pieces. */
+export const article: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...HEADS), fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }))
+  .map(([head, pieces]) => head + pieces.join(''));
+
+/** An edit: what is replaced, as shares of the text, and by what. */
+export interface Edit {
+  readonly at: number;
+  readonly length: number;
+  readonly inserted: string;
+}
+
+/** Most edits are a key typed or taken back; some paste or cut a passage. */
+export const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(300) }),
+  inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...PIECES) }),
+});
