@@ -1,4 +1,5 @@
 /** Regenerates every generated file. `npm test` fails when that would change anything. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const RULES = new URL('../server/src/core/generated/rules.ts', import.meta.url);
@@ -7,10 +8,16 @@ const RULES = new URL('../server/src/core/generated/rules.ts', import.meta.url);
 const NO_RULES = `import type { PackedRules } from '../rules/packedRules.js';
 
 export const packedRules: PackedRules = {
-  rules: '{"categories":[],"cues":[],"rules":[]}', words: '{}', phrases: { words: '', sets: '', tests: '', nodes: '', names: '', phrases: '' },
+  rules: '{"categories":[],"cues":[],"rules":[]}', words: '{}', phrases: { words: '', sets: '', tokens: '', shared: '', names: '', phrases: '' },
 };
 `;
-if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes('packedRules: PackedRules')) writeFileSync(RULES, NO_RULES);
+if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes('\n    shared: ')) {
+  writeFileSync(RULES, NO_RULES);
+  const { generateRules } = await import('./generate/rules.js');
+  writeFileSync(RULES, generateRules());
+  // whoever has imported no rules has none to the end, and the packs are checked with them
+  process.exit(spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' }).status ?? 1);
+}
 
 const { generated } = await import('./generate/all.js');
 for (const [path, text] of await generated()) {

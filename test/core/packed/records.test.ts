@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { differences, packRecords, Records, sums } from '../../../server/src/core/packed/records.js';
+import { packRecords, Records } from '../../../server/src/core/packed/records.js';
+import { bySets, packSets, Sets } from '../../../server/src/core/packed/sets.js';
 import { packWords, unpackWords } from '../../../server/src/core/packed/words.js';
 
 describe('Packed lists', () => {
@@ -12,9 +13,14 @@ describe('Packed lists', () => {
     }));
   });
 
-  it('of rising numbers keep what each is more', () => {
-    assert.deepEqual(differences([3, 4, 9]), [3, 1, 5]);
-    assert.deepEqual(sums([3, 1, 5]), [3, 4, 9]);
+  it('of sets keep their runs', () => {
+    const sets = fc.array(fc.uniqueArray(fc.nat(3000)).map((ids) => ids.sort((a, b) => a - b)));
+    fc.assert(fc.property(sets, (some) => {
+      const sorted = some.sort(bySets);
+      const packed = new Sets(packSets(sorted));
+      assert.deepEqual(Array.from({ length: packed.count }, (_, i) => packed.at(i)), sorted);
+    }));
+    assert.equal(packSets([[70, 71, 72, 73], [70, 71, 72, 73, 74]]).length, 2 * 3 + 1);
   });
 
   it('of words share their beginnings', () => {

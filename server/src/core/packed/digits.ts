@@ -25,13 +25,26 @@ export function packNumbers(numbers: Iterable<number>): string {
   return packed;
 }
 
-/** What {@link packNumbers} packed. */
-export function unpackNumbers(packed: string): Uint32Array {
-  const numbers = new Uint32Array(packed.length);
+/** The packed number that begins at a digit, and where it ends. */
+export function readNumber(packed: string, at: number): { readonly number: number; readonly end: number } {
+  let number = 0;
+  let shift = 0;
+  for (let i = at; i < packed.length; i++) {
+    const worth = WORTH[packed.charCodeAt(i)] ?? 0;
+    number += (worth & (MORE - 1)) * 2 ** shift;
+    shift += 5;
+    if (!(worth & MORE)) return { number, end: i + 1 };
+  }
+  return { number, end: packed.length };
+}
+
+/** What {@link packNumbers} packed, or a part of it that begins and ends with a number. */
+export function unpackNumbers(packed: string, from = 0, to = packed.length): Uint32Array {
+  const numbers = new Uint32Array(to - from);
   let count = 0;
   let number = 0;
   let shift = 0;
-  for (let i = 0; i < packed.length; i++) {
+  for (let i = from; i < to; i++) {
     const worth = WORTH[packed.charCodeAt(i)] ?? 0;
     number += (worth & (MORE - 1)) * 2 ** shift;
     shift += 5;

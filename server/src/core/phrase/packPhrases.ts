@@ -1,4 +1,5 @@
-import { differences, packRecords } from '../packed/records.js';
+import { packRecords } from '../packed/records.js';
+import { bySets, packSets } from '../packed/sets.js';
 import { packWords } from '../packed/words.js';
 import { takesFiller } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
@@ -12,24 +13,19 @@ import { Id, Vocabulary } from './vocabulary.js';
 /** A second need with more words than this tells little, and takes room. */
 const MOST_IDS = 40;
 
-/** Lists of numbers, equal ones once. */
-class Pool {
-  readonly #places = new Map<string, number>();
-  readonly records: (readonly number[])[] = [];
-
-  placeOf(record: readonly number[]): number {
-    const key = record.join(' ');
-    const place = this.#places.get(key) ?? this.records.push(record) - 1;
-    this.#places.set(key, place);
-    return place;
-  }
+/** A node whose parts are places in a list of nodes; `of` is the test of a token, or what the kind counts. */
+interface FlatNode {
+  readonly kind: (typeof KINDS)[number] | 'token';
+  readonly parts: readonly number[];
+  readonly of: number;
+  /** For `glued`: which parts are. */
+  readonly tight?: readonly boolean[];
 }
 
-/** A node whose parts are places in a list of nodes, and the rest of its numbers. */
-interface FlatNode {
-  readonly kind: (typeof KINDS)[number];
-  readonly parts: readonly number[];
-  readonly numbers: readonly number[];
+/** A token that is more than one of some words: what `packed` says of it. */
+interface FlatToken {
+  readonly test: TokenTest;
+  readonly takesFiller: boolean;
 }
 
 /**
@@ -50,7 +46,7 @@ class Packer {
   readonly #places = new Map<string, number>();
   readonly #nodes: FlatNode[] = [];
   readonly #testPlaces = new Map<string, number>();
-  readonly #usedTests: TokenTest[] = [];
+  readonly #usedTokens: FlatToken[] = [];
   readonly #names: string[] = [];
   readonly #phrases: { readonly node: number; readonly needs: readonly Need[] }[] = [];
   readonly #numbers = new Map<number, number>();
@@ -68,18 +64,20 @@ class Packer {
   packed(): PackedPhrases {
     const words = this.#vocabulary.words.slice(new Set(CONTRACTED_WORDS).size).sort();
     const idOf = newIds(this.#vocabulary, words);
-    const sets = new Pool();
-    const setOf = (ids: Iterable<number>): number => sets.placeOf(differences([...ids].map(idOf).sort((a, b) => a - b)));
-    const phrases = this.#phrases.map(({ node, needs }) => [node, ...needs.map(({ ids }) => setOf(ids.list))]);
-    const tests = this.#usedTests.map((test) => recordOf(test, idOf, setOf));
-    const { nodes, newPlaces } = byUse(this.#nodes, phrases.map(([node = 0]) => node));
+    const numbered = (ids: readonly number[]): readonly number[] => ids.map(idOf).sort((a, b) => a - b);
+    const all = [...this.#usedTokens.map(({ test }) => test.ids.list), ...this.#phrases.flatMap(({ needs }) => needs.map(({ ids }) => ids.list))].map(numbered);
+    const sets = [...new Map(all.map((set) => [set.join(' '), set])).values()].sort(bySets);
+    const places = new Map(sets.map((set, i) => [set.join(' '), i]));
+    const setOf = (ids: readonly number[]): number => places.get(numbered(ids).join(' ')) ?? 0;
+    const { tokens, names } = packTokens(this.#usedTokens, sets.length, idOf, setOf);
+    const trees = new TreeWriter(this.#nodes, this.#phrases.map(({ node }) => node), names);
     return {
       words: packWords(words),
-      sets: packRecords(sets.records),
-      tests: packRecords(tests),
-      nodes: packRecords(nodes),
+      sets: packSets(sets),
+      tokens: packRecords(tokens),
+      shared: packRecords(trees.shared()),
       names: this.#names.join(' '),
-      phrases: packRecords(phrases.map(([node = 0, ...needs]) => [newPlaces[node] ?? 0, ...needs])),
+      phrases: packRecords(this.#phrases.map(({ node, needs }) => [needs.length, ...needs.map(({ ids }) => setOf(ids.list)), ...trees.tree(node)])),
     };
   }
 
@@ -101,19 +99,19 @@ class Packer {
     if (test) return this.#token(test, takesFiller(node));
     switch (node.type) {
       case 'choice':
-        return { kind: 'choice', parts: node.options.map((option) => this.#place(option)), numbers: [] };
+        return composite('choice', node.options.map((option) => this.#place(option)));
       case 'sequence':
         return this.#sequence(node.items.map((item) => this.#place(item)), node.tight);
       case 'optional':
-        return { kind: 'optional', parts: [this.#place(node.node)], numbers: [] };
+        return composite('optional', [this.#place(node.node)]);
       case 'capture':
-        return { kind: 'capture', parts: [this.#place(node.node)], numbers: [this.#names.indexOf(node.name)] };
+        return composite('capture', [this.#place(node.node)], this.#names.indexOf(node.name));
       case 'not':
-        return { kind: 'not', parts: [this.#placeOf(this.#token(this.#tests.of(node.node) ?? ANY_WORD_TEST, false))], numbers: [] };
+        return composite('not', [this.#placeOf(this.#token(this.#tests.of(node.node) ?? ANY_WORD_TEST, false))]);
       case 'gap':
-        return { kind: 'gap', parts: [], numbers: [node.max] };
+        return composite('place', [], EDGES.length + node.max);
       case 'edge':
-        return { kind: 'edge', parts: [], numbers: [EDGES.indexOf(node.edge)] };
+        return composite('place', [], EDGES.indexOf(node.edge));
       case 'word':
         return this.#words(splitWord(node.word));
       default:
@@ -122,10 +120,10 @@ class Packer {
   }
 
   #token(test: TokenTest, isWord: boolean): FlatNode {
-    const key = JSON.stringify([[...test.ids.list].sort(), test.classes, test.proper]);
-    const place = this.#testPlaces.get(key) ?? this.#usedTests.push(test) - 1;
+    const key = JSON.stringify([isWord, [...test.ids.list].sort(), test.classes, test.proper]);
+    const place = this.#testPlaces.get(key) ?? this.#usedTokens.push({ test, takesFiller: isWord }) - 1;
     this.#testPlaces.set(key, place);
-    return { kind: isWord ? 'word' : 'part', parts: [], numbers: [place] };
+    return { kind: 'token', parts: [], of: place };
   }
 
   /** A word that is several tokens. */
@@ -135,7 +133,7 @@ class Packer {
   }
 
   #sequence(parts: readonly number[], tight: readonly boolean[]): FlatNode {
-    return tight.includes(true) ? { kind: 'glued', parts, numbers: tight.map(Number) } : { kind: 'sequence', parts, numbers: [] };
+    return tight.includes(true) ? { ...composite('glued', parts), tight } : composite('sequence', parts);
   }
 }
 
@@ -146,24 +144,53 @@ function newIds(vocabulary: Vocabulary, sorted: readonly string[]): (id: number)
   return (id) => (id < first ? id : (places.get(vocabulary.wordOf(id)) ?? 0));
 }
 
-function recordOf({ ids, proper, classes }: TokenTest, idOf: (id: number) => number, setOf: (ids: Iterable<number>) => number): readonly number[] {
-  const capitals = [...proper].map(([id, bits]) => ({ id: idOf(id), bits })).sort((a, b) => a.id - b.id);
-  const steps = differences(capitals.map(({ id }) => id));
-  return [setOf(ids.list), classes, ...capitals.flatMap(({ bits }, i) => [steps[i] ?? 0, CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)])];
+function composite(kind: FlatNode['kind'], parts: readonly number[], of = parts.length): FlatNode {
+  return { kind, parts, of };
 }
 
-/** Nodes with those first that are named most often, as small numbers take less room. */
-function byUse(flat: readonly FlatNode[], named: readonly number[]): { readonly nodes: readonly (readonly number[])[]; readonly newPlaces: readonly number[] } {
-  const uses = flat.map(() => 0);
-  for (const place of [...named, ...flat.flatMap(({ parts }) => parts)]) uses[place] = (uses[place] ?? 0) + 1;
-  const order = flat.map((_, place) => place).sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
-  const newPlaces: number[] = [];
-  order.forEach((old, place) => (newPlaces[old] = place));
-  return { nodes: order.flatMap((old) => (flat[old] ? [packedNode(flat[old], newPlaces)] : [])), newPlaces };
+/** Tokens that are any word of a set are named by the set; the others come after all sets. @returns these, and the name of every token */
+function packTokens(flat: readonly FlatToken[], sets: number, idOf: (id: number) => number, setOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
+  const tokens: (readonly number[])[] = [];
+  const names = flat.map(({ test: { ids, proper, classes }, takesFiller: fills }) => {
+    if (fills && classes === 0 && proper.length === 0) return setOf(ids.list);
+    const capitals = proper.flatMap(([id, bits]) => [idOf(id), CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)]);
+    return sets + tokens.push([Number(fills), setOf(ids.list), classes, ...capitals]) - 1;
+  });
+  return { tokens, names };
 }
 
-function packedNode({ kind, parts, numbers }: FlatNode, newPlaces: readonly number[]): readonly number[] {
-  const places = parts.map((part) => newPlaces[part] ?? 0);
-  const own = kind === 'glued' ? places.map((place, i) => 2 * place + (numbers[i] ?? 0)) : [...numbers, ...places];
-  return [KINDS.indexOf(kind), ...own];
+/** Writes trees out, and those that are part of several others once. */
+class TreeWriter {
+  /** By place: which of the shared ones it is. */
+  readonly #shared: ReadonlyMap<number, number>;
+
+  constructor(
+    readonly nodes: readonly FlatNode[],
+    roots: readonly number[],
+    readonly tokens: readonly number[],
+  ) {
+    const uses = nodes.map(() => 0);
+    for (const place of [...roots, ...nodes.flatMap(({ parts }) => parts)]) uses[place] = (uses[place] ?? 0) + 1;
+    const often = nodes.flatMap(({ parts }, place) => (parts.length > 0 && (uses[place] ?? 0) > 1 ? [place] : []));
+    this.#shared = new Map(often.sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b).map((place, i) => [place, i]));
+  }
+
+  shared(): readonly (readonly number[])[] {
+    return [...this.#shared.keys()].map((place) => this.#written(place));
+  }
+
+  tree(place: number): readonly number[] {
+    const shared = this.#shared.get(place);
+    return shared === undefined ? this.#written(place) : [headOf('shared', shared)];
+  }
+
+  #written(place: number): readonly number[] {
+    const { kind, parts, of, tight = [] } = this.nodes[place] ?? composite('place', [], 0);
+    if (kind === 'token') return [2 * (this.tokens[of] ?? 0) + 1];
+    return [headOf(kind, of), ...tight.map(Number), ...parts.flatMap((part) => this.tree(part))];
+  }
+}
+
+function headOf(kind: (typeof KINDS)[number], count: number): number {
+  return 2 * (KINDS.indexOf(kind) + 8 * count);
 }

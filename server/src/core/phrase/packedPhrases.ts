@@ -1,4 +1,5 @@
-import { Records, sums } from '../packed/records.js';
+import { Records } from '../packed/records.js';
+import { Sets } from '../packed/sets.js';
 import { unpackWords } from '../packed/words.js';
 import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
@@ -13,20 +14,24 @@ import { TokenTest } from './tokenTest.js';
 export interface PackedPhrases {
   /** What the vocabulary must begin with after the words it always has, in the order of their ids. */
   readonly words: string;
-  /** Sets of word ids, each as differences. */
+  /** Sets of word ids. Each is a token, too: one of these words. */
   readonly sets: string;
-  /** Of every test its set, its classes, and of each word that needs capitals the id (as a difference) and which. */
-  readonly tests: string;
-  /** Of every node its kind and its parts; those named most often come first. */
-  readonly nodes: string;
+  /** The other tokens: whether a filler may stand beside it, its set, its classes, and of each word that needs capitals its id and which. */
+  readonly tokens: string;
+  /** Trees that are part of several others; those named most often come first. */
+  readonly shared: string;
   /** The names of captures, with spaces between them. */
   readonly names: string;
-  /** Of every phrase its node and the sets it needs one word of each of. */
+  /** Of every phrase how many sets it needs one word of each of, these sets, and its tree. */
   readonly phrases: string;
 }
 
-/** The kinds of packed nodes, as the first number of a record. `part` never takes a filler before or after it, `word` does. */
-export const KINDS = ['part', 'word', 'choice', 'sequence', 'glued', 'optional', 'capture', 'not', 'gap', 'edge'] as const;
+/**
+ * A tree is its root and then its parts, from left to right. The first number of a node is odd for a token, which it names
+ * by half of it; else half of it is the kind and eight times what the kind counts: parts, or a number of something.
+ */
+export const KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'glued'] as const;
+/** What `place` counts: an edge, or a gap of so many more words. */
 export const EDGES = ['start', 'clause', 'end'] as const;
 /** What capitals a word may need, a bit each. */
 export const CAPITALS = [WordClass.capital, WordClass.acronym] as const;
@@ -34,19 +39,19 @@ export const CAPITALS = [WordClass.capital, WordClass.acronym] as const;
 /** Unpacks phrases when they are asked for. Parts that phrases share are the same objects. */
 export class PhraseTable {
   readonly #packed: PackedPhrases;
-  readonly #sets: Records;
-  readonly #tests: Records;
-  readonly #nodes: Records;
+  readonly #sets: Sets;
   readonly #phrases: Records;
+  #shared: Records | undefined;
+  #tokens: Records | undefined;
   readonly #names: readonly string[];
-  readonly #knownNodes: Node[] = [];
+  readonly #knownPhrases: Node[] = [];
+  readonly #knownShared: Node[] = [];
+  readonly #knownTokens: Node[] = [];
   readonly #knownNeeds: Need[] = [];
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
-    this.#sets = new Records(packed.sets);
-    this.#tests = new Records(packed.tests);
-    this.#nodes = new Records(packed.nodes);
+    this.#sets = new Sets(packed.sets);
     this.#phrases = new Records(packed.phrases);
     this.#names = packed.names.split(' ');
   }
@@ -58,57 +63,90 @@ export class PhraseTable {
 
   /** A phrase as a tree without lists, all of whose words are tests. */
   nodeOf(phrase: number): Node {
-    return this.#node(this.#phrases.at(phrase)[0] ?? 0);
+    return (this.#knownPhrases[phrase] ??= this.#treeOf(phrase));
+  }
+
+  #treeOf(phrase: number): Node {
+    const numbers = this.#phrases.at(phrase);
+    return this.#read(numbers, (numbers[0] ?? 0) + 1);
   }
 
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
-    return Array.from(this.#phrases.at(phrase).subarray(1), (set) => (this.#knownNeeds[set] ??= { ids: new IdSet(this.#set(set)), cost: 0 }));
+    const [count = 0, ...rest] = this.#phrases.at(phrase);
+    return rest.slice(0, count).map((set) => (this.#knownNeeds[set] ??= { ids: new IdSet(this.#sets.at(set)), cost: 0 }));
   }
 
   /** The words one of which every match of a phrase contains; undefined where there are none to tell it by. */
   triggersOf(phrase: number): readonly number[] | undefined {
-    const rarest = this.#phrases.at(phrase)[1];
-    return rarest === undefined ? undefined : this.#set(rarest);
+    const [count, rarest] = this.#phrases.at(phrase);
+    return count === 0 || rarest === undefined ? undefined : this.#sets.at(rarest);
   }
 
-  #set(index: number): readonly number[] {
-    return sums(this.#sets.at(index));
+  #read(numbers: Uint32Array, start: number): Node {
+    return new TreeReader(numbers, start, this.#names, (index) => this.#token(index), (index) => this.#sharedNode(index)).read();
   }
 
-  #node(index: number): Node {
-    return (this.#knownNodes[index] ??= this.#makeNode(this.#nodes.at(index)));
+  #sharedNode(index: number): Node {
+    const shared = (this.#shared ??= new Records(this.#packed.shared));
+    return (this.#knownShared[index] ??= this.#read(shared.at(index), 0));
   }
 
-  #makeNode(record: Uint32Array): Node {
-    const [kind = 0, first = 0, second = 0] = record;
-    const parts = record.subarray(1);
-    switch (KINDS[kind]) {
+  #token(index: number): Node {
+    return (this.#knownTokens[index] ??= index < this.#sets.count ? { type: 'token', test: new TokenTest(new IdSet(this.#sets.at(index)), [], 0), takesFiller: true } : this.#otherToken(index - this.#sets.count));
+  }
+
+  #otherToken(index: number): Node {
+    const tokens = (this.#tokens ??= new Records(this.#packed.tokens));
+    const [takesFiller, set = 0, classes = 0, ...proper] = tokens.at(index);
+    const capitals = proper.flatMap((id, i): [number, number][] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
+    return { type: 'token', test: new TokenTest(new IdSet(this.#sets.at(set)), capitals, classes), takesFiller: takesFiller === 1 };
+  }
+}
+
+class TreeReader {
+  constructor(
+    readonly numbers: Uint32Array,
+    public at: number,
+    readonly names: readonly string[],
+    readonly token: (index: number) => Node,
+    readonly shared: (index: number) => Node,
+  ) {}
+
+  read(): Node {
+    const head = this.#next();
+    return head & 1 ? this.token(head >>> 1) : this.#composite(KINDS[(head >>> 1) & 7], head >>> 4);
+  }
+
+  #next(): number {
+    return this.numbers[this.at++] ?? 0;
+  }
+
+  #parts(count: number): readonly Node[] {
+    return Array.from({ length: count }, () => this.read());
+  }
+
+  #composite(kind: (typeof KINDS)[number] | undefined, count: number): Node {
+    switch (kind) {
       case 'choice':
-        return { type: 'choice', options: Array.from(parts, (part) => this.#node(part)) };
-      case 'sequence':
-        return { type: 'sequence', items: Array.from(parts, (part) => this.#node(part)), tight: Array.from(parts, () => false) };
-      case 'glued':
-        return { type: 'sequence', items: Array.from(parts, (part) => this.#node(part >> 1)), tight: Array.from(parts, (part) => (part & 1) === 1) };
+        return { type: 'choice', options: this.#parts(count) };
       case 'optional':
-        return { type: 'optional', node: this.#node(first) };
+        return { type: 'optional', node: this.read() };
+      case 'shared':
+        return this.shared(count);
       case 'capture':
-        return { type: 'capture', name: this.#names[first] ?? '', node: this.#node(second) };
+        return { type: 'capture', name: this.names[count] ?? '', node: this.read() };
+      case 'place':
+        return count < EDGES.length ? { type: 'edge', edge: EDGES[count] ?? 'start' } : { type: 'gap', max: count - EDGES.length };
       case 'not':
-        return { type: 'not', node: this.#node(first) };
-      case 'gap':
-        return { type: 'gap', max: first };
-      case 'edge':
-        return { type: 'edge', edge: EDGES[first] ?? 'start' };
+        return { type: 'not', node: this.read() };
+      case 'glued': {
+        const tight = Array.from({ length: count }, () => this.#next() === 1);
+        return { type: 'sequence', items: this.#parts(count), tight };
+      }
       default:
-        return { type: 'token', test: this.#test(first), takesFiller: KINDS[kind] === 'word' };
+        return { type: 'sequence', items: this.#parts(count), tight: Array.from({ length: count }, () => false) };
     }
-  }
-
-  #test(index: number): TokenTest {
-    const [set = 0, classes = 0, ...proper] = this.#tests.at(index);
-    const ids = sums(proper.filter((_, i) => i % 2 === 0));
-    return new TokenTest(new IdSet(this.#set(set)), ids.map((id, i) => [id, capitalsOf(proper[2 * i + 1] ?? 0)]), classes);
   }
 }
 
