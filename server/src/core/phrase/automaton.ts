@@ -16,14 +16,81 @@ export interface Automaton {
   readonly other: Int32Array;
   /** What the steps `token` and `not` look for. */
   readonly tests: readonly (TokenTest | undefined)[];
+  /** By step, for the choices of many options. */
+  readonly fans: readonly (Fan | undefined)[];
   readonly entry: number;
 }
+
+/** A choice of fewer options is followed option by option. */
+const MANY_OPTIONS = 6;
+
+/**
+ * The options of a choice by the words they can begin with: of hundreds, a token leads to one or two. Worked out when
+ * it is first needed.
+ */
+export class Fan {
+  #byWord: ReadonlyMap<number, readonly number[]> | undefined;
+  /** The steps of options that may begin with anything but a known word. */
+  #others: readonly number[] = [];
+
+  /** @param entries the steps at which the options begin */
+  constructor(
+    readonly entries: readonly number[],
+    readonly automaton: Pick<Automaton, 'ops' | 'next' | 'other' | 'tests'>,
+  ) {}
+
+  /** The options that begin with a word, as steps. */
+  ofWord(id: number): readonly number[] {
+    return (this.#byWord ?? this.#make()).get(id) ?? NO_STEPS;
+  }
+
+  /** The other options. */
+  get others(): readonly number[] {
+    if (!this.#byWord) this.#make();
+    return this.#others;
+  }
+
+  #make(): ReadonlyMap<number, readonly number[]> {
+    const byWord = new Map<number, number[]>();
+    const others: number[] = [];
+    for (const entry of this.entries) {
+      const ids = this.#firstWords(entry);
+      if (!ids) others.push(entry);
+      for (const id of ids ?? []) byWord.set(id, [...(byWord.get(id) ?? []), entry]);
+    }
+    this.#others = others;
+    return (this.#byWord = byWord);
+  }
+
+  /** The words that what follows a step begins with; undefined where it need not begin with one of some words. */
+  #firstWords(entry: number): ReadonlySet<number> | undefined {
+    const { ops, next, other, tests } = this.automaton;
+    const ids = new Set<number>();
+    const open = [entry];
+    for (let step = open.pop(); step !== undefined; step = open.pop()) {
+      const op = ops[step];
+      const test = tests[step];
+      if (op === Op.split) open.push(next[step] ?? 0, other[step] ?? 0);
+      else if (op === Op.save) open.push(next[step] ?? 0);
+      else if (op === Op.token && test?.classes === 0) [...test.ids.list, ...test.proper.map(([id]) => id)].forEach((id) => ids.add(id));
+      else return undefined;
+    }
+    return ids;
+  }
+}
+
+const NO_STEPS: readonly number[] = [];
 
 /** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order */
 export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
   const entry = builder.build(node, builder.emit(Op.match, 0));
-  return { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks, entry };
+  const steps = { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks };
+  return { ...steps, fans: steps.tests.map((_, step) => fanOf(builder.choices.get(step), steps)), entry };
+}
+
+function fanOf(entries: readonly number[] | undefined, steps: Fan['automaton']): Fan | undefined {
+  return entries && new Fan(entries, steps);
 }
 
 const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
@@ -33,6 +100,8 @@ class Builder {
   readonly next: number[] = [];
   readonly other: number[] = [];
   readonly looks: (TokenTest | undefined)[] = [];
+  /** Where the options of a choice begin, by the step that leads to all of them. */
+  readonly choices = new Map<number, readonly number[]>();
 
   constructor(
     readonly captures: readonly string[],
@@ -83,7 +152,9 @@ class Builder {
 
   #choice(options: readonly Node[], next: number): number {
     const entries = options.map((option) => this.build(option, next));
-    return entries.reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
+    const entry = entries.reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
+    if (entries.length >= MANY_OPTIONS) this.choices.set(entry, entries);
+    return entry;
   }
 
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {

@@ -1,3 +1,6 @@
+/** So few ids are looked through: bits of their own would only crowd others out of the processor's cache. */
+const FEW = 8;
+
 /** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
 export class IdSet {
   #bits: Uint32Array | undefined;
@@ -6,6 +9,7 @@ export class IdSet {
   constructor(readonly list: readonly number[]) {}
 
   has(id: number): boolean {
+    if (this.list.length <= FEW) return this.list.includes(id);
     const bits = (this.#bits ??= bitsOf(this.list));
     return ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }

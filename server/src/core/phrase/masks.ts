@@ -88,6 +88,11 @@ class Masks {
     return false;
   }
 
+  /** The word at a token. */
+  idAt(token: number): number {
+    return this.#ids[token] ?? 0;
+  }
+
   /** Those of some tokens of a page that pass a test. */
   passing(test: TokenTest, at: number, page: number): number {
     if (test.round === this.#round) return at & (test.masks[page] ?? 0);

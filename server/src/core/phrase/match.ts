@@ -1,4 +1,4 @@
-import { Op, type Automaton } from './automaton.js';
+import { Op, type Automaton, type Fan } from './automaton.js';
 import type { Phrase } from './compile.js';
 import { WordClass } from './lexicon.js';
 import { masks, span, type Matchable } from './masks.js';
@@ -88,10 +88,22 @@ function walk(automaton: Automaton, page: number, from: number, to: number): boo
       const at = reached[step] ?? 0;
       reached[step] = 0;
       if (step === 0) return at !== 0;
-      follow(automaton, step, at, page, from, to);
+      const fan = automaton.fans[step];
+      if (fan) spread(fan, at, page, to);
+      else follow(automaton, step, at, page, from, to);
     }
   }
   return false;
+}
+
+/** Hands each place on to the options that the token there can begin. */
+function spread(fan: Fan, at: number, page: number, to: number): void {
+  for (const step of fan.others) reach(step, at);
+  for (let rest = at; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest);
+    const token = 32 * page + bit;
+    if (token < to) for (const step of fan.ofWord(masks.idAt(token))) reach(step, 1 << bit);
+  }
 }
 
 /** Hands the places of a step on to those it leads to. */
