@@ -1,19 +1,19 @@
-import { commands, Disposable, l10n, languages, ProgressLocation, Uri, window, workspace, type CancellationToken, type Diagnostic, type Progress } from 'vscode';
+import { commands, Disposable, l10n, ProgressLocation, Uri, window, type CancellationToken, type Progress } from 'vscode';
 import type { DidLintFilesParams, Requests } from '../../server/src/lsp/protocol.js';
 import type { Deskside } from './deskside.js';
+import { WorkspaceProblems } from './workspaceProblems.js';
 
 type Step = Progress<{ message?: string; increment?: number }>;
 
 /** Lint Workspace: reads every text of the open folders and shows what is found among the problems. */
 export function registerLintWorkspace({ client }: Deskside): Disposable {
-  const problems = languages.createDiagnosticCollection('deskside-workspace');
+  const problems = new WorkspaceProblems();
   let watch: ((params: DidLintFilesParams) => void) | undefined;
   const run = async (progress: Step, token: CancellationToken): Promise<void> => {
     problems.clear();
     let shown = 0;
     watch = ({ files, done, total }) => {
-      // One call a batch: VS Code draws its list of problems anew at each
-      problems.set(files.map(({ uri, diagnostics }): [Uri, Diagnostic[]] => [Uri.parse(uri), diagnostics.map((one) => client.protocol2CodeConverter.asDiagnostic(one))]));
+      problems.set(files.map(({ uri, diagnostics }) => [Uri.parse(uri), diagnostics.map((one) => client.protocol2CodeConverter.asDiagnostic(one))]));
       progress.report({ message: l10n.t('{0} of {1} files', done, total), increment: (100 * (done - shown)) / total });
       shown = done;
     };
@@ -26,8 +26,6 @@ export function registerLintWorkspace({ client }: Deskside): Disposable {
   return Disposable.from(
     problems,
     client.onNotification('deskside/didLintFiles', (params: DidLintFilesParams) => watch?.(params)),
-    // From now on the document shows its own findings
-    workspace.onDidOpenTextDocument(({ uri }) => problems.delete(uri)),
     commands.registerCommand('deskside.lintWorkspace', async () => {
       const location = ProgressLocation.Notification;
       await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));

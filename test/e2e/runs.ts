@@ -9,6 +9,8 @@ export interface Run {
   readonly name: string;
   /** For people to read. */
   readonly title: string;
+  /** Only when it is asked for by its name. */
+  readonly slow?: boolean;
   /** The bundled suites, below the repository: a window with a folder of its own for each. */
   readonly suites: readonly string[];
   /** Whether a folder is open. */
@@ -24,6 +26,7 @@ export const runs: readonly Run[] = [
   { name: 'folder', title: 'A folder', suites: ['.vscode-test/suite/folder.cjs'], folder: true, ...fromSource },
   { name: 'empty', title: 'No folder', suites: ['.vscode-test/suite/empty.cjs'], folder: false, ...fromSource },
   { name: 'packs', title: 'A pack on its way from one workspace to another', suites: ['.vscode-test/suite/packsMake.cjs', '.vscode-test/suite/packsUse.cjs'], folder: true, ...fromSource },
+  { name: 'large', title: 'A help centre of 5,000 files', slow: true, suites: ['.vscode-test/suite/large.cjs'], folder: true, ...fromSource },
   {
     name: 'web',
     title: 'The web extension host',

@@ -43,11 +43,11 @@ describe('deskside/lintWorkspace', () => {
     assert.deepEqual(found(messages), { 'a.reply': ['jargon'], 'kb/int/b.md': ['blame-language/should-have'], 'kb/fine.md': [] });
   });
 
-  it('leaves open documents to themselves, and asks for settings once a folder', async () => {
+  it('reads open documents as they stand in the editor, and asks for settings once a folder', async () => {
     const { client, messages, lint } = await workspace({ '/w/a.reply': BAD, '/w/b.reply': BAD, '/w/kb/c.reply': BAD });
     client.open('file:///w/a.reply', 'All is well.');
-    assert.equal((await lint())?.files, 2);
-    assert.deepEqual(Object.keys(found(messages)), ['b.reply', 'kb/c.reply']);
+    assert.equal((await lint())?.files, 3);
+    assert.deepEqual(Object.entries(found(messages)).map(([name, rules]) => [name, rules.length]), [['a.reply', 0], ['b.reply', 2], ['kb/c.reply', 2]]);
     assert.ok(client.count('workspace/configuration') <= 3, 'two folders, one document');
   });
 

@@ -57,9 +57,9 @@ class WorkspaceRun {
   /** What is found in a file, even when that is nothing: what was found before must go. */
   private async file(uri: string, folder: string): Promise<readonly FileFindings[]> {
     const { session } = this;
-    const text = await this.project.textOf(uri);
-    // An open document shows its own findings, of the text on the screen
-    if (text === undefined || session.documents.get(uri)) return [];
+    // Of an open document the client shows what it needs: an editor may hold one whose tab is closed
+    const text = session.documents.get(uri)?.getText() ?? (await this.project.textOf(uri));
+    if (text === undefined) return [];
     const { runtime: { engine }, ignores } = session;
     const languageId = languageOf(uri);
     const settings = await session.settings.ofFile(uri, await this.editorOf(folder));

@@ -71,6 +71,19 @@ export function describeHabits(): void {
       await commands.executeCommand('workbench.action.closePanel');
     });
 
+    it('shows of a closed tab what is found in its file, though the editor holds it for a while', async () => {
+      const { uri } = await open('parcel.reply.md');
+      await finding(uri, blame);
+      await closeAll();
+      await commands.executeCommand('deskside.lintWorkspace');
+      await finding(uri, blame);
+      await open('parcel.reply.md');
+      await until('its own findings alone', languages.onDidChangeDiagnostics, () => findingsOf(uri, blame).length === 1 || undefined);
+      await closeAll();
+      await finding(uri, blame);
+      await commands.executeCommand('workbench.action.closePanel');
+    });
+
     it('turns a rule off in the settings of the workspace', async () => {
       const document = await open('answer.reply.md');
       await act(document, 'Turn off “');
