@@ -5,8 +5,8 @@ import type { Range } from '../core/index.js';
 /** The documents open in the editor. */
 export type OpenDocuments = TextDocuments<TextDocument>;
 
-/** Hears of every single change before it is applied: its range in the text so far, and the new text's length. */
-export type ChangeListener = (uri: string, replaced: Range, inserted: number) => void;
+/** Hears of every single change before it is applied: its range in the text so far, and the new text. */
+export type ChangeListener = (uri: string, replaced: Range, inserted: string) => void;
 
 /** Makes the collection of open documents, synchronised incrementally. */
 export function openDocuments(onChange: ChangeListener): OpenDocuments {
@@ -14,7 +14,7 @@ export function openDocuments(onChange: ChangeListener): OpenDocuments {
     create: TextDocument.create,
     update: (document, changes, version) => {
       for (const change of changes) {
-        onChange(document.uri, replacedRange(document, change), change.text.length);
+        onChange(document.uri, replacedRange(document, change), change.text);
         TextDocument.update(document, [change], version);
       }
       return document;

@@ -1,6 +1,7 @@
 import { splitByBaseline } from '../core/baseline.js';
 import { fingerprint, isIgnored, type Ignore } from '../core/ignore.js';
 import type { Finding, Kind, Range, Source } from '../core/index.js';
+import type { LiveText } from '../core/live/liveText.js';
 import { languageOf } from '../files/kinds.js';
 import type { Engine } from './runtime.js';
 import type { ResourceSettings } from './settings.js';
@@ -31,17 +32,22 @@ export interface Found {
   readonly known: readonly Finding[];
 }
 
-/** The findings of a text that nobody has ignored. */
-export function findingsIn(lens: Lens, text: string): Found {
+/** The findings of a text that nobody has ignored. @param live the same text, where it is followed as it is written */
+export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   const source = sourceOf(lens, text);
-  const findings = lens.settings.linter.lint(source);
+  const findings = live?.findings() ?? lens.settings.linter.lint(source);
   const { ignores, ignoreName = lens.uri, baseline } = lens.settings.project;
   if (findings.length === 0 || (ignores.length === 0 && lens.ignores.length === 0 && !baseline)) return { findings, known: [] };
   const sentences = lens.engine.sentencesAt(source, findings);
-  const named = findings.map((finding, i) => ({ ...finding, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+  const named = findings.map((finding, i) => withFingerprint(finding, sentences[i] ?? ''));
   const seen = named.filter((finding) => !isIgnored(finding, finding.fingerprint, ignoreName, ignores) && !isIgnored(finding, finding.fingerprint, lens.uri, lens.ignores));
   const { fresh, known } = splitByBaseline(seen, baseline ?? new Map());
   return { findings: fresh, known };
+}
+
+/** A finding with its name; its fixes are worked out no sooner than before. */
+function withFingerprint(finding: Finding, sentence: string): Finding & { readonly fingerprint: string } {
+  return { ...finding, get fixes() { return finding.fixes; }, fingerprint: fingerprint(finding.category, sentence) };
 }
 
 /** What names a finding whatever is typed around it. */

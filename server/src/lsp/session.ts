@@ -5,6 +5,7 @@ import type { Anatomy, Finding, Kind, Range } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
+import { LiveTexts } from './liveTexts.js';
 import { decideKind, type KindDecision } from './kinds.js';
 import { kindSlip } from './kindSlip.js';
 import type { DocumentStatus } from './protocol.js';
@@ -57,9 +58,13 @@ const NOTHING: Found = { findings: [], known: [] };
 
 /** Everything that lives as long as the connection: the open documents and what is known about them. */
 export class Session {
-  readonly documents: OpenDocuments = openDocuments((uri, replaced, inserted) => this.moveSelection(uri, replaced, inserted));
+  readonly documents: OpenDocuments = openDocuments((uri, replaced, inserted) => {
+    this.live.replace(uri, replaced, inserted);
+    this.moveSelection(uri, replaced, inserted.length);
+  });
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
+  private readonly live = new LiveTexts();
   private readonly memos = new Map<string, Memo>();
   private readonly didRead = new Emitter<Reading>();
   private readonly didInvalidate = new Emitter<string | undefined>();
@@ -133,6 +138,7 @@ export class Session {
 
   private forget(uri: string): void {
     this.memos.delete(uri);
+    this.live.forget(uri);
     this.choices.delete(uri);
     this.settings.forget(uri);
   }
@@ -163,9 +169,10 @@ export class Session {
     const { kind, why } = this.kindOf(uri, languageId, text, settings, choices);
     const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores, ...(choices.fields && { fields: choices.fields }) };
     const paused = choices.paused === true || settings.editor.run === 'off';
-    const english = lens === undefined || engine.isEnglish(sourceOf(lens, part));
+    const live = lens && choices.range === undefined ? this.attempt(() => this.live.of(uri, settings.linter, sourceOf(lens, part)), undefined) : undefined;
+    const english = lens === undefined || (live?.isEnglish ?? engine.isEnglish(sourceOf(lens, part)));
     const reads = lens !== undefined && english && !paused;
-    const found = reads ? this.attempt(() => findingsIn(lens, part), NOTHING) : NOTHING;
+    const found = reads ? this.attempt(() => findingsIn(lens, part, live), NOTHING) : NOTHING;
     const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter, type Finding, type Source } from '../../../server/src/core/index.js';
 import type { LiveText } from '../../../server/src/core/live/liveText.js';
+import { work } from '../../../server/src/core/work.js';
 import { article, edit, type Edit } from './documents.js';
 
 const linter = createLinter({ config: { preset: 'all' } });
@@ -18,6 +19,22 @@ describe('a text that is being written', function () {
 
   it('is the same for a reply, which is read as a whole', () => {
     fc.assert(fc.property(article, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => follows({ text }, edits)), { numRuns: 10 });
+  });
+});
+
+describe('a key typed', () => {
+  it('has a few sections judged, however long the article is', () => {
+    const counts = [20, 200].map((length) => {
+      const paragraphs = Array.from({ length }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n`);
+      const live = linter.follow({ text: paragraphs.join(''), kind: 'article' });
+      live.findings();
+      const before = { ...work };
+      live.replace({ start: 400, end: 400 }, 'x');
+      live.findings();
+      return { characters: work.characters - before.characters, sentences: work.sentences - before.sentences };
+    });
+    assert.deepEqual(counts[0], counts[1]);
+    assert.ok((counts[0]?.sentences ?? Infinity) < 30, `judged ${String(counts[0]?.sentences)} sentences`);
   });
 });
 

@@ -77,6 +77,10 @@ export class LiveArticle implements LiveText {
     this.#findings = this.#whole = this.#judge = undefined;
   }
 
+  get isEnglish(): boolean {
+    return isEnglish(new SectionsProse(this.text, this.#sections.frontMatter, this.#sections.list));
+  }
+
   findings(): readonly Finding[] {
     return (this.#findings ??= this.#judgeAll());
   }

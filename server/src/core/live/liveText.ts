@@ -3,6 +3,8 @@ import type { Finding, Range, Source } from '../types.js';
 /** A text that is being written, and its findings as it stands. */
 export interface LiveText {
   readonly text: string;
+  /** Whether its writer's own words are English; undefined where only the whole text could be asked. */
+  readonly isEnglish: boolean | undefined;
   /** Replaces a range of the text. */
   replace(range: Range, inserted: string): void;
   /** The findings of the text as it stands: what `lint` would find. Their fixes are worked out when somebody asks, and hold until the next edit. */
@@ -11,6 +13,7 @@ export interface LiveText {
 
 /** A text of a kind that is linted as a whole after every edit. */
 export class WholeText implements LiveText {
+  readonly isEnglish = undefined;
   #text: string;
   #findings: readonly Finding[] | undefined;
 
