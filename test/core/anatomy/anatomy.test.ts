@@ -69,6 +69,18 @@ describe('Anatomy', () => {
     assert.equal(anatomyOf('Hi Sam,\n\n# Thanks for waiting\n\nThe part is here.').sentences[1]?.move, 'other');
   });
 
+  it('offers words for an open question as the customer put it, and the day that the ticket is due', () => {
+    const text = '---\ndue: 2026-06-12\n---\n\n> Is it insured? And where is it?\n\nHi Sam,\n\nIt lies on the shelf.\n';
+    assert.equal(partOf(text, 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Is it insured?” ${1:Yes, it does}.');
+    assert.ok(partOf(text, 'next-step').inserts.some(({ edits }) => edits[0]?.text.includes('by Friday, 12 June.')));
+  });
+
+  it('takes a question for answered in other words', () => {
+    const questions = (reply: string) => anatomyOf(`> Can I have my money back? How do I stop the subscription?\n\n${reply}`).questions.map(({ answer }) => answer !== undefined);
+    assert.deepEqual(questions('The refund is on its way. You can cancel under Account.'), [true, true]);
+    assert.deepEqual(questions('The weather is fine in Leeds.'), [false, false]);
+  });
+
   it('counts the writer’s own words', () => {
     assert.equal(anatomyOf('> It broke and I lost all I had.\n\nHi Sam,\n\nIt works again.').words, 5);
   });

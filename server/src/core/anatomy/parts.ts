@@ -1,5 +1,6 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Snippet } from '../packs/pack.js';
+import { escapeSnippetText } from '../packs/snippet-syntax.js';
 import { hasFact } from '../rules/conditions.js';
 import { placed, type Placement } from '../rules/placement.js';
 import type { Reading } from '../rules/reading.js';
@@ -33,8 +34,8 @@ const PARTS: readonly PartDefinition[] = [
   { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${customer:name},'] },
   { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:Losing three days of work} is awful, and I’m sorry. Let’s see what we can ${2:get back}.'] },
   { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
-  { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'], spare: ['Answer the open question', 'You also asked ${1:about the invoice}: ${2:it goes out on the first of the month}.'] },
-  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${2:5 pm today}.'] },
+  { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'] },
+  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${due:5 pm today}.'] },
   { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
   { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
 ];
@@ -72,9 +73,20 @@ function isNeeded(id: PartId, { reading, channel }: Scene): boolean {
 function answersPart(part: PartDefinition, { questions, ...scene }: Scene): Part {
   const { id } = part;
   const open = questions.find(({ answer }) => !answer);
-  if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: insertsFor(part, { ...scene, questions }) };
+  if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: insertsFor({ ...part, spare: answerTo(open, scene.reading) }, { ...scene, questions }) };
   const at = questions[0]?.answer;
   return at ? { id, state: 'found', at, inserts: [] } : { id, state: 'not-needed', inserts: [] };
+}
+
+/** Of snippets for the customer's case, one for few cases before one for many; those for any case keep their place. */
+function narrowestFirst({ when: one }: Snippet, { when: other }: Snippet): number {
+  return one && other ? one.length - other.length : 0;
+}
+
+/** Words to answer a question with that take it up as the customer put it. */
+function answerTo({ start, end }: CustomerQuestion, { prose }: Reading): Passage {
+  const asked = prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
+  return ['Answer the open question', `You asked “${escapeSnippetText(asked)}” ${'${1:Yes, it does}'}.`];
 }
 
 const MOST_INSERTS = 3;
@@ -88,7 +100,7 @@ function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading
   const isMadeFor = ({ when, answers: [best = ''] }: Snippet): boolean => (when ? answers.includes(best) : best === id);
   const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];
   const passages = [
-    ...fitting.filter(isMadeFor).map(toPassage),
+    ...fitting.filter(isMadeFor).sort(narrowestFirst).map(toPassage),
     ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []),
     ...fitting.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
   ];

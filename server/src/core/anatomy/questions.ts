@@ -3,18 +3,20 @@ import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
-import type { CustomerQuestion } from './anatomy.js';
+import type { CustomerQuestion, Move } from './anatomy.js';
+import { moveOf } from './moves.js';
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
- * speaks of the same things, or has the form that an answer to such a question has. A single question is what the
+ * speaks of the same things (be it in other words), does what answers such a question, or has the form of an answer to it. A single question is what the
  * whole reply is about, unless it asks for a time and gets none. Cries for help ("What am I
  * supposed to do?") are no questions.
  */
 export function questionsOf(reading: Reading, program: Program): readonly CustomerQuestion[] {
   const asked = reading.quoted.filter((sentence) => isQuestion(sentence) && !program.cue('plea')?.holds(sentence));
+  const matters = mattersOf(program.set.words['same-matter'] ?? []);
   return asked.map((question) => {
-    const answer = reading.body.find((sentence) => takesUp(sentence, question)) ?? answerByForm(question, reading, program) ?? (asked.length === 1 && !wantsTime(question) ? reading.body[0] : undefined);
+    const answer = reading.body.find((sentence) => takesUp(sentence, question, matters)) ?? answerByForm(question, reading, program) ?? (asked.length === 1 && !wantsTime(question) ? reading.body[0] : undefined);
     return { start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) };
   });
 }
@@ -23,10 +25,33 @@ function isQuestion({ ids, wordCount }: Sentence): boolean {
   return wordCount >= 3 && ids.slice(-2).includes(Id.question);
 }
 
-/** Whether two sentences share a word that carries meaning. */
-function takesUp(sentence: Sentence, question: Sentence): boolean {
+/** For every stem the lines of the thesaurus that it stands in. */
+type Matters = ReadonlyMap<string, readonly number[]>;
+
+const known = new WeakMap<readonly string[], Matters>();
+
+function mattersOf(lines: readonly string[]): Matters {
+  const matters = known.get(lines) ?? readMatters(lines);
+  known.set(lines, matters);
+  return matters;
+}
+
+function readMatters(lines: readonly string[]): Matters {
+  const matters = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    for (const word of line.match(/[\p{L}-]+/gu) ?? []) {
+      const stem = stemOf(word);
+      matters.set(stem, [...(matters.get(stem) ?? []), i]);
+    }
+  });
+  return matters;
+}
+
+/** Whether two sentences share a word that carries meaning, or have words for the same matter. */
+function takesUp(sentence: Sentence, question: Sentence, matters: Matters): boolean {
   const wanted = contentOf(question);
-  return [...contentOf(sentence)].some((word) => wanted.has(word));
+  const wantedMatters = new Set([...wanted].flatMap((stem) => matters.get(stem) ?? []));
+  return [...contentOf(sentence)].some((stem) => wanted.has(stem) || matters.get(stem)?.some((matter) => wantedMatters.has(matter)));
 }
 
 const { pronoun, det, aux, modal, preposition, wh, subordinator, coordinator, neg, filler, adverb, punct, number } = WordClass;
@@ -43,13 +68,13 @@ function stemOf(word: string): string {
   return word.replace(/(?<=\p{L}{3})(?:ies|ied|ing|ed|es|s|e|y)$/u, '').replace(/(\p{L})\1$/u, '$1');
 }
 
-/** The forms of answers: what a question begins with, and the cues (or the fact) that a sentence answering it has. */
-const FORMS: readonly { readonly asks: readonly string[]; readonly cues: readonly string[]; readonly fact?: string }[] = [
+/** The forms of answers: what a question begins with, and what answers it: a cue, what a sentence does, or a fact of the whole text. */
+const FORMS: readonly { readonly asks: readonly string[]; readonly cues?: readonly string[]; readonly moves?: readonly Move[]; readonly fact?: string }[] = [
   { asks: ['when', 'how long', 'how soon', 'by when', 'what time', 'which day'], cues: ['time', 'says-when'] },
   { asks: ['why', 'how come', 'what happened', 'what went'], cues: ['cause', 'reason'] },
-  { asks: ['how', 'where', 'what should', 'what do', 'can i', 'could i', 'is there'], cues: ['instruct'], fact: 'steps' },
-  { asks: ['who'], cues: ['hand-over'] },
-  { asks: ['can you', 'could you', 'will you', 'would you'], cues: ['commit', 'confirm', 'hand-over'] },
+  { asks: ['how', 'where', 'what should', 'what do', 'can i', 'could i', 'is there'], moves: ['instruct'], fact: 'steps' },
+  { asks: ['who', 'whom'], moves: ['hand-over'] },
+  { asks: ['can you', 'could you', 'will you', 'would you', 'can someone', 'could someone', 'can anyone'], moves: ['commit', 'confirm', 'hand-over'] },
   { asks: ['is', 'are', 'do', 'does', 'did', 'has', 'have', 'can', 'could', 'will', 'would', 'should', 'may', 'am', 'was'], cues: ['yes-no'] },
 ];
 
@@ -69,6 +94,7 @@ function answerByForm(question: Sentence, reading: Reading, program: Program): S
   const opening = openingOf(question);
   const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
   if (fits.some(({ fact }) => fact !== undefined && hasFact(reading, fact))) return reading.body[0];
-  const cues = fits.flatMap((form) => form.cues).flatMap((name) => program.cue(name) ?? []);
-  return reading.body.find((sentence) => cues.some((cue) => cue.holds(sentence)));
+  const cues = fits.flatMap((form) => form.cues ?? []).flatMap((name) => program.cue(name) ?? []);
+  const moves = fits.flatMap((form) => form.moves ?? []);
+  return reading.body.find((sentence) => cues.some((cue) => cue.holds(sentence))) ?? (moves.length > 0 ? reading.body.find((sentence) => moves.includes(moveOf(sentence))) : undefined);
 }

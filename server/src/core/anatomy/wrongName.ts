@@ -2,7 +2,7 @@ import type { Reading } from '../rules/reading.js';
 import type { Range } from '../types.js';
 import { customerNames } from './customer.js';
 
-/** A greeting that names somebody else than the customer. */
+/** A greeting that names somebody else than the customer, and nobody whom their message names. */
 export interface WrongName extends Range {
   /** As it should be. */
   readonly meant: string;
@@ -23,10 +23,16 @@ export function wrongName(reading: Reading, nicknames: readonly string[]): Wrong
   const [first] = greeted;
   if (!first || known.length === 0) return undefined;
   if (greeted.some(({ name }) => known.some((one) => isSame(folded(name), folded(one), nicknames)))) return undefined;
+  if (greeted.some(({ name }) => isMentioned(name, reading))) return undefined;
   const { name, ...at } = first;
   const near = known.find((one) => isOneLetterOff(folded(name), folded(one)));
   const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/iu.test(addressed);
   return { ...at, meant: near ?? (titled ? known.at(-1) : known[0]) ?? name, misspelt: near !== undefined };
+}
+
+/** Whoever the quoted message names may be whom the reply is for: a colleague, or the one who wrote it last. */
+function isMentioned(name: string, { quoted }: Reading): boolean {
+  return quoted.some((sentence) => sentence.words.includes(name.toLowerCase()));
 }
 
 /** What the customer is called in what fills in their name: their first name, as they write it or as the draft greets them already. */

@@ -1,4 +1,5 @@
 import { situationsOf } from '../anatomy/customer.js';
+import { dueInWords } from '../anatomy/due.js';
 import { customerName } from '../anatomy/wrongName.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
@@ -83,9 +84,15 @@ export class DraftSnippets implements SnippetsForDraft {
     return fillFields(body, this.known, fieldsOf({ fields: BUILTIN_FIELDS }));
   }
 
+  /** When the customer must have heard, as one says it. */
+  #due(): readonly (readonly [string, string])[] {
+    const due = this.reading.prose.frontMatter.get('due');
+    return due === undefined ? [] : [['due', dueInWords(due)]];
+  }
+
   #learn(): ReadonlyMap<string, string> {
     const [settings = {}, ...answers] = this.given;
     const customer = customerName(this.reading);
-    return new Map([...Object.entries(settings), ...(customer === undefined ? [] : [['customer', customer] as const]), ...this.reading.prose.frontMatter, ...answers.flatMap((one) => Object.entries(one))]);
+    return new Map([...Object.entries(settings), ...(customer === undefined ? [] : [['customer', customer] as const]), ...this.reading.prose.frontMatter, ...this.#due(), ...answers.flatMap((one) => Object.entries(one))]);
   }
 }

@@ -6,6 +6,7 @@ export const BUILTIN_FIELDS: readonly Field[] = [
   { name: 'customer', title: 'The customer’s name' },
   { name: 'ticket', title: 'The ticket’s number' },
   { name: 'agent', title: 'Your name' },
+  { name: 'due', title: 'When they must have heard from you' },
 ];
 
 /** A pack's fields by name, those of every pack among them; a pack may give these a default of its own. */

@@ -20,6 +20,7 @@ import { bankAccounts, cardNumbers, ibans, nationalIds } from './checks/secrets.
 import { stepsInBullets } from './checks/bulletSteps.js';
 import { stepsInProse } from './checks/steps.js';
 import { emphasis, shouting } from './checks/shouting.js';
+import { otherTicket, promiseAfterDue } from './checks/thread.js';
 import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
 import { unansweredQuestions } from './checks/unansweredQuestions.js';
 import type { RuleDefinition } from './definition.js';
@@ -91,7 +92,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   nationalIds,
   oneTimeCodes,
   otherName,
+  otherTicket,
   passwords,
+  promiseAfterDue,
   recoveryPhrases,
   repeatedMarks,
   sampleText,
