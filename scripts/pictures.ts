@@ -103,8 +103,9 @@ async function showChecklist(page: Page): Promise<void> {
 
 /** What Insert Snippet… has for the reply that is half written. */
 async function showSnippets(page: Page): Promise<void> {
+  await page.locator('.view-line:has-text("check on Friday")').click();
   await run(page, 'Deskside: Insert Snippet');
-  await page.locator('.quick-input-list-separator:has-text("missing from this reply")').first().waitFor();
+  await page.locator('.quick-input-widget:visible .quick-input-list-separator').first().waitFor();
 }
 
 /** The packs below the checklist, one of them open, and how a snippet of it reads. */

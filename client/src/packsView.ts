@@ -41,7 +41,7 @@ export class PacksView implements Disposable {
 
   /** Nobody sees a view that is not visible. */
   #refresh(): void {
-    if (this.#view.visible) void window.withProgress({ location: { viewId: 'deskside.packs' } }, () => this.#read());
+    if (this.#view.visible) void window.withProgress({ location: { viewId: 'deskside.packs' } }, () => this.#read().catch(nobodyToAsk));
   }
 
   async #read(): Promise<void> {
@@ -89,6 +89,11 @@ export class PacksView implements Disposable {
     const editor = activeEditor();
     if (editor) await insertSnippet(this.deskside, editor, row.snippet.id);
   }
+}
+
+/** While the server starts anew; it tells of packs when it is there. */
+function nobodyToAsk(): void {
+  // What is shown stays until then.
 }
 
 async function copy(row: PackRow): Promise<void> {

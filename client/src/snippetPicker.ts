@@ -16,12 +16,12 @@ export function pickSnippet({ client }: Deskside, { document, selection }: TextE
   const ask = async (): Promise<void> => {
     const question = ++asked;
     const text = picker.value;
-    const found = await request(client, 'deskside/findSnippets', { uri: document.uri.toString(), text, at: plain(at) });
+    const found = await request(client, 'deskside/findSnippets', { uri: document.uri.toString(), text, at: plain(at) }).catch(() => []);
     // what was typed meanwhile has a better answer
     if (question !== asked) return;
     picker.items = text.trim() === '' ? grouped(found) : found.map(choice);
     picker.busy = false;
-    if (found.length === 0) picker.placeholder = l10n.t('There are no snippets for this text.');
+    if (found.length === 0 && text.trim() === '') picker.placeholder = l10n.t('There are no snippets for this text.');
   };
   return new Promise((done) => {
     const events = Disposable.from(
