@@ -41,9 +41,15 @@ process.stdout.on('error', () => process.exit(0));
 /** The bundle that this becomes. */
 declare const __filename: string;
 
+/** npm goes to the root of the project before it runs a script; whoever types `npm run deskside` means the folder they are in. */
+function workingFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: typedIn } = process.env;
+  return script === 'deskside' && typedIn ? typedIn : process.cwd();
+}
+
 const { argv, env, stdin, stdout, stderr } = process;
 const world = {
-  cwd: normalize(process.cwd()),
+  cwd: normalize(workingFolder()),
   fs: nodeFileSystem,
   env,
   version: DESKSIDE_VERSION,

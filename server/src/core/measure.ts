@@ -1,4 +1,4 @@
-import { readability } from './anatomy/readability.js';
+import { readability, wordsOf } from './anatomy/readability.js';
 import { titleOf } from './linkAt.js';
 import { builtinProgram } from './lint.js';
 import { Reading } from './rules/reading.js';
@@ -20,5 +20,5 @@ export function measure(source: Source): Measures {
   const prose = readProse(source);
   const { sentences } = new Reading(prose, builtinProgram().vocabulary);
   const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
-  return { title: titleOf(prose), words: sentences.reduce((sum, { wordCount }) => sum + wordCount, 0), grade: readability(running).grade };
+  return { title: titleOf(prose), words: wordsOf(sentences), grade: readability(running).grade };
 }

@@ -16,12 +16,17 @@ const FEWEST_WORDS = 20;
  * word − 15.59 (Kincaid et al., 1975, Research Branch Report 8-75, Naval Technical Training Command).
  */
 export function readability(sentences: readonly Sentence[]): Readability {
-  const words = sentences.reduce((sum, { start, end, reading }) => sum + wordsIn(reading.prose.text.slice(start, end)), 0);
+  const words = wordsOf(sentences);
   if (words < FEWEST_WORDS) return { words };
   const spoken = sentences.flatMap((sentence) => sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s));
   const syllables = spoken.reduce((sum, word) => sum + syllablesOf(word), 0);
   const grade = 0.39 * (words / Math.max(1, sentences.length)) + 11.8 * (syllables / Math.max(1, spoken.length)) - 15.59;
   return { words, grade: Math.max(0, Math.round(grade * 10) / 10) };
+}
+
+/** How many words sentences have, as their readers count them. */
+export function wordsOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { start, end, reading }) => sum + wordsIn(reading.prose.text.slice(start, end)), 0);
 }
 
 /** What stands between white space and has a letter or digit: "I've" is one word. */

@@ -5,7 +5,7 @@ import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
 import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
-import { fill, rangeOf, type Values } from './template.js';
+import { agreeing, fill, rangeOf, type Values } from './template.js';
 
 /** What a fix is made for. */
 export interface Occasion {
@@ -45,7 +45,7 @@ function asWritten(values: Values): Values {
 
 /** A term's plain words replace it only where they make English. */
 function fits(text: string, { extra: { plain }, place }: Values): boolean {
-  return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || fitsThere(plain, place);
+  return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
 }
 
 /** `$`, `}` and `\` mean something in a snippet. */
@@ -80,7 +80,7 @@ function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefine
   if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
   if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
   const target = replaces === 'sentence' ? (sentence ?? range) : spanOf(replaces ?? 'match', occasion);
-  return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? capitalise(body) : body };
+  return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? body.replace(/^(?:\$\{1:)?\p{Ll}/u, (first) => first.slice(0, -1) + first.slice(-1).toUpperCase()) : body };
 }
 
 /** The source range of `match`, `sentence`, `clause`, a capture or a place that a check has named. */

@@ -35,11 +35,17 @@ export function fill(template: string, values: Values, escape: (text: string) =>
 
 function valueOf(name: string, values: Values): string {
   const extra = values.extra[name];
-  if (extra !== undefined) return name === 'plain' ? fill(extra, { ...values, extra: {} }) : extra;
+  if (extra !== undefined) return name === 'plain' ? inNumber(extra, values) : extra;
   const range = rangeOf(name, values);
   if (!range || !values.place) return '';
   const { sentence } = values.place;
   return values.raw ? sentence.sourceOf(range.from, range.to) : sentence.textOf(range.from, range.to);
+}
+
+/** Plain words that say nothing of their number follow the term's, where they can. */
+function inNumber(plain: string, values: Values): string {
+  const text = fill(plain, { ...values, extra: {} });
+  return text === plain && values.place ? (agreeing(plain, values.place) ?? plain) : text;
 }
 
 /** The tokens of a capture, or of the whole match. */
@@ -70,6 +76,30 @@ function inflectLike(verb: string, { sentence }: Place, { from, to }: { from: nu
 /** "put" after a modal, "to" or "let us", or in a command, is no past. */
 function isBare(sentence: Place['sentence'], i: number): boolean {
   return isAfter(sentence.classes, i, WordClass.modal) || sentence.words[i - 1] === 'to' || sentence.clauseAt(i)?.mood === 'command';
+}
+
+/** What stands in for many, or for any amount, whatever its form. */
+const MASS = /^(?:information|data|software|hardware|firmware|money|work|help|access|traffic|equipment|storage|memory|space|time|advice|news|history|support|people|staff|code|text|music|power|internet)$/;
+const AFTER_NOUN = /^(?:of|for|that|to|with|in|on|at|from|between|who|which|where|when|by|behind|inside|your|our)$/;
+
+/**
+ * Plain words in the number of the term that they stand for: “webhooks” are “automatic notices”. Undefined where they
+ * cannot be put into it.
+ */
+export function agreeing(plain: string, { sentence, match }: Place): string | undefined {
+  const written = sentence.textOf(match.end - 1, match.end);
+  const noun = /(?:[^isuw]|[A-Z])s$/.test(written) && ((sentence.classes[match.end - 1] ?? 0) & WordClass.third) === 0;
+  const words = plain.split(' ');
+  const end = words.findIndex((word, i) => i > 0 && AFTER_NOUN.test(word));
+  const head = (end < 0 ? words.length : end) - 1;
+  const last = words[head] ?? '';
+  const isMany = /[^isu]s$/.test(last);
+  const before = sentence.words[match.start - 1] ?? '';
+  if (/^(?:an?|one|each|every|this|that)$/.test(before) && !noun) return isMany || MASS.test(last) ? undefined : plain;
+  if (!noun || isMany || MASS.test(last)) return plain;
+  if (!/^[a-z]+$/.test(last) || (lexicon().classOf(last) & (WordClass.adverb | WordClass.preposition | WordClass.ing)) !== 0) return undefined;
+  const bare = /^an?$/.test(words[0] ?? '') ? words.slice(1, head) : words.slice(0, head);
+  return [...bare, addS(last), ...words.slice(head + 1)].join(' ');
 }
 
 /** Puts a noun into the plural if the last word of some tokens, a noun as well, stands in it. */

@@ -17,7 +17,7 @@ const ENDING = 0.25;
 export const missingPrerequisites: Check = (input) => {
   const { reading } = input;
   const long = proceduresOf(reading).find(({ steps }) => steps.length >= LONG);
-  if (!long || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
+  if (!long || !isWhole(reading) || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
   const at = titleBlock(reading) ?? long.steps[0];
   return at ? [{ start: at.start, end: at.end, spans: { place: emptyAt(beginOf(reading, long)) } }] : [];
 };
@@ -25,7 +25,7 @@ export const missingPrerequisites: Check = (input) => {
 /** A procedure that ends without a word on what the reader should see. */
 export const missingResult: Check = (input) => {
   const { reading } = input;
-  if (isTemplates(input)) return [];
+  if (!isWhole(reading) || isTemplates(input)) return [];
   const hasResult = asks(input, 'result');
   return proceduresOf(reading).flatMap((procedure) => {
     const last = procedure.steps.at(-1);

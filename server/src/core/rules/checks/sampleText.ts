@@ -10,10 +10,10 @@ import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
  */
 export const sampleText: Check = ({ reading: { prose }, rule }) => {
   const sets = wordSets(rule);
-  return prose.blocks.flatMap((block) => candidates(prose, block).filter((range) => isSample(prose.text, block, range, sets)));
+  return prose.blocks.flatMap((block) => candidates(prose, block).filter((range) => isSample(prose, block, range, sets)));
 };
 
-const CANDIDATE = /[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\1[YyJjDd]{2,4}|[#€$£]X/g;
+const CANDIDATE = /[Xx]{2}([/.-])[Xx]{2}\1\d{2,4}|[€$£]_{2,80}|\[(?:\.{3}|…)\]|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,3}|[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\2[YyJjDd]{2,4}|[#€$£]X/g;
 
 function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
@@ -21,9 +21,10 @@ function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   );
 }
 
-function isSample(text: string, block: Block, range: Range, sets: WordSets): boolean {
+function isSample({ text, kind }: Prose, block: Block, range: Range, sets: WordSets): boolean {
   const written = text.slice(range.start, range.end);
   if (!standsAlone(text, range)) return false;
+  if (/^\[|^[A-Z]+_/.test(written)) return kind !== 'article' && (written.startsWith('[') || isCustomers(wordsOf(written), sets));
   const before = wordsOf(text.slice(Math.max(block.start, range.start - 60), range.start));
   const after = wordsOf(text.slice(range.end, Math.min(block.end, range.end + 60)));
   if ([...before, ...after].some((word) => holds(sets, 'format', word))) return false;
@@ -32,6 +33,11 @@ function isSample(text: string, block: Block, range: Range, sets: WordSets): boo
   if (/^[_%]/.test(written)) return !isRule(text, range) && (holds(sets, 'on', last) || holds(sets, 'number', last));
   if (/^[dmyjh]/i.test(written)) return holds(sets, 'on', last);
   return !isMask(text, range, [...before, ...after], sets) && isValue(text, range, written, last, next, sets);
+}
+
+/** `AGENT_NAME`, and not `SERVER_NAME`. */
+function isCustomers(words: readonly string[], sets: WordSets): boolean {
+  return holds(sets, 'who', words[0] ?? '') && holds(sets, 'what', words.at(-1) ?? '');
 }
 
 /** A line of nothing but underscores divides a text. */
@@ -57,6 +63,7 @@ function isValue(text: string, { start }: Range, written: string, last: string, 
   const capital = /\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 30), start));
   const counted = /^X{2,4}$/.test(written) && next.length > 3 && next.endsWith('s') && !capital && !/^(?:the|an?|and|or|of)$/.test(last);
   const asked = counted || holds(sets, 'unit', next) || holds(sets, 'number', last) || /^[#€$£]/.test(written);
+  if (/[Xx]\W\d{2,4}$/.test(written)) return true;
   if (/[Xx][/:.-][Xx]/.test(written) || /^[Xx]{2}$|^[#€$£]X$|x/.test(written)) return asked || holds(sets, 'on', last);
   return written !== 'XXX' || asked || !capital;
 }
