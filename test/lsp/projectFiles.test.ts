@@ -30,9 +30,13 @@ describe('project files', () => {
   });
 
   it('tell what the baseline knows of a document', async () => {
-    const { project } = disk({ '/w/.deskside-baseline.json': '{"version":1,"files":{"kb/a.md":{"jargon 0123456789abcdef":2}}}' });
-    assert.deepEqual((await project.read(draft)).baseline, new Map([['jargon 0123456789abcdef', 2]]));
+    const baseline = '{"version":1,"files":{"kb/a.md":{"jargon 0123456789abcdef":2}}}';
+    const { project } = disk({ '/w/.deskside-baseline.json': baseline, '/w/kb/a.md': 'We triage.' });
+    const known = new Map([['jargon 0123456789abcdef', 2]]);
+    assert.deepEqual((await project.read(draft)).baseline, known);
     assert.equal((await project.read(about('file:///w/kb/b.md'))).baseline, undefined);
+    const renamed = disk({ '/w/.deskside-baseline.json': baseline, '/w/kb/b.md': 'We triage.' });
+    assert.deepEqual((await renamed.project.read(about('file:///w/kb/b.md'))).baseline, known);
   });
 
   it('may hold for some files alone', async () => {
