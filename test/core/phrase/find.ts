@@ -10,7 +10,7 @@ export function find(phrase: string, text: string, words: Readonly<Record<string
   const vocabulary = new Vocabulary();
   const lists: Lists = new Map(Object.entries(words).map(([name, entries]) => [name, entries.map(parsePhrase)]));
   const compiled = new PhraseCompiler(vocabulary).compile(parsePhrase(phrase), lists);
-  return new Reading(readProse({ text }), vocabulary).sentences.flatMap((sentence) => findAll(compiled, sentence).map(({ start, end }) => sentence.textOf(start, end)));
+  return new Reading(readProse({ text }), vocabulary).sentences.flatMap((sentence) => findAll(compiled, sentence).map(({ start, end }) => sentence.sourceOf(start, end)));
 }
 
 /** The sentences of a text. */
