@@ -124,10 +124,7 @@ class TokenReader implements Tokens {
   #addMoved(written: string, places: readonly number[], end: number): void {
     const reader = new TokenReader(written, this.vocabulary);
     reader.readText(1, end);
-    for (let i = 0; i < reader.length; i++) {
-      const [start = 0, end = 0, id = 0] = [places[reader.start[i] ?? 0], places[reader.end[i] ?? 0], reader.id[i]];
-      this.add(start, end, id, reader.forms[i] && this.vocabulary.formOf(id, this.text.slice(start, end)));
-    }
+    for (let i = 0; i < reader.length; i++) this.add(places[reader.start[i] ?? 0] ?? 0, places[reader.end[i] ?? 0] ?? 0, reader.id[i] ?? Id.unknown, reader.forms[i]);
   }
 
   readText(from: number, to: number): void {
