@@ -54,7 +54,7 @@ for (const sentence of grown) console.error(sentence);
 process.exit(grown.length > 0 ? 1 : 0);
 
 function writePage(): void {
-  const command = `npm run bench -- --full${values.corpus === undefined ? '' : ' --corpus FOLDER'}`;
+  const command = `npm run bench -- --full${values.corpus === undefined ? '' : ' --corpus FOLDER'}${values.rounds === undefined ? '' : ` --rounds ${values.rounds}`}`;
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;
   const [first] = sections;
   mkdirSync(join(root, 'docs/images'), { recursive: true });
@@ -62,7 +62,7 @@ function writePage(): void {
   writeFileSync(join(root, 'docs/performance.md'), `# How fast Deskside is
 
 Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}; ${machine}; texts: ${corpus.name}. Every figure is a ratio
-within one run, the middle of several rounds with the least and the most. The tools do different amounts of work, which the last column says.
+within one run: of ${String(rounds)} rounds (programs: ${String(4 * rounds)} starts) the middle, with the least and the most. The tools do different amounts of work, which the last column says.
 
 ![Articles in bulk, times a plain loop over the same characters](images/performance.svg)
 
