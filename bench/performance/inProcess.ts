@@ -1,7 +1,7 @@
 /** What the engine takes in a process of its own, beside a plain loop over the same characters. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { createLinter, Kind } from '../../server/src/core/index.js';
+import type { createLinter, Kind, Linter } from '../../server/src/core/index.js';
 import { countWords, longText, megabytes, root, type Corpus } from './corpus.js';
 import { peers } from './peers.js';
 import type { Row, Section } from './report.js';
@@ -88,12 +88,33 @@ async function replyRow(name: string, read: (text: string) => unknown, texts: re
   return { name, ratio: spreadOf(shares), value: `p95 ${digits(percentile(taken, 0.95))} ms`, note: `median ${digits(percentile(taken, 0.5))} ms` };
 }
 
-/** A letter typed in the middle of an article. */
+/** A letter typed in the middle of an article: followed as it is written, as the server does, and beside that read as a whole. */
 export async function keys(corpus: Corpus, rounds: number): Promise<Section> {
-  const read = await deskside('article');
+  const linter = (await shipped()).createLinter();
   const rows: Row[] = [];
-  for (const words of [1000, 50_000]) rows.push(await keyRow(words, read, longText(corpus, words), words > 1000 ? rounds : 20 * rounds));
+  for (const words of [1000, 50_000]) {
+    const text = longText(corpus, words);
+    rows.push(await followedRow(words, linter.follow({ text, kind: 'article' }), 20 * rounds));
+    rows.push(await keyRow(words, (edited) => linter.lint({ text: edited, kind: 'article' }), text, words > 1000 ? rounds : 20 * rounds));
+  }
   return { title: 'A key typed', about: 'From the edit to all findings, in one process.', beside: 'the loop', rows };
+}
+
+async function followedRow(words: number, live: ReturnType<Linter['follow']>, times: number): Promise<Row> {
+  const taken: number[] = [];
+  const shares: number[] = [];
+  const middle = Math.floor(live.text.length / 2);
+  live.findings();
+  for (let i = 0; i < times; i++) {
+    const loop = await timed(() => countWords(live.text));
+    const one = await timed(() => {
+      live.replace({ start: middle + i, end: middle + i }, i % 7 === 6 ? ' ' : 'x');
+      return live.findings();
+    });
+    taken.push(one);
+    shares.push(one / loop);
+  }
+  return { name: `the edit, ${words.toLocaleString('en')} words`, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
 }
 
 async function keyRow(words: number, read: (text: string) => unknown, text: string, times: number): Promise<Row> {
