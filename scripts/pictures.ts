@@ -51,10 +51,6 @@ async function paint(name: string, theme: string): Promise<void> {
     await keep(page, name);
     await showChecklist(page);
     await keep(page, `checklist-${name}`, 390);
-    await showSnippets(page);
-    await keep(page, `snippets-${name}`, 420);
-    await showPacks(page);
-    await keep(page, `packs-${name}`, 520);
     await page.close();
   } finally {
     await server.stop();
@@ -99,23 +95,6 @@ async function showChecklist(page: Page): Promise<void> {
   await page.keyboard.press('Control+b');
   await page.locator(`${row}[aria-label^="Sign-off, missing"]`).waitFor();
   await widen(page, 380);
-}
-
-/** What Insert Snippet… has for the reply that is half written. */
-async function showSnippets(page: Page): Promise<void> {
-  await page.locator('.view-line:has-text("check on Friday")').click();
-  await run(page, 'Deskside: Insert Snippet');
-  await page.locator('.quick-input-widget:visible .quick-input-list-separator').first().waitFor();
-}
-
-/** The packs below the checklist, one of them open, and how a snippet of it reads. */
-async function showPacks(page: Page): Promise<void> {
-  const packs = '.pane:has(.pane-header[aria-label^="Packs"])';
-  await page.keyboard.press('Escape');
-  await page.locator('.pane-header[aria-label^="Reply Checklist"]').click();
-  for (const branch of ['Software by subscription', 'Fixing']) await page.locator(`${packs} .monaco-list-row:has-text("${branch}")`).first().click();
-  await page.locator(`${packs} .monaco-list-row:has-text("Charged twice")`).first().hover();
-  await page.locator('.monaco-hover:visible:has-text("Type")').waitFor();
 }
 
 /** Draws the side bar out to so many pixels. */
