@@ -21,7 +21,15 @@ export function featuresOf(sentence: Sentence): readonly string[] {
   const words = sentence.words.map((word, i) => signOf(SAID_AS.get(word) ?? word, sentence.classes[i] ?? 0));
   const shape = words.map((word, i) => shapeOf(word, sentence.classes[i] ?? 0));
   const stems = words.map(stemOf);
-  return [...new Set([...stems, ...runs('', ['^', ...stems, '$'], 2), ...runs('~', ['^', ...shape, '$'], 2), ...openings(shape), ...clauseFeatures(sentence, stems, shape), ...placeFeatures(sentence)])];
+  return [...new Set([
+    ...stems,
+    ...runs('', ['^', ...stems, '$'], 2),
+    ...runs('~', ['^', ...shape, '$'], 2),
+    ...openings('^', stems, [1, 2, 3]),
+    ...openings('^~', shape, [2, 3, 4]),
+    ...clauseFeatures(sentence, stems, shape),
+    ...placeFeatures(sentence),
+  ])];
 }
 
 function signOf(word: string, bits: number): string {
@@ -41,8 +49,8 @@ function runs(mark: string, tokens: readonly string[], length: number): readonly
   return tokens.slice(0, Math.max(0, tokens.length - length + 1)).map((_, i) => mark + tokens.slice(i, i + length).join(' '));
 }
 
-function openings(shape: readonly string[]): readonly string[] {
-  return [2, 3, 4].map((length) => `^~${shape.slice(0, length).join(' ')}`);
+function openings(mark: string, tokens: readonly string[], lengths: readonly number[]): readonly string[] {
+  return lengths.map((length) => mark + tokens.slice(0, length).join(' '));
 }
 
 const ACTING = new Set(['statement', 'question', 'command']);
@@ -58,10 +66,25 @@ function clauseFeatures({ clauses }: Sentence, stems: readonly string[], shape: 
   ];
 }
 
-/** Where the sentence stands in the body, in what kind of block, and how long it is. */
+/** Where the sentence stands in the body and in its block, what kind of block that is, how the sentence ends, how long it is, and what comes next. */
 function placeFeatures(sentence: Sentence): readonly string[] {
-  const { block, reading: { body } } = sentence;
+  const { block, reading } = sentence;
+  const { body } = reading;
   const at = body.indexOf(sentence);
-  const place = at < 2 ? String(at) : at >= body.length - 2 ? String(at - body.length) : 'mid';
-  return ['=', `=${place}`, `=${block.kind}${block.ordered ? '#' : ''}`, `=${String(Math.min(4, Math.floor(Math.log2(sentence.ids.length + 1))))}`];
+  const next = body[at + 1]?.clauses[0];
+  return [
+    '=',
+    `=${placeIn(body, at)}`,
+    `=in ${placeIn(reading.sentencesIn(block), reading.sentencesIn(block).indexOf(sentence))}`,
+    `=${block.kind}${block.ordered ? '#' : ''}`,
+    `=end ${reading.prose.text.slice(sentence.start, sentence.end + 1).trim().at(-1) ?? ''}`,
+    `=${String(Math.min(4, Math.floor(Math.log2(sentence.ids.length + 1))))}`,
+    ...(next ? [`=next ${next.mood}:${next.subject}`] : []),
+  ];
+}
+
+/** The first two and the last two places of a row have a name of their own. */
+function placeIn(row: readonly Sentence[], at: number): string {
+  if (at < 2) return String(at);
+  return at >= row.length - 2 ? String(at - row.length) : 'mid';
 }

@@ -62,9 +62,9 @@ function hashOf(feature: string): number {
 /** Of the usual weight (the root of the mean square), what one step is. At 0.4 it takes a sixth less room, and one sentence in a hundred another move. */
 const STEP = 0.2;
 
-/** Packs trained weights; features that hardly speak for anything are left out. Of two features with one hash, the one that says more is kept. */
-export function packModel(moves: readonly Move[], weights: Weights, least: number): PackedModel {
-  const kept = [...weights].filter(([, of]) => of.some((weight) => Math.abs(weight) >= least)).map(([feature, of]) => ({ hash: hashOf(feature), of: centred(of) }));
+/** Packs trained weights. Of two features with one hash, the one that says more is kept. */
+export function packModel(moves: readonly Move[], weights: Weights): PackedModel {
+  const kept = [...weights].map(([feature, of]) => ({ hash: hashOf(feature), of: centred(of) }));
   const byHash = [...new Map(kept.sort((a, b) => a.hash - b.hash || loudness(a.of) - loudness(b.of)).map(({ hash, of }) => [hash, of]))];
   const all = byHash.flatMap(([, of]) => of);
   const step = STEP * Math.sqrt(all.reduce((sum, weight) => sum + weight * weight, 0) / all.length);
