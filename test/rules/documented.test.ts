@@ -39,7 +39,7 @@ function examples(): readonly string[] {
 
 function ruleIn(block: string): { readonly rule: RuleDefinition; readonly found: readonly Text[]; readonly fine: readonly Text[] } {
   const { found, fine, ...rest } = Yaml.parse(block) as { found: readonly Text[]; fine: readonly Text[] };
-  const written = Yaml.stringify({ message: 'm', why: 'w', ...rest, examples: { flag: [], ok: [] } });
+  const written = Yaml.stringify({ message: 'm', why: 'w', ...rest, examples: { flag: found, ok: fine } });
   const { rule, problems } = ruleOf(parseYaml(Yaml, written, 'example.yaml'), 'documented', builtinRules());
   assert.ok(rule, problems.map(({ message }) => message).join());
   return { rule, found, fine };

@@ -24,6 +24,6 @@ describe('named fields', () => {
   });
 
   it('know those of every pack and the pack’s own', () => {
-    assert.deepEqual([...fields.keys()], ['customer', 'ticket', 'agent', 'plan']);
+    assert.deepEqual([...fields.keys()], ['customer', 'ticket', 'agent', 'due', 'plan']);
   });
 });
