@@ -24,14 +24,22 @@ export interface Automaton {
 /** A choice of fewer options is followed option by option. */
 const MANY_OPTIONS = 6;
 
+/** A choice that was asked for fewer words is looked through; then the map of its words pays. */
+const FEW_ASKED = 64;
+
 /**
  * The options of a choice by the words they can begin with: of hundreds, a token leads to one or two. Worked out when
- * it is first needed.
+ * it is first needed: at first only what each option begins with, as one short text never asks for most words. To map
+ * every word at once took 26 ms of the 541 ms of processor time that a start took beyond bare Node.
  */
 export class Fan {
+  #asked = 0;
   #byWord: ReadonlyMap<number, readonly number[]> | undefined;
+  /** The steps of options that begin with a known word, and of each the tests of that word. */
+  #known: number[] | undefined;
+  readonly #begins: (readonly TokenTest[])[] = [];
   /** The steps of options that may begin with anything but a known word. */
-  #others: readonly number[] = [];
+  readonly #others: number[] = [];
 
   /** @param entries the steps at which the options begin */
   constructor(
@@ -41,42 +49,57 @@ export class Fan {
 
   /** The options that begin with a word, as steps. */
   ofWord(id: number): readonly number[] {
-    return (this.#byWord ?? this.#make()).get(id) ?? NO_STEPS;
+    const known = this.#known ?? this.#sort();
+    if (!this.#byWord && this.#asked++ < FEW_ASKED) return known.filter((_, i) => this.#begins[i]?.some((test) => test.mentions(id)));
+    return (this.#byWord ??= this.#mapWords(known)).get(id) ?? NO_STEPS;
   }
 
   /** The other options. */
   get others(): readonly number[] {
-    if (!this.#byWord) this.#make();
+    if (!this.#known) this.#sort();
     return this.#others;
   }
 
-  #make(): ReadonlyMap<number, readonly number[]> {
-    const byWord = new Map<number, number[]>();
-    const others: number[] = [];
+  #sort(): number[] {
+    const known: number[] = [];
     for (const entry of this.entries) {
-      const ids = this.#firstWords(entry);
-      if (!ids) others.push(entry);
-      for (const id of ids ?? []) byWord.set(id, [...(byWord.get(id) ?? []), entry]);
+      const tests = this.#firstTests(entry);
+      if (tests) this.#begins[known.push(entry) - 1] = tests;
+      else this.#others.push(entry);
     }
-    this.#others = others;
-    return (this.#byWord = byWord);
+    return (this.#known = known);
   }
 
-  /** The words that what follows a step begins with; undefined where it need not begin with one of some words. */
-  #firstWords(entry: number): ReadonlySet<number> | undefined {
+  #mapWords(known: readonly number[]): ReadonlyMap<number, readonly number[]> {
+    const byWord = new Map<number, number[]>();
+    known.forEach((entry, i) => {
+      for (const test of this.#begins[i] ?? []) for (const id of test.words) addOnce(byWord, id, entry);
+    });
+    return byWord;
+  }
+
+  /** The tests of what follows a step; undefined where it need not begin with one of some words. */
+  #firstTests(entry: number): readonly TokenTest[] | undefined {
     const { ops, next, other, tests } = this.automaton;
-    const ids = new Set<number>();
+    const found: TokenTest[] = [];
     const open = [entry];
     for (let step = open.pop(); step !== undefined; step = open.pop()) {
       const op = ops[step];
       const test = tests[step];
       if (op === Op.split) open.push(next[step] ?? 0, other[step] ?? 0);
       else if (op === Op.save) open.push(next[step] ?? 0);
-      else if (op === Op.token && test?.classes === 0) [...test.ids.list, ...test.proper.map(([id]) => id)].forEach((id) => ids.add(id));
+      else if (op === Op.token && test?.classes === 0) found.push(test);
       else return undefined;
     }
-    return ids;
+    return found;
   }
+}
+
+/** Adds an option to those of a word, once though several of its ways begin with the word. */
+function addOnce(byWord: Map<number, number[]>, id: number, entry: number): void {
+  const entries = byWord.get(id);
+  if (!entries) byWord.set(id, [entry]);
+  else if (entries.at(-1) !== entry) entries.push(entry);
 }
 
 const NO_STEPS: readonly number[] = [];

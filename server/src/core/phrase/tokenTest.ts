@@ -25,6 +25,16 @@ export class TokenTest {
     if ((classes & (WordClass.name | WordClass.acronym)) === 0 && this.ids.has(id)) return true;
     return this.proper.length > 0 && this.proper.some(([of, capitals]) => of === id && (classes & capitals) !== 0);
   }
+
+  /** Whether a word is one of these, in capitals or not. */
+  mentions(id: number): boolean {
+    return this.ids.has(id) || this.proper.some(([of]) => of === id);
+  }
+
+  /** The ids of all these words. */
+  get words(): readonly number[] {
+    return this.proper.length === 0 ? this.ids.list : [...this.ids.list, ...this.proper.map(([id]) => id)];
+  }
 }
 
 /** A test of word classes alone. */
@@ -47,6 +57,7 @@ export class TokenTests {
 
   /** The test of a node that is always one token; undefined for any other. */
   of(node: Node): TokenTest | undefined {
+    if (node.type === 'token') return node.test;
     const known = this.#byNode.get(node);
     if (known) return known.test;
     const test = this.#make(node);
@@ -62,8 +73,6 @@ export class TokenTests {
         return classTest(WordClass[node.name]);
       case 'punct':
         return new TokenTest(new IdSet([SIGN_IDS[node.sign] ?? Id.unknown]), [], 0);
-      case 'token':
-        return node.test;
       case 'choice':
         return this.#ofChoice(node.options);
       default:
@@ -72,8 +81,13 @@ export class TokenTests {
   }
 
   #ofChoice(options: readonly Node[]): TokenTest | undefined {
-    const tests = options.map((option) => this.of(option)).filter((test) => test !== undefined);
-    return tests.length < options.length ? undefined : anyTest(tests);
+    const tests: TokenTest[] = [];
+    for (const option of options) {
+      const test = this.of(option);
+      if (!test) return undefined;
+      tests.push(test);
+    }
+    return anyTest(tests);
   }
 
   /** The test of a word that is one token. Capitals in it are asked for. */
