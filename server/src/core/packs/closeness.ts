@@ -25,9 +25,14 @@ function stems(text: string): readonly string[] {
   return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5));
 }
 
-/** What a snippet is about. */
-export function topicsOfSnippet({ title, description, tags = [], body }: Snippet): ReadonlySet<string> {
-  return topicsOf([title, description, ...tags, body].join(' '));
+const known = new WeakMap<Snippet, ReadonlySet<string>>();
+
+/** What a snippet is about; worked out once, because every finding of a draft asks it of the same few snippets. */
+export function topicsOfSnippet(snippet: Snippet): ReadonlySet<string> {
+  const { title, description, tags = [], body } = snippet;
+  const topics = known.get(snippet) ?? topicsOf([title, description, ...tags, body].join(' '));
+  known.set(snippet, topics);
+  return topics;
 }
 
 /** How many topics two texts share. */

@@ -33,6 +33,7 @@ export interface SnippetsForDraft {
 export class DraftSnippets implements SnippetsForDraft {
   #situations: readonly Situation[] | undefined;
   #topics: ReadonlySet<string> | undefined;
+  readonly #found = new Map<string, readonly Snippet[]>();
   #known: ReadonlyMap<string, string> | undefined;
 
   /** @param given values of fields from outside the text: settings first, then what a person has answered for this draft */
@@ -65,7 +66,15 @@ export class DraftSnippets implements SnippetsForDraft {
    * @param at the sentence that they are for
    */
   fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[] {
-    return this.search({ ...query, categories }).flatMap(({ snippet }) => (this.#fits(snippet, categories, at) ? [snippet] : []));
+    return this.#answering(categories, query).filter((snippet) => this.#fits(snippet, categories, at));
+  }
+
+  /** Searched for once: the findings of one rule all ask for the same. */
+  #answering(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>): readonly Snippet[] {
+    const key = [query.text, query.kind, query.channel, query.audience, ...categories].join('\n');
+    const found = this.#found.get(key) ?? this.search({ ...query, categories }).map(({ snippet }) => snippet);
+    this.#found.set(key, found);
+    return found;
   }
 
   /** One word shared with the sentence tells; with a whole draft it takes a good part of what the snippet is about. */
@@ -74,9 +83,10 @@ export class DraftSnippets implements SnippetsForDraft {
     if (when && this.situations.length > 0) return when.some((situation) => this.situations.includes(situation));
     if (!when && answers.slice(0, MAIN_ANSWERS).some((answer) => categories.includes(answer))) return true;
     const topics = topicsOfSnippet(snippet);
-    this.#topics ??= topicsOf(this.reading.prose.text);
-    const near = at && shared(topics, topicsOf(this.reading.prose.text.slice(at.start, at.end))) > 0;
-    return near === true || shared(topics, this.#topics) >= Math.max(MANY_TOPICS, topics.size / 5);
+    const { text } = this.reading.prose;
+    if (at && shared(topics, topicsOf(text.slice(at.start, at.end))) > 0) return true;
+    this.#topics ??= topicsOf(text);
+    return shared(topics, this.#topics) >= Math.max(MANY_TOPICS, topics.size / 5);
   }
 
   /** A passage of no pack, its fields filled in. */
