@@ -1,6 +1,6 @@
 import type { Range } from '../../types.js';
 import type { Reading, Sentence } from '../reading.js';
-import { passageOf, passages, Sign } from './passages.js';
+import { isLoud, passages, Sign } from './passages.js';
 
 /** An abbreviation as it stands in a sentence: `VMs` is an occurrence of `VM`. */
 export interface Occurrence extends Range {
@@ -22,7 +22,7 @@ export interface Special {
 
 /** What has to be known of abbreviations of other shapes. */
 export function specialOf(words: readonly string[]): Special {
-  return { words: new Set(words), areLoud: words.every((word) => (passageOf(word, { start: 0, end: word.length }).signs & Sign.loud) !== 0) };
+  return { words: new Set(words), areLoud: words.every((word) => isLoud(word, { start: 0, end: word.length })) };
 }
 
 /**
@@ -32,20 +32,26 @@ export function specialOf(words: readonly string[]): Special {
 export function abbreviations(reading: Reading, special: Special): readonly Occurrence[] {
   return passages(reading.prose).flatMap(({ block, signs }) => {
     const none = block.kind === 'greeting' || block.kind === 'signoff' || (special.areLoud && (signs & Sign.loud) === 0);
-    return none ? [] : reading.sentencesIn(block).flatMap((sentence) => inSentence(sentence, special.words));
+    return none ? [] : reading.sentencesIn(block).flatMap((sentence) => inSentence(sentence, special));
   });
 }
 
-function inSentence(sentence: Sentence, special: ReadonlySet<string>): readonly Occurrence[] {
+/** Most sentences have no loud sign, and of the chunks of the others few: a look at their characters ends it. */
+function inSentence(sentence: Sentence, { words, areLoud }: Special): readonly Occurrence[] {
   const text = sentence.reading.prose.text;
+  if (areLoud && !isLoud(text, sentence)) return NONE;
   const found = sentence.block.spans.flatMap((span) => {
     if (span.kind !== 'text' || span.end <= sentence.start || span.start >= sentence.end) return [];
     const from = Math.max(span.start, sentence.start);
-    const chunks = text.slice(from, Math.min(span.end, sentence.end)).matchAll(CHUNK);
-    return [...chunks].flatMap(({ 0: chunk, index }) => partsOf(chunk, from + index, text, sentence, special));
+    const to = Math.min(span.end, sentence.end);
+    if (areLoud && !isLoud(text, { start: from, end: to })) return [];
+    const chunks = [...text.slice(from, to).matchAll(CHUNK)];
+    return chunks.flatMap(({ 0: chunk, index }) => (areLoud && !isLoud(chunk, { start: 0, end: chunk.length }) ? [] : partsOf(chunk, from + index, text, sentence, words)));
   });
   return found.length > 0 && isShouted(sentence) ? [] : found;
 }
+
+const NONE: readonly Occurrence[] = [];
 
 /** `TCP/IP` and `MFA-enabled` have parts; `README.MD`, `MY_KEY` and `BX-470` are names. */
 function partsOf(written: string, at: number, text: string, sentence: Sentence, special: ReadonlySet<string>): readonly Occurrence[] {

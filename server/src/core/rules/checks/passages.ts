@@ -81,6 +81,18 @@ export function passageOf(text: string, { start, end }: Range): Passage {
   return { start, end, signs, digits, longest };
 }
 
+/** Whether a range has {@link Sign.loud}; looks no further than the first. */
+export function isLoud(text: string, { start, end }: Range): boolean {
+  let before = Char.other;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const char: Char = code < 128 ? (CHARS[code] ?? Char.other) : Char.capital;
+    if ((PAIRS[KINDS * before + char] ?? 0) & Sign.loud) return true;
+    before = char;
+  }
+  return false;
+}
+
 const known = new WeakMap<Prose, readonly BlockPassage[]>();
 
 /** The blocks of a text and what is known of their characters; worked out once. */

@@ -3,7 +3,7 @@ import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
-import { passages, Sign } from './passages.js';
+import { isLoud as hasLoud, passages, Sign } from './passages.js';
 import { holds, wordSets } from './slotWords.js';
 
 /** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
@@ -14,9 +14,10 @@ const LEAST_COMMON = 2;
 /** Runs of ordinary words in capitals. Abbreviations, names of keys and headings are no shouting. */
 export const shouting: Check = ({ reading }) => loudSentences(reading).flatMap(runsOf);
 
-/** The sentences of blocks that have two capitals side by side, headings left out. */
+/** The sentences that have two capitals side by side, headings left out. */
 function loudSentences(reading: Reading): readonly Sentence[] {
-  return passages(reading.prose).flatMap(({ block, signs }) => (signs & Sign.loud && block.kind !== 'heading' ? reading.sentencesIn(block) : []));
+  const { text } = reading.prose;
+  return passages(reading.prose).flatMap(({ block, signs }) => (signs & Sign.loud && block.kind !== 'heading' ? reading.sentencesIn(block).filter((sentence) => hasLoud(text, sentence)) : []));
 }
 
 /** One everyday word in capitals among small ones. */
@@ -52,11 +53,19 @@ function runsOf(sentence: Sentence): readonly CheckHit[] {
 /** Capitals throughout; "I" and "A" are loud in loud company, and a comma breaks no run. */
 function isLoud(sentence: Sentence, i: number): boolean {
   if (sentence.ids[i] === Id.comma) return true;
+  // Nearly every word begins small, which its first character tells
+  if (isSmall(sentence.reading.prose.text.charCodeAt(sentence.tokens.start[i] ?? 0))) return false;
   const written = sentence.textOf(i, i + 1);
   return /^\p{Lu}[\p{Lu}'’-]*$/u.test(written);
 }
 
+/** `a` to `z`. */
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 function runBetween(sentence: Sentence, from: number, to: number): CheckHit | undefined {
+  if (to - from < LEAST_WORDS) return undefined;
   const words = range(from, to).filter((i) => sentence.ids[i] !== Id.comma);
   const [first, last] = [words[0], words.at(-1)];
   const long = words.filter((i) => sentence.textOf(i, i + 1).length > 1);
