@@ -20,7 +20,7 @@ const SHOWN = 8;
 /** Lines for people: one a rule, the dearest first; with `phrases`, one for every phrase below it. */
 export function costReport(set: RuleSet, phrases: boolean): readonly string[] {
   const program = new Program(set);
-  const all = program.patterns.map((pattern) => costOf(pattern, program));
+  const all = program.entries.flatMap((_, index) => program.pattern(index) ?? []).map((pattern) => costOf(pattern, program));
   const rules = [...new Set(all.map(({ rule }) => rule))]
     .map((rule) => ({ rule, costs: all.filter((one) => one.rule === rule) }))
     .map(({ rule, costs }) => ({ rule, costs, cost: sum(costs, expected) }))

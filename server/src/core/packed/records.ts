@@ -27,4 +27,15 @@ export class Records {
   at(index: number): Uint32Array {
     return unpackNumbers(this.packed, this.#starts[index] ?? 0, this.#ends[index] ?? 0);
   }
+  /** The first numbers of a list, at most so many: of a long list, reading the rest would cost the most. */
+  firstOf(index: number, count: number): readonly number[] {
+    const numbers: number[] = [];
+    const stop = this.#ends[index] ?? 0;
+    for (let at = this.#starts[index] ?? 0; at < stop && numbers.length < count; ) {
+      const { number, end } = readNumber(this.packed, at);
+      numbers.push(number);
+      at = end;
+    }
+    return numbers;
+  }
 }

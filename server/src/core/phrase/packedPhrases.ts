@@ -73,14 +73,18 @@ export class PhraseTable {
 
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
-    const [count = 0, ...rest] = this.#phrases.at(phrase);
-    return rest.slice(0, count).map((set) => (this.#knownNeeds[set] ??= { ids: new IdSet(this.#sets.at(set)), cost: 0 }));
+    const [count = 0] = this.#phrases.firstOf(phrase, 1);
+    return this.#phrases.firstOf(phrase, count + 1).slice(1).map((set) => this.#need(set));
   }
 
   /** The words one of which every match of a phrase contains; undefined where there are none to tell it by. */
   triggersOf(phrase: number): readonly number[] | undefined {
-    const [count, rarest] = this.#phrases.at(phrase);
-    return count === 0 || rarest === undefined ? undefined : this.#sets.at(rarest);
+    const [count, rarest] = this.#phrases.firstOf(phrase, 2);
+    return count === 0 || rarest === undefined ? undefined : this.#need(rarest).ids.list;
+  }
+
+  #need(set: number): Need {
+    return (this.#knownNeeds[set] ??= { ids: new IdSet(this.#sets.at(set)), cost: 0 });
   }
 
   #read(numbers: Uint32Array, start: number): Node {

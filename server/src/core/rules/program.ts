@@ -5,6 +5,7 @@ import { Vocabulary } from '../phrase/vocabulary.js';
 import { allOf, compileConditions, moveProbe, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
+import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
 import type { Sentence } from './reading.js';
 import { Triggers } from './triggers.js';
@@ -44,15 +45,25 @@ export class RuleError extends Error {
   }
 }
 
+/** What the phrases of a rule have in common. */
+interface Common {
+  readonly lists: () => Lists;
+  readonly test: () => Test;
+}
+
 /**
- * Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. Phrases that were
- * packed ahead of time are unpacked when a text first calls for them; the others are compiled, and so checked, at once.
+ * Rules compiled together: one vocabulary, and for every word the patterns that it may belong to. Patterns whose phrases
+ * were packed ahead of time are made when a text first calls for them: to make all 6,000 took 35 ms of every start.
+ * The others are compiled, and so checked, at once.
  */
 export class Program {
   readonly vocabulary = new Vocabulary();
-  readonly patterns: readonly Pattern[];
+  /** The phrases of all rules; a pattern has the number of its entry. */
+  readonly entries: readonly Entry[];
   readonly absences: readonly Absence[];
   readonly triggers: Triggers;
+  readonly #patterns: Pattern[] = [];
+  readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
   readonly #compiling = new Set<string>();
   readonly #compiler = new PhraseCompiler(this.vocabulary);
@@ -69,23 +80,40 @@ export class Program {
   ) {
     this.#table = packed && new PhraseTable(packed);
     for (const word of this.#table?.words() ?? []) this.vocabulary.intern(word);
-    const entries = set.rules.flatMap((rule) => this.#patternsOf(rule));
-    this.patterns = entries.map(({ pattern }) => pattern);
+    this.entries = entriesOf(set.rules);
+    const triggers = this.entries.map((entry, index) => this.#triggersOf(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
     for (const cue of set.cues) if (!foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)) this.#cue(cue);
-    this.triggers = new Triggers(entries.map(({ pattern, number }) => (number === undefined ? pattern.phrase.needs[0]?.ids.list : this.#table?.triggersOf(number))));
+    this.triggers = new Triggers(triggers);
   }
 
-  /** With the numbers of those that are packed. */
-  #patternsOf(rule: RuleDefinition): readonly { readonly pattern: Pattern; readonly number: number | undefined }[] {
+  #triggersOf({ written }: Entry, index: number): readonly number[] | undefined {
+    const number = this.#numberOf(written);
+    return number === undefined ? this.pattern(index)?.phrase.needs[0]?.ids.list : this.#table?.triggersOf(number);
+  }
+
+  /** A pattern by its number, made when it is first asked for; undefined where there is none. */
+  pattern(index: number): Pattern | undefined {
+    const entry = this.entries[index];
+    return entry && (this.#patterns[index] ??= this.#patternOf(entry));
+  }
+
+  #patternOf(entry: Entry): Pattern {
+    const { rule, written } = entry;
+    const common = this.#commonOf(rule);
+    const own = ownConditions(entry);
+    const test = own ? later(() => allOf([common.test(), this.#conditions(own, rule.id, common.lists)])) : common.test;
+    if (this.#numberOf(written) === undefined) test();
+    return { rule, phrase: this.#phrase(written, common.lists, rule.id), holds: (place) => test()(place), plain: plainWords(entry) };
+  }
+
+  #commonOf(rule: RuleDefinition): Common {
+    const known = this.#common.get(rule);
+    if (known) return known;
     const lists = later(() => this.#withLists(rule.words, rule.id));
-    const common = later(() => this.#conditions(rule, rule.id, lists));
-    return entriesOf(rule).map(({ written, own, plain }) => {
-      const number = this.#numberOf(written);
-      const test = own ? later(() => allOf([common(), this.#conditions(own, rule.id, lists)])) : common;
-      if (number === undefined) test();
-      return { pattern: { rule, phrase: this.#phrase(written, lists, rule.id), holds: (place) => test()(place), plain }, number };
-    });
+    const common = { lists, test: later(() => this.#conditions(rule, rule.id, lists)) };
+    this.#common.set(rule, common);
+    return common;
   }
 
   #absenceOf(rule: RuleDefinition): Absence {
@@ -154,19 +182,6 @@ export class Program {
   #numberOf(written: string): number | undefined {
     return this.#table && packedNumber(written);
   }
-}
-
-/** A phrase of a rule as it is written, its own conditions, and for a term its plain words. */
-interface Entry {
-  readonly written: string;
-  readonly own: Pick<RuleDefinition, 'if' | 'unless'> | undefined;
-  readonly plain: string | undefined;
-}
-
-function entriesOf(rule: RuleDefinition): readonly Entry[] {
-  const phrases = (rule.phrases ?? []).map((entry) => ({ ...(typeof entry === 'string' ? { phrase: entry } : entry), plain: undefined }));
-  const terms = (rule.terms ?? []).map(({ term, ...rest }) => ({ ...rest, phrase: term }));
-  return [...phrases, ...terms].flatMap(({ phrase, plain, ...own }) => [phrase].flat().map((written) => ({ written, own: Object.keys(own).length > 0 ? own : undefined, plain })));
 }
 
 /** Makes something when it is first asked for. */

@@ -28,15 +28,15 @@ export class Selection {
     readonly program: Program,
     readonly severityOf: Switchboard,
   ) {
-    this.#seen = new Int32Array(program.patterns.length);
-    this.hasPatterns = program.patterns.some(({ rule }) => severityOf(rule) !== undefined);
+    this.#seen = new Int32Array(program.entries.length);
+    this.hasPatterns = program.entries.some(({ rule }) => severityOf(rule) !== undefined);
     this.#always = this.#thoseOn(program.triggers.always);
   }
 
   #thoseOn(patterns: Iterable<number>): Int32Array {
     return Int32Array.from([...patterns].filter((index) => {
-      const pattern = this.program.patterns[index];
-      return pattern && this.severityOf(pattern.rule) !== undefined;
+      const entry = this.program.entries[index];
+      return entry && this.severityOf(entry.rule) !== undefined;
     }));
   }
 
@@ -49,7 +49,7 @@ export class Selection {
     this.#call(this.#always, found);
     for (const id of ids) this.#call(this.#calledBy(id), found);
     if (found.length === 0) return NONE;
-    return found.sort((a, b) => a - b).flatMap((index) => this.program.patterns[index] ?? []);
+    return found.sort((a, b) => a - b).flatMap((index) => this.program.pattern(index) ?? []);
   }
 
   #calledBy(id: number): Int32Array {
@@ -71,7 +71,7 @@ export class Selection {
   }
 
   #otherNeeds(index: number): readonly IdSet[] {
-    return this.program.patterns[index]?.phrase.needs.slice(1).map(({ ids }) => ids) ?? [];
+    return this.program.pattern(index)?.phrase.needs.slice(1).map(({ ids }) => ids) ?? [];
   }
 }
 

@@ -7,16 +7,13 @@ export class Triggers {
   readonly #patterns: Uint32Array;
 
   /** @param words of every pattern, one of which each of its matches contains; undefined where there are none */
-  constructor(words: readonly (Iterable<number> | undefined)[]) {
+  constructor(words: readonly (readonly number[] | undefined)[]) {
     this.always = words.flatMap((of, pattern) => (of ? [] : [pattern]));
-    const counts: number[] = [];
-    for (const of of words) for (const id of of ?? []) counts[id] = (counts[id] ?? 0) + 1;
-    this.#starts = new Uint32Array(counts.length + 1);
-    for (let id = 0; id < counts.length; id++) this.#starts[id + 1] = (this.#starts[id] ?? 0) + (counts[id] ?? 0);
+    this.#starts = startsOf(words);
     this.#patterns = new Uint32Array(this.#starts.at(-1) ?? 0);
     const next = this.#starts.slice();
-    words.forEach((of, pattern) => {
-      for (const id of of ?? []) {
+    words.forEach((of = NONE, pattern) => {
+      for (const id of of) {
         const at = next[id] ?? 0;
         next[id] = at + 1;
         this.#patterns[at] = pattern;
@@ -28,4 +25,16 @@ export class Triggers {
   of(id: number): Uint32Array {
     return this.#patterns.subarray(this.#starts[id] ?? 0, this.#starts[id + 1] ?? this.#starts[id] ?? 0);
   }
+}
+
+const NONE: readonly number[] = [];
+
+/** Where the patterns of each id begin when those of all ids stand in a row; last, where they end. */
+function startsOf(words: readonly (readonly number[] | undefined)[]): Uint32Array {
+  let last = -1;
+  for (const of of words) for (const id of of ?? NONE) if (id > last) last = id;
+  const starts = new Uint32Array(last + 2);
+  for (const of of words) for (const id of of ?? NONE) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+  for (let id = 0; id <= last; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  return starts;
 }
