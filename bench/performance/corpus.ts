@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Texts and where they come from. */
@@ -38,6 +39,7 @@ export function longText({ articles }: Corpus, words: number): string {
   return text.slice(0, place);
 }
 
+/** How large texts are as UTF-8. */
 export function megabytes(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 }

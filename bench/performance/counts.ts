@@ -30,6 +30,7 @@ export function tooMuch(counts: Counts): readonly string[] {
   return keys.filter((key) => counts[key] > recorded[key] * SLACK).map((key) => `${key}: ${counts[key]} for a thousand characters, and ${recorded[key]} are recorded. If that is meant: npm run bench -- --record`);
 }
 
+/** Keeps counts as what is allowed from now on. */
 export function record(counts: Counts): void {
   writeFileSync(RECORDED, `${JSON.stringify(counts, null, 2)}\n`);
 }

@@ -47,7 +47,7 @@ async function bulkRow(name: string, does: string, read: (text: string) => unkno
   };
   const found = spreadOf((await ratios(rounds, pass, beside)).map((ratio) => ratio * repeats));
   const taken = await timed(pass);
-  return { name, ratio: found, value: `${digits((megabytes(texts) / taken) * 1000)} MB/s`, note: `${does}${stride > 1 ? `; every ${stride}th article` : ''}` };
+  return { name, ratio: found, value: `${digits((megabytes(texts) / taken) * 1000)} MB/s`, note: `${does}${stride > 1 ? `; one article in ${stride}` : ''}` };
 }
 
 async function strideFor(read: (text: string) => unknown, texts: readonly string[]): Promise<number> {
@@ -69,7 +69,7 @@ export async function replies({ replies: texts }: Corpus, withPeers: boolean): P
   const some = texts.filter((text) => countWords(text) >= 60 && countWords(text) <= 200);
   const rows = [await replyRow('Deskside', await deskside('reply'), some, 40)];
   for (const { name, load } of withPeers ? await peers() : []) rows.push(await replyRow(name, await load(), some.slice(0, 50), 1));
-  return { title: 'A reply', about: `${some.length} replies of 60 to 200 words, one at a time, warm; the value that 95 of 100 stay under.`, beside: 'the loop', rows };
+  return { title: 'A reply', about: `${some.length} replies of 60 to 200 words, one at a time, warm; in brackets from a quarter of them to 95 in 100.`, beside: 'the loop', rows };
 }
 
 async function replyRow(name: string, read: (text: string) => unknown, texts: readonly string[], times: number): Promise<Row> {

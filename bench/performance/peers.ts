@@ -30,7 +30,7 @@ export interface PeerProgram {
   readonly name: string;
   readonly does: string;
   command(files: readonly string[]): readonly string[];
-  /** It reads every so manieth file, as all of them would take minutes. */
+  /** It reads only every nth file, as all of them would take minutes. */
   readonly every?: number;
 }
 

@@ -43,7 +43,7 @@ export async function folder({ files, articles }: Corpus, rounds: number, withPe
     const perMegabyte = taken.map(({ seconds }) => seconds / size);
     if (program === DESKSIDE) ours = perMegabyte;
     const memory = Math.max(...taken.map((one) => one.megabytes));
-    const note = `${digits(spreadOf(taken.map(({ seconds }) => seconds)).middle)} s, ${digits(memory)} MB of memory; ${program.does}${every > 1 ? `; every ${every}th article` : ''}`;
+    const note = `${digits(spreadOf(taken.map(({ seconds }) => seconds)).middle)} s, ${digits(memory)} MB of memory; ${program.does}${every > 1 ? `; one article in ${every}` : ''}`;
     rows.push({ name: program.name, ratio: spreadOf(perMegabyte.map((one) => one / spreadOf(ours).middle)), value: `${digits(1 / spreadOf(perMegabyte).middle)} MB/s`, note });
   }
   return { title: 'A help centre: one run over all articles', about: `${files.length} files, ${digits(megabytes(articles))} MB, from start to end.`, beside: 'Deskside', rows };

@@ -12,6 +12,7 @@ export interface Row {
   readonly note?: string;
 }
 
+/** Things measured in the same way, one table of the page. */
 export interface Section {
   readonly title: string;
   /** What the ratios are held against, and what is done. */

@@ -7,6 +7,7 @@ export interface Spread {
   readonly most: number;
 }
 
+/** The middle, the least and the most of some values; NaN where there are none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   return { middle: sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN, least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };

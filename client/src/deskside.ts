@@ -17,6 +17,6 @@ export function activeEditor(): TextEditor | undefined {
 }
 
 /** Whether a document can be read at all. */
-export function isReadable(document: TextDocument): boolean {
+function isReadable(document: TextDocument): boolean {
   return languages.includes(document.languageId);
 }

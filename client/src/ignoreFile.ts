@@ -23,7 +23,7 @@ export async function addToIgnoreFile(folder: WorkspaceFolder, ignore: Ignore, s
 }
 
 /** The text of an ignore file with one more entry. */
-export function withIgnore(text: string, ignore: Ignore, sentence?: string): string {
+function withIgnore(text: string, ignore: Ignore, sentence?: string): string {
   const document = parseDocument(text);
   const list = listOf(document);
   const entry = document.createNode(ignore);

@@ -4,6 +4,7 @@ import { byMoment } from './moments.js';
 /** A row of the Packs view: a pack, a moment of the conversation, or a snippet. Keys stay the same from one reading to the next. */
 export type PackRow = PackRowOfPack | PackRowOfMoment | PackRowOfSnippet;
 
+/** A pack, with what is in it. */
 export interface PackRowOfPack {
   readonly kind: 'pack';
   readonly key: string;
@@ -11,6 +12,7 @@ export interface PackRowOfPack {
   readonly rows: readonly PackRow[];
 }
 
+/** A moment of the conversation, with the snippets of a pack for it. */
 export interface PackRowOfMoment {
   readonly kind: 'moment';
   readonly key: string;
@@ -18,6 +20,7 @@ export interface PackRowOfMoment {
   readonly rows: readonly PackRowOfSnippet[];
 }
 
+/** A snippet of a pack. */
 export interface PackRowOfSnippet {
   readonly kind: 'snippet';
   readonly key: string;

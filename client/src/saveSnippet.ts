@@ -4,7 +4,7 @@ import { activeEditor, type Deskside } from './deskside.js';
 import { told } from './errors.js';
 import { oneLine } from './oneLine.js';
 import { ownerChoices } from './packOwners.js';
-import { select } from './select.js';
+import { select, toPlain } from './select.js';
 
 /** Save Selection as Snippet…: what is this customer's alone becomes fields, and the file opens to be described. Escape at any step ends it, and nothing is written. */
 export function registerSaveSnippet(deskside: Deskside): Disposable {
@@ -12,9 +12,7 @@ export function registerSaveSnippet(deskside: Deskside): Disposable {
     const editor = activeEditor();
     if (!editor) return;
     if (editor.selection.isEmpty) return void window.setStatusBarMessage(l10n.t('Select the passage that is to become a snippet first.'), 5000);
-    const { start, end } = editor.selection;
-    const range = { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
-    await save(deskside, { uri: editor.document.uri.toString(), range });
+    await save(deskside, { uri: editor.document.uri.toString(), range: toPlain(editor.selection) });
   });
 }
 

@@ -3,6 +3,7 @@ import { request, type FoundSnippet, type SnippetItem } from '../../server/src/l
 import type { Deskside } from './deskside.js';
 import { byMoment } from './moments.js';
 import { oneLine } from './oneLine.js';
+import { toPlain } from './select.js';
 
 interface Choice extends QuickPickItem {
   readonly snippet?: SnippetItem;
@@ -11,12 +12,12 @@ interface Choice extends QuickPickItem {
 /** Lets a person choose a snippet: those that the draft asks for come first, and typing searches titles, texts and tags. */
 export function pickSnippet({ client }: Deskside, { document, selection }: TextEditor): Promise<SnippetItem | undefined> {
   const picker = Object.assign(window.createQuickPick<Choice>(), { placeholder: l10n.t('What do you want to say?'), matchOnDescription: true, matchOnDetail: true, busy: true });
-  const at = { start: { ...selection.start }, end: { ...selection.end } };
+  const at = toPlain(selection);
   let asked = 0;
   const ask = async (): Promise<void> => {
     const question = ++asked;
     const text = picker.value;
-    const found = await request(client, 'deskside/findSnippets', { uri: document.uri.toString(), text, at: plain(at) }).catch(() => []);
+    const found = await request(client, 'deskside/findSnippets', { uri: document.uri.toString(), text, at }).catch(() => []);
     // what was typed meanwhile has a better answer
     if (question !== asked) return;
     picker.items = text.trim() === '' ? grouped(found) : found.map(choice);
@@ -38,10 +39,6 @@ export function pickSnippet({ client }: Deskside, { document, selection }: TextE
     picker.show();
     void ask();
   });
-}
-
-function plain({ start, end }: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly line: number; readonly character: number } }) {
-  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
 }
 
 /** The list before anything is typed: groups, each under its heading. */

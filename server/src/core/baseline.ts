@@ -9,7 +9,7 @@ export interface NamedFinding extends Finding {
 }
 
 /** Names a finding in a baseline; the category is there for people who read it. */
-export function baselineKey({ category, fingerprint }: NamedFinding): string {
+function baselineKey({ category, fingerprint }: NamedFinding): string {
   return `${category} ${fingerprint}`;
 }
 

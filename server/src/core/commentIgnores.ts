@@ -18,6 +18,11 @@ interface Exemption extends Range {
 const DIRECTIVE = /^deskside-ignore-(next-line|file|start|end)(?![\w-])([^:]*)/u;
 const MDX_COMMENT = /\{\/\*([^\n]*?)\*\/\}/gu;
 
+/** Whether a text may hold a comment that takes findings back. */
+export function saysIgnore(text: string): boolean {
+  return text.includes('deskside-ignore-');
+}
+
 /** The comments of an article that take findings back, and which of them do. */
 export class CommentIgnores {
   private readonly used = new Set<Exemption>();
@@ -30,7 +35,7 @@ export class CommentIgnores {
    * @returns undefined where no comment says anything of the kind
    */
   static of(prose: Prose): CommentIgnores | undefined {
-    if (prose.kind !== 'article' || !prose.text.includes('deskside-ignore-')) return undefined;
+    if (prose.kind !== 'article' || !saysIgnore(prose.text)) return undefined;
     const exemptions = exemptionsOf(prose.text, commentsOf(prose));
     return exemptions.length ? new CommentIgnores(prose.text, exemptions) : undefined;
   }

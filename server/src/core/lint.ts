@@ -77,10 +77,10 @@ export function builtinProgram(): Program {
 export function createLinter(options: LinterOptions = {}): Linter {
   const config = parseConfig(options.config ?? {});
   const { packs = [] } = options;
-  const builtin = builtinRules();
-  const own = Object.keys(config.terms).length === 0 ? builtin : { ...builtin, rules: [...builtin.rules, glossaryRule(config.terms)] };
+  const shipped = builtinRules();
+  const own = Object.keys(config.terms).length === 0 ? shipped : { ...shipped, rules: [...shipped.rules, glossaryRule(config.terms)] };
   const set = withPackRules(own, packs);
-  return new EngineLinter(set === builtin ? builtinProgram() : new Program(set, builtinPhrases), config, [...packs, ...builtinPacks()]);
+  return new EngineLinter(set === shipped ? builtinProgram() : new Program(set, builtinPhrases), config, [...packs, ...builtinPacks()]);
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */

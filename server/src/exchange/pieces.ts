@@ -45,7 +45,7 @@ export function withMirrors(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Every stop, those in stops and fields included. */
-export function stopsIn(pieces: readonly Piece[]): readonly StopPiece[] {
+function stopsIn(pieces: readonly Piece[]): readonly StopPiece[] {
   return pieces.flatMap((piece) => (piece.kind === 'text' ? [] : [...(piece.kind === 'stop' ? [piece] : []), ...stopsIn(piece.content)]));
 }
 

@@ -96,7 +96,7 @@ function isSlip(written: string, known: string): boolean {
 }
 
 /** A name that the snippet syntax takes for a field: letters, digits and underscores, no digit first, at most 40. */
-export function fieldName(key: string): string {
+function fieldName(key: string): string {
   const name = key.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/gu, '_').replace(/^_+|_+$/gu, '').slice(0, 40);
   return /^[A-Za-z]/u.test(name) ? name : `field${name && `_${name}`}`;
 }

@@ -42,8 +42,6 @@ export const fileConfigSchema = v.strictObject({
   ignore: v.pipe(v.optional(v.array(v.string()), []), v.description('Files, folders and globs that are not read.')),
 });
 
-export type FileConfigInput = v.InferInput<typeof fileConfigSchema>;
-
 const KNOWN_KEYS = Object.keys(fileConfigSchema.entries);
 const KNOWN_IN_OVERRIDE = Object.keys(overrideSchema.entries);
 

@@ -13,7 +13,7 @@ import { ruleReference } from './rulePages.js';
 import type { Reading, Session } from './session.js';
 
 /** The kind under which all safe fixes are applied at once, for `editor.codeActionsOnSave`. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.deskside`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.deskside`;
 
 /** What the server says about its code actions when it is greeted. */
 export const codeActionOptions = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };

@@ -17,7 +17,7 @@ export interface EditorSettings {
 }
 
 /** The settings that only an editor has; those of the linter stand in `core/config`. */
-export const editorSchema = v.object({
+const editorSchema = v.object({
   run: v.pipe(
     v.optional(v.picklist(['onType', 'onSave', 'off']), 'onType'),
     v.description('When drafts are read: while you type, when you save, or not at all.'),

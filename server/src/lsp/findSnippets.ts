@@ -6,10 +6,10 @@ import type { SnippetsForDraft } from '../core/packs/draftSnippets.js';
 import { kindOfSnippets, snippetsFor } from './completion.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
+import { settingsInUse } from './inUse.js';
 import type { FindSnippetsParams, FoundSnippet, Requests } from './protocol.js';
 import type { Reading, Session } from './session.js';
 import { SnippetItems } from './snippetItems.js';
-import { settingsInUse } from './inUse.js';
 
 const MOST = 200;
 

@@ -4,8 +4,8 @@ import { packOf } from '../core/packs/library.js';
 import type { Field } from '../core/packs/pack.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
 import type { SnippetItem } from './protocol.js';
-import type { Session } from './session.js';
 import type { ProjectSettings } from './runtime.js';
+import type { Session } from './session.js';
 
 /** Makes items of the snippets of the built-in packs and of a project's. */
 export class SnippetItems {

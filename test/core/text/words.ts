@@ -1,3 +1,5 @@
+import type { Block, Prose, Span } from '../../../server/src/core/text/prose.js';
+
 /** A stretch of words that one side has and the other has not. */
 export interface Difference {
   readonly side: 'ours' | 'theirs';
@@ -24,6 +26,29 @@ export function compareWords(ours: readonly string[], theirs: readonly string[])
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/**
+ * The text of every block of ours, its spans run together as the reader sees them.
+ * @param theirText what the parser calls text in a quotation, label or placeholder, which may hold markup
+ */
+export function ourTexts({ text, blocks }: Prose, theirText: (part: string) => string): string[] {
+  return blocks.map((block) => blockText(text, block, theirText));
+}
+
+/** A blank written as an entity and what is not text part words; other markup does not. */
+function blockText(text: string, { start, spans }: Block, theirText: (part: string) => string): string {
+  let out = '';
+  let at = start;
+  for (const { kind, says, start: from, end } of spans) {
+    const piece = text.slice(from, end);
+    out += text.charAt(at) === '&' && at < from ? ' ' : '';
+    out += says ?? (kind === 'text' ? piece : MAY_HOLD_MARKUP.has(kind) ? theirText(piece) : ' ');
+    at = end;
+  }
+  return out;
+}
+
+const MAY_HOLD_MARKUP: ReadonlySet<Span['kind']> = new Set<Span['kind']>(['quote', 'label', 'placeholder']);
 
 /** Walks both sequences, and where they part looks for the nearest place they meet again. */
 function align(ours: readonly string[], theirs: readonly string[]): Difference[] {

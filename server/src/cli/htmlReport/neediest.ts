@@ -6,7 +6,7 @@ import { articleLink } from './view.js';
 import type { ArticleView, ReportView } from './view.js';
 
 /** As many as somebody mends in a day. */
-export const MOST_NEEDY = 15;
+const MOST_NEEDY = 15;
 
 /** The articles to begin with. */
 export function neediestOf(articles: readonly ArticleView[]): readonly ArticleView[] {

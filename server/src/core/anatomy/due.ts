@@ -38,7 +38,9 @@ export function dateAfter(text: string, due: string): Range | undefined {
 }
 
 function dayOf(match: RegExpExecArray | null): Day | undefined {
-  return match ? { year: Number(match[1]), month: Number(match[2]) - 1, day: Number(match[3]) } : undefined;
+  const day = match && { year: Number(match[1]), month: Number(match[2]) - 1, day: Number(match[3]) };
+  // what is no day of any month comes out as one of the next
+  return day && new Date(timeOf(day)).getUTCDate() === day.day && day.month < MONTHS.length ? day : undefined;
 }
 
 /** A date without a year is of the year that brings it closest to the other one. */

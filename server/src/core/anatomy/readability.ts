@@ -39,7 +39,7 @@ const SILENT = /cial|tia|cius|cious|giu|ion|iou|sia$|.ely$|[^aeiouyt]ed$|[^l]e$|
 const DOUBLE = /ia|riet|dien|iu|io|ii|[aeiouym]bl$|[aeiou]{3}|^mc|ism$|[^l]lien|^coa[dglx].|[^gq]ua[^auieo]|dnt$/g;
 
 /** About how many syllables a lower-case word has; at least one. */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const groups = word.match(/[aeiouyà-ÿ]+/g)?.length ?? 0;
   const silent = word.match(SILENT)?.length ?? 0;
   const double = word.match(DOUBLE)?.length ?? 0;

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { meant } from '../nearest.js';
 import { line } from '../packs/schema.js';
-import type { Mistake, Shared } from '../rules/mistakes.js';
-import { mistakesIn } from '../rules/mistakes.js';
 import type { CueDefinition } from '../rules/definition.js';
+import { mistakesIn, type Mistake, type Shared } from '../rules/mistakes.js';
 
 const phrases = (description: string) => v.exactOptional(v.pipe(v.array(v.pipe(v.string('A phrase is text; put it in quotes.'), v.maxLength(500)), 'This takes a list of phrases.'), v.maxLength(40), v.description(description)));
 const count = (description: string) => v.exactOptional(v.pipe(v.number('This takes a number.'), v.integer('This takes a whole number.'), v.minValue(1, 'This takes 1 or more.'), v.maxValue(1000), v.description(description)));
@@ -45,7 +44,9 @@ export const templateSchema = v.strictObject({
 });
 
 type TemplateFile = v.InferOutput<typeof templateSchema>;
+/** A section that an article of a sort has, as a template describes it. */
 export type TemplateSection = v.InferOutput<typeof sectionSchema>;
+/** The least of each that a section must hold. */
 export type Contents = v.InferOutput<typeof contentsSchema>;
 
 /** What an article of a sort must have, as a pack says it. */

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { packOf } from '../packs/library.js';
 import type { Pack } from '../packs/pack.js';
 import { builtinPhrases, builtinRules } from '../rules/builtin.js';
 import { Program } from '../rules/program.js';
@@ -75,8 +76,4 @@ function compiled({ sections }: ArticleTemplate): Program {
 
 function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
-}
-
-function packOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }

@@ -1,3 +1,4 @@
+import { saysIgnore } from '../commentIgnores.js';
 import type { Phrase } from '../phrase/compile.js';
 import type { Sentence } from '../rules/reading.js';
 import { readLeaves, type Content } from '../text/inline/reader.js';
@@ -90,11 +91,6 @@ export class Section implements Movable {
     shiftAll(this.#content.comments, by);
     shiftAll(this.quotes, by);
   }
-}
-
-/** Whether a text may hold a comment that takes findings back. */
-export function saysIgnore(text: string): boolean {
-  return text.includes('deskside-ignore-');
 }
 
 function shift(range: Movable, by: number): void {

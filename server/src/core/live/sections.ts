@@ -1,7 +1,8 @@
+import { saysIgnore } from '../commentIgnores.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';
-import { saysIgnore, Section } from './section.js';
+import { Section } from './section.js';
 
 /**
  * An article cut into sections, of which an edit reads anew only those that it may have changed. Whatever the edits, the

@@ -8,7 +8,7 @@ import { plainText } from './snippet-syntax.js';
 const WIDTH = 2;
 
 /** From here on, two texts are one written twice: of twenty words, two were changed. */
-export const NEARLY_THE_SAME = 0.6;
+const NEARLY_THE_SAME = 0.6;
 
 /** A snippet that says much the same, and how much of it, from 0 to 1. */
 export interface Alike {

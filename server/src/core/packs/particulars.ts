@@ -2,8 +2,7 @@ import type { Range } from '../types.js';
 import { joinText, writeSnippet, type Piece } from './writeSnippet.js';
 
 /** What a passage says of one conversation alone. */
-export const PARTICULARS = ['customer', 'agent', 'ticket', 'email', 'phone', 'link', 'amount', 'date', 'time', 'number'] as const;
-export type ParticularKind = (typeof PARTICULARS)[number];
+export type ParticularKind = 'customer' | 'agent' | 'ticket' | 'email' | 'phone' | 'link' | 'amount' | 'date' | 'time' | 'number';
 
 /** A name, a number or a date that belongs to one conversation, and every place where it stands. */
 export interface Particular {
@@ -21,7 +20,8 @@ const CLOCK = '(?:\\d{1,2}(?:[:.]\\d{2})? ?[ap]\\.?m\\b\\.?|\\d{1,2}:\\d{2}|noon
 const PATTERNS: readonly (readonly [ParticularKind, RegExp])[] = [
   ['link', /https?:\/\/[^\s<>()[\]]{1,300}[^\s<>()[\].,;:!?'"]/giu],
   ['email', /[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/gu],
-  ['ticket', /#\d{3,12}\b|\b[A-Z]{2,8}-\d{2,10}\b|(?<=\b(?:ticket|case|request|reference|ref\.?)(?: number| no\.?)? )#?\d{3,12}\b/giu],
+  ['ticket', /#\d{3,12}\b|\b[A-Z]{2,8}-\d{2,10}\b/gu],
+  ['ticket', /(?<=\b(?:ticket|case|request|reference|ref\.?)(?: number| no\.?)? )#?\d{3,12}\b/giu],
   ['amount', /(?:[£$€]|\b(?:USD|EUR|GBP) )\d[\d,]{0,12}(?:\.\d{1,2})?|\b\d[\d,]{0,12}(?:\.\d{1,2})? ?(?:[£€]|(?:USD|EUR|GBP)\b)/gu],
   ['date', new RegExp(`\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:${DAY},? )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?: \\d{4})?|(?:${DAY},? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? \\d{4})?)`, 'giu')],
   ['time', new RegExp(`\\b${CLOCK}(?: (?:today|tomorrow|tonight|on ${DAY}|(?:this|tomorrow) (?:morning|afternoon|evening)))?|\\b(?:(?:this|next|last) )?${DAY}(?: (?:morning|afternoon|evening|at ${CLOCK}|by ${CLOCK}))?|\\b(?:today|tomorrow|yesterday)(?: (?:morning|afternoon|evening|at ${CLOCK}|by ${CLOCK}))?`, 'giu')],
@@ -57,7 +57,7 @@ function spellings(name: string | undefined): readonly string[] {
 }
 
 function wholeWord(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function grouped(passage: string, places: readonly (Range & { readonly kind: ParticularKind })[]): readonly Particular[] {

@@ -136,8 +136,5 @@ export const snippetSchema = v.strictObject({
   reviewed: v.exactOptional(day('reviewed', 'The day someone last read it through, like 2025-01-31.')),
 });
 
-export type ManifestInput = v.InferInput<typeof manifestSchema>;
-export type SnippetInput = v.InferInput<typeof snippetSchema>;
-
 /** Characters a snippet's body may have. */
 export const MAX_BODY = 20_000;

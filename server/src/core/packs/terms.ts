@@ -13,11 +13,9 @@ export const termsSchema = v.strictObject({
   ),
 });
 
-/** A team's own words, as its pack says them. */
-export type Terms = v.InferOutput<typeof termsSchema>;
-
 /** The lists of `terms.yaml` that find something. */
 export const TERM_LISTS = ['plain', 'say'] as const;
+/** The name of such a list. */
 export type TermList = (typeof TERM_LISTS)[number];
 
 const SPOKEN: Readonly<Record<TermList, Omit<RuleDefinition, 'id' | 'terms'>>> = {

@@ -4,7 +4,7 @@ const strings = (description: string) => v.exactOptional(v.pipe(v.array(v.string
 const text = (description: string) => v.pipe(v.string('This takes text.'), v.maxLength(20_000), v.description(description));
 
 /** What is to be found in a text. With nothing said, the text has to be clean. */
-export const textTestSchema = v.strictObject({
+const textTestSchema = v.strictObject({
   text: text('A reply or an article, or a sentence of one.'),
   kind: v.exactOptional(v.pipe(v.picklist(['reply', 'article', 'macro', 'note']), v.description('What the text is; default: reply.'))),
   audience: v.exactOptional(v.pipe(v.picklist(['general', 'technical']), v.description('Who reads it; default: general.'))),
@@ -14,7 +14,7 @@ export const textTestSchema = v.strictObject({
 });
 
 /** How a snippet reads. */
-export const snippetTestSchema = v.strictObject({
+const snippetTestSchema = v.strictObject({
   snippet: text('The snippet’s path in this pack: billing/refund.'),
   fields: v.exactOptional(v.pipe(v.record(v.string(), v.string('A field’s value is text; put it in quotes.')), v.description('What its named fields are filled with.'))),
   reads: v.exactOptional(text('The whole text, every tab stop left as it is.')),
@@ -22,7 +22,7 @@ export const snippetTestSchema = v.strictObject({
 });
 
 /** What a search has to bring. */
-export const searchTestSchema = v.strictObject({
+const searchTestSchema = v.strictObject({
   search: text('Words as people type them.'),
   brings: v.pipe(v.array(v.string(), 'This takes a list.'), v.minLength(1, 'Name at least one snippet.'), v.maxLength(100), v.description('Snippets that must come first, in this order.')),
 });

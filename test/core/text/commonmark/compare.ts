@@ -1,13 +1,10 @@
 import { Parser, type Node } from 'commonmark';
-import type { Block, Prose, Span } from '../../../../server/src/core/text/prose.js';
 import type { Range } from '../../../../server/src/core/types.js';
 import { readFrontMatter } from '../../../../server/src/core/text/frontMatter.js';
 import { readProse } from '../../../../server/src/core/text/read.js';
-import { compareWords, wordsOf, type Comparison } from '../words.js';
+import { compareWords, ourTexts, wordsOf, type Comparison } from '../words.js';
 import { htmlText, withoutDialects, withoutUrls } from './dialects.js';
 
-/** Kinds of span whose words CommonMark calls text. */
-const TEXT_KINDS: ReadonlySet<Span['kind']> = new Set<Span['kind']>(['text', 'quote', 'label', 'placeholder']);
 /** Elements whose content both sides leave out when they stand in a paragraph. */
 const CODE_TAG = /^<(\/?)(code|kbd|samp|var|tt|script|style|svg|pre|textarea|math|noscript|template|object)\b[^>]*?(\/?)>$/i;
 
@@ -15,7 +12,8 @@ const CODE_TAG = /^<(\/?)(code|kbd|samp|var|tt|script|style|svg|pre|textarea|mat
 export function compare(source: string): Comparison {
   const text = source.slice(readFrontMatter(source).end);
   const prose = readProse({ text, kind: 'article', languageId: 'markdown' });
-  return compareWords(ourWords(prose), wordsOf(withoutUrls(theirText(withoutDialects(blanked(text, prose.quotes))))));
+  const ours = ourTexts(prose, (part) => withoutUrls(theirText(withoutDialects(part))));
+  return compareWords(ours.flatMap(wordsOf), wordsOf(withoutUrls(theirText(withoutDialects(blanked(text, prose.quotes))))));
 }
 
 /** The text without the ranges: block quotes we call somebody else's words are left out of both sides. */
@@ -27,27 +25,6 @@ function blanked(text: string, ranges: readonly Range[]): string {
     at = end;
   }
   return out + text.slice(at);
-}
-
-/** Our words, those of quotations and labels included; within these the parser's word is taken for markup. */
-function ourWords(prose: Prose): string[] {
-  return prose.blocks.flatMap((block) => wordsOf(blockText(prose.text, block)));
-}
-
-/** The spans of a block, run together as the reader sees them: a blank written as an entity and what is not text part words, other markup does not. */
-function blockText(text: string, block: Block): string {
-  let out = '';
-  let at = block.start;
-  for (const span of block.spans) {
-    out += (text.charAt(at) === '&' && at < span.start ? ' ' : '') + (span.says ?? (TEXT_KINDS.has(span.kind) ? spanText(text, span) : ' '));
-    at = span.end;
-  }
-  return out;
-}
-
-function spanText(text: string, span: Span): string {
-  const content = text.slice(span.start, span.end);
-  return span.kind === 'text' ? content : withoutUrls(theirText(withoutDialects(content)));
 }
 
 /** The literals of all text nodes, without image descriptions, autolinks and elements of code. */

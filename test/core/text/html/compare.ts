@@ -1,8 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Block, Prose } from '../../../../server/src/core/text/prose.js';
+import type { Prose } from '../../../../server/src/core/text/prose.js';
 import { readProse } from '../../../../server/src/core/text/read.js';
 import { withoutUrls } from '../commonmark/dialects.js';
-import { compareWords, wordsOf, type Comparison } from '../words.js';
+import { compareWords, ourTexts, wordsOf, type Comparison } from '../words.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -14,29 +14,13 @@ const INLINE = new Set(('a abbr b bdi bdo big button cite data del dfn em font i
 /** Compares our reading of an HTML file with a browser's parser's. */
 export function compareHtml(source: string): Comparison {
   const prose = readProse({ text: source, kind: 'article', languageId: 'html' });
-  return compareWords(ourWords(prose), wordsOf(withoutUrls(textOf(parse(blanked(source, prose.quotes))))));
+  const ours = ourTexts(prose, (part) => textOf(parse(part))).map(withoutUrls);
+  return compareWords(ours.flatMap(wordsOf), wordsOf(withoutUrls(textOf(parse(blanked(source, prose.quotes))))));
 }
 
 /** A page's quotations are somebody else's words, which we leave out; so does the parser. */
 function blanked(text: string, ranges: Prose['quotes']): string {
   return ranges.reduceRight((out, { start, end }) => `${out.slice(0, start)} <br> ${out.slice(end)}`, text);
-}
-
-function ourWords({ text, blocks }: Prose): string[] {
-  return blocks.flatMap((block) => wordsOf(withoutUrls(blockText(text, block))));
-}
-
-function blockText(text: string, { start, spans }: Block): string {
-  let out = '';
-  let at = start;
-  for (const { kind, says, start: from, end } of spans) {
-    const isBlank = text.charAt(at) === '&' && at < from;
-    const piece = text.slice(from, end);
-    out += isBlank ? ' ' : '';
-    out += says ?? (kind === 'text' ? piece : kind === 'quote' || kind === 'label' || kind === 'placeholder' ? textOf(parse(piece)) : ' ');
-    at = end;
-  }
-  return out;
 }
 
 function textOf(node: Node): string {

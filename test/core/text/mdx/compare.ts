@@ -1,9 +1,9 @@
 import { createProcessor } from '@mdx-js/mdx';
 import { readFrontMatter } from '../../../../server/src/core/text/frontMatter.js';
 import { readProse } from '../../../../server/src/core/text/read.js';
-import type { Block, Prose } from '../../../../server/src/core/text/prose.js';
+import type { Prose } from '../../../../server/src/core/text/prose.js';
 import { withoutUrls } from '../commonmark/dialects.js';
-import { compareWords, wordsOf, type Comparison } from '../words.js';
+import { compareWords, ourTexts, wordsOf, type Comparison } from '../words.js';
 
 /** As much of a node of MDX's tree as is asked about. */
 interface Node {
@@ -24,7 +24,8 @@ const processor = createProcessor({ format: 'mdx' });
 export function compareMdx(source: string): Comparison {
   const text = source.slice(readFrontMatter(source).end);
   const prose = readProse({ text, kind: 'article', languageId: 'mdx' });
-  return compareWords(ourWords(prose), wordsOf(withoutUrls(theirText(blanked(text, prose.quotes)))));
+  const ours = ourTexts(prose, theirText).map(withoutUrls);
+  return compareWords(ours.flatMap(wordsOf), wordsOf(withoutUrls(theirText(blanked(text, prose.quotes)))));
 }
 
 /** Block quotes are somebody else's words, which we leave out; so does the parser. */
@@ -46,20 +47,4 @@ function textOf(node: Node): string {
   if (SILENT.has(node.type) || (node.type.startsWith('mdxJsx') && SILENT_NAME.test(node.name ?? ''))) return ' ';
   const inner = node.value ?? (node.children ?? []).map(textOf).join('');
   return INLINE.has(node.type) ? inner : ` ${inner} `;
-}
-
-function ourWords({ text, blocks }: Prose): string[] {
-  return blocks.flatMap((block) => wordsOf(withoutUrls(blockText(text, block))));
-}
-
-function blockText(text: string, { start, spans }: Block): string {
-  let out = '';
-  let at = start;
-  for (const { kind, says, start: from, end } of spans) {
-    const piece = text.slice(from, end);
-    out += text.charAt(at) === '&' && at < from ? ' ' : '';
-    out += says ?? (kind === 'text' ? piece : kind === 'quote' || kind === 'label' || kind === 'placeholder' ? theirText(piece) : ' ');
-    at = end;
-  }
-  return out;
 }
