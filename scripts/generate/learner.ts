@@ -5,6 +5,8 @@ export interface Example {
 }
 
 const ROUNDS = 10;
+/** Enough to see which features tell most. */
+const FIRST_ROUNDS = 4;
 /** Small steps: of rare words, large ones would learn too much. */
 const RATE = 0.05;
 const DECAY = 0.002;
@@ -20,9 +22,9 @@ export function learn(examples: readonly Example[], labels: number, most: number
   const counts = new Map<string, number>();
   for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const common = [...counts].filter(([, count]) => count >= FEWEST).map(([feature]) => feature);
-  const telling = [...new Learner(examples, labels, common).learn()].map(([feature, weights]) => ({ feature, worth: Math.max(...weights.map(Math.abs)) * Math.log(1 + (counts.get(feature) ?? 0)) }));
+  const telling = [...new Learner(examples, labels, common).learn(FIRST_ROUNDS)].map(([feature, weights]) => ({ feature, worth: Math.max(...weights.map(Math.abs)) * Math.log(1 + (counts.get(feature) ?? 0)) }));
   const best = telling.sort((a, b) => b.worth - a.worth || (a.feature < b.feature ? -1 : 1)).slice(0, most).map(({ feature }) => feature);
-  return new Learner(examples, labels, best).learn();
+  return new Learner(examples, labels, best).learn(ROUNDS);
 }
 
 class Learner {
@@ -47,9 +49,9 @@ class Learner {
     this.#seen = examples.map((example) => Int32Array.from(example.features.flatMap((feature) => this.#places.get(feature) ?? [])));
   }
 
-  learn(): ReadonlyMap<string, readonly number[]> {
+  learn(rounds: number): ReadonlyMap<string, readonly number[]> {
     const order = this.examples.map((_, i) => i);
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < rounds; round++) {
       shuffle(order, round);
       for (const i of order) this.#step(this.#seen[i] ?? new Int32Array(), this.examples[i]?.label ?? 0);
     }
