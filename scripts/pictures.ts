@@ -13,12 +13,14 @@ const example = 'broadband-drops.reply.md';
 const halfWritten = 'charged-twice.reply.md';
 const squiggle = '.squiggly-warning';
 const row = '.pane:has-text("Reply Checklist") .monaco-list-row';
+const packs = '.pane:has(.pane-header[aria-label^="Packs"]) .monaco-list-row';
 const themes = { dark: 'Dark 2026', light: 'Light 2026' } as const;
-const size = { width: 980, height: 640 };
+const size = { width: 980, height: 600 };
 
 /** Nothing but the draft. */
 const settings = {
   'editor.fontSize': 15,
+  'editor.padding.top': 8,
   'editor.minimap.enabled': false,
   'editor.lineNumbers': 'off',
   'editor.hover.delay': 100,
@@ -29,6 +31,7 @@ const settings = {
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
+  'workbench.statusBar.visible': false,
   'workbench.activityBar.location': 'hidden',
 };
 
@@ -51,6 +54,8 @@ async function paint(name: string, theme: string): Promise<void> {
     await keep(page, name);
     await showChecklist(page);
     await keep(page, `checklist-${name}`, 390);
+    await showPacks(page);
+    await keep(page, `packs-${name}`, 540);
     await page.close();
   } finally {
     await server.stop();
@@ -94,7 +99,39 @@ async function showChecklist(page: Page): Promise<void> {
   await page.locator(`.tab.active:has-text("${halfWritten}")`).waitFor();
   await page.keyboard.press('Control+b');
   await page.locator(`${row}[aria-label^="Sign-off, missing"]`).waitFor();
+  await fold(page, 'Packs');
   await widen(page, 380);
+}
+
+/** The packs, and what of them the same reply asks for. */
+async function showPacks(page: Page): Promise<void> {
+  await fold(page, 'Reply Checklist');
+  await fold(page, 'Packs');
+  await widen(page, 330);
+  for (const branch of ['Software by subscription', 'Fixing']) await page.locator(`${packs}:has-text("${branch}")`).first().click();
+  await page.locator(`${packs}:has-text("Charged twice")`).waitFor();
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('Control+End');
+  await run(page, 'Deskside: Insert Snippet…');
+  await page.locator('.quick-input-widget:visible .monaco-list-row:has-text("for what the customer wrote")').waitFor();
+  await shift(page);
+  // so that the view shows its buttons
+  await page.locator('.pane:has(.pane-header[aria-label^="Packs"]) .message').hover();
+}
+
+/** Folds a part of the side bar, or unfolds it. */
+async function fold(page: Page, title: string): Promise<void> {
+  await page.locator(`.pane-header[aria-label^="${title}"]`).click();
+}
+
+/** Pulls the list of snippets away from the packs and from the customer's words, as one may. */
+async function shift(page: Page): Promise<void> {
+  const box = await page.locator('.quick-input-widget:visible').boundingBox();
+  if (!box) throw new Error('There is no list of snippets.');
+  await page.mouse.move(box.x + 100, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(size.width - 20 - box.width + 100, box.y + 232, { steps: 10 });
+  await page.mouse.up();
 }
 
 /** Draws the side bar out to so many pixels. */

@@ -3,7 +3,7 @@ import type { Row } from './checklistRows.js';
 import { rowChanges } from './rowChanges.js';
 
 const icons: Readonly<Record<Row['state'], ThemeIcon>> = {
-  found: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  found: new ThemeIcon('pass', new ThemeColor('charts.green')),
   missing: new ThemeIcon('circle-large-outline'),
   size: new ThemeIcon('book', new ThemeColor('descriptionForeground')),
 };

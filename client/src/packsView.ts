@@ -53,7 +53,7 @@ export class PacksView implements Disposable {
     this.#tree.show(packRows(packs, snippets, text !== ''), text);
     this.#view.description = text === '' ? '' : l10n.t('“{0}”: {1}', text, snippets.length);
     const hasOwn = packs.some(({ folder }) => folder !== undefined);
-    this.#view.message = hasOwn || text !== '' ? '' : l10n.t('These packs come along. Add your team’s with +, or begin one: select a passage in a reply and choose “Save Selection as Snippet…”.');
+    this.#view.message = hasOwn || text !== '' ? '' : l10n.t('These come with Deskside. Add your team’s with +, or begin one: select a passage and choose “Save Selection as Snippet…”.');
   }
 
   async #find(text: string): Promise<void> {

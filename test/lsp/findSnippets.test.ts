@@ -36,6 +36,14 @@ describe('finding snippets', () => {
     assert.deepEqual(found.filter(({ pack }) => pack === 'team').map(({ id, because }) => `${id} ${because ?? ''}`), ['team/blame finding', 'team/then part', 'team/bill customer', 'team/a/parcel one ']);
   });
 
+  it('puts what is nearest to the customer’s words before what is for the same case', async () => {
+    const [leave, twice] = [teamSnippet('leave', { title: 'A plan is cancelled', when: ['billing'] }), teamSnippet('twice', { title: 'A second payment', when: ['billing'] })];
+    const client = await start({ runtime: { engine, project: projectWith(leave, twice) } });
+    client.open(uri, '> I was charged twice for my invoice this month. When is the second payment back?\n\nHi Ana,\n');
+    const found = await client.request('deskside/findSnippets', { uri, text: '' });
+    assert.deepEqual(found.flatMap(({ id, because }) => (because === 'customer' ? [id] : [])), ['team/twice', 'team/leave']);
+  });
+
   it('offers nothing for notes, and no articles’ snippets for replies', async () => {
     const client = await start({ runtime });
     client.open(uri, 'Hi Ana,\n\n');

@@ -15,7 +15,7 @@ describe('hover', () => {
         kind: 'markdown',
         value: [
           'Why blame-language/should-have hurts.',
-          'Quick fix:',
+          'Quick fixes:',
           '- Offer a way forward\n- Say what can still be done: “You should have” → “you can still”',
           'Rule: [`blame-language/should-have`](<file:///deskside/docs/rules/blame-language.md>) · Source: [example.org](<https://www.example.org/advice>)',
         ].join('\n\n'),

@@ -47,7 +47,7 @@ function findForDraft(session: Session, { text, at, limit = MOST }: FindSnippets
   const choose = (because: Because, some: readonly Snippet[]): void => some.forEach(({ id }) => chosen.has(id) || chosen.set(id, because));
   choose('finding', answering(reading, snippets, at && toOffsets(document, at)));
   choose('part', missing(reading, snippets));
-  choose('customer', snippets.search({}).flatMap(({ snippet }) => (snippet.when?.some((one) => snippets.situations.includes(one)) ? [snippet] : [])));
+  choose('customer', snippets.forCustomer());
   const all = new Map(snippetsFor(reading.settings.snippets, reading.lens?.kind).map((snippet) => [snippet.id, snippet]));
   const best = [...chosen].flatMap(([id, because]) => {
     const snippet = all.get(id);

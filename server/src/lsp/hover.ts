@@ -39,15 +39,17 @@ function describe(session: Session, { text, settings }: Reading, finding: Findin
   return parts.filter(Boolean).join('\n\n');
 }
 
+/** Where all of it does not fit, the name of the first: the rule's page has the others, and their words. */
 function source(address: string): string {
-  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(shortened(address, 60))}`;
+  const [name = ''] = address.split(/;\s|[,:]?\s[(“"]/u);
+  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(shortened(address.length > 60 ? name : address, 60))}`;
   return `Source: ${link(escapeMarkdown(new URL(address).hostname.replace(/^www\./u, '')), address)}`;
 }
 
 /** What each fix does, in its own words and in the text's. */
 function fixList(text: string, fixes: readonly Fix[]): string {
   const lines = fixes.slice(0, 3).map((fix) => `- ${escapeMarkdown(fix.title)}${escapeMarkdown(change(text, fix))}`);
-  return lines.length === 0 ? '' : `Quick fix:\n\n${lines.join('\n')}`;
+  return lines.length === 0 ? '' : `${lines.length === 1 ? 'Quick fix' : 'Quick fixes'}:\n\n${lines.join('\n')}`;
 }
 
 /** “: “old” → “new””, for a fix that puts one short passage in another's place. */

@@ -23,6 +23,8 @@ export interface SnippetsForDraft {
   readonly known: ReadonlyMap<string, string>;
   /** Finds snippets; those for the customer's case come first. */
   search(query: Omit<SnippetQuery, 'when'>): readonly SnippetHit[];
+  /** Those for what the customer wrote for, the nearest to what this draft is about first. */
+  forCustomer(): readonly Snippet[];
   /** Those that fit: for the customer's case, or for any case and made for what is asked or about the same. */
   fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[];
   /** A snippet's text for this draft: what is known filled in, the rest as tab stops. */
@@ -56,6 +58,11 @@ export class DraftSnippets implements SnippetsForDraft {
     return this.library.search({ ...query, when: this.situations });
   }
 
+  forCustomer(): readonly Snippet[] {
+    const own = this.search({}).flatMap(({ snippet }) => (this.#isForCase(snippet) ? [{ snippet, near: shared(topicsOfSnippet(snippet), this.#draftTopics()) }] : []));
+    return own.sort((a, b) => b.near - a.near).map(({ snippet }) => snippet);
+  }
+
   bodyOf(snippet: Snippet): string {
     return this.library.fill(snippet, this.known);
   }
@@ -77,16 +84,23 @@ export class DraftSnippets implements SnippetsForDraft {
     return found;
   }
 
+  #isForCase({ when = [] }: Snippet): boolean {
+    return when.some((situation) => this.situations.includes(situation));
+  }
+
+  /** What the draft is about, with what the customer wrote. */
+  #draftTopics(): ReadonlySet<string> {
+    return (this.#topics ??= topicsOf(this.reading.prose.text));
+  }
+
   /** One word shared with the sentence tells; with a whole draft it takes a good part of what the snippet is about. */
   #fits(snippet: Snippet, categories: readonly string[], at: Range | undefined): boolean {
     const { when, answers } = snippet;
-    if (when && this.situations.length > 0) return when.some((situation) => this.situations.includes(situation));
+    if (when && this.situations.length > 0) return this.#isForCase(snippet);
     if (!when && answers.slice(0, MAIN_ANSWERS).some((answer) => categories.includes(answer))) return true;
     const topics = topicsOfSnippet(snippet);
-    const { text } = this.reading.prose;
-    if (at && shared(topics, topicsOf(text.slice(at.start, at.end))) > 0) return true;
-    this.#topics ??= topicsOf(text);
-    return shared(topics, this.#topics) >= Math.max(MANY_TOPICS, topics.size / 5);
+    if (at && shared(topics, topicsOf(this.reading.prose.text.slice(at.start, at.end))) > 0) return true;
+    return shared(topics, this.#draftTopics()) >= Math.max(MANY_TOPICS, topics.size / 5);
   }
 
   /** A passage of no pack, its fields filled in. */
