@@ -13,10 +13,13 @@ export const caseNumbers: Check = ({ reading: { prose }, rule }) => {
   return passages(prose).filter(({ block }) => block.kind !== 'heading').flatMap((passage) => {
     const numbers = mayHave(prose.text, passage, { digits: 4 }) ? matchesIn(prose.text, passage, NUMBER) : [];
     const addresses = mayHave(prose.text, passage, { sign: Sign.at }) ? matchesIn(prose.text, passage, ADDRESS).filter((match) => isPerson(match, (list, word) => holds(sets, list, word))) : [];
+    if (numbers.length + addresses.length === 0) return NONE;
     const unread = passage.block.spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'placeholder');
     return [...numbers, ...addresses].map((match) => rangeOf(match, passage.start)).filter((range) => !rangeAt(unread, range.start));
   });
 };
+
+const NONE: readonly Range[] = [];
 
 function rangeOf(match: RegExpMatchArray, offset: number): Range {
   const start = offset + (match.index ?? 0);
