@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-
 /**
  * The contents of blobs, in their order; one process reads them all. Empty where there is no such blob.
  * @param ids in full, as git prints them
  */
 export async function gitBlobs(ids: readonly string[], cwd: string): Promise<readonly Uint8Array[]> {
+  const { spawn } = await import('node:child_process');
   const git = spawn('git', ['cat-file', '--batch'], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
   const failed = new Promise<never>((_, reject) => git.on('error', reject));
   git.stdin.on('error', () => undefined).end(ids.map((id) => `${id}\n`).join(''));
