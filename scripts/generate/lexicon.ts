@@ -35,7 +35,7 @@ interface Conjugation {
   readonly Participle?: string;
 }
 
-const world = nlp.world() as unknown as {
+const world = nlp.world() as {
   model: CompromiseModel;
   methods: { two: { transform: { verb: { conjugate(verb: string, model: CompromiseModel): Conjugation } } } };
 };

@@ -58,7 +58,7 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Brackets would end the label. */
+/** Brackets would end the label, and so would a backslash take the sign from its end. */
 function escaped(title: string): string {
-  return title.replace(/[[\]]/gu, '\\$&');
+  return title.replace(/[\\[\]]/gu, '\\$&');
 }

@@ -1,8 +1,9 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Pack } from '../core/index.js';
 import { settingsInUse } from './inUse.js';
 import type { PackService } from './packService.js';
 import { failure, plainly } from './plainly.js';
-import type { PackItem, PackOwner, Requests, ServerNotifications } from './protocol.js';
+import type { PackItem, PackOwner, PlannedPack, PlanPackParams, Requests, ServerNotifications } from './protocol.js';
 import type { Session } from './session.js';
 
 /** How many plans may wait for an answer. */
@@ -10,46 +11,63 @@ const MOST_PLANS = 50;
 
 /** Answers the requests about packs. A plan is kept until it is carried out, so that what a person agreed to is what is put in place. */
 export function providePackRequests(session: Session): void {
-  const { connection, runtime: { packs } } = session;
-  const kept = new Map<string, () => Promise<void>>();
-  let serial = 0;
-  connection.onRequest('deskside/listPacks' satisfies keyof Requests, async ({ owner }: Requests['deskside/listPacks']['params']) =>
-    owner === undefined ? packsInUse(session) : [...builtin(session), ...((await packs?.list(owner)) ?? [])]);
-  connection.onRequest('deskside/planPack' satisfies keyof Requests, async (params: Requests['deskside/planPack']['params'], token): Promise<Requests['deskside/planPack']['result']> => {
-    const service = serviceOf(session);
-    const calledOff = new AbortController();
-    token.onCancellationRequested(() => calledOff.abort(new Error('This was called off.')));
-    const progress = await connection.window.attachWorkDoneProgress(params.workDoneToken);
-    progress.begin('Deskside', undefined, '', true);
-    try {
-      const { planned, apply } = await plainly(() => service.plan(params.owner, params.wish, { signal: calledOff.signal, onProgress: (doing) => progress.report(doing) }));
-      const plan = String(++serial);
-      kept.set(plan, apply);
-      // what nobody has said yes to for so long is forgotten
-      kept.delete(String(serial - MOST_PLANS));
-      return { plan, ...planned };
-    } finally {
-      progress.done();
-    }
+  const { connection, client } = session;
+  const plans = new Plans();
+  connection.onRequest('deskside/listPacks' satisfies keyof Requests, (params: Requests['deskside/listPacks']['params']) => list(session, params));
+  connection.onRequest('deskside/planPack' satisfies keyof Requests, (params: Requests['deskside/planPack']['params'], token) => plan(session, plans, params, token));
+  connection.onRequest('deskside/applyPack' satisfies keyof Requests, (params: Requests['deskside/applyPack']['params']) => changing(session, plans.take(params.plan)));
+  connection.onRequest('deskside/removePack' satisfies keyof Requests, ({ owner, name }: Requests['deskside/removePack']['params']) => changing(session, () => serviceOf(session).remove(owner, name)));
+  if (!client.packs) return;
+  session.onDidInvalidate((uri) => {
+    if (uri === undefined) void connection.sendNotification('deskside/didChangePacks' satisfies keyof ServerNotifications, {});
   });
-  connection.onRequest('deskside/applyPack' satisfies keyof Requests, async ({ plan }: Requests['deskside/applyPack']['params']) => {
-    const apply = kept.get(plan);
-    if (!apply) throw failure('What was agreed to is out of date; look at it again.');
-    kept.delete(plan);
-    await plainly(apply);
-    session.invalidate();
-    return null;
-  });
-  if (session.client.packs) {
-    session.onDidInvalidate((uri) => {
-      if (uri === undefined) void connection.sendNotification('deskside/didChangePacks' satisfies keyof ServerNotifications, {});
-    });
+}
+
+/** What was planned and nobody has said yes or no to, by its number. */
+class Plans {
+  readonly #kept = new Map<string, () => Promise<void>>();
+  #serial = 0;
+
+  keep(apply: () => Promise<void>): string {
+    const plan = String(++this.#serial);
+    this.#kept.set(plan, apply);
+    // what nobody has said yes to for so long is forgotten
+    this.#kept.delete(String(this.#serial - MOST_PLANS));
+    return plan;
   }
-  connection.onRequest('deskside/removePack' satisfies keyof Requests, async ({ owner, name }: Requests['deskside/removePack']['params']) => {
-    await plainly(() => serviceOf(session).remove(owner, name));
-    session.invalidate();
-    return null;
-  });
+
+  /** @throws ResponseError where it was carried out or forgotten */
+  take(plan: string): () => Promise<void> {
+    const apply = this.#kept.get(plan);
+    if (!apply) throw failure('What was agreed to is out of date; look at it again.');
+    this.#kept.delete(plan);
+    return apply;
+  }
+}
+
+async function list(session: Session, { owner }: Requests['deskside/listPacks']['params']): Promise<readonly PackItem[]> {
+  return owner === undefined ? packsInUse(session) : [...builtin(session), ...((await session.runtime.packs?.list(owner)) ?? [])];
+}
+
+async function plan(session: Session, plans: Plans, { owner, wish, workDoneToken }: PlanPackParams, token: CancellationToken): Promise<PlannedPack> {
+  const service = serviceOf(session);
+  const calledOff = new AbortController();
+  token.onCancellationRequested(() => calledOff.abort(new Error('This was called off.')));
+  const progress = await session.connection.window.attachWorkDoneProgress(workDoneToken);
+  progress.begin('Deskside', undefined, '', true);
+  try {
+    const { planned, apply } = await plainly(() => service.plan(owner, wish, { signal: calledOff.signal, onProgress: (doing) => progress.report(doing) }));
+    return { plan: plans.keep(apply), ...planned };
+  } finally {
+    progress.done();
+  }
+}
+
+/** Changes packs, after which everything is read anew. */
+async function changing(session: Session, change: () => Promise<void>): Promise<null> {
+  await plainly(change);
+  session.invalidate();
+  return null;
 }
 
 /** The built-in ones, a person's own, those of the open folders, and what settings name besides. */

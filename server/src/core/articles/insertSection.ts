@@ -9,7 +9,15 @@ export type Skeleton = (heading: string) => string | undefined;
 /** Cuts a skeleton's body at its headings. */
 export function skeletonOf(body: string): Skeleton {
   const sections = body.split(/^(?=#{1,6} )/mu).map((section) => section.trimEnd());
-  return (heading) => sections.find((section) => /^#{2,6} +(.*?)[ #]*$/mu.exec(section)?.[1] === heading);
+  return (heading) => sections.find((section) => headingOf(section) === heading);
+}
+
+/** The words of a section's heading, without the signs that may close it. Packs come from strangers: no pattern looks for these twice. */
+function headingOf(section: string): string {
+  const words = /^#{2,6} +(.*)/u.exec(section)?.[1] ?? '';
+  let { length } = words;
+  while (length > 0 && ' #'.includes(words.charAt(length - 1))) length--;
+  return words.slice(0, length);
 }
 
 /** Puts in what an article lacks, each passage where readers look for it. */
