@@ -36,7 +36,7 @@ describe('a baseline', () => {
   it('starts an old help centre at zero, and only what is new is shown', async () => {
     const before = { '/desk/kb/a.reply': BAD, '/desk/kb/b.reply': `${BAD}\nasap\n` };
     const recorded = await run('lint --baseline', world(before));
-    assert.deepEqual([recorded.code, recorded.err], [0, '.deskside-baseline.json: 3 findings recorded; from now on, only others are shown.\n']);
+    assert.deepEqual([recorded.code, recorded.out, recorded.err], [0, '2 files read, and 3 findings recorded in the baseline.\n', '.deskside-baseline.json: 3 findings recorded; from now on, only others are shown.\n']);
     const baseline = recorded.text('/desk/.deskside-baseline.json');
     assert.deepEqual(Object.keys(JSON.parse(baseline).files), ['kb/a.reply', 'kb/b.reply']);
 

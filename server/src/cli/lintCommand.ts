@@ -17,7 +17,7 @@ import type { FileTask, Reader } from './reader.js';
 import { createFixDiff } from './report/fixDiff.js';
 import { createReporter } from './report/formats.js';
 import type { Changes, Reporter, TextReport } from './report/report.js';
-import { SEVERITIES, addSeverities, isAtLeast, noFindings } from './severity.js';
+import { SEVERITIES, addSeverities, isAtLeast, noFindings, sum } from './severity.js';
 import type { SeverityCounts } from './severity.js';
 import { readStdin } from './stdin.js';
 import { Upkeep } from './upkeep.js';
@@ -110,7 +110,7 @@ class LintRun {
     const { unusedIgnores, news } = await this.upkeep.end();
     // Whoever asked for quiet hears of nothing where there is nothing
     const isSilent = options.quiet && options.format === 'text' && SEVERITIES.every((severity) => this.found[severity] === 0);
-    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes });
+    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes, recorded: options.baseline ? sum(this.found) : undefined });
     for (const line of news) await io.err.write(line);
   }
 

@@ -27,3 +27,8 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
   addSeverities(counts, findings);
   return counts;
 }
+
+/** How many findings there are of all severities together. */
+export function sum(counts: SeverityCounts): number {
+  return Object.values(counts).reduce((total, one) => total + one, 0);
+}

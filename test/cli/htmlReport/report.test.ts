@@ -27,6 +27,17 @@ describe('deskside report', () => {
     assert.match(out, /1 article<\/h3>.*Fine/s);
   });
 
+  it('says how much more stands in the baseline', async () => {
+    const files = { '/desk/a.md': 'you should have\n\nyou should have', '/desk/b.md': 'fine' };
+    const options = { files, engine: phraseEngine([blame]) };
+    const baseline = (await run('lint --kind article --baseline', options)).text('/desk/.deskside-baseline.json');
+    const out = await page({ ...files, '/desk/.deskside-baseline.json': baseline });
+    assert.match(out, /<strong>0<\/strong> <span>findings.*2 more are in the baseline, and not shown here/s);
+    assert.match(out, /Nothing new: all 2 findings are in the baseline/);
+    assert.match(out, /articles have nothing new to mend/);
+    assert.doesNotMatch(await page({ '/desk/a.md': 'you should have' }), /baseline, and|new to mend/);
+  });
+
   it('leads nowhere but into itself, and every way has an end', async () => {
     const out = await page({ '/desk/kb/a.md': 'you should have, you should have', '/desk/b.md': 'you should have' });
     const ids = new Set([...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -78,7 +89,7 @@ describe('deskside report', () => {
   it('stays small: of many sentences the most telling are shown, and it says how many there are', async () => {
     const sentence = { before: 'Well, as we said before, and not for the first time, ', phrase: 'you should have', after: ' read the manual that came with it before you rang us up.' };
     const finding = { rule: 'blame', severity: 'info', line: 3, sentence, message: 'It tells the customer what they did wrong, and gives them nothing to do about it now.', tries: [{ verb: 'try', ...sentence }] } as const;
-    const articles = Array.from({ length: 1300 }, (_, i) => ({ name: `kb/folder-${i % 30}/how-to-mend-${i}.md`, kind: 'article' as const, title: `How to mend number ${i}`, words: i, grade: i % 15, findings: Array.from({ length: 12 }, () => finding) }));
+    const articles = Array.from({ length: 1300 }, (_, i) => ({ name: `kb/folder-${i % 30}/how-to-mend-${i}.md`, kind: 'article' as const, title: `How to mend number ${i}`, words: i, grade: i % 15, findings: Array.from({ length: 12 }, () => finding), known: 0 }));
     const out = reportPage({ title: 'kb', version: '1', made: new Date(0), articles, rules: [], past: [] });
     assert.match(out, /<strong>15,600<\/strong> <span>findings/);
     assert.match(out, /and 10 more; <code>deskside lint<\/code>/);
@@ -86,7 +97,7 @@ describe('deskside report', () => {
     const at = (rule: string, severity: 'error' | 'hint') => ({ rule, severity, line: 1, sentence: { before: '', phrase: '', after: '' }, message: '', tries: [] });
     const findings = [at('a', 'hint'), at('a', 'hint'), at('a', 'error'), at('b', 'hint')];
     assert.deepEqual(mostTelling(findings, 3), [findings[0], findings[2], findings[3]]);
-    assert.equal(sentencesAnArticle([{ name: '', kind: 'article', title: '', words: 1, grade: 1, findings }], 3), 3);
+    assert.equal(sentencesAnArticle([{ name: '', kind: 'article', title: '', words: 1, grade: 1, findings, known: 0 }], 3), 3);
   });
 
   it('writes a file, also in the place of the last one', async () => {

@@ -21,12 +21,12 @@ export class ArticleCollector implements Reporter {
 
   constructor(private readonly engine: Engine) {}
 
-  async add({ name, kind, text, findings }: TextReport): Promise<void> {
+  async add({ name, kind, text, findings, known }: TextReport): Promise<void> {
     const { title, words, grade } = this.engine.measure({ text, kind, languageId: languageOf(name) });
     const places = createPlaces(text);
     const asShown = isHtml(name) ? withoutTags : withoutTargets;
     const shown = findings.map((finding) => readable(text, finding, places.at(finding.start).line, asShown));
-    this.articles.push({ name: onOneLine(name), kind, title: title === undefined ? undefined : onOneLine(title), words, grade, findings: shown });
+    this.articles.push({ name: onOneLine(name), kind, title: title === undefined ? undefined : onOneLine(title), words, grade, findings: shown, known: known.length });
   }
 
   async end(): Promise<void> {

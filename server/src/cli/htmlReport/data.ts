@@ -27,6 +27,8 @@ export interface ReportArticle {
   readonly grade: number | undefined;
   /** In document order. */
   readonly findings: readonly ReportFinding[];
+  /** How many more stand in the baseline. */
+  readonly known: number;
 }
 
 export interface ReportFinding {

@@ -20,10 +20,10 @@ interface Group {
 }
 
 /** What was found, by the rules that found it. */
-export function found({ articles, rules, thing }: ReportView): Html {
+export function found({ articles, rules, thing, known }: ReportView): Html {
   const groups = groupsOf(articles, new Map(rules.map((rule) => [rule.id, rule])));
   const most = Math.max(0, ...groups.map(({ findings }) => findings.length));
-  if (!groups.length) return section('found', 'What was found', html`<p>Nothing. There is nothing to mend.</p>`);
+  if (!groups.length) return section('found', 'What was found', html`<p>${known ? `Nothing new: ${known === 1 ? 'the one finding is' : `all ${counted(known, 'finding')} are`} in the baseline.` : 'Nothing. There is nothing to mend.'}</p>`);
   return section('found', 'What was found', html`<p>The most frequent first. Open a line to see why it matters and which ${thing}s have it.</p>
 <div class="rows">${groups.map((group) => row(group, most, thing))}</div>`);
 }

@@ -20,7 +20,7 @@ const MEANINGS: Readonly<Record<Severity, string>> = {
 };
 
 /** The numbers that somebody with a minute wants to know; each leads to what it counts. */
-export function glance({ articles, thing }: ReportView): Html {
+export function glance({ articles, thing, known }: ReportView): Html {
   const findings = articles.flatMap((article) => article.findings);
   const withFindings = articles.filter((article) => article.findings.length > 0).length;
   const fine = articles.length - withFindings;
@@ -29,12 +29,13 @@ export function glance({ articles, thing }: ReportView): Html {
   const tiles = [
     tile('#found', findings.length.toLocaleString('en-GB'), findings.length === 1 ? 'finding' : 'findings'),
     tile('#texts', withFindings.toLocaleString('en-GB'), `of ${counted(articles.length, thing)} have some`),
-    tile('#fine', fine.toLocaleString('en-GB'), `${thing}${fine === 1 ? ' has' : 's have'} nothing to mend`),
+    tile('#fine', fine.toLocaleString('en-GB'), `${thing}${fine === 1 ? ' has' : 's have'} nothing ${known ? 'new ' : ''}to mend`),
     grade !== undefined && tile('#grades', grade.toFixed(1), 'is the typical reading grade'),
     words !== undefined && tile('#lengths', Math.round(words).toLocaleString('en-GB'), `words in a typical ${thing}`),
   ];
   return section('glance', 'At a glance', html`<ul class="tiles">${tiles}</ul>
-${findings.length > 0 && bySeverity(articles, thing)}`);
+${known > 0 && html`<p>${known.toLocaleString('en-GB')} more ${known === 1 ? 'is' : 'are'} in the baseline, and not shown here.</p>
+`}${findings.length > 0 && bySeverity(articles, thing)}`);
 }
 
 function tile(href: string, number: string, words: string): Html {

@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import { dirname } from 'pathe';
 import type { Severity } from '../../core/index.js';
 import { countBySeverity } from '../severity.js';
@@ -22,6 +23,8 @@ export interface ReportView extends ReportData {
   readonly articles: readonly ArticleView[];
   /** “article” where all of them are articles. */
   readonly thing: string;
+  /** How many findings stand in the baseline, and are not shown. */
+  readonly known: number;
 }
 
 /** Gives everything that can be linked to its anchor. */
@@ -32,7 +35,7 @@ export function viewOf(data: ReportData): ReportView {
     const shown = mostTelling(article.findings, each).map((finding, j) => ({ ...finding, id: `${id}-${j + 1}` }));
     return { ...article, id, shown, counts: countBySeverity(article.findings), need: need(article), folder: dirname(article.name) };
   });
-  return { ...data, articles, thing: articles.every(({ kind }) => kind === 'article') ? 'article' : 'text' };
+  return { ...data, articles, thing: articles.every(({ kind }) => kind === 'article') ? 'article' : 'text', known: sum(data.articles, ({ known }) => known) };
 }
 
 /** A link to an article, or to the first of its sentences that is meant. */

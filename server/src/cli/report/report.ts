@@ -45,6 +45,8 @@ export interface Summary {
   readonly failed: boolean;
   /** Where only what has changed was asked for. */
   readonly changes?: Changes | undefined;
+  /** How many findings went into the baseline, where that was asked for. */
+  readonly recorded?: number | undefined;
   /** Ignores that took nothing out, a sentence for each file of them. */
   readonly unusedIgnores: readonly UnusedIgnores[];
 }

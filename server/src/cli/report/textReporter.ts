@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Severity } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 import type { Places } from '../../core/places.js';
-import { addSeverities, noFindings } from '../severity.js';
+import { addSeverities, noFindings, sum } from '../severity.js';
 import type { SeverityCounts } from '../severity.js';
 import type { Writer } from '../io.js';
 import { excerpt } from './excerpt.js';
@@ -97,10 +97,11 @@ class Page {
     const known = done.known ? ` ${done.known} more ${done.known === 1 ? 'stands' : 'stand'} in the baseline.` : '';
     const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
     const spare = unused ? ` ${count(unused, 'ignore')} ${unused === 1 ? 'takes' : 'take'} nothing out any more; --prune-ignores clears up.` : '';
-    return `${mended}${this.verdict(done)}${known}${spare}\n`;
+    return `${mended}${this.verdict(done, summary)}${known}${spare}\n`;
   }
 
-  private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally): string {
+  private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally, { recorded }: Summary): string {
+    if (recorded) return `${count(files, 'file')} read, and ${count(recorded, 'finding')} recorded in the baseline.`;
     const findings = sum(counts);
     if (!findings) return this.paint.green(`${count(files, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend.`);
     const where = files === 1 ? '' : ` in ${filesWithFindings} of ${files} files`;
@@ -143,10 +144,6 @@ function tally(done: Tally, { findings, known, fixed }: TextReport): void {
   if (findings.length) done.filesWithFindings++;
   done.safe += findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
   addSeverities(done.counts, findings);
-}
-
-function sum(counts: SeverityCounts): number {
-  return Object.values(counts).reduce((total, one) => total + one, 0);
 }
 
 /** “1 file”, “3 files”; information is not counted. */
