@@ -46,7 +46,7 @@ function listHit({ prose: { text } }: Reading, block: Block, { start, end }: Ran
   const [before, after] = [text.slice(block.start, start), text.slice(end, block.end)];
   const passage = { start: start - (before.length - before.trimEnd().length), end: end + (after.length - after.trimStart().length) };
   const numbered = `${before.trim() === '' ? '' : '\n\n'}${list}${after.trim() === '' ? '' : '\n\n'}`;
-  return { start, end, spans: { passage }, extra: { numbered } };
+  return { start, end, spans: { passage }, extra: { numbered: list && numbered } };
 }
 
 /** What is numbered already only wants lines. */
@@ -139,9 +139,10 @@ function isOrdered(sentences: readonly Sentence[], sets: WordSets): boolean {
   return new Set(cues).size > 1 || cues.length > 1;
 }
 
-/** The actions as a numbered list, without the words of order that the numbers now say. */
+/** The actions as a numbered list, without the words of order that the numbers now say; empty where that would break a link or a mark. */
 function numbered(actions: readonly Action[], sets: WordSets): string {
-  return actions.map((action, i) => `${i + 1}. ${stepText(action, actions[i - 1], actions[i + 1], sets)}`).join('\n');
+  const steps = actions.map((action, i) => stepText(action, actions[i - 1], actions[i + 1], sets));
+  return steps.every(isWhole) ? steps.map((step, i) => `${i + 1}. ${step}`).join('\n') : '';
 }
 
 function stepText({ sentence, token }: Action, previous: Action | undefined, next: Action | undefined, sets: WordSets): string {
@@ -149,8 +150,24 @@ function stepText({ sentence, token }: Action, previous: Action | undefined, nex
   let to = inSame ? next.token : sentence.ids.length;
   while (to > token + 1 && inSame && isJoint(sentence, to - 1, sets)) to--;
   const from = previous?.sentence === sentence || isMereOpening(sentence, token, sets) ? token : 0;
-  const written = sentence.textOf(from, to).replace(/[\s.,;:]+$/, '');
+  const written = writtenOf(sentence, from, to).replace(/[\s.,;:]+$/, '');
   return `${written.charAt(0).toUpperCase()}${written.slice(1)}.`;
+}
+
+/** The source of the tokens `[from, to)` with the marks around them: links, bold and code stay what they are. */
+function writtenOf(sentence: Sentence, from: number, to: number): string {
+  const { text } = sentence.reading.prose;
+  const { start, end } = sentence.rangeOf(from, to);
+  const before = from === 0 ? sentence.start : sentence.rangeOf(from - 1, from).end;
+  const after = to === sentence.ids.length ? sentence.end : sentence.rangeOf(to, to + 1).start;
+  const opening = /[*_`[]*$/.exec(text.slice(before, start))?.[0] ?? '';
+  const closing = /^(?:[*_`]|\]\([^()\s]*\))*/.exec(text.slice(end, after))?.[0] ?? '';
+  return `${opening}${text.slice(start, end)}${closing}`.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Marks that open and close in different steps cannot be kept. */
+function isWhole(step: string): boolean {
+  return ['**', '`', '_'].every((mark) => step.split(mark).length % 2 === 1) && step.split('[').length === step.split(']').length;
 }
 
 /** "You first need to", "To begin," say no more than the number does; "In the window that opens," says where. */
