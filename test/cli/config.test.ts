@@ -35,6 +35,16 @@ describe('deskside config', () => {
     ]);
   });
 
+  it('lets the front matter of a text have the last word', async () => {
+    const text = '---\nkind: article\nKB: troubleshooting\naudience: technical\n---\n\nkb: faq\n';
+    const own = { '/desk/kb/a.md': text, '/desk/kb/b.md': text.replace('kind: article', 'kind: reply') };
+    const said = await run('config kb/a.md', { files: { ...own, '/desk/.deskside.yaml': 'kb:\n  kb/**: how-to\n' } });
+    assert.match(said.out, /^ {2}kb +troubleshooting +kb\/a\.md:3$/m);
+    assert.match(said.out, /^ {2}audience +technical +kb\/a\.md:4$/m);
+    assert.match((await run('config kb/a.md', { files: own })).out, /^ {2}kb +troubleshooting +kb\/a\.md:3$/m, 'where nobody else names one');
+    assert.doesNotMatch((await run('config kb/b.md', { files: own })).out, /troubleshooting/, 'a reply has no template');
+  });
+
   it('says why a file is not read', async () => {
     const world = { files: { '/desk/.deskside.yaml': 'ignore:\n  - a\n  - old\n', '/desk/b.md': '' } };
     assert.match((await run('config old/a.md', world)).out, /not read: “old” stands under “ignore” \(\.deskside\.yaml:3\)/);

@@ -1,9 +1,10 @@
 import { relative, resolve } from 'pathe';
 import { explainLayers } from '../files/explain.js';
 import type { ValueOrigin } from '../files/explain.js';
-import type { Said } from '../files/layers.js';
+import type { Layer, Said } from '../files/layers.js';
 import type { Resolution } from '../files/resolve.js';
 import { readText } from '../files/text.js';
+import { layerOfText } from '../files/textLayer.js';
 import { readArguments } from './args.js';
 import { Desk, PLAIN } from './desk.js';
 import { ErrorStream } from './errors.js';
@@ -22,12 +23,14 @@ export async function configCommand(io: Io, argv: readonly string[]): Promise<Ex
   const path = resolve(io.cwd, name);
   const read = await readText(io.fs, path);
   // What holds for a file can be asked before there is one
-  const resolution = await resolver.resolve({ path, text: 'text' in read ? read.text : '' });
+  const text = 'text' in read ? read.text : '';
+  const resolution = await resolver.resolve({ path, text });
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);
   await desk.linter(resolution.settings);
   if ('problem' in read && read.isGone) await errors.say({ text: `${relative(io.cwd, path)}: there is no such file yet; this is what would hold for one there.\n`, failed: false });
-  const page = new ConfigPage(io.cwd, path, resolution);
+  const ownLayer = layerOfText(path, text, resolution.kind);
+  const page = new ConfigPage(io.cwd, path, resolution, [...resolution.settings.layers, ownLayer]);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());
   return errors.failed ? 2 : 0;
 }
@@ -37,6 +40,7 @@ class ConfigPage {
     private readonly cwd: string,
     private readonly path: string,
     private readonly resolution: Resolution,
+    private readonly layers: readonly Layer[],
   ) {}
 
   json(): string {
@@ -49,7 +53,7 @@ class ConfigPage {
       kindSaidAt: kindFrom === 'config' ? this.plain(settings.kindOf(this.path)) : null,
       leftOutBy: this.plain(settings.leftOutBy(this.path)),
       configFiles: configFiles.map((file) => this.name(file)),
-      settings: explainLayers(settings.layers).map(({ key, value, from }) => ({ key, value, from: 'file' in from ? { ...from, file: this.name(from.file) } : from })),
+      settings: explainLayers(this.layers).map(({ key, value, from }) => ({ key, value, from: 'file' in from ? { ...from, file: this.name(from.file) } : from })),
       packs: packs.map((pack) => this.name(pack)),
       ignores: ignoreFile === undefined ? null : { path: this.name(ignoreFile), entries: ignores.length },
     };
@@ -58,7 +62,7 @@ class ConfigPage {
 
   text(): string {
     const { settings } = this.resolution;
-    const rows = explainLayers(settings.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from)] as const);
+    const rows = explainLayers(this.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from)] as const);
     const packs = settings.packs.map((pack) => ['packs', this.name(pack), ''] as const);
     const ignores = settings.ignoreFile === undefined ? [] : [['ignores', `${settings.ignores.length} of them`, this.name(settings.ignoreFile)] as const];
     return `${this.name(this.path)}\n  ${this.kind()}\n\n${columns([...rows, ...packs, ...ignores])}`;
