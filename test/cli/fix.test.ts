@@ -29,6 +29,12 @@ describe('deskside lint --fix', () => {
     assert.equal(code, 0);
   });
 
+  it('says when there was nothing to change', async () => {
+    const errorsOf = async (options: string, text: string) => (await run(`lint ${options}`, { files: { '/desk/a.reply': text }, engine })).err;
+    assert.equal(await errorsOf('--fix', 'grok'), '--fix changed nothing: nothing here has a safe fix.\n');
+    assert.deepEqual([await errorsOf('--fix', 'utilise'), await errorsOf('--fix --quiet', 'grok'), await errorsOf('', 'grok')], ['', '', '']);
+  });
+
   it('changes nothing that is ignored', async () => {
     const files = { '/desk/a.reply': 'utilise', '/desk/.deskside-ignore.yaml': '- rule: jargon\n  file: a.reply\n' };
     assert.equal((await run('lint --fix', { files, engine })).text('/desk/a.reply'), 'utilise');

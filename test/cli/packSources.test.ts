@@ -67,7 +67,7 @@ describe('a pack from elsewhere', function () {
   it('comes from a git repository at a tag, and moves when asked to', async () => {
     commit(files('1.0.0'), 'v1');
     commit({ ...files('1.1.0'), 'snippets/two.md': snippet('Two') }, 'v2');
-    assert.deepEqual(await deskside('add git:../repo#v1'), { code: 0, out: `team 1.0.0 (${/revision: (.{12})/u.exec(lock())?.[1]})\n  1 snippet, 1 rule\n  Added.\n` });
+    assert.deepEqual(await deskside('add git:../repo#v1'), { code: 0, out: `team 1.0.0 (${/revision: (.{12})/u.exec(lock())?.[1]})\n  1 snippet, 1 rule\n  Added to .deskside/packs/team.\n` });
     assert.equal(body(), snippet('One'));
     assert.equal((await deskside('update')).out, 'team 1.0.0 is up to date.\n');
     const shown = await deskside('update team --to v2');

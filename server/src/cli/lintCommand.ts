@@ -70,6 +70,8 @@ class LintRun {
   changes: Changes | undefined;
   private leftAlone = 0;
   private leftOut = 0;
+  private read = 0;
+  private fixed = 0;
   private readonly reporter: Reporter;
 
   constructor(
@@ -112,10 +114,13 @@ class LintRun {
     const isSilent = options.quiet && options.format === 'text' && SEVERITIES.every((severity) => this.found[severity] === 0);
     if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes, recorded: options.baseline ? sum(this.found) : undefined });
     for (const line of news) await io.err.write(line);
+    if (options.fix === 'write' && !options.quiet && this.read && !this.fixed) await io.err.write('--fix changed nothing: nothing here has a safe fix.\n');
   }
 
   private async report(report: TextReport): Promise<void> {
     this.upkeep.note(report);
+    this.read++;
+    this.fixed += report.fixed;
     const { failOn, quiet, baseline } = this.options;
     const least = failOn === 'never' ? 'error' : failOn;
     const findings = baseline ? [] : quiet ? report.findings.filter(({ severity }) => isAtLeast(severity, least)) : report.findings;

@@ -3,6 +3,7 @@ import type { Pack } from '../../core/index.js';
 import { builtinPacks } from '../../core/packs/builtin.js';
 import { CONFIG_NAMES } from '../../files/configFile.js';
 import { ownFolder, PACKS_FOLDER } from '../../files/packFolders.js';
+import { isWithin } from '../../files/paths.js';
 import { findUpwards } from '../../files/settings.js';
 import type { Change, PackPlace, PackPlan } from '../../packs/index.js';
 import { readArguments, type Arguments } from '../args.js';
@@ -22,7 +23,7 @@ export async function addPack(io: Io, argv: readonly string[]): Promise<ExitCode
   let code: ExitCode = 0;
   for (const source of args.positionals) {
     const plan = await attempt(async () => planAdd(await io.packWorld(), place, source, io.cwd));
-    const done = await carryOut(io, plan, plan.from === undefined || args.options.has('yes'), 'add');
+    const done = await carryOut(io, place, plan, plan.from === undefined || args.options.has('yes'), 'add');
     code = done ? code : 1;
   }
   return code;
@@ -40,7 +41,7 @@ export async function updatePacks(io: Io, argv: readonly string[]): Promise<Exit
   let code: ExitCode = 0;
   for (const name of names) {
     const plan = await attempt(async () => planUpdate(await io.packWorld(), place, name, typeof to === 'string' ? to : undefined));
-    const done = await carryOut(io, plan, args.options.has('yes'), 'update');
+    const done = await carryOut(io, place, plan, args.options.has('yes'), 'update');
     code = done ? code : 1;
   }
   return code;
@@ -95,7 +96,7 @@ function line({ name, version, snippets, rules, from, changedHere }: Listed): st
 }
 
 /** Shows what a plan changes, and carries it out. @returns false where that is still to be said yes to */
-async function carryOut(io: Io, plan: PackPlan, agreed: boolean, command: 'add' | 'update'): Promise<boolean> {
+async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolean, command: 'add' | 'update'): Promise<boolean> {
   const { name, from, to, changes, problems, changedHere, isNew } = plan;
   for (const { file, line: at = 1, severity, message } of problems) await io.err.write(`${name}/${file}:${at}: ${severity}: ${onOneLine(message)}\n`);
   if (from && !isNew) {
@@ -109,8 +110,13 @@ async function carryOut(io: Io, plan: PackPlan, agreed: boolean, command: 'add' 
     return false;
   }
   await attempt(() => plan.apply());
-  await io.out.write(`  ${from ? 'Updated' : 'Added'}.\n`);
+  await io.out.write(`  ${from ? 'Updated in' : 'Added to'} ${nearby(io, join(place.packs, name))}.\n`);
   return true;
+}
+
+/** A path as people would type it: from the working folder where it is below, else in full. */
+function nearby({ cwd }: Io, path: string): string {
+  return isWithin(path, cwd) ? relative(cwd, path) : path;
 }
 
 const SIGN = { added: '+', removed: '-', changed: '~' } as const;
