@@ -65,6 +65,12 @@ describe('Anatomy', () => {
     assert.deepEqual(promise('I will check this with the warehouse.'), ['I', 'check this with the warehouse', undefined]);
   });
 
+  it('finds the next step in a promise beside what a sentence tells', () => {
+    const { sentences, parts } = anatomyOf("Hi Sam,\n\nI've sent the second payment back, and I'll check on Friday that it has reached you.");
+    assert.notEqual(sentences[1]?.commitment?.when, undefined);
+    assert.equal(parts.find(({ id }) => id === 'next-step')?.state, 'found');
+  });
+
   it('takes no heading for a sentence that does something', () => {
     assert.equal(anatomyOf('Hi Sam,\n\n# Thanks for waiting\n\nThe part is here.').sentences[1]?.move, 'other');
   });

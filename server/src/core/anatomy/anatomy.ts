@@ -22,7 +22,7 @@ export interface Commitment {
 /** A sentence and its move. */
 export interface SentenceMove extends Range {
   readonly move: Move;
-  /** Of a sentence that commits. */
+  /** Of a sentence that commits, or that promises something by a time beside what it tells. */
   readonly commitment?: Commitment;
 }
 

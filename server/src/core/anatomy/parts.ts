@@ -52,7 +52,7 @@ export function partsOf(scene: Scene): readonly Part[] {
 
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
-  const at = scene.sentences.find(({ move }) => part.moves.includes(move)) ?? (id === 'next-step' ? ending(scene) : undefined);
+  const at = scene.sentences.find(({ move, commitment }) => part.moves.includes(move) || (id === 'next-step' && commitment)) ?? (id === 'next-step' ? ending(scene) : undefined);
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
 }

@@ -1,7 +1,7 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
-import type { Anatomy, SentenceMove } from './anatomy.js';
+import type { Anatomy, Move, SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
@@ -18,8 +18,12 @@ export function readAnatomy(reading: Reading, program: Program, snippets: DraftS
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }
 
+/** "I've sent it back, *and I'll check on Friday*": a promise with its time counts beside what a sentence tells. */
+const TELLING: ReadonlySet<Move> = new Set(['confirm', 'explain', 'apologise', 'acknowledge', 'thank']);
+
 function sentenceMove(sentence: Sentence, program: Program): SentenceMove {
   const move = moveOf(sentence);
-  const commitment = move === 'commit' ? commitmentIn(sentence, program) : undefined;
+  const promised = move === 'commit' || TELLING.has(move) ? commitmentIn(sentence, program) : undefined;
+  const commitment = move === 'commit' || (promised?.who && promised.when) ? promised : undefined;
   return { start: sentence.start, end: sentence.end, move, ...(commitment && { commitment }) };
 }
