@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     process.exitCode = await main({
       ...world,
       argv: argv.slice(2),
-      // Opened only by whoever reads it: that and git's process took 12 ms of every start
+      // Opened only by whoever reads it: most starts need neither it nor git's process.
       get in() {
         return process.stdin;
       },

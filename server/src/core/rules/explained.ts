@@ -106,8 +106,7 @@ export function firstExplained(phrase: Phrase, sentences: readonly Sentence[]): 
 const FEW_WORDS = 8;
 
 /**
- * Whether a sentence has the rarest word of a term. Nearly none has, and to take each in hand to see that cost 5 % of
- * the time a knowledge base took.
+ * Whether a sentence has the rarest word of a term. Nearly none has, so that few are taken in hand.
  */
 function mayHave({ needs: [need] }: Phrase, { ids }: Sentence): boolean {
   const words = need?.ids.list ?? [];
