@@ -39,6 +39,8 @@ export function describePacksView(): void {
     });
 
     it('copy it', async () => {
+      // The search has put another row under the pointer, which has to come in anew to count.
+      await ui.hover('.pane-header[aria-label^="Packs"]');
       await ui.hover(row('Toner'));
       await ui.click(`${row('Toner')} .action-label[aria-label^="Copy"]`);
       await ui.see('.statusbar-item:has-text("copied")');
