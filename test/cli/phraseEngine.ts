@@ -22,7 +22,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
       const lint = (source: Source) => rules.flatMap((rule) => findAll(rule, source, options)).sort((a, b) => a.start - b.start);
       return {
         lint,
-        follow: (source) => new WholeText(source, lint),
+        follow: (source) => new WholeText(source, { lint, anatomy: () => undefined }),
         anatomy: () => undefined,
         snippets: () => ({ situations: [], known: new Map(), search: () => [], forCustomer: () => [], fitting: () => [], bodyOf: ({ body }) => body }),
         rule: (id) => infos.find((info) => info.id === id),

@@ -62,7 +62,7 @@ class FakeLinter implements Linter {
   }
 
   follow(source: Source): LiveText {
-    return new WholeText(source, (text) => this.lint(text));
+    return new WholeText(source, this);
   }
 
   lint(source: Source): readonly Finding[] {

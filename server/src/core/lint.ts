@@ -6,7 +6,9 @@ import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from '
 import { builtinPacks } from './packs/builtin.js';
 import { GLOSSARY_RULE, glossaryProblems, glossaryRule } from './glossary.js';
 import { isCutInSections, LiveArticle, type Judge } from './live/liveArticle.js';
+import type { KeptSentences } from './live/keptSentences.js';
 import { WholeText, type LiveText } from './live/liveText.js';
+import { RereadText, type ReadingJudge } from './live/rereadText.js';
 import { meant, nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
 import { createSnippetLibrary } from './packs/library.js';
@@ -15,7 +17,7 @@ import { withPackRules } from './packs/ruleSet.js';
 import { SUMMARIES } from './rules/check.js';
 import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { builtinPhrases, builtinRules } from './rules/builtin.js';
-import { configuredSeverity, Finder, settle, switchboard } from './rules/findings.js';
+import { configuredSeverity, Finder, settle, switchboard, type FinderOptions } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
 import { mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
@@ -135,10 +137,15 @@ class EngineLinter implements Linter {
 
   lint(source: Source, { all = false }: { readonly all?: boolean } = {}): readonly Finding[] {
     const prose = readProse(source);
-    if (!isEnglish(prose)) return [];
-    const reading = new Reading(prose, this.program.vocabulary);
+    return isEnglish(prose) ? this.#find(source, new Reading(prose, this.program.vocabulary), all) : [];
+  }
+
+  #find(source: Source, reading: Reading, all: boolean, kept?: KeptSentences): readonly Finding[] {
+    const { prose } = reading;
     const config = this.#configFor(prose);
-    const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), this.#selectionFor(prose.kind, config), this.#templates);
+    const selection = this.#selectionFor(prose.kind, config);
+    const options: FinderOptions = kept ? { withoutFixes: true, matchedIn: kept.matchedBy(selection) } : {};
+    const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), selection, this.#templates, options);
     const ignores = CommentIgnores.of(prose);
     const found = settle(finder.find(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
     const shown = all ? found : mostSevere(found, this.#categories);
@@ -146,7 +153,18 @@ class EngineLinter implements Linter {
   }
 
   follow(source: Source): LiveText {
-    return isCutInSections(source) && !hasFarCue(this.program.set) ? new LiveArticle(source, this.program.vocabulary, (prose) => this.#judgeFor(prose)) : new WholeText(source, (text) => this.lint(text));
+    if (hasFarCue(this.program.set)) return new WholeText(source, this);
+    return isCutInSections(source) ? new LiveArticle(source, this.program.vocabulary, (prose) => this.#judgeFor(prose)) : this.#reread(source);
+  }
+
+  #reread(source: Source): LiveText {
+    const judge: ReadingJudge = {
+      judge: (text, reading, kept) => this.#find(text, reading, false, kept),
+      anatomyOf: (text, reading) => readAnatomy(reading, this.program, this.#snippetsFor(text, reading)),
+      lint: (text) => this.lint(text),
+      anatomy: (text) => this.anatomy(text),
+    };
+    return new RereadText(source, this.program.vocabulary, judge);
   }
 
   #judgeFor(prose: Prose): Judge {
@@ -177,6 +195,7 @@ class EngineLinter implements Linter {
       isAllowed: (range, text) => this.#isAllowed(range, text),
       snippetsFor: (source, reading) => this.#snippetsFor(source, reading),
       lint: (source) => this.lint(source),
+      reread: (source) => this.#reread(source),
     };
   }
 

@@ -175,7 +175,7 @@ export class Session {
     const found = reads ? this.attempt(() => findingsIn(lens, part, live), NOTHING) : NOTHING;
     const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));
     const known = found.known.map((finding) => moveFinding(finding, range.start));
-    const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => settings.linter.anatomy(sourceOf(lens, part)), undefined) : undefined));
+    const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
     const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
     return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, settings, fields: choices.fields, status };
   }

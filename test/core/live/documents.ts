@@ -55,6 +55,53 @@ const PIECES: readonly string[] = [
   'Bonjour, le cache de votre navigateur est une copie des pages que vous avez lues et qui ne sont plus à jour.\n\n',
 ];
 
+/** Pieces of replies, of what they answer, and of mistakes in them. */
+const REPLY_PIECES: readonly string[] = [
+  'Hi Sam,\n\n',
+  'Hello Ms Lee,\n',
+  'Dear Sma,\n\n',
+  'Thanks for the screenshots. ',
+  "I'm sorry that the board is gone. ",
+  'I understand how annoying that is, and I have asked our network team to look at it by Friday. ',
+  'I will send you the file tomorrow at 10:00.\n\n',
+  'You should have read the manual. ',
+  'Obviously, you just click **Save**. ',
+  'Unfortunately, we cannot refund it. ',
+  'You can export it instead, though. ',
+  'Your claim was rejected. ',
+  'Your refund is on its way. ',
+  'Could you tell me which version you have? ',
+  'Please open Settings, choose Reset and restart the app.\n\n',
+  'As per our policy, no refunds are possible after 30 days.\n\n',
+  'The cache (a copy of pages that your browser keeps) is full. Clear the cache.\n\n',
+  'We use SAML and an MFA token. MFA means a second step.\n\n',
+  '1. Open the menu.\n2. Choose *Export*.\n3. Wait.\n\n',
+  '- See [here](https://example.org/a).\n- Call &quot;us&quot; &amp; wait&hellip;\n\n',
+  'The answer is &ldquo;no&rdquo; &#8211; we can&rsquo;t.\n\n',
+  '```\nyou should have\n```\n\n',
+  'Your password is Winter2024! and your card 4111 1111 1111 1111.\n\n',
+  'Dear [Name], your ticket {{ticket.id}} is closed. ASAP!!\n\n',
+  'If it comes back, just reply to this message.\n\n',
+  'Kind regards,\nAna\n\n',
+  'Thanks,\nAna Ruiz\nMember Services\n',
+  'Cheers\n',
+  '> my whole shop is down, please help!\n> When will it work again?\n\n',
+  '> I was charged twice.\n> Can you refund it?\n> Why did it happen?\n> Sam\n\n',
+  '*Sam said*\n\n',
+  '"It does not work" you wrote.\n\n',
+  'On 3 May 2024, Sam Lee <sam@example.org> wrote:\n> You never answer!!\n',
+  'From: Sam Lee\nSent: Monday\nSubject: Broken\n\nIt is broken.\n',
+  '-- \nAna, Support\n',
+  'sure no problem\nwill look\ninto it today\n',
+  '**Note:** the API key `abc` is *old*. Its key (AKIAIOSFODNN7EXAMPLE) is no secret.\n\n',
+];
+
+/** Pieces of pages, which are as good in MDX as in HTML. */
+const PAGE_PIECES: readonly string[] = [
+  '<p>You should have <b>saved</b> it first.</p>\n', '<ul><li>Open the app</li><li>Just click it.</li></ul>\n', '<h1>Move your plan</h1>\n', '<!-- deskside-ignore-next-line -->\n<p>Simply click it.</p>\n',
+  '{/* deskside-ignore-file minimising-language */}\n', '<Card title="You failed">\n\nJust click it.\n\n</Card>\n\n', 'export const you = { failed: true };\n\n', '{you.failed}\n\n', '<pre>you should have</pre>\n', '<br>', '</div>', '<div>\n',
+];
+
 const HEADS: readonly string[] = ['', '', '---\nkind: article\ntitle: Your fault\n---\n', '---\ncustomer: Sam Lee\n---\n\n', '---\naudience: technical\n---\n', '---\nopen: yes\n', '\uFEFF'];
 
 /** What is typed: letters, words, marks that open or close something, lines. */
@@ -67,6 +114,16 @@ export const article: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...HEADS), fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }))
   .map(([head, pieces]) => head + pieces.join(''));
 
+const REPLY_HEADS: readonly string[] = ['', '', '', '---\ncustomer: Sam Lee\ndue: 2026-06-12\n---\n', '---\nfirst_reply: false\nchannel: chat\n---\n\n', 'To: Sam\nSubject: Your board\n\n'];
+
+/** A reply of some pieces. */
+export const reply: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...REPLY_HEADS), fc.array(fc.constantFrom(...REPLY_PIECES), { maxLength: 12 }))
+  .map(([head, pieces]) => head + pieces.join(''));
+
+/** A page in some markup or other. */
+export const page: fc.Arbitrary<string> = fc.array(fc.constantFrom(...PAGE_PIECES, ...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(''));
+
 /** An edit: what is replaced, as shares of the text, and by what. */
 export interface Edit {
   readonly at: number;
@@ -78,5 +135,5 @@ export interface Edit {
 export const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(300) }),
-  inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...PIECES) }),
+  inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...PIECES, ...REPLY_PIECES) }),
 });

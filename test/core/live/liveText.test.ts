@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createLinter, type Finding, type Source } from '../../../server/src/core/index.js';
+import { createLinter, type Finding, type Kind, type Source } from '../../../server/src/core/index.js';
 import type { LiveText } from '../../../server/src/core/live/liveText.js';
 import { work } from '../../../server/src/core/work.js';
-import { article, edit, type Edit } from './documents.js';
+import { article, edit, page, reply, type Edit } from './documents.js';
 
 const linter = createLinter({ config: { preset: 'all' } });
 
@@ -17,12 +17,32 @@ describe('a text that is being written', function () {
     fc.assert(fc.property(article, fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => follows({ text, kind: 'article' }, edits)), { numRuns: RUNS });
   });
 
-  it('is the same for a reply, which is read as a whole', () => {
-    fc.assert(fc.property(article, fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => follows({ text }, edits)), { numRuns: 10 });
+  it('has them in a reply as well, and the parts of the reply as they stand', () => {
+    fc.assert(fc.property(reply, fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => follows({ text }, edits)), { numRuns: RUNS });
+  });
+
+  it('has them in texts of other kinds and in other markup', () => {
+    const source = fc.oneof(
+      fc.record({ text: reply, kind: fc.constantFrom<Kind>('reply', 'macro', 'note'), languageId: fc.constantFrom('markdown', 'plaintext', 'html') }),
+      fc.record({ text: page, kind: fc.constant<Kind>('article'), languageId: fc.constantFrom('mdx', 'html', 'plaintext') }),
+    );
+    fc.assert(fc.property(source, fc.array(edit, { minLength: 1, maxLength: 8 }), follows), { numRuns: RUNS });
   });
 });
 
 describe('a key typed', () => {
+  it('has one or two sentences of a reply tried on the phrases of the rules', () => {
+    const live = linter.follow({ text: 'Hi Sam,\n\nYou should have saved it first. I will look into it by Friday.\n\nCould you send me the file? Thanks for waiting.\n\nKind regards\nAna\n' });
+    live.findings();
+    const before = work.sentences;
+    for (const letter of ' as soon as you can') {
+      const at = live.text.indexOf('?');
+      live.replace({ start: at, end: at }, letter);
+      live.findings();
+    }
+    assert.ok(work.sentences - before <= 2 * ' as soon as you can'.length, `tried ${String(work.sentences - before)} sentences`);
+  });
+
   it('has a few sections judged, however long the article is', () => {
     const counts = [20, 200].map((length) => {
       const paragraphs = Array.from({ length }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n`);
@@ -43,7 +63,9 @@ function follows(source: Source, edits: readonly Edit[]): void {
   live.findings();
   for (const one of edits) {
     apply(live, one);
-    assert.deepEqual(live.findings().map(plain), linter.lint({ ...source, text: live.text }).map(plain), JSON.stringify(live.text));
+    const now = { ...source, text: live.text };
+    assert.deepEqual(live.findings().map(plain), linter.lint(now).map(plain), JSON.stringify(live.text));
+    assert.deepEqual(live.anatomy(), linter.anatomy(now), JSON.stringify(live.text));
   }
 }
 

@@ -13,11 +13,16 @@ const CLASSES: readonly (readonly [bits: number, sign: string])[] = [[participle
 /** Words that carry the grammar of a sentence: in its shape they stand for themselves. */
 const GRAMMAR = new Set("i we you it this that they he she there not no will would can could should may might must have has had am are is was were be been do did does if when once as soon please sorry thanks thank let and but or so to 's who what how why us me your our for with".split(' '));
 
-/**
- * What the model of moves sees of a sentence: its words without their endings, alone and in pairs; the shape that its
- * grammar words and word classes make; what its clauses do and who they are about; and where it stands.
- */
+/** What the model of moves sees of a sentence: what it says, and where it stands. */
 export function featuresOf(sentence: Sentence): readonly string[] {
+  return [...new Set([...wordFeatures(sentence), ...placeFeatures(sentence)])];
+}
+
+/**
+ * What the model sees of a sentence wherever it stands: its words without their endings, alone and in pairs; the shape that
+ * its grammar words and word classes make; what its clauses do and who they are about.
+ */
+export function wordFeatures(sentence: Sentence): readonly string[] {
   const words = sentence.words.map((word, i) => signOf(SAID_AS.get(word) ?? word, sentence.classes[i] ?? 0));
   const shape = words.map((word, i) => shapeOf(word, sentence.classes[i] ?? 0));
   const stems = words.map(stemOf);
@@ -28,7 +33,6 @@ export function featuresOf(sentence: Sentence): readonly string[] {
     ...openings('^', stems, [1, 2, 3]),
     ...openings('^~', shape, [2, 3, 4]),
     ...clauseFeatures(sentence, stems, shape),
-    ...placeFeatures(sentence),
   ])];
 }
 
@@ -66,8 +70,8 @@ function clauseFeatures({ clauses }: Sentence, stems: readonly string[], shape: 
   ];
 }
 
-/** Where the sentence stands in the body and in its block, what kind of block that is, how the sentence ends, how long it is, and what comes next. */
-function placeFeatures(sentence: Sentence): readonly string[] {
+/** Where the sentence stands in the body and in its block, what kind of block that is, how the sentence ends, how long it is, and what comes next. None of them is a feature of its words. */
+export function placeFeatures(sentence: Sentence): readonly string[] {
   const { block, reading } = sentence;
   const { body } = reading;
   const at = body.indexOf(sentence);

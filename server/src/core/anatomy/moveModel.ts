@@ -27,14 +27,20 @@ export class MoveModel {
     this.#weights = unpackSmall(weights);
   }
 
-  /** The likeliest move of a sentence with these features. */
-  moveOf(features: readonly string[]): Move {
-    const votes = this.#moves.map(() => 0);
+  /** The likeliest move of a sentence with these features. @param before what other features of it have voted */
+  moveOf(features: readonly string[], before?: readonly number[]): Move {
+    const votes = this.votesOf(features, before);
+    return this.#moves[votes.indexOf(Math.max(...votes))] ?? 'other';
+  }
+
+  /** How much features speak for each move, on top of others. What is true of all of them is the sum of what is true of some. */
+  votesOf(features: readonly string[], before?: readonly number[]): readonly number[] {
+    const votes = before ? [...before] : this.#moves.map(() => 0);
     for (const feature of features) {
       const first = this.#placeOf(hashOf(feature)) * votes.length;
       for (let move = 0; first >= 0 && move < votes.length; move++) votes[move] = (votes[move] ?? 0) + (this.#weights[first + move] ?? 0);
     }
-    return this.#moves[votes.indexOf(Math.max(...votes))] ?? 'other';
+    return votes;
   }
 
   /** Where a feature stands; -1 for one that the model does not know. */

@@ -14,6 +14,7 @@ import type { Prose } from '../text/prose.js';
 import type { Finding, Fix, Range, Source } from '../types.js';
 import { work } from '../work.js';
 import { LiveExplanations } from './liveExplanations.js';
+import { fixesAmong } from './liveFinding.js';
 import type { LiveText } from './liveText.js';
 import type { Section } from './section.js';
 import type { SectionFindings } from './sectionFindings.js';
@@ -36,6 +37,8 @@ export interface Judge {
   readonly snippetsFor: (source: Source, reading: Reading) => DraftSnippets;
   /** The findings of a whole text. */
   lint(source: Source): readonly Finding[];
+  /** Follows an article without cutting it. */
+  reread(source: Source): LiveText;
 }
 
 /** Whether a text is read section by section: an article in Markdown. */
@@ -54,6 +57,8 @@ export class LiveArticle implements LiveText {
   #findings: readonly Finding[] | undefined;
   #judge: Judge | undefined;
   #whole: readonly Finding[] | undefined;
+  /** Stands in where the article cannot be read section by section. */
+  #uncut: LiveText | undefined;
 
   constructor(
     readonly source: Source,
@@ -74,6 +79,7 @@ export class LiveArticle implements LiveText {
 
   replace(range: Range, inserted: string): void {
     this.#sections.replace(range, inserted);
+    this.#uncut?.replace(range, inserted);
     this.#findings = this.#whole = this.#judge = undefined;
   }
 
@@ -85,9 +91,15 @@ export class LiveArticle implements LiveText {
     return (this.#findings ??= this.#judgeAll());
   }
 
+  /** Articles have none. */
+  anatomy(): undefined {
+    return undefined;
+  }
+
   #judgeAll(): readonly Finding[] {
     // Comments that take findings back, and those that do no longer, are a matter of the whole text.
-    if (this.#sections.saysIgnore) return (this.#whole ??= this.judge.lint({ ...this.source, text: this.text }));
+    if (this.#sections.saysIgnore) return (this.#uncut ??= this.judge.reread({ ...this.source, text: this.text })).findings();
+    this.#uncut = undefined;
     const reading = this.#read();
     if (!isEnglish(reading.prose)) return [];
     forgetNear(this.#sections.list);
@@ -98,10 +110,7 @@ export class LiveArticle implements LiveText {
   }
 
   /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
-  readonly #fixesOf = ({ rule, start, end, message }: Finding): readonly Fix[] => {
-    this.#whole ??= this.judge.lint({ ...this.source, text: this.text });
-    return this.#whole.find((one) => one.rule === rule && one.start === start && one.end === end && one.message === message)?.fixes ?? [];
-  };
+  readonly #fixesOf = (finding: Finding): readonly Fix[] => fixesAmong((this.#whole ??= this.judge.lint({ ...this.source, text: this.text })), finding);
 
   /** The text as a whole: what was read before, and what is new. Where another sentence is now the first or last, it is read anew. */
   #read(): Reading {
@@ -166,7 +175,7 @@ export class LiveArticle implements LiveText {
 
   #candidates(source: Source, reading: Reading, reach: Reach, insteadOf?: (rule: RuleDefinition) => Check | undefined): readonly Candidate[] {
     const { config, selections, templates, snippetsFor } = this.judge;
-    const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { raw: true, ...(insteadOf && { insteadOf }) });
+    const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...(insteadOf && { insteadOf }) });
     return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text));
   }
 }

@@ -28,3 +28,8 @@ export class LiveFinding implements Finding {
     return this.#fixesOf(this);
   }
 }
+
+/** The fixes of a finding, from the same one among those of a text that was read as a whole. */
+export function fixesAmong(whole: readonly Finding[], { rule, start, end, message }: Finding): readonly Fix[] {
+  return whole.find((one) => one.rule === rule && one.start === start && one.end === end && one.message === message)?.fixes ?? [];
+}

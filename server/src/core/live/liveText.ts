@@ -1,6 +1,7 @@
+import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Finding, Range, Source } from '../types.js';
 
-/** A text that is being written, and its findings as it stands. */
+/** A text that is being written, and what is to be said of it as it stands. */
 export interface LiveText {
   readonly text: string;
   /** Whether its writer's own words are English; undefined where only the whole text could be asked. */
@@ -9,9 +10,17 @@ export interface LiveText {
   replace(range: Range, inserted: string): void;
   /** The findings of the text as it stands: what `lint` would find. Their fixes are worked out when somebody asks, and hold until the next edit. */
   findings(): readonly Finding[];
+  /** What a linter says of the reply as a whole; undefined for what is none. */
+  anatomy(): Anatomy | undefined;
 }
 
-/** A text of a kind that is linted as a whole after every edit. */
+/** What reads a text without memory. */
+export interface Reader {
+  lint(source: Source): readonly Finding[];
+  anatomy(source: Source): Anatomy | undefined;
+}
+
+/** A text that is read as a whole after every edit. */
 export class WholeText implements LiveText {
   readonly isEnglish = undefined;
   #text: string;
@@ -19,7 +28,7 @@ export class WholeText implements LiveText {
 
   constructor(
     readonly source: Source,
-    readonly lint: (source: Source) => readonly Finding[],
+    readonly reader: Reader,
   ) {
     this.#text = source.text;
   }
@@ -34,6 +43,14 @@ export class WholeText implements LiveText {
   }
 
   findings(): readonly Finding[] {
-    return (this.#findings ??= this.lint({ ...this.source, text: this.#text }));
+    return (this.#findings ??= this.reader.lint(this.#source));
+  }
+
+  anatomy(): Anatomy | undefined {
+    return this.reader.anatomy(this.#source);
+  }
+
+  get #source(): Source {
+    return { ...this.source, text: this.#text };
   }
 }

@@ -46,7 +46,8 @@ function cheapestFirst(conditions: Conditions): readonly (keyof Conditions)[] {
   return [...keys.filter((key) => !asks(key)), ...keys.filter(asks)];
 }
 
-function asksForMove(value: unknown): boolean {
+/** Whether a condition, or one in it, asks what sentences do. */
+export function asksForMove(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('move' in value || Object.values(value).some(asksForMove));
 }
 

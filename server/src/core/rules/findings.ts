@@ -2,7 +2,7 @@ import type { ArticleTemplates } from '../articles/templates.js';
 import type { Config } from '../config.js';
 import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
-import { findAll } from '../phrase/match.js';
+import { findAll, type Match } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
 import { CHECKS, type Check, type CheckHit } from './check.js';
 import type { Place } from './conditions.js';
@@ -31,10 +31,20 @@ export interface Candidate {
 /** What a finder goes through one after the other: sentences, what is absent, checks. */
 type Stage = 0 | 1 | 2;
 
+/** A pattern, and where its phrase stands in a sentence. */
+export interface Matched {
+  readonly pattern: Pattern;
+  readonly matches: readonly Match[];
+}
+
 /** What a finder may leave out. */
 export interface FinderOptions {
-  /** Leaves out fixes, and leaves in what is said once already: whoever puts findings together will see to that. */
-  readonly raw?: boolean;
+  /** Leaves out fixes: they will be asked for when somebody wants them. */
+  readonly withoutFixes?: boolean;
+  /** Leaves in what is said once already: whoever puts the findings of the parts of a text together will see to that. */
+  readonly isPart?: boolean;
+  /** Knows where patterns match a sentence; default: they are tried. */
+  readonly matchedIn?: (sentence: Sentence) => readonly Matched[];
   /** Stands in for the check of a rule. */
   readonly insteadOf?: (rule: RuleDefinition) => Check | undefined;
 }
@@ -61,7 +71,7 @@ export class Finder {
   /** All candidates in document order. */
   find(): readonly Candidate[] {
     const { prose, sentences } = this.reading;
-    if (!this.options.raw) work.characters += prose.text.length;
+    if (!this.options.isPart) work.characters += prose.text.length;
     if (this.selection.hasPatterns) {
       work.blocks += prose.blocks.length;
       for (const sentence of sentences) this.#readSentence(sentence);
@@ -74,13 +84,11 @@ export class Finder {
   }
 
   #readSentence(sentence: Sentence): void {
-    const candidates = this.selection.candidates(sentence);
-    work.sentences++;
-    work.phrases += candidates.length;
-    for (const pattern of candidates) {
+    const matched = this.options.matchedIn?.(sentence) ?? matchedIn(this.selection, sentence);
+    for (const { pattern, matches } of matched) {
       const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;
-      for (const place of placesOf(pattern, sentence)) this.#addMatch(pattern, place, severity);
+      for (const place of placesOf(pattern, matches, sentence)) this.#addMatch(pattern, place, severity);
     }
   }
 
@@ -92,7 +100,7 @@ export class Finder {
     const match = sentence.rangeOf(place.match.start, place.match.end);
     const range = spanOf(rule.span ?? 'match', { sentence, range: match, values }) ?? match;
     const once = rule.once === true ? `${rule.id} ${stemsOf(sentence.words.slice(place.match.start, place.match.end))}` : undefined;
-    if (this.options.raw || !this.#isSaid(once)) this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
+    if (this.options.isPart || !this.#isSaid(once)) this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
   }
 
   #readAbsence({ rule, isPresent, makesMove, holds }: Absence): void {
@@ -134,18 +142,29 @@ export class Finder {
 
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
     const { rule, range, values } = occasion;
-    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.raw ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) };
+    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.withoutFixes ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) };
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
 }
 
-/** The places where a pattern matches a sentence and its conditions hold. */
-function placesOf({ phrase, holds }: Pattern, sentence: Sentence): readonly Place[] {
-  const found = findAll(phrase, sentence);
-  return found.length === 0 ? NOWHERE : found.map((match) => ({ sentence, match, phrase })).filter(holds);
+/** Where the phrases of patterns stand in a sentence. It depends on nothing else, so that whoever keeps the sentence may keep this. */
+export function matchedIn(selection: Selection, sentence: Sentence): readonly Matched[] {
+  const candidates = selection.candidates(sentence);
+  work.sentences++;
+  work.phrases += candidates.length;
+  if (candidates.length === 0) return NOTHING;
+  return candidates.flatMap((pattern) => {
+    const matches = findAll(pattern.phrase, sentence);
+    return matches.length === 0 ? NOTHING : [{ pattern, matches }];
+  });
 }
 
-const NOWHERE: readonly Place[] = [];
+const NOTHING: readonly Matched[] = [];
+
+/** The places of matches where the conditions of their pattern hold. */
+function placesOf({ phrase, holds }: Pattern, matches: readonly Match[], sentence: Sentence): readonly Place[] {
+  return matches.map((match) => ({ sentence, match, phrase })).filter(holds);
+}
 
 /** The findings that stay of candidates: none about the whole where next to nothing stands. */
 export function settle(candidates: readonly Candidate[], reading: Reading, { categories }: RuleSet): readonly Finding[] {

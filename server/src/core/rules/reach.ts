@@ -1,5 +1,6 @@
 import type { Conditions, CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { LOCAL_CHECKS } from './check.js';
+import { asksForMove } from './conditions.js';
 import { askedBy } from './written.js';
 
 /**
@@ -37,13 +38,13 @@ function reachOf(rule: RuleDefinition, cues: ReadonlyMap<string, CueDefinition>)
   return isFar ? 'document' : 'section';
 }
 
-/** Whether a cue of a set looks beyond the sentence it is asked about: what is known of that sentence then depends on others. */
+/** Whether a cue of a set looks beyond the sentence it is asked about, if only at its place: what is known of that sentence then depends on others. */
 export function hasFarCue(set: RuleSet): boolean {
   return set.cues.some(isFarCue);
 }
 
 function isFarCue(cue: CueDefinition): boolean {
-  return keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED);
+  return asksForMove(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place');
 }
 
 /** The cues that a rule names, and those that they name. */

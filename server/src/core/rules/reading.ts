@@ -13,7 +13,12 @@ import type { Range } from '../types.js';
 export interface KnownParts {
   readonly sentences?: (reading: Reading) => readonly Sentence[];
   readonly explanations?: Explanations;
+  /** Reads a sentence, or takes over one that was read before. */
+  readonly makeSentence?: SentenceMaker;
 }
+
+/** Makes the sentence of a reading that stands at a range of a block. */
+export type SentenceMaker = (reading: Reading, block: Block, range: Range, index: number) => Sentence;
 
 /** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
 export class Reading {
@@ -24,12 +29,14 @@ export class Reading {
   #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
   #byBlock: ReadonlyMap<Block, readonly Sentence[]> | undefined;
+  readonly #make: SentenceMaker;
 
   constructor(
     readonly prose: Prose,
     readonly vocabulary: Vocabulary,
-    { sentences, explanations }: KnownParts = {},
+    { sentences, explanations, makeSentence = makeNew }: KnownParts = {},
   ) {
+    this.#make = makeSentence;
     this.sentences = sentences?.(this) ?? this.sentencesOf(prose.blocks);
     this.explanations = explanations ?? new KnownExplanations(this.sentences);
     this.body = this.sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
@@ -40,7 +47,7 @@ export class Reading {
     const { text, kind } = this.prose;
     const sentences: Sentence[] = [];
     for (const block of blocks) {
-      for (const range of sentencesOf(text, block, { lines: kind === 'reply' })) sentences.push(new Sentence(this, block, range, sentences.length, this.vocabulary));
+      for (const range of sentencesOf(text, block, { lines: kind === 'reply' })) sentences.push(this.#make(this, block, range, sentences.length));
     }
     return sentences;
   }
@@ -65,8 +72,12 @@ export class Reading {
   /** The sentences of the message that is answered; they have no neighbours. */
   get quoted(): readonly Sentence[] {
     return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
-      sentencesOf(this.prose.text, block).map((range) => new Sentence(this, block, range, NaN, this.vocabulary))));
+      sentencesOf(this.prose.text, block).map((range) => this.#make(this, block, range, NaN))));
   }
+}
+
+function makeNew(reading: Reading, block: Block, range: Range, index: number): Sentence {
+  return new Sentence(reading, block, range, index, reading.vocabulary);
 }
 
 function groupByBlock(sentences: readonly Sentence[]): ReadonlyMap<Block, readonly Sentence[]> {
@@ -93,6 +104,7 @@ export class Sentence implements Matchable, Range {
   #start: number;
   #end: number;
   #reading: Reading;
+  #block: Block;
   #index: number;
   readonly #tokens: MovableTokens;
   /** How far the sentence has moved since its tokens were last looked at. */
@@ -104,7 +116,7 @@ export class Sentence implements Matchable, Range {
 
   constructor(
     reading: Reading,
-    readonly block: Block,
+    block: Block,
     range: Range,
     index: number,
     readonly vocabulary: Vocabulary,
@@ -112,6 +124,7 @@ export class Sentence implements Matchable, Range {
     this.#start = range.start;
     this.#end = range.end;
     this.#reading = reading;
+    this.#block = block;
     this.#index = index;
     // Without the reader, which holds on to the text that it read.
     const { id, start, end, forms, length } = tokenise(reading.prose.text, block, range, vocabulary);
@@ -128,6 +141,10 @@ export class Sentence implements Matchable, Range {
 
   get reading(): Reading {
     return this.#reading;
+  }
+
+  get block(): Block {
+    return this.#block;
   }
 
   /** Its place among the sentences of the reading. */
@@ -156,6 +173,12 @@ export class Sentence implements Matchable, Range {
   join(reading: Reading, index: number): void {
     this.#reading = reading;
     this.#index = index;
+  }
+
+  /** Makes it the sentence of another block, in which the same words stand in the same markup. */
+  standIn(block: Block, start: number): void {
+    this.#block = block;
+    this.move(start - this.#start);
   }
 
   get classes(): readonly number[] {

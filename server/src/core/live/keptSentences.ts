@@ -1,0 +1,59 @@
+import { firstAfter } from '../phrase/tokens.js';
+import { matchedIn, type Matched } from '../rules/findings.js';
+import { Sentence, type SentenceMaker } from '../rules/reading.js';
+import type { Selection } from '../rules/selection.js';
+import type { Block } from '../text/prose.js';
+import type { Range } from '../types.js';
+
+/**
+ * The sentences of a text as it was read last. What the next version says in the same words and the same markup is taken
+ * over, with all that is known of it: its tokens, its clauses, what matches it, what it votes for as a move.
+ */
+export class KeptSentences {
+  #before = new Map<string, Sentence[]>();
+  #now = new Map<string, Sentence[]>();
+  #selection: Selection | undefined;
+  #matched = new WeakMap<Sentence, readonly Matched[]>();
+
+  /** Begins the next version: what the last one does not have is forgotten. */
+  begin(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  readonly make: SentenceMaker = (reading, block, range, index) => {
+    const key = keyOf(reading.prose.text, block, range);
+    const known = this.#before.get(key)?.pop();
+    const sentence = known ?? new Sentence(reading, block, range, index, reading.vocabulary);
+    if (known) {
+      known.standIn(block, range.start);
+      known.join(reading, index);
+    }
+    const same = this.#now.get(key);
+    if (same) same.push(sentence);
+    else this.#now.set(key, [sentence]);
+    return sentence;
+  };
+
+  /** Makes what tells where the patterns of a selection match a sentence; told anew for what is new. */
+  matchedBy(selection: Selection): (sentence: Sentence) => readonly Matched[] {
+    if (this.#selection !== selection) this.#matched = new WeakMap();
+    this.#selection = selection;
+    return (sentence) => {
+      const matched = this.#matched.get(sentence) ?? matchedIn(selection, sentence);
+      this.#matched.set(sentence, matched);
+      return matched;
+    };
+  }
+}
+
+/** All that a sentence is read from: its words with a character to either side, the kind of its block, and what is no plain text in it. */
+function keyOf(text: string, { kind, ordered, spans }: Block, { start, end }: Range): string {
+  let key = `${kind}${ordered === true ? '#' : ''} ${end - start} `;
+  for (let i = firstAfter(spans, start); i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || span.start > end) break;
+    if (span.kind !== 'text' || span.start > start || span.end < end) key += `${span.kind}${span.start - start},${span.end - start}${span.says ?? ''} `;
+  }
+  return key + (start === 0 ? '\n' : '') + text.slice(Math.max(0, start - 1), end + 1);
+}
