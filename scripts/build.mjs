@@ -3,6 +3,7 @@
 //   --if-stale  does nothing when every output is newer than every input
 //   --types     also writes dist/index.d.ts (slow; only the npm package needs it)
 // Plain JavaScript, so that it starts before anything is compiled.
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -15,7 +16,8 @@ const { values: flags } = parseArgs({
 });
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// every import becomes a `require`: Node's loader of modules takes milliseconds to start, and a script that is run from kept code has none
+const node = { platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false } };
 /** Leaves what few runs of the command line need in a file of its own, to be loaded by those. */
 const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
 const yamlApart = apart(/^yaml$/, './yaml.cjs');
@@ -29,13 +31,14 @@ const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const TABLES = 'dist/tables.js';
 const web = { platform: 'browser', target: 'es2022' };
 
-/** What is built: entry, output, how. `mayRequire` names what a bundle may leave to its host, `tables` how it reads the tables. */
+/** What is built: entry, output, how. `named` has a bundle begin with a line that no other contents have, `mayRequire` names what a bundle may leave to its host, `tables` how it reads the tables. */
 const bundles = [
   { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'], plugins: [yamlApart] },
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
   { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [], tables: 'worker' },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], executable: true, tables: 'node' },
+  { entry: 'server/src/startup/cli.ts', out: 'dist/cli.cjs', ...node, executable: true },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], named: true, tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
@@ -62,7 +65,7 @@ async function build() {
   say(`built in ${Math.round(performance.now() - started)} ms`);
 }
 
-async function bundleOne(bundle, { entry, out, mayRequire, executable, tables: host, plugins = [], ...how }, tables) {
+async function bundleOne(bundle, { entry, out, mayRequire, executable, named, tables: host, plugins = [], ...how }, tables) {
   const result = await bundle({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -81,7 +84,7 @@ async function bundleOne(bundle, { entry, out, mayRequire, executable, tables: h
   });
   const [file] = result.outputFiles;
   if (mayRequire) refuseNode(out, file.text, mayRequire);
-  writeWhole(join(root, out), file.contents, executable ? 0o755 : 0o644);
+  writeWhole(join(root, out), named ? `// ${createHash('sha256').update(file.contents).digest('hex')}\n${file.text}` : file.contents, executable ? 0o755 : 0o644);
   say(`${out.padEnd(22)} ${(file.contents.length / 1024).toFixed(0).padStart(5)} KB`);
   return result.metafile;
 }

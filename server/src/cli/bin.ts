@@ -1,9 +1,8 @@
-#!/usr/bin/env node
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
-import { normalize } from 'pathe';
+import { join, normalize } from 'pathe';
 import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import { folderStore } from './folderStore.js';
@@ -38,8 +37,8 @@ async function startServer(): Promise<void> {
 // Whoever reads us has had enough, as in “deskside lint | head”
 process.stdout.on('error', () => process.exit(0));
 
-/** The bundle that this becomes. */
-declare const __filename: string;
+/** The folder of the bundle that this becomes. */
+declare const __dirname: string;
 
 /** npm goes to the root of the project before it runs a script; whoever types `npm run deskside` means the folder they are in. */
 function workingFolder(): string {
@@ -81,7 +80,7 @@ async function start(): Promise<void> {
       today: () => new Date().toISOString().slice(0, 10),
       packWorld: async () => (await import('../packs/index.js')).nodeWorld,
       processors: availableParallelism(),
-      startThread: (options) => startThread(__filename, options),
+      startThread: (options) => startThread(join(__dirname, 'cli.cjs'), options),
       startServer,
     });
   } catch (error) {

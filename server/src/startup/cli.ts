@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { runKept } from './keptCode.js';
+
+/** The folder of the bundle that this becomes. */
+declare const __dirname: string;
+
+runKept(join(__dirname, 'cli.main.cjs'), process.argv[2] === 'lint');

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../../server/src/startup/keptCode.js';
+
+const LOADER = fileURLToPath(new URL('../../server/src/startup/keptCode.ts', import.meta.url));
+
+describe('the code that a run leaves to the next', () => {
+  let folder = '';
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'deskside-kept-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs a bundle with these contents, and says what it printed. */
+  function run(body: string, keeps = true, env: Readonly<Record<string, string>> = {}): string {
+    const path = join(folder, 'bundle.cjs');
+    writeFileSync(path, `// ${body}\n${body}`);
+    const start = `import { runKept } from ${JSON.stringify(LOADER)}; runKept(${JSON.stringify(path)}, ${String(keeps)});`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--import=tsx', '--input-type=module', '-e', start], { env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), ...env }, encoding: 'utf8' });
+    assert.equal(stderr, '');
+    return stdout;
+  }
+  const kept = (): readonly string[] => readdirSync(join(folder, 'cache/deskside'));
+
+  it('is kept once, and the bundle does the same with it', () => {
+    const body = 'console.log(require("node:path").basename(__filename), typeof module.exports);';
+    assert.equal(run(body), 'bundle.cjs object\n');
+    assert.deepEqual(kept(), [`bundle.cjs-${process.version}-${process.arch}`]);
+    assert.equal(run(body), 'bundle.cjs object\n');
+  });
+
+  it('is not taken for that of another bundle of the same length', () => {
+    assert.equal(run('console.log(1);'), '1\n');
+    assert.equal(run('console.log(2);'), '2\n');
+    assert.equal(run('console.log(2);'), '2\n');
+  });
+
+  it('is made anew where what was kept is no code', () => {
+    run('console.log(1);');
+    const file = join(folder, 'cache/deskside', kept()[0] ?? '');
+    writeFileSync(file, '// console.log(1);\nno code');
+    assert.equal(run('console.log(1);'), '1\n');
+    assert.ok(readFileSync(file).length > 100);
+  });
+
+  it('is not kept where the run is not of the usual sort, and nowhere where a person wants none', () => {
+    run('console.log(1);', false);
+    run('console.log(1);', true, { DESKSIDE_NO_CACHE: '1' });
+    assert.throws(kept);
+    assert.equal(cacheFolder({}), undefined);
+  });
+
+  it('is not missed where the folder cannot be written to', function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(join(folder, 'cache'));
+    chmodSync(join(folder, 'cache'), 0o500);
+    assert.equal(run('console.log(1);'), '1\n');
+    chmodSync(join(folder, 'cache'), 0o700);
+  });
+});
