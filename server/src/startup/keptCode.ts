@@ -39,7 +39,7 @@ class KeptCode {
   read(): Buffer | undefined {
     try {
       const kept = this.#file === undefined ? undefined : readFileSync(this.#file);
-      return kept?.latin1Slice(0, this.name.length) === this.name ? kept.subarray(this.name.length) : undefined;
+      return kept?.toString('latin1', 0, this.name.length) === this.name ? kept.subarray(this.name.length) : undefined;
     } catch {
       return undefined; // The first run.
     }
