@@ -23,6 +23,8 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ["You dropped it, didn't you?", 'statement you', 'question you'],
   ['If it fails and you see a code, send it.', 'condition it', 'condition you', 'command none'],
   ["If the light is red, and you haven't restarted it, hold the button.", 'condition other', 'condition you', 'command none'],
+  ["If it still fails you'll have to call us.", 'condition it', 'statement you'],
+  ['If the tool you have can not open it, tell us.', 'condition other', 'relative you', 'command none'],
   ["If you open the mail you'll see that we did.", 'condition you', 'statement you', 'statement we (see)'],
   ["You didn't attach it, could you send it again?", 'statement you', 'question you'],
   ['Work on this is ongoing.', 'statement it'],

@@ -145,9 +145,20 @@ class ClauseReader {
   #opensAtSubject(i: number): Opening | undefined {
     const governed = this.#governed(i - 1);
     if (governed.governor) return governed;
-    if (!this.#isNominal(i - 1)) return undefined;
+    if (!this.#isNominal(i - 1)) return this.#isMainAfterCondition(i) ? {} : undefined;
     if (this.#word(i + 1) === 'will' && this.#clauseIsCondition()) return {};
     return this.#is(this.#start, preposition) || !this.#hasDeterminer(i) ? undefined : { mood: 'relative' };
+  }
+
+  /** "If it still fails *you can* call us": no comma, and the condition has had its verb. */
+  #isMainAfterCondition(i: number): boolean {
+    const goesOn = this.#is(i + 1, modal) || (/^(have|need)$/.test(this.#word(i + 1)) && this.#word(i + 2) === 'to');
+    return goesOn && this.#clauseIsCondition() && this.#hasVerb(i);
+  }
+
+  #hasVerb(end: number): boolean {
+    for (let i = this.#start + 1; i < end; i++) if (this.#is(i, verb | aux | modal | past | third)) return true;
+    return false;
   }
 
   #governed(i: number): Opening {
