@@ -2,6 +2,7 @@ import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollap
 import type { PackItem, SnippetItem } from '../../server/src/lsp/protocol.js';
 import { oneLine } from './oneLine.js';
 import type { PackRow, PackRowOfPack } from './packRows.js';
+import { rowChanges } from './rowChanges.js';
 
 /** The packs as a tree, drawn from rows that somebody else has read. */
 export class PacksTree implements TreeDataProvider<PackRow> {
@@ -11,8 +12,12 @@ export class PacksTree implements TreeDataProvider<PackRow> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param search what was searched for: its rows are open, and others than those of the whole tree */
+  /**
+   * Draws what has changed; a row that is drawn anew for nothing loses the pointer over it.
+   * @param search what was searched for: its rows are open, and others than those of the whole tree
+   */
   show(rows: readonly PackRowOfPack[], search: string): void {
+    if (search === this.#search && rowChanges(this.#rows, rows).length === 0) return;
     this.#rows = rows;
     this.#search = search;
     this.#changed.fire();

@@ -97,7 +97,7 @@ async function show(origin: string, args: Arguments, served: Served | undefined)
 }
 
 /** A window whose tests do not end is a failure too. */
-const patience = 5 * 60_000;
+const patience = 15 * 60_000;
 
 /** What the window complains of because it has no network; that is as it should be. */
 const offline = /ServiceWorker|ERR_NAME_NOT_RESOLVED|ENOTFOUND|404/;

@@ -11,8 +11,8 @@ import { repository } from './paths.js';
  */
 export interface Driver {
   readonly address: string;
-  /** How many tests passed and failed, as the suite reported. */
-  readonly tally: { passed: number; failed: number };
+  /** How many tests passed, and the names of those that failed, as the suite reported. */
+  readonly tally: { passed: number; readonly failed: string[] };
   stop(): Promise<void>;
 }
 
@@ -20,19 +20,30 @@ export interface Driver {
 export interface Request {
   readonly do: keyof typeof actions | 'passed' | 'failed' | 'say';
   readonly what: string;
+  /** How long to wait for it, in milliseconds, where somebody is going to try again. */
+  readonly patience?: number | undefined;
 }
 
-const patience = { timeout: 15_000 };
+/** Nobody waits so long unless it never comes, and then a slow machine is no reason. In milliseconds. */
+const PATIENCE = 60_000;
 
 /** Each waits for what it needs; none sleeps. */
 const actions = {
   /** Waits until the selector is on screen; gives its text. */
-  see: (page: Page, what: string) => page.locator(what).first().innerText(patience),
+  see: (page: Page, what: string, timeout: number) => page.locator(what).first().innerText({ timeout }),
   /** Waits until the selector is gone from the screen. */
-  gone: (page: Page, what: string) => page.locator(what).first().waitFor({ state: 'hidden', ...patience }),
-  click: (page: Page, what: string) => page.locator(what).first().click(patience),
-  hover: (page: Page, what: string) => page.locator(what).first().hover({ ...patience, force: true }),
-  type: (page: Page, what: string) => page.keyboard.type(what),
+  gone: (page: Page, what: string, timeout: number) => page.locator(what).first().waitFor({ state: 'hidden', timeout }),
+  click: (page: Page, what: string, timeout: number) => page.locator(what).first().click({ timeout }),
+  /** Comes in from elsewhere: to a pointer that rests, what moves under it is nothing new. */
+  hover: async (page: Page, what: string, timeout: number) => {
+    await page.mouse.move(0, 0);
+    await page.locator(what).first().hover({ timeout, force: true });
+  },
+  /** Waits until something takes text: what is typed before that is lost. */
+  type: async (page: Page, what: string, timeout: number) => {
+    await page.locator('input:focus, textarea:focus, .native-edit-context:focus').first().waitFor({ state: 'attached', timeout });
+    await page.keyboard.type(what);
+  },
   press: (page: Page, what: string) => page.keyboard.press(what),
   paint: async (page: Page, what: string) => {
     const folder = join(repository, 'test/e2e/screenshots');
@@ -46,20 +57,24 @@ const actions = {
  * @param say told each line the suite wants people to read
  */
 export async function startDriver(debuggingPort: number, prefix: string, say: (line: string) => void): Promise<Driver> {
-  const tally = { passed: 0, failed: 0 };
+  const tally: Driver['tally'] = { passed: 0, failed: [] };
   let window: Promise<Attached> | undefined;
-  const carryOut = async ({ do: name, what }: Request): Promise<unknown> => {
+  const carryOut = async ({ do: name, what, patience }: Request): Promise<unknown> => {
     if (name === 'say') return say(what);
-    if (name === 'passed' || name === 'failed') {
-      tally[name]++;
-      return say(`  ${name === 'passed' ? '✔' : '✘'} ${what}`);
+    if (name === 'passed') {
+      tally.passed++;
+      return say(`  ✔ ${what}`);
+    }
+    if (name === 'failed') {
+      tally.failed.push(what.split('\n', 1)[0] ?? what);
+      return say(`  ✘ ${what}`);
     }
     window ??= attach(debuggingPort);
     const { page } = await window;
     try {
-      return await actions[name](page, name === 'paint' ? `${prefix}-${what}` : what);
+      return await actions[name](page, name === 'paint' ? `${prefix}-${what}` : what, patience ?? PATIENCE);
     } catch (error) {
-      await actions.paint(page, `${prefix}-failure`);
+      if (patience === undefined) await actions.paint(page, `${prefix}-failure`);
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, window, type DocumentSymbol } from 'vscode';
+import { pointAt, pressIn } from './again.js';
 import { closeAll, draft, open } from './documents.js';
 import { ui } from './driver.js';
 import { activeDocument, textIs, until } from './until.js';
@@ -39,8 +40,7 @@ export function describeChecklist(): void {
     });
 
     it('counts in the status item what is left', async () => {
-      await ui.hover('[id="status.languageStatus"]');
-      assert.match(await ui.see('.hover-language-status:visible:has-text("Checklist")'), /Checklist: \d to add/);
+      assert.match(await pointAt('[id="status.languageStatus"]', '.hover-language-status:visible:has-text("Checklist")'), /Checklist: \d to add/);
       await ui.press('Escape');
     });
 
@@ -63,8 +63,7 @@ export function describeChecklist(): void {
     });
 
     it('lets people choose among the words for a missing part', async () => {
-      await ui.hover(row('Way back, missing'));
-      await ui.click(`${row('Way back, missing')} .action-label[aria-label^="Choose"]`);
+      await pressIn(row('Way back, missing'), '.action-label[aria-label^="Choose"]');
       await ui.see('.quick-input-list .monaco-list-row:has-text("Any other snippet")');
       await ui.paint('choices');
       const before = activeDocument().getText();

@@ -22,12 +22,12 @@ export async function ask(request: Request): Promise<string> {
   return answer.result ?? '';
 }
 
-/** The window, as a person sees and touches it. */
+/** The window, as a person sees and touches it. A patience (in milliseconds) is for what is tried again when it fails. */
 export const ui = {
-  see: (selector: string) => ask({ do: 'see', what: selector }),
+  see: (selector: string, patience?: number) => ask({ do: 'see', what: selector, patience }),
   gone: (selector: string) => ask({ do: 'gone', what: selector }),
-  click: (selector: string) => ask({ do: 'click', what: selector }),
-  hover: (selector: string) => ask({ do: 'hover', what: selector }),
+  click: (selector: string, patience?: number) => ask({ do: 'click', what: selector, patience }),
+  hover: (selector: string, patience?: number) => ask({ do: 'hover', what: selector, patience }),
   type: (text: string) => ask({ do: 'type', what: text }),
   press: (keys: string) => ask({ do: 'press', what: keys }),
   /** Keeps a picture of the window under `test/e2e/screenshots`. */

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, env, languages, Position, TabInputWebview, window, workspace } from 'vscode';
+import { pointAt } from './again.js';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
 import { activeDocument, finding, findingsOf, noFinding, until } from './until.js';
@@ -26,8 +27,7 @@ export function describeHabits(): void {
     it('says in one place what is on and why', async () => {
       const document = await open('answer.reply.md');
       await finding(document.uri, blame);
-      await ui.hover('[id="status.languageStatus"]');
-      const text = await ui.see('.hover-language-status:visible:has-text("Reply:")');
+      const text = await pointAt('[id="status.languageStatus"]', '.hover-language-status:visible:has-text("Reply:")');
       assert.match(text, /Reply: \d+ finding/);
       assert.match(text, /name says so/);
       await ui.paint('status');
@@ -44,8 +44,7 @@ export function describeHabits(): void {
 
     it('finds nothing in another language', async () => {
       const document = await draft('Bonjour Anne,\n\nVous auriez dû sauvegarder vos fichiers avant la mise à jour. Je reviens vers vous demain.\n');
-      await ui.hover('[id="status.languageStatus"]');
-      await ui.see('.hover-language-status:visible:has-text("Not English")');
+      await pointAt('[id="status.languageStatus"]', '.hover-language-status:visible:has-text("Not English")');
       assert.deepEqual(languages.getDiagnostics(document.uri), []);
     });
 

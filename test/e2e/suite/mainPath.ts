@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, env, Selection, window } from 'vscode';
+import { openQuickFixes, pointAt, takeQuickFix } from './again.js';
 import { blame, closeAll } from './documents.js';
 import { ui } from './driver.js';
 import { activeDocument, finding, findingsOf, noFinding, textIs, until } from './until.js';
@@ -28,21 +29,17 @@ export function describeMainPath(): void {
     });
 
     it('tells on hovering why the customer minds', async () => {
-      await ui.hover(`${editor} .squiggly-warning`);
-      const text = await ui.see('.monaco-hover:visible:has-text("Rule:")');
+      const text = await pointAt(`${editor} .squiggly-warning`, '.monaco-hover:visible:has-text("Rule:")');
       assert.match(text, /blame-language/);
       await ui.paint('hover');
       await ui.press('Escape');
     });
 
     it('mends it with a quick fix', async () => {
-      const { range } = await finding(activeDocument().uri, blame);
-      select(range.start.line, range.start.character);
-      await ui.click('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible');
-      const list = await ui.see('.action-widget:visible');
-      assert.match(list, /Ignore this here/);
+      const titles = await openQuickFixes(blame);
+      assert.ok(titles.includes('Ignore this here'), titles.join('\n'));
       await ui.paint('quick-fix');
-      await ui.press('Enter');
+      await takeQuickFix(blame, titles[0] ?? '');
       await textIs(activeDocument(), (text) => !text.includes('You should have'));
       await noFinding(activeDocument().uri, blame);
       assert.doesNotMatch(activeDocument().getText(), /<!--|deskside/);

@@ -6,7 +6,7 @@ import { ask } from './driver.js';
  * mocha serves both extension hosts.
  */
 export async function runMocha(define: () => void): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: DriverReporter });
+  mocha.setup({ ui: 'bdd', timeout: 240_000, reporter: DriverReporter });
   define();
   // `mocha.run` would read options from a page's address
   const failures = await new Promise<number>((done) => Mocha.prototype.run.call(mocha, done));

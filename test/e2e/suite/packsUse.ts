@@ -1,12 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, Selection, window } from 'vscode';
+import { commands } from 'vscode';
+import { openQuickFixes, takeQuickFix } from './again.js';
 import { closeAll, draft, read } from './documents.js';
 import { ui } from './driver.js';
 import { git, shared } from './git.js';
 import { runMocha } from './mocha.js';
-import { activeDocument, finding, textIs } from './until.js';
+import { textIs } from './until.js';
 
 const picker = '.quick-input-widget:visible';
 const vague = 'We will get back to you as soon as possible.';
@@ -68,16 +69,10 @@ export const run = (): Promise<void> =>
     });
   });
 
-/** Opens the quick fixes at the vague promise and takes one. */
+/** Takes one of the quick fixes at the vague promise. */
 async function fixWith(title: string): Promise<void> {
-  const { range } = await finding(activeDocument().uri, 'vague-timeframe');
-  const editor = window.activeTextEditor;
-  if (editor) editor.selection = new Selection(range.start, range.start);
-  await ui.click('.lightBulbWidget:visible, [class*="codicon-gutter-lightbulb"]:visible');
-  const list = await ui.see('.action-widget:visible');
+  const titles = await openQuickFixes('vague-timeframe');
   await ui.paint('pack-fix');
-  const rows = list.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '' && line !== 'Quick Fix');
-  assert.ok(rows.includes(title), rows.join('\n'));
-  for (let at = 0; at < rows.indexOf(title); at++) await ui.press('ArrowDown');
-  await ui.press('Enter');
+  assert.ok(titles.includes(title), titles.join('\n'));
+  await takeQuickFix('vague-timeframe', title);
 }

@@ -17,7 +17,7 @@ export function until<T>(what: string, event: Event<unknown>, probe: () => T | u
       const found = probe();
       if (found !== undefined) end(() => done(found));
     };
-    const patience = setTimeout(() => end(() => failed(vain)), 20_000);
+    const patience = setTimeout(() => end(() => failed(vain)), 60_000);
     const listener = event(look);
     look();
   });
