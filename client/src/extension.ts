@@ -23,6 +23,7 @@ import { Statuses } from './statuses.js';
 import { registerTrust } from './trust.js';
 import { registerTurnRuleOff } from './turnRuleOff.js';
 import { registerUpdatePacks } from './updatePacks.js';
+import { registerWorkspaceFiles } from './workspaceFiles.js';
 
 /** What differs between the desktop and the web: how the server is started. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -54,8 +55,9 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerIgnores(deskside, ignores),
     registerTrust(deskside),
     registerTurnRuleOff(),
+    registerWorkspaceFiles(deskside),
     registerRestart(deskside),
   );
   // not awaited: a reply can be begun before the server is there
-  void ignores.readVirtualFolders().then(() => client.start());
+  void client.start();
 }

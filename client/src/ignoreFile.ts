@@ -3,13 +3,7 @@ import { isSeq, parseDocument, YAMLSeq, type Document } from 'yaml';
 import type { Ignore } from '../../server/src/core/ignore.js';
 
 /** Where a project keeps its ignores. */
-export const ignoreFileName = '.deskside-ignore.yaml';
-
-/** The ignores of a folder; none where there is no file, or it is not a list. */
-export async function readIgnoreFile(folder: WorkspaceFolder): Promise<readonly Ignore[]> {
-  const entries: unknown = parseDocument(await readText(addressIn(folder))).toJS();
-  return Array.isArray(entries) ? entries.filter(isIgnore) : [];
-}
+const ignoreFileName = '.deskside-ignore.yaml';
 
 /**
  * Adds to the ignores of a folder, leaving what people wrote there as it is.
@@ -56,8 +50,4 @@ async function readText(address: Uri): Promise<string> {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return '';
     throw error;
   }
-}
-
-function isIgnore(entry: unknown): entry is Ignore {
-  return typeof entry === 'object' && entry !== null && 'rule' in entry && typeof entry.rule === 'string';
 }

@@ -1,6 +1,6 @@
-import { Uri, workspace, type Memento, type WorkspaceFolder } from 'vscode';
+import { workspace, type Memento, type Uri } from 'vscode';
 import type { Ignore } from '../../server/src/core/ignore.js';
-import { addToIgnoreFile, readIgnoreFile } from './ignoreFile.js';
+import { addToIgnoreFile } from './ignoreFile.js';
 
 const key = 'ignores';
 
@@ -12,8 +12,6 @@ const key = 'ignores';
 export class IgnoreStore {
   readonly #memory: Memento;
   #drafts: readonly Ignore[] = [];
-  /** Of folders that the server has no disk to read from. */
-  #virtual: readonly Ignore[] = [];
 
   constructor(memory: Memento) {
     this.#memory = memory;
@@ -21,7 +19,7 @@ export class IgnoreStore {
 
   /** All ignores that the server cannot read by itself; `file` is a document's URI. */
   all(): readonly Ignore[] {
-    return [...this.#kept(), ...this.#drafts, ...this.#virtual];
+    return [...this.#kept(), ...this.#drafts];
   }
 
   /** Ignores one sentence, wherever it stands. */
@@ -47,18 +45,7 @@ export class IgnoreStore {
     return this.#drafts.length < before;
   }
 
-  /** Reads the ignore files of folders without a disk again. */
-  async readVirtualFolders(): Promise<void> {
-    const folders = (workspace.workspaceFolders ?? []).filter((folder) => folder.uri.scheme !== 'file');
-    const lists = await Promise.all(folders.map(async (folder) => inFolder(folder, await readIgnoreFile(folder))));
-    this.#virtual = lists.flat();
-  }
-
   #kept(): readonly Ignore[] {
     return this.#memory.get<readonly Ignore[]>(key, []);
   }
-}
-
-function inFolder(folder: WorkspaceFolder, ignores: readonly Ignore[]): readonly Ignore[] {
-  return ignores.map((ignore) => (ignore.file ? { ...ignore, file: Uri.joinPath(folder.uri, ignore.file).toString() } : ignore));
 }

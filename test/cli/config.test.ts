@@ -51,6 +51,18 @@ describe('deskside config', () => {
     assert.match((await run('config b.md', world)).out, /not read: nothing says that it is a reply or an article/);
   });
 
+  it('prints what holds in a folder, and what its texts are read as', async () => {
+    const texts = { '/desk/kb/a.md': 'One.', '/desk/kb/b.md': 'Two.', '/desk/kb/int/c.reply': 'Three.' };
+    const { code, out, err } = await run('config kb', { files: { ...files, ...texts } });
+    assert.deepEqual([code, err], [0, '']);
+    assert.ok(out.startsWith('kb\n  a folder; of the texts in it are\n    2  article, as “kb” stands under “kinds” (.deskside.yaml:3)\n    1  reply, as its name says\n\n  preset '), out);
+    assert.match(out, /^ {2}audience +technical .*\n/m);
+    assert.match(out, /\nFor some of these files “overrides” say more: deskside config FILE shows it\.\n$/);
+    const { texts: kinds, kind } = JSON.parse((await run('config kb --format json', { files: { ...files, ...texts } })).out);
+    assert.deepEqual([kinds[0].kind, kinds[0].files, kind], ['article', 2, undefined]);
+    assert.match((await run('config .', { files: { '/desk/x.png': '' } })).out, /^\.\n {2}a folder without texts\n/);
+  });
+
   it('tells what is wrong with the config, and needs one file', async () => {
     const wrong = await run('config a.md', { files: { '/desk/.deskside.yaml': 'presett: all' } });
     assert.match(wrong.err, /^\.deskside\.yaml:1:1: warning: “presett” is no setting/);

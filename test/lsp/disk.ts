@@ -4,7 +4,7 @@ import { projectFiles } from '../../server/src/hosts/projectFiles.js';
 import type { ProjectFiles } from '../../server/src/lsp/runtime.js';
 
 /** A disk of a few files. */
-export function disk(files: Record<string, string>): { readonly files: Record<string, string>; readonly project: ProjectFiles } {
+export function disk(files: Record<string, string>): { readonly files: Record<string, string>; readonly fs: FileSystem; readonly project: ProjectFiles } {
   const isFolder = (path: string): boolean => Object.keys(files).some((name) => name.startsWith(`${path}/`));
   const fs: FileSystem = {
     read: async (path) => new TextEncoder().encode(files[path] ?? assert.fail(`no ${path}`)),
@@ -17,10 +17,10 @@ export function disk(files: Record<string, string>): { readonly files: Record<st
   };
   const project = projectFiles({
     fs,
-    write: async (path, text) => void (files[path] = text),
+    write: async (path, text) => Boolean((files[path] = text)),
     pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
     uriOf: (path) => `file://${path}`,
     today: () => '2025-01-31',
   });
-  return { files, project };
+  return { files, fs, project };
 }

@@ -9,15 +9,16 @@ import { start, stopAll } from './harness.js';
 const BAD = 'you should have asked. We triage.';
 
 /** A workspace with some files, open in an editor. */
-async function workspace(files: Readonly<Record<string, MemoryFile>>) {
+async function workspace(files: Readonly<Record<string, MemoryFile>>, settings: unknown = {}) {
   const project = projectFiles({
     fs: memoryFileSystem(files),
-    write: async () => undefined,
+    write: async () => false,
     pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
     uriOf: (path) => `file://${path}`,
     today: () => '2025-01-31',
   });
   const client = await start({ runtime: { project }, folders: ['file:///w', 'file:///w/kb'] });
+  client.settings = settings;
   const messages: DidLintFilesParams[] = [];
   client.connection.onNotification('deskside/didLintFiles', (params: DidLintFilesParams) => void messages.push(params));
   return { client, messages, lint: () => client.request('deskside/lintWorkspace', {}) };
@@ -41,6 +42,12 @@ describe('deskside/lintWorkspace', () => {
     });
     assert.deepEqual(await lint(), { files: 3, findings: 2, left: 0 });
     assert.deepEqual(found(messages), { 'a.reply': ['jargon'], 'kb/int/b.md': ['blame-language/should-have'], 'kb/fine.md': [] });
+  });
+
+  it('finds what only the editor’s settings call an article', async () => {
+    const { messages, lint } = await workspace({ '/w/help/a.html': '<p>We triage.</p>', '/w/b.html': '<p>We triage.</p>' }, { kinds: { help: 'article' } });
+    await lint();
+    assert.deepEqual(found(messages), { 'help/a.html': ['jargon'] });
   });
 
   it('reads open documents as they stand in the editor, and asks for settings once a folder', async () => {

@@ -2,10 +2,12 @@ import { relative, resolve } from 'pathe';
 import { explainLayers } from '../files/explain.js';
 import type { ValueOrigin } from '../files/explain.js';
 import type { Layer, Said } from '../files/layers.js';
-import type { Resolution } from '../files/resolve.js';
+import type { Resolution, Resolver } from '../files/resolve.js';
+import type { Settings } from '../files/settings.js';
 import { readText } from '../files/text.js';
 import { layerOfText } from '../files/textLayer.js';
 import { readArguments } from './args.js';
+import { saidOf, textsIn, type Texts } from './configTexts.js';
 import { Desk, PLAIN } from './desk.js';
 import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
@@ -14,42 +16,59 @@ import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { onOneLine, widthOf } from './report/plain.js';
 import { resolverFor } from './resolver.js';
 
-/** `deskside config FILE`: what holds for a file, and who says so. */
+/** `deskside config PATH`: what holds for a file or a folder, and who says so. */
 export async function configCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
-  if (name === undefined || others.length) throw new UsageError('deskside config takes one file: deskside config kb/article.md');
+  if (name === undefined || others.length) throw new UsageError('deskside config takes one file or folder: deskside config kb/article.md');
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const path = resolve(io.cwd, name);
-  const read = await readText(io.fs, path);
-  // What holds for a file can be asked before there is one
-  const text = 'text' in read ? read.text : '';
-  const resolution = await resolver.resolve({ path, text });
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);
-  await desk.linter(resolution.settings);
-  if ('problem' in read && read.isGone) await errors.say({ text: `${relative(io.cwd, path)}: there is no such file yet; this is what would hold for one there.\n`, failed: false });
-  const ownLayer = layerOfText(path, text, resolution.kind);
-  const page = new ConfigPage(io.cwd, path, resolution, [...resolution.settings.layers, ownLayer]);
+  const isFolder = (await io.fs.stat(path).catch(() => undefined)) === 'folder';
+  const page = isFolder ? await folderPage(io, path, resolver) : await filePage(io, path, resolver, desk);
+  await desk.linter(page.settings);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());
   return errors.failed ? 2 : 0;
+}
+
+async function filePage(io: Io, path: string, resolver: Resolver, desk: Desk): Promise<ConfigPage> {
+  const read = await readText(io.fs, path);
+  const text = 'text' in read ? read.text : '';
+  const resolution = await resolver.resolve({ path, text });
+  await desk.linter(resolution.settings);
+  // What holds for a file can be asked before there is one
+  if ('problem' in read) await desk.complain(path, read.isGone ? 'there is no such file yet; this is what would hold for one there.' : `${read.problem}.`, false);
+  return new ConfigPage(io.cwd, path, resolution, [...resolution.settings.layers, layerOfText(path, text, resolution.kind)]);
+}
+
+async function folderPage(io: Io, path: string, resolver: Resolver): Promise<ConfigPage> {
+  const settings = await resolver.settings(path);
+  const texts = await textsIn(io, path, resolver);
+  const nothing = { kind: undefined, kindFrom: undefined, settings };
+  return new ConfigPage(io.cwd, path, nothing, settings.layers, texts);
 }
 
 class ConfigPage {
   constructor(
     private readonly cwd: string,
     private readonly path: string,
-    private readonly resolution: Resolution,
+    private readonly resolution: Pick<Resolution, 'kind' | 'kindFrom' | 'settings'>,
     private readonly layers: readonly Layer[],
+    /** Of a folder: what is in it. */
+    private readonly texts?: readonly Texts[],
   ) {}
+
+  get settings(): Settings {
+    return this.resolution.settings;
+  }
 
   json(): string {
     const { kind = null, kindFrom = null, settings } = this.resolution;
     const { packs, configFiles, ignoreFile, ignores } = settings;
     const page = {
       path: this.name(this.path),
-      kind,
-      kindFrom,
+      ...(this.texts ? { texts: this.texts } : { kind, kindFrom }),
       kindSaidAt: kindFrom === 'config' ? this.plain(settings.kindOf(this.path)) : null,
       leftOutBy: this.plain(settings.leftOutBy(this.path)),
       configFiles: configFiles.map((file) => this.name(file)),
@@ -65,16 +84,15 @@ class ConfigPage {
     const rows = explainLayers(this.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from)] as const);
     const packs = settings.packs.map((pack) => ['packs', this.name(pack), ''] as const);
     const ignores = settings.ignoreFile === undefined ? [] : [['ignores', `${settings.ignores.length} of them`, this.name(settings.ignoreFile)] as const];
-    return `${this.name(this.path)}\n  ${this.kind()}\n\n${columns([...rows, ...packs, ...ignores])}`;
+    const overrides = this.texts && this.settings.hasOverrides ? '\nFor some of these files “overrides” say more: deskside config FILE shows it.\n' : '';
+    return `${this.name(this.path)}\n${this.heading()}\n${columns([...rows, ...packs, ...ignores])}${overrides}`;
   }
 
-  private kind(): string {
-    const { kind, kindFrom, settings } = this.resolution;
-    const leftOut = settings.leftOutBy(this.path);
-    if (leftOut) return `not read: “${leftOut.pattern}” stands under “ignore” (${this.place(leftOut)})`;
-    const said = settings.kindOf(this.path);
-    if (!kind) return 'not read: nothing says that it is a reply or an article';
-    return `${kind}, as ${kindFrom === 'config' && said ? `“${said.pattern}” stands under “kinds” (${this.place(said)})` : `its ${kindFrom} says`}`;
+  private heading(): string {
+    if (!this.texts) return `  ${saidOf(this.resolution, this.path, this.cwd)}\n`;
+    if (!this.texts.length) return '  a folder without texts\n';
+    const counts = this.texts.map(({ said, files }) => `    ${String(files).padStart(String(this.texts?.[0]?.files).length)}  ${said}\n`);
+    return `  a folder; of the texts in it are\n${counts.join('')}`;
   }
 
   private origin(from: ValueOrigin): string {

@@ -7,7 +7,7 @@ would, and offers the next words.
   deskside anatomy FILE     what a reply does, and which parts it lacks
   deskside rules [id]       what it looks for, and why
   deskside pack …           packs of snippets: bring them in, give them out
-  deskside config FILE      what holds for a file, and who says so
+  deskside config PATH      what holds for a file or folder, and who says so
   deskside lsp --stdio      the language server, for editors to start
   deskside --version
 
@@ -130,8 +130,9 @@ Exit code: 0 all is well, 1 findings, or texts that had to be left out, 2 it did
 not work.
 `;
 
-export const CONFIG_HELP = `deskside config FILE        what the file is, the settings that hold for it, and
-                            the file and line that each of them comes from
+export const CONFIG_HELP = `deskside config PATH        what the file is, the settings that hold for it, and
+                            the file and line that each of them comes from; of
+                            a folder, what its texts are
   --format FORMAT           text or json
   --config, --audience, --preset
                             as for deskside lint

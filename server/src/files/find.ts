@@ -28,9 +28,10 @@ export interface PathProblem {
 /**
  * Looks for texts: the files named, and in folders those that could say what they are. Folders named
  * with a dot and `node_modules` are not entered, nor what git leaves out. Links are followed, and never in circles.
+ * @param also whether a file in a folder counts that neither its name nor a config calls a text
  */
-export async function findFiles(fs: FileSystem, resolver: Resolver, cwd: string, paths: readonly string[]): Promise<Found> {
-  const finder = new Finder(fs, resolver);
+export async function findFiles(fs: FileSystem, resolver: Resolver, cwd: string, paths: readonly string[], also: (path: string) => boolean = () => false): Promise<Found> {
+  const finder = new Finder(fs, resolver, also);
   for (const path of paths) await finder.start(resolve(cwd, path));
   return { files: [...finder.files].sort(byPath), named: finder.named, problems: finder.problems };
 }
@@ -53,6 +54,7 @@ class Finder {
   constructor(
     private readonly fs: FileSystem,
     private readonly resolver: Resolver,
+    private readonly also: (path: string) => boolean,
   ) {}
 
   async start(path: string): Promise<void> {
@@ -91,7 +93,7 @@ class Finder {
   }
 
   private take(path: string, settings: Settings): void {
-    if (isText(path) || settings.kindOf(path) !== undefined) this.files.add(path);
+    if (isText(path) || settings.kindOf(path) !== undefined || this.also(path)) this.files.add(path);
   }
 
   /** A folder that vanishes meanwhile is told when it is listed. */

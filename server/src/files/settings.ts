@@ -25,6 +25,8 @@ export interface Settings {
   readonly config: ConfigInput;
   /** What `config` is laid together from, the strongest last. */
   readonly layers: readonly Layer[];
+  /** Whether more holds for some files. */
+  readonly hasOverrides: boolean;
   /** Absolute paths. */
   readonly packs: readonly string[];
   readonly ignoreFile: string | undefined;
@@ -71,6 +73,7 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
   const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
   return withOverrides(layers, {
     configFile,
+    hasOverrides: layers.some(({ files: only }) => only !== undefined),
     configFiles: chain.files.map(({ file }) => file),
     packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...named.packs])],
     ignoreFile,

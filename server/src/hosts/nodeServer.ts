@@ -5,14 +5,16 @@ import { normalize } from 'pathe';
 import { createConnection, IPCMessageReader, IPCMessageWriter, type Connection } from 'vscode-languageserver/node';
 import { builtinPacks } from '../core/packs/builtin.js';
 import { ownFolder } from '../files/packFolders.js';
-import { nodeFileSystem as fs } from '../files/nodeFileSystem.js';
+import { nodeFileSystem as disk } from '../files/nodeFileSystem.js';
 import type { RuntimeEnvironment } from '../lsp/runtime.js';
 import { startServer } from '../lsp/server.js';
 import { engine } from '../core/engine.js';
 import { nodeWorld } from '../packs/index.js';
+import { ClientFiles, withClientFiles } from './clientFiles.js';
 import { packService } from './packService.js';
 import { projectFiles } from './projectFiles.js';
 import { version } from './version.js';
+import { virtualPath, virtualUri } from './virtualPaths.js';
 
 /**
  * Runs the language server in this process, on standard input and output, or on Node's own channel
@@ -21,7 +23,7 @@ import { version } from './version.js';
 export async function startNodeServer(argv: readonly string[]): Promise<void> {
   const connection = connect(argv);
   const ended = new Promise<void>((resolve) => connection.onExit(() => resolve()));
-  await startServer(connection, nodeRuntime());
+  await startServer(connection, nodeRuntime(connection));
   return ended;
 }
 
@@ -30,17 +32,28 @@ function connect(argv: readonly string[]): Connection {
   return createConnection(process.stdin, process.stdout);
 }
 
-function nodeRuntime(): RuntimeEnvironment {
+function nodeRuntime(connection: Connection): RuntimeEnvironment {
   const pages = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'docs', 'rules');
   const own = ownFolder(process.env);
-  const project = projectFiles({ fs, write, pathOf, uriOf, ...(own !== undefined && { userPacks: `${own}/packs` }), today: () => new Date().toISOString().slice(0, 10) });
+  const client = new ClientFiles(connection);
+  const project = projectFiles({
+    fs: withClientFiles(disk, client),
+    write,
+    pathOf: (uri, folders) => pathOf(uri) ?? virtualPath(uri, folders),
+    uriOf: (path) => virtualUri(path) ?? uriOf(path),
+    forget: () => client.forget(),
+    ...(own !== undefined && { userPacks: `${own}/packs` }),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
   const packs = packService({ world: nodeWorld, pathOf, uriOf, own });
   return { version, engine, get builtinPacks() { return builtinPacks(); }, project, packs, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
 }
 
-async function write(path: string, text: string): Promise<void> {
-  if (await fs.stat(path)) await fs.replace(path, new TextEncoder().encode(text));
+async function write(path: string, text: string): Promise<boolean> {
+  if (virtualUri(path) !== undefined) return false;
+  if (await disk.stat(path)) await disk.replace(path, new TextEncoder().encode(text));
   else writeFileSync(path, text);
+  return true;
 }
 
 function uriOf(path: string): string {

@@ -18,12 +18,14 @@ import { PackShelf } from './packShelf.js';
 /** What reading and writing a project takes. Paths are absolute, with `/`. */
 export interface ProjectHost {
   readonly fs: FileSystem;
-  /** Writes a file, whether it is there already or not. */
-  write(path: string, text: string): Promise<void>;
-  /** The path of a document on the disk; undefined where it has none. */
-  pathOf(uri: string): string | undefined;
-  /** The URI of a path on the disk. */
+  /** Writes a file, whether it is there already or not. False: this is not the one who can. */
+  write(path: string, text: string): Promise<boolean>;
+  /** The path of a document; undefined where it has none. @param folders URIs of the workspace's */
+  pathOf(uri: string, folders: readonly string[]): string | undefined;
+  /** The URI of a path. */
   uriOf(path: string): string;
+  /** Something has changed: whatever `fs` remembers may be wrong. */
+  forget?(): void;
   /** As `2025-01-31`. */
   today(): string;
   /** The folder of the packs that a person has for all projects. */
@@ -48,7 +50,7 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
   };
   const settingsOf = async (query: ProjectQuery): Promise<Settings> => {
     const resolver = resolverOf(query);
-    const path = host.pathOf(query.uri);
+    const path = pathOf(host, query);
     if (path === undefined) return resolver.settings(rootOf(host, query) ?? '/');
     return (await resolver.settings(dirname(path))).forFile(path);
   };
@@ -57,15 +59,17 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
     forget: () => {
       resolvers = new Map();
       shelf = new PackShelf(host);
+      host.forget?.();
     },
     find: async (folder, folders, editor) => {
-      const path = host.pathOf(folder);
+      const path = host.pathOf(folder, folders);
       if (path === undefined) return [];
-      const { files } = await findFiles(host.fs, resolverOf({ uri: folder, folders, editor, trusted: false }), path, ['.']);
+      const query = { uri: folder, folders, editor, trusted: false };
+      const { files } = await findFiles(host.fs, resolverOf(query), path, ['.'], (file) => kindInEditor(file, path, query) !== undefined);
       return files.map((file) => host.uriOf(file));
     },
     textOf: async (uri) => {
-      const read = await readText(host.fs, host.pathOf(uri) ?? '');
+      const read = await readText(host.fs, host.pathOf(uri, [uri]) ?? '');
       return 'text' in read ? read.text : undefined;
     },
     read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
@@ -82,16 +86,20 @@ function baseOf(host: ProjectHost, query: ProjectQuery) {
   return { ...config, packs: packs.map((pack) => resolve(root, pack)) };
 }
 
+function pathOf(host: ProjectHost, { uri, folders }: ProjectQuery): string | undefined {
+  return host.pathOf(uri, folders);
+}
+
 /** The innermost workspace folder of a document; of an unsaved one the first. */
-function rootOf({ pathOf }: ProjectHost, { uri, folders }: ProjectQuery): string | undefined {
-  const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
-  const path = pathOf(uri);
+function rootOf(host: ProjectHost, query: ProjectQuery): string | undefined {
+  const roots = query.folders.flatMap((folder) => host.pathOf(folder, query.folders) ?? []);
+  const path = pathOf(host, query);
   if (path === undefined) return roots[0];
   return roots.filter((root) => path.startsWith(`${root.replace(/\/$/u, '')}/`)).sort((a, b) => b.length - a.length)[0];
 }
 
 async function projectSettings(host: ProjectHost, shelf: PackShelf, query: ProjectQuery, settings: Settings): Promise<ProjectSettings> {
-  const path = host.pathOf(query.uri);
+  const path = pathOf(host, query);
   const { packs, folders, problems } = await shelf.read(settings.packs, query.trusted);
   return {
     config: settings.config,
@@ -107,13 +115,17 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
 }
 
 /** The project's globs go before the editor's, however short they are: the command line knows no others. */
-function kindOf(path: string, root: string | undefined, { editor }: ProjectQuery, settings: Settings): Kind | undefined {
-  return settings.kindOf(path)?.value ?? kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path))?.kind;
+function kindOf(path: string, root: string | undefined, query: ProjectQuery, settings: Settings): Kind | undefined {
+  return settings.kindOf(path)?.value ?? kindInEditor(path, root, query);
+}
+
+function kindInEditor(path: string, root: string | undefined, { editor }: ProjectQuery): Kind | undefined {
+  return kindsByGlob(editor.kinds)(root === undefined ? path : relative(root, path))?.kind;
 }
 
 /** Of a pack that nobody vouches for nothing is run, not even its tests. */
 async function checkPackOf(host: ProjectHost, shelf: PackShelf, query: ProjectQuery, settings: Settings, createLinter: CreateLinter): Promise<PackProblems | undefined> {
-  const path = host.pathOf(query.uri);
+  const path = pathOf(host, query);
   const folder = path === undefined || !query.trusted ? undefined : await packOfSnippet(host.fs, path);
   if (folder === undefined) return undefined;
   const { packs: others } = await shelf.read(settings.packs.filter((pack) => pack !== folder), query.trusted);
@@ -134,15 +146,14 @@ function nameIn(ignoreFile: string | undefined, path: string | undefined): strin
 async function addIgnore(host: ProjectHost, query: ProjectQuery, settings: Settings, ignore: Ignore): Promise<boolean> {
   const root = rootOf(host, query) ?? (settings.configFile && dirname(settings.configFile));
   const target = settings.ignoreFile ?? (root && join(root, IGNORES_NAME));
-  const path = host.pathOf(query.uri);
+  const path = pathOf(host, query);
   if (target === undefined || (ignore.fingerprint === undefined && path === undefined)) return false;
   const file = ignore.fingerprint === undefined ? nameIn(target, path) : undefined;
   const before = (await textOf(host.fs, target)) ?? HEADER;
   const after = `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${ignoreEntry({ ...ignore, ...(file !== undefined && { file }), date: host.today() })}`;
   const { ignores } = await parseIgnores(after, target);
   if (ignores.length === 0) throw new Error(`${target} cannot be added to: it is not a list of ignores with “- rule: …” lines.`);
-  await host.write(target, after);
-  return true;
+  return host.write(target, after);
 }
 
 /** @returns false where there is no project */
@@ -150,8 +161,7 @@ async function turnOff(host: ProjectHost, query: ProjectQuery, { configFile }: S
   const root = rootOf(host, query);
   const target = configFile ?? (root && join(root, CONFIG_NAME));
   if (target === undefined) return false;
-  await host.write(target, ruleTurnedOff((await textOf(host.fs, target)) ?? '', target, rule));
-  return true;
+  return host.write(target, ruleTurnedOff((await textOf(host.fs, target)) ?? '', target, rule));
 }
 
 async function textOf(fs: FileSystem, path: string): Promise<string | undefined> {

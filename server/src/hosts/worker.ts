@@ -2,16 +2,28 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { builtinPacks } from '../core/packs/builtin.js';
 import { startServer } from '../lsp/server.js';
 import { engine } from '../core/engine.js';
+import { ClientFiles } from './clientFiles.js';
+import { projectFiles } from './projectFiles.js';
 import { version } from './version.js';
+import { virtualPath, virtualUri } from './virtualPaths.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /**
- * The language server as a web worker: no disk, so the client sends settings and ignores, and before anything else the
- * address of the tables, as a worker does not know its own.
+ * The language server as a web worker: no disk, so the client reads and writes the workspace's files, and sends before anything
+ * else the address of the tables, as a worker does not know its own.
  */
 self.onmessage = ({ data }: MessageEvent<string>): void => {
   self.importScripts(data);
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  void startServer(connection, { version, engine, get builtinPacks() { return builtinPacks(); } });
+  const fs = new ClientFiles(connection);
+  const project = projectFiles({
+    fs,
+    write: () => Promise.resolve(false),
+    pathOf: virtualPath,
+    uriOf: (path) => virtualUri(path) ?? path,
+    forget: () => fs.forget(),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  void startServer(connection, { version, engine, get builtinPacks() { return builtinPacks(); }, project });
 };

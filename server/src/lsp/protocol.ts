@@ -270,6 +270,23 @@ export interface Requests {
   'deskside/lintWorkspace': Call<object, LintWorkspaceResult | null>;
 }
 
+/** What stands in a folder of the workspace. */
+export interface FolderEntry {
+  readonly name: string;
+  /** `link`: a link to a folder, which may lead in a circle. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/**
+ * The custom requests the server sends, about the files of workspaces that are on no disk. `null` answers for what is not
+ * there, cannot be read, or lies outside the workspace.
+ */
+export interface ServerRequests {
+  /** A character for each byte. `most`: the bytes it may have. */
+  'deskside/readFile': Call<{ readonly uri: string; readonly most?: number }, string | null>;
+  'deskside/listFolder': Call<{ readonly uri: string }, readonly FolderEntry[] | null>;
+}
+
 /** The custom notifications a client may send. */
 export interface ClientNotifications {
   'deskside/setIgnores': SetIgnoresParams;

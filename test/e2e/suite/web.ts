@@ -1,4 +1,4 @@
-import { env, UIKind, workspace } from 'vscode';
+import { commands, env, UIKind, workspace } from 'vscode';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
@@ -24,6 +24,23 @@ export const run = (): Promise<void> =>
         await ui.paint('checklist');
       });
 
+      it('reads the folder’s .deskside.yaml, and reads it again when it changes', async () => {
+        await write('kb/parcels.md', 'You should have read the manual.\n');
+        await write('.deskside.yaml', 'kinds: { kb: article }\n');
+        const { uri } = await open('kb/parcels.md');
+        await finding(uri, blame);
+        await write('.deskside.yaml', 'kinds: { kb: article }\nrules: { blame-language: off }\n');
+        await noFinding(uri, blame);
+        await write('.deskside.yaml', 'kinds: { kb: article }\n');
+        await finding(uri, blame);
+      });
+
+      it('reads the whole workspace', async () => {
+        await write('kb/letters.md', 'You should have read the manual.\n');
+        await commands.executeCommand('deskside.lintWorkspace');
+        await finding(inFolder('kb/letters.md'), blame);
+      });
+
       it('keeps ignores in the folder all the same', async () => {
         const document = await open('answer.reply.md');
         await act(document, 'Ignore this here');
@@ -34,6 +51,10 @@ export const run = (): Promise<void> =>
       });
     });
   });
+
+function write(name: string, text: string): Thenable<void> {
+  return workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
+}
 
 /** There is no `node:assert` here. */
 function expect(holds: boolean, otherwise: string): void {
