@@ -45,9 +45,10 @@ export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   return { findings: fresh, known };
 }
 
-/** A finding with its name; its fixes are worked out no sooner than before. */
+/** A finding with its name, where it stands now; its fixes are worked out no sooner than before. */
 function withFingerprint(finding: Finding, sentence: string): Finding & { readonly fingerprint: string } {
-  return { ...finding, get fixes() { return finding.fixes; }, fingerprint: fingerprint(finding.category, sentence) };
+  const { rule, category, severity, start, end, message } = finding;
+  return { rule, category, severity, start, end, message, get fixes() { return finding.fixes; }, fingerprint: fingerprint(finding.category, sentence) };
 }
 
 /** What names a finding whatever is typed around it. */

@@ -6,33 +6,35 @@ import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
 
 /**
- * The sentences of a text as it was read last. What the next version says in the same words and the same markup is taken
- * over, with all that is known of it: its tokens, its clauses, what matches it, what it votes for as a move.
+ * Sentences of a text as it was read last. What the next version says in the same words and the same markup is taken over,
+ * with all that is known of it: its tokens, its clauses, what matches it, what it votes for as a move.
  */
 export class KeptSentences {
-  #before = new Map<string, Sentence[]>();
-  #now = new Map<string, Sentence[]>();
+  readonly #offered = new Map<string, Sentence[]>();
   #selection: Selection | undefined;
   #matched = new WeakMap<Sentence, readonly Matched[]>();
 
-  /** Begins the next version: what the last one does not have is forgotten. */
-  begin(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+  /** Offers sentences that stood in a text, to be taken over. */
+  offer(text: string, sentences: readonly Sentence[]): void {
+    for (const sentence of sentences) {
+      const key = keyOf(text, sentence.block, sentence);
+      const same = this.#offered.get(key);
+      if (same) same.push(sentence);
+      else this.#offered.set(key, [sentence]);
+    }
+  }
+
+  /** Forgets what nobody has taken over. */
+  clear(): void {
+    this.#offered.clear();
   }
 
   readonly make: SentenceMaker = (reading, block, range, index) => {
-    const key = keyOf(reading.prose.text, block, range);
-    const known = this.#before.get(key)?.pop();
-    const sentence = known ?? new Sentence(reading, block, range, index, reading.vocabulary);
-    if (known) {
-      known.standIn(block, range.start);
-      known.join(reading, index);
-    }
-    const same = this.#now.get(key);
-    if (same) same.push(sentence);
-    else this.#now.set(key, [sentence]);
-    return sentence;
+    const known = this.#offered.size > 0 ? this.#offered.get(keyOf(reading.prose.text, block, range))?.shift() : undefined;
+    if (!known) return new Sentence(reading, block, range, index, reading.vocabulary);
+    known.standIn(block, range.start);
+    known.join(reading, index);
+    return known;
   };
 
   /** Makes what tells where the patterns of a selection match a sentence; told anew for what is new. */

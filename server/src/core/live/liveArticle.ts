@@ -4,9 +4,9 @@ import type { Config } from '../config.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { SUMMARIES, type Check } from '../rules/check.js';
 import type { Category, RuleDefinition } from '../rules/definition.js';
-import { Finder, type Candidate } from '../rules/findings.js';
+import { Finder, type Candidate, type FinderOptions } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
-import { AROUND, NEIGHBOURS, type Reach } from '../rules/reach.js';
+import { NEIGHBOURS, type Reach } from '../rules/reach.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';
 import { isEnglish } from '../text/language.js';
@@ -14,11 +14,12 @@ import type { Prose } from '../text/prose.js';
 import type { Finding, Fix, Range, Source } from '../types.js';
 import { work } from '../work.js';
 import { LiveExplanations } from './liveExplanations.js';
-import { fixesAmong } from './liveFinding.js';
+import { KeptSentences } from './keptSentences.js';
+import { fixesAmong, NOWHERE, type Home } from './liveFinding.js';
 import type { LiveText } from './liveText.js';
 import type { Section } from './section.js';
-import type { SectionFindings } from './sectionFindings.js';
-import { Settlement, type Judged } from './settlement.js';
+import type { Said } from './sectionFindings.js';
+import { moved, Settlement, type Judged } from './settlement.js';
 import { Sections } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
 
@@ -53,7 +54,7 @@ export function isCutInSections({ kind, languageId = 'markdown' }: Source): bool
 export class LiveArticle implements LiveText {
   readonly #sections: Sections;
   readonly #explanations = new LiveExplanations();
-  #ends: ReadonlyMap<Sentence, number> = new Map();
+  readonly #kept = new KeptSentences();
   #findings: readonly Finding[] | undefined;
   #judge: Judge | undefined;
   #whole: readonly Finding[] | undefined;
@@ -65,7 +66,7 @@ export class LiveArticle implements LiveText {
     readonly vocabulary: Vocabulary,
     readonly judgeFor: (prose: Prose) => Judge,
   ) {
-    this.#sections = new Sections(source.text);
+    this.#sections = new Sections(source.text, this.#kept);
   }
 
   /** Who judges may depend on the front matter. */
@@ -102,9 +103,9 @@ export class LiveArticle implements LiveText {
     this.#uncut = undefined;
     const reading = this.#read();
     if (!isEnglish(reading.prose)) return [];
-    forgetNear(this.#sections.list);
     const source = { ...this.source, text: this.text };
-    const judged = this.#sections.list.map((section) => ({ section, found: (section.found ??= this.#judgeSection(section, source, reading)) }));
+    this.#reconsider(reading);
+    const judged = this.#sections.list.map((section) => this.#judgeSection(section, source, reading));
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
     return new Settlement(settling, reading, judged, this.#judgeWhole(source, reading, judged)).settle();
   }
@@ -112,17 +113,11 @@ export class LiveArticle implements LiveText {
   /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
   readonly #fixesOf = (finding: Finding): readonly Fix[] => fixesAmong((this.#whole ??= this.judge.lint({ ...this.source, text: this.text })), finding);
 
-  /** The text as a whole: what was read before, and what is new. Where another sentence is now the first or last, it is read anew. */
+  /** The text as a whole: what was read before, and what is new. */
   #read(): Reading {
     const { reading, fresh } = this.#assemble();
-    const ends = endsOf(reading);
-    const stale = [...this.#ends].filter(([sentence, place]) => isIn(reading, sentence) && ends.get(sentence) !== place).concat([...ends].filter(([sentence]) => !this.#ends.has(sentence) && !fresh.includes(sentence)));
-    this.#ends = ends;
-    if (stale.length === 0) return this.#explain(reading, fresh);
-    for (const [{ start }] of stale) this.#sections.list[this.#sections.indexAt(start)]?.forget();
-    const again = this.#assemble();
-    this.#ends = endsOf(again.reading);
-    return this.#explain(again.reading, [...fresh.filter((sentence) => isIn(again.reading, sentence)), ...again.fresh].sort((a, b) => a.index - b.index));
+    this.#kept.clear();
+    return this.#explain(reading, fresh);
   }
 
   #assemble(): { readonly reading: Reading; readonly fresh: readonly Sentence[] } {
@@ -139,7 +134,7 @@ export class LiveArticle implements LiveText {
       }
       return all;
     };
-    return { reading: new Reading(new SectionsProse(text, frontMatter, list), this.vocabulary, { sentences, explanations: this.#explanations }), fresh };
+    return { reading: new Reading(new SectionsProse(text, frontMatter, list), this.vocabulary, { sentences, explanations: this.#explanations, makeSentence: this.#kept.make }), fresh };
   }
 
   /** Forgets what was found where a term counts as explained that was not before, or the other way round. */
@@ -149,16 +144,34 @@ export class LiveArticle implements LiveText {
     return reading;
   }
 
-  #judgeSection(section: Section, source: Source, whole: Reading): SectionFindings {
-    const { content, quotes, sentences = [] } = section;
-    const { kind, form, frontMatter } = whole.prose;
-    const reading = new Reading({ ...content, quotes, text: source.text, kind, form, frontMatter }, whole.vocabulary, { sentences: () => sentences, explanations: this.#explanations });
+  /** Forgets what phrases found around what is new, where conditions looked at other sentences than now. */
+  #reconsider(reading: Reading): void {
+    const { list } = this.#sections;
+    for (const [at, { found }] of list.entries()) if (!found) for (const near of around(list, at)) if (near.found?.said && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
+  }
+
+  #judgeSection(section: Section, source: Source, whole: Reading): Judged {
+    const { found } = section;
+    if (found?.said) return { section, found, said: found.said };
+    const reading = this.#readingOf(section, source, whole);
     work.characters += section.end - section.start;
+    const said = this.#say(section, source, reading, besideIn(whole, section));
+    const { checked, gathered } = found ?? { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
+    section.found = { said, checked, gathered, kept: undefined };
+    return { section, found: section.found, said };
+  }
+
+  #readingOf({ content, quotes, sentences = [] }: Section, { text }: Source, { prose, vocabulary }: Reading): Reading {
+    const { kind, form, frontMatter } = prose;
+    return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences: () => sentences, explanations: this.#explanations });
+  }
+
+  #say(section: Section, source: Source, reading: Reading, beside: Said['beside']): Said {
     section.terms.clear();
     this.#explanations.asking = section;
-    const candidates = this.#candidates(source, reading, 'section');
+    const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn: this.#kept.matchedBy(this.judge.selections.section) }, section);
     this.#explanations.asking = undefined;
-    return { at: section.start, candidates, gathered: this.#gather(source, reading), hasOnce: candidates.some(({ once }) => once !== undefined), kept: undefined };
+    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside };
   }
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
@@ -167,43 +180,43 @@ export class LiveArticle implements LiveText {
   }
 
   #judgeWhole(source: Source, reading: Reading, judged: readonly Judged[]): readonly Candidate[] {
-    return this.#candidates(source, reading, 'document', ({ id, check = '' }) => {
+    const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
       const summary = SUMMARIES[check];
       return summary && ((input) => summary.conclude(judged.flatMap(({ found }) => found.gathered.get(id) ?? []), input));
-    });
+    };
+    return this.#candidates(source, reading, 'document', { insteadOf }, NOWHERE);
   }
 
-  #candidates(source: Source, reading: Reading, reach: Reach, insteadOf?: (rule: RuleDefinition) => Check | undefined): readonly Candidate[] {
+  /** What the rules of a reach find, counted from a place of the text. */
+  #candidates(source: Source, reading: Reading, reach: Reach, options: FinderOptions, { start }: Home): readonly Candidate[] {
     const { config, selections, templates, snippetsFor } = this.judge;
-    const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...(insteadOf && { insteadOf }) });
-    return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text));
+    const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...options });
+    return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text)).map((one) => moved(one, -start));
   }
 }
 
-/** The first and the last two sentences of a text, and their places from the start or the end. What a sentence does depends on that. */
-function endsOf({ body }: Reading): ReadonlyMap<Sentence, number> {
-  const last = body.slice(-2).map((sentence, i, { length }) => [sentence, i - length] as const);
-  return new Map([...last, ...body.slice(0, 2).map((sentence, i) => [sentence, i] as const)]);
+/** The sentences on both sides of a section that its rules may look at. */
+function besideIn({ sentences }: Reading, { sentences: own = [] }: Section): Said['beside'] {
+  const [first] = own;
+  if (!first) return [];
+  const last = first.index + own.length - 1;
+  return Array.from({ length: NEIGHBOURS }, (_, i) => [sentences[first.index - 1 - i], sentences[last + 1 + i]]).flat();
 }
 
-function isIn({ sentences }: Reading, sentence: Sentence): boolean {
-  return sentences[sentence.index] === sentence;
+/** The sections on both sides of one whose rules may look at it. */
+function around(sections: readonly Section[], at: number): readonly Section[] {
+  return [-1, 1].flatMap((step) => {
+    const near: Section[] = [];
+    for (let i = at + step, sentences = 0; sentences < NEIGHBOURS; i += step) {
+      const section = sections[i];
+      if (!section) break;
+      near.push(section);
+      sentences += section.sentences?.length ?? 0;
+    }
+    return near;
+  });
 }
 
-/** Forgets what was found next to what is new: rules may have looked at it from there. */
-function forgetNear(sections: readonly Section[]): void {
-  const fresh = sections.flatMap(({ found }, i) => (found ? [] : [i]));
-  for (const at of fresh) for (const step of [-1, 1]) forgetFrom(sections, at, step);
-}
-
-function forgetFrom(sections: readonly Section[], at: number, step: number): void {
-  let sentences = 0;
-  let characters = 0;
-  for (let i = at + step; sentences < NEIGHBOURS || characters < AROUND; i += step) {
-    const section = sections[i];
-    if (!section) return;
-    section.found = undefined;
-    sentences += section.sentences?.length ?? 0;
-    characters += section.end - section.start;
-  }
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

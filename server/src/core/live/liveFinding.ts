@@ -3,25 +3,43 @@ import type { Finding, Fix, Severity } from '../types.js';
 /** Works out the fixes of a finding. */
 export type FixesOf = (finding: Finding) => readonly Fix[];
 
-/** A finding whose fixes are worked out when somebody asks. */
+/** What a finding moves with. */
+export interface Home {
+  readonly start: number;
+}
+
+/** The start of the text. */
+export const NOWHERE: Home = { start: 0 };
+
+/** A finding that moves with its section, and whose fixes are worked out when somebody asks. */
 export class LiveFinding implements Finding {
   readonly rule: string;
   readonly category: string;
   readonly severity: Severity;
-  readonly start: number;
-  readonly end: number;
   readonly message: string;
+  readonly #home: Home;
+  readonly #from: number;
+  readonly #length: number;
   readonly #fixesOf: FixesOf;
 
-  /** @param by how far the text has moved since it was found */
-  constructor({ rule, category, severity, start, end, message }: Finding, by: number, fixesOf: FixesOf) {
+  /** @param finding counted from the start of its home */
+  constructor({ rule, category, severity, start, end, message }: Finding, home: Home, fixesOf: FixesOf) {
     this.rule = rule;
     this.category = category;
     this.severity = severity;
-    this.start = start + by;
-    this.end = end + by;
     this.message = message;
+    this.#home = home;
+    this.#from = start;
+    this.#length = end - start;
     this.#fixesOf = fixesOf;
+  }
+
+  get start(): number {
+    return this.#home.start + this.#from;
+  }
+
+  get end(): number {
+    return this.start + this.#length;
   }
 
   get fixes(): readonly Fix[] {

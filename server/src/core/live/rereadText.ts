@@ -6,7 +6,7 @@ import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read.js';
 import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
-import { fixesAmong, LiveFinding } from './liveFinding.js';
+import { fixesAmong, LiveFinding, NOWHERE } from './liveFinding.js';
 import type { LiveText, Reader } from './liveText.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
@@ -33,6 +33,8 @@ export class RereadText implements LiveText {
   readonly #kept = new KeptSentences();
   #text: string;
   #current: Version | undefined;
+  /** The reading of an earlier version, to take sentences over from. */
+  #read: Reading | undefined;
 
   constructor(
     readonly source: Source,
@@ -48,6 +50,7 @@ export class RereadText implements LiveText {
 
   replace({ start, end }: Range, inserted: string): void {
     this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
+    this.#read = this.#current?.reading ?? this.#read;
     this.#current = undefined;
   }
 
@@ -62,7 +65,7 @@ export class RereadText implements LiveText {
 
   anatomy(): Anatomy | undefined {
     const version = this.#version();
-    return version.isEnglish && version.prose.kind === 'reply' ? this.judge.anatomyOf(version.source, this.#read(version)) : undefined;
+    return version.isEnglish && version.prose.kind === 'reply' ? this.judge.anatomyOf(version.source, this.#readingOf(version)) : undefined;
   }
 
   #version(): Version {
@@ -72,15 +75,18 @@ export class RereadText implements LiveText {
     return (this.#current = { source, prose, isEnglish: isEnglish(prose) });
   }
 
-  #read(version: Version): Reading {
+  #readingOf(version: Version): Reading {
     if (version.reading) return version.reading;
-    this.#kept.begin();
+    const before = this.#read;
+    this.#kept.clear();
+    if (before) this.#kept.offer(before.prose.text, before.read);
+    this.#read = undefined;
     return (version.reading = new Reading(version.prose, this.vocabulary, { makeSentence: this.#kept.make }));
   }
 
   #judge(version: Version): readonly Finding[] {
     let whole: readonly Finding[] | undefined;
     const fixesOf = (finding: Finding) => fixesAmong((whole ??= this.judge.lint(version.source)), finding);
-    return this.judge.judge(version.source, this.#read(version), this.#kept).map((finding) => new LiveFinding(finding, 0, fixesOf));
+    return this.judge.judge(version.source, this.#readingOf(version), this.#kept).map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
   }
 }

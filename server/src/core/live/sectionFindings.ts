@@ -1,22 +1,29 @@
 import type { Candidate } from '../rules/findings.js';
+import type { Sentence } from '../rules/reading.js';
 import type { Finding } from '../types.js';
 
-/** What the rules that look no further found in a section, and what stays of it among the findings of the whole text. */
+/** What the rules that look no further found in a section, and what stays of it among the findings of the whole text. Positions count from the start of the section. */
 export interface SectionFindings {
-  /** Where the section stood. */
-  readonly at: number;
-  readonly candidates: readonly Candidate[];
+  /** What checks found. */
+  readonly checked: readonly Candidate[];
   /** What checks of the whole text need to know of it, by the id of their rule. */
   readonly gathered: ReadonlyMap<string, readonly unknown[]>;
+  /** Undefined where it has to be asked anew. */
+  said: Said | undefined;
+  kept: Kept | undefined;
+}
+
+/** What the phrases of rules found in a section. Their conditions look at the sentences around it. */
+export interface Said {
+  readonly candidates: readonly Candidate[];
   /** Whether some of them are said once in a text. */
   readonly hasOnce: boolean;
-  kept: Kept | undefined;
+  /** The sentences around the section that conditions may have looked at; undefined beyond the ends of the text. */
+  readonly beside: readonly (Sentence | undefined)[];
 }
 
 /** The findings of a section after those of other sections, and those about the whole text, have had their say. */
 export interface Kept {
-  /** Where the section stood. */
-  readonly at: number;
   /** Which candidates had been said before, and what else was found here. */
   readonly key: string;
   readonly findings: readonly Finding[];

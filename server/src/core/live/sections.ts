@@ -1,7 +1,9 @@
 import { saysIgnore } from '../commentIgnores.js';
+import { AROUND } from '../rules/reach.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';
+import type { KeptSentences } from './keptSentences.js';
 import { Section } from './section.js';
 
 /**
@@ -12,8 +14,15 @@ export class Sections {
   #list: readonly Section[] = [];
   #head: FrontMatter = { fields: new Map(), end: 0 };
   #definitions: ReadonlyMap<string, string> = new Map();
+  /** The text that the sections stood in before the edit. */
+  #before: string;
 
-  constructor(public text: string) {
+  /** @param kept takes the sentences of sections that are gone or read anew */
+  constructor(
+    public text: string,
+    readonly kept: KeptSentences,
+  ) {
+    this.#before = text;
     this.#readAll();
   }
 
@@ -34,12 +43,24 @@ export class Sections {
   replace({ start, end }: Range, inserted: string): void {
     const by = inserted.length - (end - start);
     const { fields, end: below } = this.#head;
+    this.#before = this.text;
     this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
     if (this.#mayTouchHead(start)) this.#head = readFrontMatter(this.text);
     if (this.#list.length === 0 || !isSame(fields, this.#head.fields)) this.#readAll();
     else if (start >= below && this.#head.end === below) this.#readBetween(start, end, by);
     else if (end < below && this.#head.end === below + by) for (const section of this.#list) section.move(by);
     else this.#readAll();
+    this.#before = this.text;
+    this.#forgetAround(start, start + inserted.length);
+  }
+
+  /** Forgets what checks may have found by looking at what is typed. */
+  #forgetAround(start: number, end: number): void {
+    for (let i = this.indexAt(Math.max(0, start - AROUND)); i < this.#list.length; i++) {
+      const section = this.#list[i];
+      if (!section || section.start > end + AROUND) return;
+      section.found = undefined;
+    }
   }
 
   #mayTouchHead(start: number): boolean {
@@ -48,6 +69,7 @@ export class Sections {
   }
 
   #readAll(): void {
+    this.#offer(this.#list, this.#before);
     this.#head = readFrontMatter(this.text);
     const { at, unclosed } = cutArticle(this.text, this.#head.end, () => false);
     this.#list = this.#cutAt([this.#head.end, ...at, this.text.length], unclosed, []);
@@ -71,10 +93,9 @@ export class Sections {
     const below = met ? old.slice(next) : [];
     for (const section of below) section.move(by);
     const above = old.slice(from, next).filter((section) => section.end <= start && !section.unclosed);
+    this.#offer(old.slice(from, met ? next : undefined).filter((section) => !above.includes(section)), this.#before);
     const fresh = this.#cutAt([begin, ...at, ...(met ? [] : [this.text.length])], unclosed, above);
     this.#list = [...old.slice(0, from), ...fresh, ...below];
-    // Where something was taken out between two sections, they have another neighbour now.
-    for (const section of [fresh.at(-1) ?? old[from - 1], below[0]]) if (section) section.found = undefined;
     this.#readAnew(fresh.filter((section) => !above.includes(section)), met ? old.slice(from, next) : old.slice(from));
     this.#list = [...old.slice(0, from), ...this.#joined(fresh), ...below];
   }
@@ -82,6 +103,7 @@ export class Sections {
   /** Reads new sections, and those elsewhere that looked up what is now defined otherwise. */
   #readAnew(fresh: readonly Section[], gone: readonly Section[]): void {
     const others = [...fresh, ...gone].some(({ definitions }) => definitions.size > 0) ? this.#redefine() : [];
+    this.#offer(others, this.text);
     for (const section of new Set([...fresh, ...others])) section.read(this.text, this.#definitions);
   }
 
@@ -107,6 +129,10 @@ export class Sections {
     const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed));
     whole.read(this.text, this.#definitions);
     return whole;
+  }
+
+  #offer(sections: readonly Section[], text: string): void {
+    for (const { sentences = [] } of sections) this.kept.offer(text, sentences);
   }
 
   /** Gathers the definitions anew. @returns the sections that had asked for one that has changed */

@@ -3,9 +3,9 @@ import { isBrief, whatIsSaid, type Candidate } from '../rules/findings.js';
 import { mostSevere } from '../rules/mostSevere.js';
 import type { Reading } from '../rules/reading.js';
 import type { Finding } from '../types.js';
-import { LiveFinding, type FixesOf } from './liveFinding.js';
+import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';
-import type { Kept, SectionFindings } from './sectionFindings.js';
+import type { Said, SectionFindings } from './sectionFindings.js';
 
 /** What decides which candidates stay. */
 export interface Settling {
@@ -20,6 +20,7 @@ export interface Settling {
 export interface Judged {
   readonly section: Section;
   readonly found: SectionFindings;
+  readonly said: Said;
 }
 
 /**
@@ -56,40 +57,37 @@ export class Settlement {
 
   /** What is said about the whole reaches from one section into the next: no section can be settled by itself. */
   #settleAsOne(): readonly Finding[] {
-    const said = whatIsSaid();
-    const all = this.sections.flatMap(({ section, found }) => found.candidates.flatMap((one) => (said(one.once) ? [] : [moved(one, section.start - found.at)])));
-    return this.#mostSevere([...all, ...this.whole]);
+    const isSaid = whatIsSaid();
+    const all = this.sections.flatMap(({ section, found, said: { candidates } }) => [...candidates, ...found.checked].flatMap((one) => (isSaid(one.once) ? [] : [moved(one, section.start)])));
+    return this.#mostSevere([...all, ...this.whole], NOWHERE);
   }
 
   #keep(judged: Judged, here: readonly Candidate[]): readonly Finding[] {
-    const { section, found } = judged;
-    const { candidates, hasOnce } = found;
+    const { section, found, said: { candidates, hasOnce } } = judged;
     const stays = hasOnce ? candidates.map(({ once }) => !this.#isSaid(once)) : undefined;
     const key = this.#isDropped ? undefined : keyOf(stays, here, section.start);
-    const kept = found.kept && key === found.kept.key ? this.#moved(found.kept, section.start) : this.#settle(judged, stays, here);
-    found.kept = key === undefined ? undefined : { ...kept, key };
-    return kept.findings;
+    if (found.kept && key === found.kept.key) return found.kept.findings;
+    const findings = this.#settle(judged, stays, here);
+    found.kept = key === undefined ? undefined : { key, findings };
+    return findings;
   }
 
-  #settle({ section: { start }, found: { candidates, at } }: Judged, stays: readonly boolean[] | undefined, here: readonly Candidate[]): Omit<Kept, 'key'> {
-    const own = candidates.filter((_, i) => stays?.[i] ?? true).map((one) => moved(one, start - at));
-    return { at: start, findings: this.#mostSevere([...own, ...here]) };
+  #settle({ section, found: { checked }, said }: Judged, stays: readonly boolean[] | undefined, here: readonly Candidate[]): readonly Finding[] {
+    const own = said.candidates.filter((_, i) => stays?.[i] ?? true);
+    return this.#mostSevere([...own, ...checked, ...here.map((one) => moved(one, -section.start))], section);
   }
 
-  #moved(kept: Kept, at: number): Omit<Kept, 'key'> {
-    const by = at - kept.at;
-    return by === 0 ? kept : { at, findings: kept.findings.map((finding) => new LiveFinding(finding, by, this.settling.fixesOf)) };
-  }
-
-  #mostSevere(candidates: readonly Candidate[]): readonly Finding[] {
+  /** @param candidates counted from the start of their home */
+  #mostSevere(candidates: readonly Candidate[], home: Home): readonly Finding[] {
     const { orderOf, categories, fixesOf } = this.settling;
     const sorted = [...candidates].sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.stage - b.stage || orderOf(a.finding.rule) - orderOf(b.finding.rule));
-    const left = sorted.flatMap(({ finding }) => (this.#isDropped?.(finding) ? [] : [new LiveFinding(finding, 0, fixesOf)]));
+    const left = sorted.flatMap(({ finding }) => (this.#isDropped?.(finding) ? [] : [new LiveFinding(finding, home, fixesOf)]));
     return mostSevere(left, categories);
   }
 }
 
-function moved(candidate: Candidate, by: number): Candidate {
+/** The same candidate, counted from elsewhere. */
+export function moved(candidate: Candidate, by: number): Candidate {
   const { finding } = candidate;
   return by === 0 ? candidate : { ...candidate, finding: { ...finding, start: finding.start + by, end: finding.end + by } };
 }

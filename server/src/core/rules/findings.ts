@@ -43,6 +43,8 @@ export interface FinderOptions {
   readonly withoutFixes?: boolean;
   /** Leaves in what is said once already: whoever puts the findings of the parts of a text together will see to that. */
   readonly isPart?: boolean;
+  /** Looks for one sort of findings alone: those of phrases in sentences, or those of checks. */
+  readonly only?: 'phrases' | 'checks';
   /** Knows where patterns match a sentence; default: they are tried. */
   readonly matchedIn?: (sentence: Sentence) => readonly Matched[];
   /** Stands in for the check of a rule. */
@@ -70,17 +72,26 @@ export class Finder {
 
   /** All candidates in document order. */
   find(): readonly Candidate[] {
+    const { only, isPart } = this.options;
+    if (!isPart) work.characters += this.reading.prose.text.length;
+    if (only !== 'checks') this.#readSentences();
+    if (only !== 'phrases') this.#runChecks();
+    return this.#candidates.sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
+  }
+
+  #readSentences(): void {
     const { prose, sentences } = this.reading;
-    if (!this.options.isPart) work.characters += prose.text.length;
     if (this.selection.hasPatterns) {
       work.blocks += prose.blocks.length;
       for (const sentence of sentences) this.#readSentence(sentence);
     }
     this.#stage = 1;
     for (const absence of this.program.absences) this.#readAbsence(absence);
+  }
+
+  #runChecks(): void {
     this.#stage = 2;
     for (const rule of this.program.set.rules) this.#runCheck(rule);
-    return this.#candidates.sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
   }
 
   #readSentence(sentence: Sentence): void {

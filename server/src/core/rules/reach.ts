@@ -10,8 +10,12 @@ import { askedBy } from './written.js';
  */
 export type Reach = 'section' | 'document';
 
-/** How many sentences to either side a rule that stays in its section may look at, and how many characters a check. */
-export const NEIGHBOURS = 2;
+/**
+ * How many sentences to either side what a rule that stays in its section finds may depend on: it asks what the next two do,
+ * and what these do depends on whether two more stand in their paragraph.
+ */
+export const NEIGHBOURS = 4;
+/** How many characters to either side a check may look at. */
 export const AROUND = 160;
 
 /** Conditions that look at the whole text. */
@@ -44,7 +48,7 @@ export function hasFarCue(set: RuleSet): boolean {
 }
 
 function isFarCue(cue: CueDefinition): boolean {
-  return asksForMove(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place');
+  return asksForMove(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place' || key === 'paragraph');
 }
 
 /** The cues that a rule names, and those that they name. */

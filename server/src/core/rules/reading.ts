@@ -69,6 +69,11 @@ export class Reading {
     return this.sentences.slice(0, (last?.index ?? -1) + 1);
   }
 
+  /** All sentences that were read so far, those of the message that is answered among them. */
+  get read(): readonly Sentence[] {
+    return this.#quoted ? [...this.sentences, ...this.#quoted] : this.sentences;
+  }
+
   /** The sentences of the message that is answered; they have no neighbours. */
   get quoted(): readonly Sentence[] {
     return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
