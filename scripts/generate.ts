@@ -1,6 +1,7 @@
 /** Regenerates every generated file. `npm test` fails when that would change anything. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { RULES_FORMAT } from '../server/src/core/rules/packedRules.js';
 
 const RULES = new URL('../server/src/core/generated/rules.ts', import.meta.url);
 
@@ -8,10 +9,10 @@ const RULES = new URL('../server/src/core/generated/rules.ts', import.meta.url);
 const NO_RULES = `import type { PackedRules } from '../rules/packedRules.js';
 
 export const packedRules: PackedRules = {
-  rules: '{"categories":[],"cues":[],"rules":[]}', words: '{}', phrases: { words: '', sets: '', tokens: '', shared: '', names: '', phrases: '' },
+  rules: '{"categories":[],"cues":[],"rules":[]}', words: '{}', phrases: { words: '', sets: '', tokens: '', shared: '', names: '', callers: '', phrases: '' },
 };
 `;
-if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes('\n    shared: ')) {
+if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes(` in format ${String(RULES_FORMAT)}. `)) {
   writeFileSync(RULES, NO_RULES);
   const { generateRules } = await import('./generate/rules.js');
   writeFileSync(RULES, generateRules());

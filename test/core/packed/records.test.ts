@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { packRecords, Records } from '../../../server/src/core/packed/records.js';
 import { bySets, packSets, Sets } from '../../../server/src/core/packed/sets.js';
-import { packWords, unpackWords } from '../../../server/src/core/packed/words.js';
+import { packWords, Words } from '../../../server/src/core/packed/words.js';
 
 describe('Packed lists', () => {
   it('come back as they were', () => {
@@ -20,12 +20,28 @@ describe('Packed lists', () => {
       const packed = new Sets(packSets(sorted));
       assert.deepEqual(Array.from({ length: packed.count }, (_, i) => packed.at(i)), sorted);
     }));
-    assert.equal(packSets([[70, 71, 72, 73], [70, 71, 72, 73, 74]]).length, 2 * 3 + 1);
+    assert.equal(packSets([[70, 71, 72, 73], [70, 71, 72, 73, 74]]).length, 2 + 4 + 3);
   });
 
   it('of words share their beginnings', () => {
     const words = ["'d", 'abandon', 'abandoned', 'äpfel', 'incomprehensibilitiesandmore', 'incomprehensibilitiesandmost'].sort();
-    assert.deepEqual(unpackWords(packWords(words)), words);
-    assert.equal(packWords(['abandon', 'abandoned']), 'AabandonHed');
+    assert.deepEqual(all(words), words);
+    assert.equal(packWords(['abandon', 'abandoned']), 'CLAabandonHed');
+  });
+
+  it('of words are found by their words, and only these', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', "'"), minLength: 1, maxLength: 4 });
+    fc.assert(fc.property(fc.uniqueArray(letters, { maxLength: 80 }), fc.array(letters), (some, others) => {
+      const words = [...some].sort();
+      const packed = new Words(packWords(words));
+      assert.deepEqual(all(words), words);
+      for (const word of [...words, ...others]) assert.equal(packed.indexOf(word), words.indexOf(word), word);
+    }));
   });
 });
+
+function all(words: readonly string[]): readonly (string | undefined)[] {
+  const packed = new Words(packWords(words));
+  assert.equal(packed.at(words.length), undefined);
+  return words.map((_, i) => packed.at(i));
+}

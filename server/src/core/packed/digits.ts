@@ -25,33 +25,41 @@ export function packNumbers(numbers: Iterable<number>): string {
   return packed;
 }
 
-/** The packed number that begins at a digit, and where it ends. */
-export function readNumber(packed: string, at: number): { readonly number: number; readonly end: number } {
-  let number = 0;
-  let shift = 0;
-  for (let i = at; i < packed.length; i++) {
-    const worth = WORTH[packed.charCodeAt(i)] ?? 0;
-    number += (worth & (MORE - 1)) * 2 ** shift;
-    shift += 5;
-    if (!(worth & MORE)) return { number, end: i + 1 };
+/** Reads packed numbers one after the other. One reader for many numbers: an object for each of them took longer than reading it. */
+export class NumberReader {
+  constructor(
+    readonly packed: string,
+    public at = 0,
+  ) {}
+
+  /** The next number; 0 behind the last. */
+  next(): number {
+    const first = WORTH[this.packed.charCodeAt(this.at++)] ?? 0;
+    return first & MORE ? this.#rest(first) : first;
   }
-  return { number, end: packed.length };
+
+  /** Leaps over a list, whose length in digits comes next. */
+  skip(): void {
+    const length = this.next();
+    this.at += length;
+  }
+
+  #rest(first: number): number {
+    let number = first & (MORE - 1);
+    for (let by = MORE; ; by *= MORE) {
+      const worth = WORTH[this.packed.charCodeAt(this.at++)] ?? 0;
+      number += (worth & (MORE - 1)) * by;
+      if (!(worth & MORE)) return number;
+    }
+  }
 }
 
 /** What {@link packNumbers} packed, or a part of it that begins and ends with a number. */
 export function unpackNumbers(packed: string, from = 0, to = packed.length): Uint32Array {
   const numbers = new Uint32Array(to - from);
+  const reader = new NumberReader(packed, from);
   let count = 0;
-  let number = 0;
-  let shift = 0;
-  for (let i = from; i < to; i++) {
-    const worth = WORTH[packed.charCodeAt(i)] ?? 0;
-    number += (worth & (MORE - 1)) * 2 ** shift;
-    shift += 5;
-    if (worth & MORE) continue;
-    numbers[count++] = number;
-    number = shift = 0;
-  }
+  while (reader.at < to) numbers[count++] = reader.next();
   return numbers.slice(0, count);
 }
 

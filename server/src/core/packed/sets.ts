@@ -1,15 +1,17 @@
-import { packNumbers, unpackNumbers } from './digits.js';
+import type { NumberReader } from './digits.js';
+import { BLOCK, packRecords, Records } from './records.js';
 
 /**
  * Packs sets of whole numbers, each in rising order, and themselves in the order of {@link bySets}. A set is a row of runs:
- * the forms of a word stand beside each other in the vocabulary, and cost little more than one of them.
+ * the forms of a word stand beside each other in the vocabulary, and cost little more than one of them. Its first run counts
+ * from the beginning of the set before, but for the first set of a block.
  */
 export function packSets(sets: readonly (readonly number[])[]): string {
   let first = 0;
-  return packNumbers(sets.flatMap((set) => {
-    const runs = runsOf(set, first);
-    first = set[0] ?? first;
-    return [runs.length, ...runs];
+  return packRecords(sets.map((set, i) => {
+    const runs = runsOf(set, i % BLOCK === 0 ? 0 : first);
+    first = set[0] ?? 0;
+    return runs;
   }));
 }
 
@@ -33,38 +35,46 @@ function runsOf(set: readonly number[], from: number): readonly number[] {
   return runs;
 }
 
-/** What {@link packSets} packed. */
+/** What {@link packSets} packed. A set is read when it is asked for: a short text asks for a few hundred of thousands. */
 export class Sets {
-  readonly #numbers: Uint32Array;
-  /** Where the runs of a set begin in `numbers`, and what its first run counts from. */
-  readonly #starts: number[] = [];
-  readonly #firsts: number[] = [];
+  readonly #records: Records;
 
   constructor(packed: string) {
-    const numbers = (this.#numbers = unpackNumbers(packed));
-    for (let at = 0, first = 0; at < numbers.length; at += (numbers[at] ?? 0) + 1) {
-      this.#starts.push(at + 1);
-      this.#firsts.push(first);
-      if (numbers[at]) first += (numbers[at + 1] ?? 0) >>> 1;
-    }
+    this.#records = new Records(packed);
   }
 
   /** How many there are. */
   get count(): number {
-    return this.#starts.length;
+    return this.#records.count;
   }
 
   /** A set; empty where there is none. */
   at(index: number): readonly number[] {
     const set: number[] = [];
-    const start = this.#starts[index] ?? 0;
-    const end = start + (this.#numbers[start - 1] ?? 0);
-    for (let at = start, number = this.#firsts[index] ?? 0; at < end; at++) {
-      const run = this.#numbers[at] ?? 0;
-      number += run >>> 1;
-      let length = run & 1 ? (this.#numbers[++at] ?? 0) + 2 : 1;
-      while (length-- > 0) set.push(number++);
-    }
+    this.addTo(set, index);
     return set;
   }
+
+  /** Adds the numbers of a set to others. */
+  addTo(numbers: number[], index: number): void {
+    if (index >= this.count) return;
+    const reader = this.#records.block(Math.floor(index / BLOCK));
+    let number = 0;
+    for (let skipped = index % BLOCK; skipped > 0; skipped--) number = skipSet(reader, number);
+    const length = reader.next();
+    for (const end = reader.at + length; reader.at < end; ) {
+      const run = reader.next();
+      number += run >>> 1;
+      for (let more = run & 1 ? reader.next() + 2 : 1; more > 0; more--) numbers.push(number++);
+    }
+  }
+}
+
+/** @param from what the first run of the set counts from; @returns what that of the next set does */
+function skipSet(reader: NumberReader, from: number): number {
+  const length = reader.next();
+  const end = reader.at + length;
+  const first = length === 0 ? 0 : from + (reader.next() >>> 1);
+  reader.at = end;
+  return first;
 }

@@ -5,7 +5,7 @@ import { takesFiller } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import type { Need } from './needs.js';
-import { CAPITALS, EDGES, KINDS, type PackedPhrases } from './packedPhrases.js';
+import { CAPITALS, EDGES, KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
 import type { Node } from './syntax.js';
 import { ANY_WORD_TEST, splitWord, TokenTests, type TokenTest } from './tokenTest.js';
 import { Id, Vocabulary } from './vocabulary.js';
@@ -30,12 +30,13 @@ interface FlatToken {
 
 /**
  * Packs phrases without lists for a {@link PhraseTable}.
+ * @param sought the first so many are looked for in every text, and filed by the words that call for them
  * @returns what is packed, and the number of every phrase in it
  */
-export function packPhrases(phrases: readonly Node[]): { readonly packed: PackedPhrases; readonly numbers: readonly number[] } {
+export function packPhrases(phrases: readonly Node[], sought = phrases.length): { readonly packed: PackedPhrases; readonly numbers: readonly number[] } {
   const packer = new Packer();
   const numbers = phrases.map((node) => packer.add(node));
-  return { packed: packer.packed(), numbers };
+  return { packed: packer.packed(Math.max(-1, ...numbers.slice(0, sought)) + 1), numbers };
 }
 
 class Packer {
@@ -61,7 +62,8 @@ class Packer {
     return number;
   }
 
-  packed(): PackedPhrases {
+  /** @param sought the first so many phrases are filed by the words that call for them */
+  packed(sought: number): PackedPhrases {
     const words = this.#vocabulary.words.slice(new Set(CONTRACTED_WORDS).size).sort();
     const idOf = newIds(this.#vocabulary, words);
     const numbered = (ids: readonly number[]): readonly number[] => ids.map(idOf).sort((a, b) => a - b);
@@ -77,6 +79,7 @@ class Packer {
       tokens: packRecords(tokens),
       shared: packRecords(trees.shared()),
       names: this.#names.join(' '),
+      callers: packRecords(callersOf(this.#phrases.slice(0, sought).map(({ needs: [rarest] }) => numbered(rarest?.ids.list ?? [])))),
       phrases: packRecords(this.#phrases.map(({ node, needs }) => [needs.length, ...needs.map(({ ids }) => setOf(ids.list)), ...trees.tree(node)])),
     };
   }
@@ -142,6 +145,15 @@ function newIds(vocabulary: Vocabulary, sorted: readonly string[]): (id: number)
   const first = Id.first + new Set(CONTRACTED_WORDS).size;
   const places = new Map(sorted.map((word, i) => [word, first + i]));
   return (id) => (id < first ? id : (places.get(vocabulary.wordOf(id)) ?? 0));
+}
+
+/** By id of a word the phrases that it calls for, each as what it is more than the one before. @param words of every phrase */
+function callersOf(words: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const called: number[][] = [[]];
+  words.forEach((ids, phrase) => {
+    for (const id of ids.length ? ids : [NO_CALLER]) (called[id] ??= []).push(phrase);
+  });
+  return Array.from(called, (phrases = []) => phrases.map((phrase, i) => phrase - (phrases[i - 1] ?? 0)));
 }
 
 function composite(kind: FlatNode['kind'], parts: readonly number[], of = parts.length): FlatNode {

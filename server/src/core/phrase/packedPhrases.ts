@@ -1,11 +1,13 @@
+import type { NumberReader } from '../packed/digits.js';
 import { Records } from '../packed/records.js';
 import { Sets } from '../packed/sets.js';
-import { unpackWords } from '../packed/words.js';
+import { Words } from '../packed/words.js';
 import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
 import type { Node } from './syntax.js';
 import { TokenTest } from './tokenTest.js';
+import { Id } from './vocabulary.js';
 
 /**
  * Phrases compiled ahead of time (`npm run generate`): parsed, their lists put in, their words inflected and numbered.
@@ -22,6 +24,8 @@ export interface PackedPhrases {
   readonly shared: string;
   /** The names of captures, with spaces between them. */
   readonly names: string;
+  /** By id of a word the phrases that it calls for; those that no word calls for stand at {@link NO_CALLER}. */
+  readonly callers: string;
   /** Of every phrase how many sets it needs one word of each of, these sets, and its tree. */
   readonly phrases: string;
 }
@@ -36,6 +40,9 @@ export const EDGES = ['start', 'clause', 'end'] as const;
 /** What capitals a word may need, a bit each. */
 export const CAPITALS = [WordClass.capital, WordClass.acronym] as const;
 
+/** An id that no word has. */
+export const NO_CALLER = Id.unknown;
+
 /** Unpacks phrases when they are asked for. Parts that phrases share are the same objects. */
 export class PhraseTable {
   readonly #packed: PackedPhrases;
@@ -43,6 +50,7 @@ export class PhraseTable {
   readonly #phrases: Records;
   #shared: Records | undefined;
   #tokens: Records | undefined;
+  #callers: Records | undefined;
   readonly #names: readonly string[];
   readonly #knownPhrases: Node[] = [];
   readonly #knownShared: Node[] = [];
@@ -56,9 +64,14 @@ export class PhraseTable {
     this.#names = packed.names.split(' ');
   }
 
-  /** What to intern in a new vocabulary before anything else. */
-  words(): readonly string[] {
-    return unpackWords(this.#packed.words);
+  /** How many there are. */
+  get count(): number {
+    return this.#phrases.count;
+  }
+
+  /** What a vocabulary must begin with. */
+  words(): Words {
+    return new Words(this.#packed.words);
   }
 
   /** A phrase as a tree without lists, all of whose words are tests. */
@@ -67,33 +80,45 @@ export class PhraseTable {
   }
 
   #treeOf(phrase: number): Node {
-    const numbers = this.#phrases.at(phrase);
-    return this.#read(numbers, (numbers[0] ?? 0) + 1);
+    const reader = this.#readerOf(phrase);
+    for (let needs = reader.next(); needs > 0; needs--) reader.next();
+    return this.#read(reader);
+  }
+
+  #readerOf(phrase: number): NumberReader {
+    const reader = this.#phrases.open(phrase);
+    reader.next();
+    return reader;
   }
 
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
-    const [count = 0] = this.#phrases.firstOf(phrase, 1);
-    return this.#phrases.firstOf(phrase, count + 1).slice(1).map((set) => this.#need(set));
+    const reader = this.#readerOf(phrase);
+    return Array.from({ length: reader.next() }, () => this.#need(reader.next()));
   }
 
-  /** The words one of which every match of a phrase contains; undefined where there are none to tell it by. */
-  triggersOf(phrase: number): readonly number[] | undefined {
-    const [count, rarest] = this.#phrases.firstOf(phrase, 2);
-    return count === 0 || rarest === undefined ? undefined : this.#need(rarest).ids.list;
+  /** The phrases that a word calls for: each of their matches contains one of some words, of which it is one. */
+  calledBy(id: number): Uint32Array {
+    const phrases = (this.#callers ??= new Records(this.#packed.callers)).at(id);
+    for (let i = 1; i < phrases.length; i++) phrases[i] = (phrases[i] ?? 0) + (phrases[i - 1] ?? 0);
+    return phrases;
   }
 
   #need(set: number): Need {
     return (this.#knownNeeds[set] ??= { ids: new IdSet(this.#sets.at(set)), cost: 0 });
   }
 
-  #read(numbers: Uint32Array, start: number): Node {
-    return new TreeReader(numbers, start, this.#names, (index) => this.#token(index), (index) => this.#sharedNode(index)).read();
+  #read(numbers: NumberReader): Node {
+    return new TreeReader(numbers, this.#names, (index) => this.#token(index), (index) => this.#sharedNode(index)).read();
   }
 
   #sharedNode(index: number): Node {
     const shared = (this.#shared ??= new Records(this.#packed.shared));
-    return (this.#knownShared[index] ??= this.#read(shared.at(index), 0));
+    const known = this.#knownShared[index];
+    if (known) return known;
+    const reader = shared.open(index);
+    reader.next();
+    return (this.#knownShared[index] = this.#read(reader));
   }
 
   #token(index: number): Node {
@@ -110,20 +135,15 @@ export class PhraseTable {
 
 class TreeReader {
   constructor(
-    readonly numbers: Uint32Array,
-    public at: number,
+    readonly numbers: NumberReader,
     readonly names: readonly string[],
     readonly token: (index: number) => Node,
     readonly shared: (index: number) => Node,
   ) {}
 
   read(): Node {
-    const head = this.#next();
+    const head = this.numbers.next();
     return head & 1 ? this.token(head >>> 1) : this.#composite(KINDS[(head >>> 1) & 7], head >>> 4);
-  }
-
-  #next(): number {
-    return this.numbers[this.at++] ?? 0;
   }
 
   #parts(count: number): readonly Node[] {
@@ -145,7 +165,7 @@ class TreeReader {
       case 'not':
         return { type: 'not', node: this.read() };
       case 'glued': {
-        const tight = Array.from({ length: count }, () => this.#next() === 1);
+        const tight = Array.from({ length: count }, () => this.numbers.next() === 1);
         return { type: 'sequence', items: this.#parts(count), tight };
       }
       default:

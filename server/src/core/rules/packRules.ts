@@ -4,7 +4,7 @@ import { packPhrases } from '../phrase/packPhrases.js';
 import { parsePhrase, type Node } from '../phrase/syntax.js';
 import type { RuleDefinition, RuleSet } from './definition.js';
 import { packedSign, type PackedRules } from './packedRules.js';
-import { askedBy, foundBy, type Owner } from './written.js';
+import { askedBy, foundBy, type Owner, type Written } from './written.js';
 
 /** A phrase and where it stands. */
 interface Placed {
@@ -19,17 +19,23 @@ export function packRules(set: RuleSet): PackedRules {
   const cues = copyOf(set.cues);
   const rules = copyOf(set.rules);
   const names = new Set(cues.map(({ id }) => `@${id}`));
-  const placed = [...rules, ...cues].flatMap((owner) => phrasesOf(owner, shared, names));
-  const { packed, numbers } = packPhrases(placed.map(({ node }) => node));
-  placed.forEach(({ owner, path }, i) => put(owner, path, packedSign(numbers[i] ?? 0)));
+  const sought = rules.flatMap((rule) => placed(rule, foundBy(rule), shared));
+  const asked = [...rules.flatMap((rule) => placed(rule, askedOf(rule, names), shared)), ...cues.flatMap((cue) => placed(cue, [...foundBy(cue), ...askedOf(cue, names)], shared))];
+  const all = [...sought, ...asked];
+  const { packed, numbers } = packPhrases(all.map(({ node }) => node), sought.length);
+  all.forEach(({ owner, path }, i) => put(owner, path, packedSign(numbers[i] ?? 0)));
   const bare = { categories: set.categories, cues: cues.map((cue) => ({ ...cue, description: '', words: undefined })), rules: rules.map(withoutLists) };
   return { rules: JSON.stringify(bare), words: JSON.stringify(set.words), phrases: packed };
 }
 
-function phrasesOf(owner: Owner, shared: Lists, cues: ReadonlySet<string>): readonly Placed[] {
+function placed(owner: Owner, written: readonly Written[], shared: Lists): readonly Placed[] {
   const lists = owner.words ? new Map([...shared, ...parseLists(owner.words)]) : shared;
-  const written = [...foundBy(owner), ...askedBy(owner).filter(({ text }) => !cues.has(text))];
   return written.map(({ path, text }) => ({ owner, path, node: resolveLists(parsePhrase(text), lists) }));
+}
+
+/** What an owner asks for and is no cue. */
+function askedOf(owner: Owner, cues: ReadonlySet<string>): readonly Written[] {
+  return askedBy(owner).filter(({ text }) => !cues.has(text));
 }
 
 function copyOf<T>(data: T): T {

@@ -10,6 +10,9 @@ export interface PackedRules {
   readonly phrases: PackedPhrases;
 }
 
+/** Counts the ways in which rules have been packed: what an earlier one has packed cannot be read. */
+export const RULES_FORMAT = 2;
+
 /** Stands for a packed phrase. */
 export function packedSign(number: number): string {
   return `#${String(number)}`;

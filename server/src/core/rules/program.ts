@@ -57,7 +57,7 @@ interface Common {
  * The others are compiled, and so checked, at once.
  */
 export class Program {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   /** The phrases of all rules; a pattern has the number of its entry. */
   readonly entries: readonly Entry[];
   readonly absences: readonly Absence[];
@@ -66,7 +66,7 @@ export class Program {
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
   readonly #compiling = new Set<string>();
-  readonly #compiler = new PhraseCompiler(this.vocabulary);
+  readonly #compiler: PhraseCompiler;
   readonly #table: PhraseTable | undefined;
   #lists: Lists | undefined;
 
@@ -79,17 +79,19 @@ export class Program {
     packed?: PackedPhrases,
   ) {
     this.#table = packed && new PhraseTable(packed);
-    for (const word of this.#table?.words() ?? []) this.vocabulary.intern(word);
+    this.vocabulary = new Vocabulary(this.#table?.words());
+    this.#compiler = new PhraseCompiler(this.vocabulary);
     this.entries = entriesOf(set.rules);
-    const triggers = this.entries.map((entry, index) => this.#triggersOf(entry, index));
+    this.triggers = new Triggers(this.entries.length, this.#table);
+    this.entries.forEach((entry, index) => this.#file(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
     for (const cue of set.cues) if (!foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)) this.#cue(cue);
-    this.triggers = new Triggers(triggers);
   }
 
-  #triggersOf({ written }: Entry, index: number): readonly number[] | undefined {
+  #file({ written }: Entry, index: number): void {
     const number = this.#numberOf(written);
-    return number === undefined ? this.pattern(index)?.phrase.needs[0]?.ids.list : this.#table?.triggersOf(number);
+    if (number === undefined) this.triggers.add(index, this.pattern(index)?.phrase.needs[0]?.ids.list);
+    else this.triggers.addPacked(index, number);
   }
 
   /** A pattern by its number, made when it is first asked for; undefined where there is none. */

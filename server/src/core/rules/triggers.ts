@@ -1,40 +1,50 @@
-/** For every word the patterns that it may belong to, in typed arrays: lists of lists would take milliseconds of every start. */
+import { NO_CALLER, type PhraseTable } from '../phrase/packedPhrases.js';
+
+/**
+ * For every word the patterns that it may belong to. Which packed phrases a word calls for is packed with them, and of
+ * these only their patterns are noted here: to file all patterns by their words took 15 ms of every start.
+ */
 export class Triggers {
+  readonly #table: PhraseTable | undefined;
+  /** By phrase its last pattern, and by pattern the one before it of the same phrase; 0 for none, else one more. */
+  readonly #last: Uint32Array;
+  readonly #before: Uint32Array;
+  /** By word the patterns whose phrases are not packed. */
+  readonly #others = new Map<number, number[]>();
+
+  /** @param patterns how many there may be */
+  constructor(patterns: number, table: PhraseTable | undefined) {
+    this.#table = table;
+    this.#last = new Uint32Array(table?.count ?? 0);
+    this.#before = new Uint32Array(patterns);
+  }
+
+  /** Files a pattern by its packed phrase. */
+  addPacked(pattern: number, phrase: number): void {
+    this.#before[pattern] = this.#last[phrase] ?? 0;
+    this.#last[phrase] = pattern + 1;
+  }
+
+  /** Files a pattern. @param words one of which each of its matches contains; undefined where there are none */
+  add(pattern: number, words: readonly number[] = [NO_CALLER]): void {
+    for (const id of words) {
+      const patterns = this.#others.get(id);
+      if (patterns) patterns.push(pattern);
+      else this.#others.set(id, [pattern]);
+    }
+  }
+
   /** The patterns that no word tells of. */
-  readonly always: readonly number[];
-  /** Where the patterns of an id begin in `patterns`; those of the next one end them. */
-  readonly #starts: Uint32Array;
-  readonly #patterns: Uint32Array;
-
-  /** @param words of every pattern, one of which each of its matches contains; undefined where there are none */
-  constructor(words: readonly (readonly number[] | undefined)[]) {
-    this.always = words.flatMap((of, pattern) => (of ? [] : [pattern]));
-    this.#starts = startsOf(words);
-    this.#patterns = new Uint32Array(this.#starts.at(-1) ?? 0);
-    const next = this.#starts.slice();
-    words.forEach((of = NONE, pattern) => {
-      for (const id of of) {
-        const at = next[id] ?? 0;
-        next[id] = at + 1;
-        this.#patterns[at] = pattern;
-      }
-    });
+  get always(): readonly number[] {
+    return this.of(NO_CALLER);
   }
 
-  /** The patterns of a word, in their order. */
-  of(id: number): Uint32Array {
-    return this.#patterns.subarray(this.#starts[id] ?? 0, this.#starts[id + 1] ?? this.#starts[id] ?? 0);
+  /** The patterns of a word, in no order. */
+  of(id: number): readonly number[] {
+    const patterns = [...(this.#others.get(id) ?? [])];
+    for (const phrase of this.#table?.calledBy(id) ?? []) {
+      for (let next = this.#last[phrase] ?? 0; next !== 0; next = this.#before[next - 1] ?? 0) patterns.push(next - 1);
+    }
+    return patterns;
   }
-}
-
-const NONE: readonly number[] = [];
-
-/** Where the patterns of each id begin when those of all ids stand in a row; last, where they end. */
-function startsOf(words: readonly (readonly number[] | undefined)[]): Uint32Array {
-  let last = -1;
-  for (const of of words) for (const id of of ?? NONE) if (id > last) last = id;
-  const starts = new Uint32Array(last + 2);
-  for (const of of words) for (const id of of ?? NONE) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let id = 0; id <= last; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  return starts;
 }
