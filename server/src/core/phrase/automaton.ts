@@ -16,104 +16,14 @@ export interface Automaton {
   readonly other: Int32Array;
   /** What the steps `token` and `not` look for. */
   readonly tests: readonly (TokenTest | undefined)[];
-  /** By step, for the choices of many options. */
-  readonly fans: readonly (Fan | undefined)[];
   readonly entry: number;
 }
-
-/** A choice of fewer options is followed option by option. */
-const MANY_OPTIONS = 6;
-
-/** A choice that was asked for fewer words is looked through; then the map of its words pays. */
-const FEW_ASKED = 64;
-
-/**
- * The options of a choice by the words they can begin with: of hundreds, a token leads to one or two. Worked out when
- * it is first needed: at first only what each option begins with, as one short text never asks for most words. To map
- * every word at once took 26 ms of the 541 ms of processor time that a start took beyond bare Node.
- */
-export class Fan {
-  #asked = 0;
-  #byWord: ReadonlyMap<number, readonly number[]> | undefined;
-  /** The steps of options that begin with a known word, and of each the tests of that word. */
-  #known: number[] | undefined;
-  readonly #begins: (readonly TokenTest[])[] = [];
-  /** The steps of options that may begin with anything but a known word. */
-  readonly #others: number[] = [];
-
-  /** @param entries the steps at which the options begin */
-  constructor(
-    readonly entries: readonly number[],
-    readonly automaton: Pick<Automaton, 'ops' | 'next' | 'other' | 'tests'>,
-  ) {}
-
-  /** The options that begin with a word, as steps. */
-  ofWord(id: number): readonly number[] {
-    const known = this.#known ?? this.#sort();
-    if (!this.#byWord && this.#asked++ < FEW_ASKED) return known.filter((_, i) => this.#begins[i]?.some((test) => test.mentions(id)));
-    return (this.#byWord ??= this.#mapWords(known)).get(id) ?? NO_STEPS;
-  }
-
-  /** The other options. */
-  get others(): readonly number[] {
-    if (!this.#known) this.#sort();
-    return this.#others;
-  }
-
-  #sort(): number[] {
-    const known: number[] = [];
-    for (const entry of this.entries) {
-      const tests = this.#firstTests(entry);
-      if (tests) this.#begins[known.push(entry) - 1] = tests;
-      else this.#others.push(entry);
-    }
-    return (this.#known = known);
-  }
-
-  #mapWords(known: readonly number[]): ReadonlyMap<number, readonly number[]> {
-    const byWord = new Map<number, number[]>();
-    known.forEach((entry, i) => {
-      for (const test of this.#begins[i] ?? []) for (const id of test.words) addOnce(byWord, id, entry);
-    });
-    return byWord;
-  }
-
-  /** The tests of what follows a step; undefined where it need not begin with one of some words. */
-  #firstTests(entry: number): readonly TokenTest[] | undefined {
-    const { ops, next, other, tests } = this.automaton;
-    const found: TokenTest[] = [];
-    const open = [entry];
-    for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      const op = ops[step];
-      const test = tests[step];
-      if (op === Op.split) open.push(next[step] ?? 0, other[step] ?? 0);
-      else if (op === Op.save) open.push(next[step] ?? 0);
-      else if (op === Op.token && test?.classes === 0) found.push(test);
-      else return undefined;
-    }
-    return found;
-  }
-}
-
-/** Adds an option to those of a word, once though several of its ways begin with the word. */
-function addOnce(byWord: Map<number, number[]>, id: number, entry: number): void {
-  const entries = byWord.get(id);
-  if (!entries) byWord.set(id, [entry]);
-  else if (entries.at(-1) !== entry) entries.push(entry);
-}
-
-const NO_STEPS: readonly number[] = [];
 
 /** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order */
 export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
   const entry = builder.build(node, builder.emit(Op.match, 0));
-  const steps = { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks };
-  return { ...steps, fans: steps.tests.map((_, step) => fanOf(builder.choices.get(step), steps)), entry };
-}
-
-function fanOf(entries: readonly number[] | undefined, steps: Fan['automaton']): Fan | undefined {
-  return entries && new Fan(entries, steps);
+  return { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks, entry };
 }
 
 const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
@@ -123,8 +33,6 @@ class Builder {
   readonly next: number[] = [];
   readonly other: number[] = [];
   readonly looks: (TokenTest | undefined)[] = [];
-  /** Where the options of a choice begin, by the step that leads to all of them. */
-  readonly choices = new Map<number, readonly number[]>();
 
   constructor(
     readonly captures: readonly string[],
@@ -174,10 +82,7 @@ class Builder {
   }
 
   #choice(options: readonly Node[], next: number): number {
-    const entries = options.map((option) => this.build(option, next));
-    const entry = entries.reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
-    if (entries.length >= MANY_OPTIONS) this.choices.set(entry, entries);
-    return entry;
+    return options.map((option) => this.build(option, next)).reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
   }
 
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {

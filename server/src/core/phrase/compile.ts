@@ -1,5 +1,7 @@
 import { buildAutomaton, type Automaton } from './automaton.js';
+import { Columns } from './columns.js';
 import { resolveLists, type Lists } from './lists.js';
+import { Machine } from './machine.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
 import { refuseTooBig, sizeOf, type Size } from './size.js';
@@ -14,11 +16,20 @@ export type { Lists } from './lists.js';
  */
 export interface Phrase {
   readonly automaton: Automaton;
+  readonly machines: Machines;
   /** Names of the captures; capture `i` has the slots `2i` and `2i + 1`. */
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
   readonly size: Size;
+}
+
+/** The automaton of a phrase, as tables to look matches up in. */
+export interface Machines {
+  /** Tells whether the phrase matches anywhere. */
+  readonly search: Machine;
+  /** Tells whether a match begins with the first token. */
+  readonly begin: Machine;
 }
 
 /** More needs than this are not worth checking before matching. */
@@ -65,6 +76,7 @@ class LazyPhrase implements Phrase {
   #needs: readonly Need[] | undefined;
   #captures: readonly string[] | undefined;
   #automaton: Automaton | undefined;
+  #machines: Machines | undefined;
 
   constructor(
     node: () => Node,
@@ -94,6 +106,15 @@ class LazyPhrase implements Phrase {
   get automaton(): Automaton {
     return (this.#automaton ??= buildAutomaton(this.node, this.captures, this.tests));
   }
+
+  get machines(): Machines {
+    return (this.#machines ??= machinesOf(this.automaton));
+  }
+}
+
+function machinesOf(automaton: Automaton): Machines {
+  const columns = new Columns(automaton);
+  return { search: new Machine(automaton, columns, { isAnchored: false }), begin: new Machine(automaton, columns, { isAnchored: true }) };
 }
 
 /** The names of what a phrase without list nodes captures; a name may come several times. */

@@ -13,6 +13,12 @@ export class IdSet {
     const bits = (this.#bits ??= bitsOf(this.list));
     return ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }
+
+  /** Whether one of some words is in it. */
+  hasOneOf(ids: Iterable<number>): boolean {
+    for (const id of ids) if (this.has(id)) return true;
+    return false;
+  }
 }
 
 function bitsOf(ids: readonly number[]): Uint32Array {

@@ -8,10 +8,6 @@ export type Proper = readonly [id: number, capitals: number];
 
 /** What one token must be: one of these words, one of these words with the capitals it needs, or of one of these classes. */
 export class TokenTest {
-  /** Where the tokens of the sentence in hand pass, as {@link Masks} has worked it out: a bit for each token, and for which sentence. */
-  readonly masks: number[] = [];
-  round = 0;
-
   constructor(
     readonly ids: IdSet,
     readonly proper: readonly Proper[],
@@ -24,11 +20,6 @@ export class TokenTest {
     if (id === 0) return false;
     if ((classes & (WordClass.name | WordClass.acronym)) === 0 && this.ids.has(id)) return true;
     return this.proper.length > 0 && this.proper.some(([of, capitals]) => of === id && (classes & capitals) !== 0);
-  }
-
-  /** Whether a word is one of these, in capitals or not. */
-  mentions(id: number): boolean {
-    return this.ids.has(id) || this.proper.some(([of]) => of === id);
   }
 
   /** The ids of all these words. */

@@ -1,5 +1,5 @@
 import type { IdSet } from '../phrase/idSet.js';
-import { masks } from '../phrase/masks.js';
+import { PresentWords } from '../phrase/present.js';
 import type { Severity } from '../types.js';
 import type { RuleDefinition } from './definition.js';
 import type { Pattern, Program } from './program.js';
@@ -21,6 +21,7 @@ export class Selection {
   /** The round each pattern was last called for in, so that several words call for it once. */
   readonly #seen: Int32Array;
   #round = 0;
+  readonly #present = new PresentWords();
   /** Whether any pattern is on at all. */
   readonly hasPatterns: boolean;
 
@@ -45,7 +46,7 @@ export class Selection {
     const { ids } = sentence;
     const found: number[] = [];
     this.#round++;
-    masks.load(sentence);
+    this.#present.load(ids);
     this.#call(this.#always, found);
     for (const id of ids) this.#call(this.#calledBy(id), found);
     if (found.length === 0) return NONE;
@@ -66,7 +67,7 @@ export class Selection {
 
   #hasNeeds(index: number): boolean {
     const needs = (this.#needs[index] ??= this.#otherNeeds(index));
-    for (const need of needs) if (!masks.hasAny(need)) return false;
+    for (const need of needs) if (!this.#present.hasOneOf(need)) return false;
     return true;
   }
 

@@ -1,0 +1,112 @@
+import { Op, type Automaton } from './automaton.js';
+import { WordClass } from './lexicon.js';
+import type { TokenTest } from './tokenTest.js';
+
+const { name, acronym, capital, punct } = WordClass;
+/** What decides whether a word that a phrase mentions is meant. */
+const CAPITALS = name | acronym | capital;
+
+/** The column of the end of what is searched: no token stands there. */
+export const END = 0;
+
+/**
+ * Tokens as one phrase sees them: all that pass the same of its tests are one column. A phrase mentions few words of
+ * thousands, so that nearly all tokens of a text are in the same two or three.
+ */
+export class Columns {
+  readonly #tests: readonly TokenTest[];
+  /** Of every step the number of its test. */
+  readonly #testOf: Int32Array;
+  /** A bit for each word that the phrase mentions. */
+  readonly #mentioned: Uint32Array;
+  /** The classes that any test asks for. */
+  readonly #asked: number;
+  readonly #known = new PairTable();
+  readonly #numbers = new Map<string, number>();
+  /** By column, and then by test: whether its tokens pass. */
+  readonly #passed: Uint8Array[] = [];
+  readonly #isSign: boolean[] = [false];
+
+  constructor({ tests, ops }: Automaton) {
+    this.#tests = [...new Set(tests.filter((test) => test !== undefined))];
+    const numbers = new Map<TokenTest | undefined, number>(this.#tests.map((test, i) => [test, i]));
+    this.#testOf = Int32Array.from(tests, (test) => numbers.get(test) ?? -1);
+    this.#mentioned = bitsOf(this.#tests);
+    const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
+    this.#asked = this.#tests.reduce((bits, { classes }) => bits | classes, looksAtSigns ? punct : 0);
+    this.#passed.push(new Uint8Array(this.#tests.length));
+  }
+
+  /** The column of a token. */
+  of(id: number, classes: number): number {
+    const isMentioned = ((this.#mentioned[id >>> 5] ?? 0) & (1 << id)) !== 0;
+    const word = isMentioned ? id : 0;
+    const bits = classes & (isMentioned ? this.#asked | CAPITALS : this.#asked);
+    return this.#known.get(word, bits) || this.#known.set(word, bits, this.#columnOf(word, bits));
+  }
+
+  #columnOf(id: number, classes: number): number {
+    const passed = Uint8Array.from(this.#tests, (test) => Number(test.passes(id, classes)));
+    const isSign = (classes & this.#asked & punct) !== 0;
+    const key = `${isSign ? '!' : ''}${passed.join('')}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#isSign.push(isSign);
+    const column = this.#passed.push(passed) - 1;
+    this.#numbers.set(key, column);
+    return column;
+  }
+
+  /** Whether the tokens of a column pass the test of a step. */
+  passes(column: number, step: number): boolean {
+    return this.#passed[column]?.[this.#testOf[step] ?? -1] === 1;
+  }
+
+  /** Whether the tokens of a column are signs, for a phrase that looks at its sentence's edges. */
+  isSign(column: number): boolean {
+    return this.#isSign[column] === true;
+  }
+}
+
+function bitsOf(tests: readonly TokenTest[]): Uint32Array {
+  const words = tests.flatMap((test) => test.words);
+  const bits = new Uint32Array((words.reduce((most, id) => Math.max(most, id), 0) >>> 5) + 1);
+  for (const id of words) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << id);
+  return bits;
+}
+
+/** Numbers from 1 by pairs of numbers, which a `Map` would want made into one key. */
+class PairTable {
+  /** First, second and value of each place; a free one has the value 0. */
+  #places = new Int32Array(3 * 16);
+  #last = 15;
+  #count = 0;
+
+  /** The value of a pair; 0 where there is none. */
+  get(first: number, second: number): number {
+    return this.#places[this.#placeOf(first, second) + 2] ?? 0;
+  }
+
+  set(first: number, second: number, value: number): number {
+    if (2 * ++this.#count > this.#last) this.#grow();
+    this.#places.set([first, second, value], this.#placeOf(first, second));
+    return value;
+  }
+
+  #placeOf(first: number, second: number): number {
+    const hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+    for (let slot = hash ^ (hash >>> 15); ; slot++) {
+      const place = 3 * (slot & this.#last);
+      if (this.#places[place + 2] === 0 || (this.#places[place] === first && this.#places[place + 1] === second)) return place;
+    }
+  }
+
+  #grow(): void {
+    const old = this.#places;
+    this.#last = 2 * this.#last + 1;
+    this.#places = new Int32Array(3 * (this.#last + 1));
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at + 2]) this.#places.set(old.subarray(at, at + 3), this.#placeOf(old[at] ?? 0, old[at + 1] ?? 0));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { PhraseCompiler, type Phrase } from '../../../server/src/core/phrase/compile.js';
+import { lexicon, WordClass } from '../../../server/src/core/phrase/lexicon.js';
+import { findAll, hasNeeds, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
+import type { Node } from '../../../server/src/core/phrase/syntax.js';
+import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
+import { Id, Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
+import { ReferenceMatcher } from './reference.js';
+
+const WORDS = ['you', 'have', 'not', 'really', 'known', 'Dana', 'IT'];
+const vocabulary = new Vocabulary();
+const compiler = new PhraseCompiler(vocabulary);
+const tests = new TokenTests(vocabulary);
+
+const word: fc.Arbitrary<Node> = fc.constantFrom(...WORDS).map((one) => ({ type: 'word', word: one, form: 'exact' }));
+const leaf: fc.Arbitrary<Node> = fc.oneof(
+  { weight: 6, arbitrary: word },
+  fc.constantFrom<Node>({ type: 'class', name: 'participle' }, { type: 'class', name: 'name' }, { type: 'class', name: 'word' }, { type: 'punct', sign: ',' }),
+);
+const { node } = fc.letrec<{ node: Node }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    leaf,
+    fc.constantFrom<Node>({ type: 'edge', edge: 'start' }, { type: 'edge', edge: 'end' }, { type: 'edge', edge: 'clause' }, { type: 'gap', max: 2 }),
+    leaf.map((inner): Node => ({ type: 'not', node: inner })),
+    tie('node').map((inner): Node => ({ type: 'optional', node: inner })),
+    fc.tuple(fc.constantFrom('x', 'y'), tie('node')).map(([name, inner]): Node => ({ type: 'capture', name, node: inner })),
+    fc.array(tie('node'), { minLength: 1, maxLength: 4 }).map((options): Node => ({ type: 'choice', options })),
+    fc.array(fc.tuple(tie('node'), fc.boolean()), { minLength: 1, maxLength: 4 }).map((items): Node => ({ type: 'sequence', items: items.map(([item]) => item), tight: items.map(([, tight]) => tight) })),
+  ),
+}));
+
+/** Tokens: a word of the phrases or another one, how it is written, and whether a clause begins with it. */
+const token = fc.record({ word: fc.constantFrom(...WORDS, 'sofa', ','), capitals: fc.constantFrom(0, WordClass.capital, WordClass.capital | WordClass.name, WordClass.capital | WordClass.acronym), opens: fc.boolean() });
+
+const sentence: fc.Arbitrary<Matchable> = fc.array(token, { maxLength: 40, size: 'max' }).map((tokens) => ({
+  ids: tokens.map(({ word: one }) => (one === ',' ? Id.comma : vocabulary.idOf(one.toLowerCase()))),
+  classes: tokens.map(({ word: one, capitals }) => (one === ',' ? WordClass.punct : lexicon().classOf(one.toLowerCase()) | capitals)),
+  isClauseStart: (at) => tokens[at]?.opens === true,
+}));
+
+/** A phrase and a part of a sentence to look for it in. */
+const trial = fc.record({ node, sentence, cuts: fc.tuple(fc.nat(40), fc.nat(40)) }).map(({ node: one, sentence: where, cuts }) => {
+  const [from = 0, to = 0] = cuts.map((cut) => Math.min(cut, where.ids.length)).sort((a, b) => a - b);
+  return { node: one, sentence: where, from, to };
+});
+
+function compile(written: Node): Phrase {
+  return compiler.compile(written, new Map());
+}
+
+describe('Matching', () => {
+  it('finds what trying every way finds', () => {
+    fc.assert(fc.property(trial, ({ node: written, sentence: where, from, to }) => {
+      const phrase = compile(written);
+      const reference = new ReferenceMatcher(phrase.captures, tests, where, from, to);
+      assert.equal(matches(phrase, where, from, to), reference.matches(written));
+      assert.deepEqual(findAll(phrase, where, from, to), reference.findAll(written));
+    }), { numRuns: 1500 });
+  });
+
+  it('passes over no sentence that has a match', () => {
+    fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
+      const phrase = compile(written);
+      if (new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) assert.ok(hasNeeds(phrase, where));
+    }), { numRuns: 1000 });
+  });
+});
