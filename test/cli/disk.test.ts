@@ -9,9 +9,7 @@ import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 
 const OLD = `\ufeffHi,\r\n\r\nDid you restart it?? Which version is it?\r\n${'Thank you for writing to us today. '.repeat(40)}\r\n`;
 
-describe('the command line on a disk', function () {
-  // Many processes are started, and each has a second's work to do before it reads
-  this.timeout(120_000);
+describe('the command line on a disk', () => {
   let folder: string;
   let program: string;
   const at = (...names: string[]) => join(folder, ...names);
@@ -36,14 +34,17 @@ describe('the command line on a disk', function () {
     assert.notEqual(fixed, OLD, 'there is something to mend');
     assert.ok(fixed.startsWith('\ufeffHi,\r\n'), 'line ends and byte order mark stay');
     const stages: number[] = [];
-    for (const moment of [1, 2, 3, 5, 9, 20, 45, 80]) {
+    const inTheMiddle = () => stages.some((count) => count > 0 && count < paths.length);
+    const moments = [1, 2, 3, 5, 9, 20, 45, 80];
+    // on a busy machine all may be over before we hear of the first change: then once more
+    for (let i = 0; i < moments.length || (i < 100 && !inTheMiddle()); i++) {
       write();
-      await killedAfter(moment, program, folder);
+      await killedAfter(moments[i % moments.length] ?? 1, program, folder);
       const texts = paths.map((path) => readFileSync(path, 'utf8'));
       for (const [i, text] of texts.entries()) assert.ok(text === OLD || text === fixed, `${paths[i]} is neither`);
       stages.push(texts.filter((text) => text === fixed).length);
     }
-    assert.ok(stages.some((count) => count > 0 && count < paths.length), `it was killed in the middle: ${stages.join()}`);
+    assert.ok(inTheMiddle(), `it was killed in the middle: ${stages.join()}`);
   });
 
   it('writes through links, keeps rights, and leaves nothing behind', async () => {

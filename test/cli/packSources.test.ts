@@ -21,9 +21,7 @@ const files = (version: string): Readonly<Record<string, string>> => ({
   'rules/cart.yaml': 'message: Say basket.\nwhy: We do.\nphrases: ["cart~"]\nexamples:\n  flag: [A cart.]\n  ok: [A basket.]\n',
 });
 
-describe('a pack from elsewhere', function () {
-  // git starts some thirty times in here
-  this.timeout(60_000);
+describe('a pack from elsewhere', () => {
   let root = '';
   let desk = '';
 

@@ -26,5 +26,5 @@ describe('an archive in parts, each read by a process of its own', () => {
     assert.equal(whole.split('\n').length, lines.length + 1);
     assert.match(whole, /"rule":"blame-language/);
     assert.match(whole, /"line":108,"error"/);
-  }).timeout(30_000);
+  });
 });

@@ -33,9 +33,7 @@ async function succeed(program: string, args: readonly string[], cwd: string): P
   return stdout;
 }
 
-describe('the npm package, installed in an empty folder', function () {
-  // Packing and installing is work for a second or two; a busy machine takes ten times as long
-  this.timeout(60_000);
+describe('the npm package, installed in an empty folder', () => {
   let folder = '';
   let packed: { filename: string; files: { path: string }[] };
 

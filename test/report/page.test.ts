@@ -22,8 +22,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 };
 
 for (const [name, width, height, colorScheme] of [['desktop', 1280, 900, 'light'], ['desktop, dark', 1280, 900, 'dark'], ['phone', 390, 844, 'light'], ['phone, dark', 390, 844, 'dark']] as const) {
-  describe(`the report in a browser (${name})`, function () {
-    this.timeout(60_000);
+  describe(`the report in a browser (${name})`, () => {
     let folder = '';
     let browser: Browser;
     let page: Page;
@@ -105,9 +104,7 @@ for (const [name, width, height, colorScheme] of [['desktop', 1280, 900, 'light'
   });
 }
 
-describe('the report without script', function () {
-  this.timeout(60_000);
-
+describe('the report without script', () => {
   it('opens what a link leads into all the same', async () => {
     const folder = makeReport();
     const browser = await chromium.launch({ executablePath: findChromium(), args: [...quietArguments] });

@@ -13,8 +13,7 @@ function bench(...words: readonly string[]) {
   return { status, out: stdout, err: stderr };
 }
 
-describe('npm run rules', function () {
-  this.timeout(180_000);
+describe('npm run rules', () => {
   let folder = '';
   before(() => void (folder = mkdtempSync(join(tmpdir(), 'deskside-bench-'))));
   after(() => rmSync(folder, { recursive: true }));

@@ -10,9 +10,7 @@ const linter = createLinter({ config: { preset: 'all' } });
 /** How many texts are edited; more of them find rarer mistakes. */
 const RUNS = Number(process.env['LIVE_RUNS'] ?? 150);
 
-describe('a text that is being written', function () {
-  this.timeout(600_000);
-
+describe('a text that is being written', () => {
   it('has the findings of the text as it stands, whatever the edits', () => {
     fc.assert(fc.property(article, fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => follows({ text, kind: 'article' }, edits)), { numRuns: RUNS });
   });

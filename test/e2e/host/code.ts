@@ -82,13 +82,14 @@ async function show(origin: string, args: Arguments, served: Served | undefined)
     executablePath: findChromium(),
     args: [...quietArguments, ...(served ? ['--disable-features=LocalNetworkAccessChecks'] : []), `--remote-debugging-port=${args.debuggingPort}`],
     viewport: { width: 1280, height: 800 },
+    timeout: patience,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     if (served) await addWebExtension(page, served.origin);
     const ended = exitCode(page);
-    await page.goto(windowAddress(origin, args, served?.origin));
+    await page.goto(windowAddress(origin, args, served?.origin), { timeout: patience });
     return await ended;
   } finally {
     await context.close();

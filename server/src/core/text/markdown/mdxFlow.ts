@@ -35,7 +35,8 @@ export class MdxFlow {
       const code = text.charCodeAt(i);
       stop = code === LT ? this.elementEnd(i, end) : code === LBRACE ? this.jsx.expressionEnd(i, end) : -1;
       if (stop < 0) return -1;
-      last = lineEnd(text, stop, end);
+      // a line of a thousand tags is not searched for its end a thousand times
+      if (stop > last) last = lineEnd(text, stop, end);
     }
     return stop;
   }
