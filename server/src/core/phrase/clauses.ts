@@ -105,7 +105,12 @@ class ClauseReader {
   #opensAfterComma(i: number): boolean {
     if (this.#clauseIsCondition()) return true;
     const word = this.#word(i);
-    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || word === 'please';
+    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || this.#isOrderAfterPurpose(i) || word === 'please';
+  }
+
+  /** "To reset it, *simply go* to …" */
+  #isOrderAfterPurpose(i: number): boolean {
+    return this.#is(i, filler) && this.#is(i + 1, verb) && this.#word(this.#skipOpeners(this.#start)) === 'to';
   }
 
   /** "…, could you …", "…, didn't you?": a verb before its subject. */
@@ -147,6 +152,7 @@ class ClauseReader {
     if (governed.governor) return governed;
     if (!this.#isNominal(i - 1)) return this.#isMainAfterCondition(i) ? {} : undefined;
     if (this.#word(i + 1) === 'will' && this.#clauseIsCondition()) return {};
+    if (this.#is(i + 1, modal) && this.#startsWithoutSubject()) return {};
     return this.#is(this.#start, preposition) || !this.#hasDeterminer(i) ? undefined : { mood: 'relative' };
   }
 
@@ -159,6 +165,12 @@ class ClauseReader {
   #hasVerb(end: number): boolean {
     for (let i = this.#start + 1; i < end; i++) if (this.#is(i, verb | aux | modal | past | third)) return true;
     return false;
+  }
+
+  /** "*Before calling* you should …", "*After the update* you must …", "*As per our terms* you may …": no clause yet. */
+  #startsWithoutSubject(): boolean {
+    const head = this.#skipOpeners(this.#start);
+    return (/^(before|after)$/.test(this.#word(head)) && !this.#isSubject(head + 1)) || (this.#word(head) === 'as' && this.#is(head + 1, preposition));
   }
 
   #governed(i: number): Opening {

@@ -43,8 +43,9 @@ function asWritten(values: Values): Values {
   return { ...values, raw: true };
 }
 
-/** A term's plain words replace it only where they make English. */
+/** A term's plain words replace it only where they make English; in brackets they explain a thing, and no deed ("provisioning (setting up) it"). */
 function fits(text: string, { extra: { plain }, place }: Values): boolean {
+  if (text === '{match} ({plain})' && plain?.includes('~}')) return false;
   return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
 }
 

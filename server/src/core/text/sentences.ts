@@ -11,6 +11,10 @@ const SOMETIMES_LAST = new Set('etc a.m p.m am pm inc ltd co corp llc plc gmbh j
 const NUMBERED = new Set(['no', 'nos', 'nr', 'art', 'p', 'pp', 'ver', 'v', 'vol', 'fig', 'step', 'sec', 'min', 'max']);
 /** Names that end in a mark. */
 const NAMED_WITH_MARK = new Set(['yahoo', 'jeopardy', 'joomla']);
+/** What people tell apart by a letter: “plan B.” ends a sentence where “ask R.” waits for a surname. */
+const LETTERED = new Set('option plan type section grade group class part point step line row column drive room gate block building zone terminal team size version model variant appendix annex vitamin letter answer slot port bay unit level tier category series list table figure mode wing hall'.split(' '));
+/** Words that open a sentence and are no surname. */
+const OPENERS = new Set('the a an this that these those it its if in on at as to for from with and but or so then there here you your we our i my he she they please when once after before until what which who how why yes no not'.split(' '));
 const LONGEST_WORD = 14;
 
 /** ASCII characters that neither part words nor end sentences. */
@@ -142,7 +146,7 @@ class Splitter {
   private isAbbreviation(span: Span, at: number, next: number, capital: boolean): boolean {
     const word = this.wordBefore(span, at);
     if (word === '') return this.isNumberFirst(at);
-    if (word.length === 1) return this.isInitial(at);
+    if (word.length === 1) return this.isInitial(at) || (capital && this.isBeforeSurname(at));
     if (NUMBERED.has(word) && isDigit(next)) return true;
     if (NEVER_LAST.has(word)) return !(capital && (word === 'sec' || word === 'min' || word === 'max' || word === 'mar' || word === 'mon' || word === 'fri' || word === 'al'));
     return SOMETIMES_LAST.has(word) && !capital && isWordCharacter(next) && word !== 'no' && word !== 'co';
@@ -166,6 +170,14 @@ class Splitter {
     if (text.charCodeAt(i) === DOT) return code !== 73;
     while (i > this.start && isWordCharacter(text.charCodeAt(i - 1))) i--;
     return isCapital(text.charCodeAt(i)) && code !== 73 && i > this.start;
+  }
+
+  /** A single capital after a common word, and a name after it: *ask R. Adler*; but *take plan B. Ana …*, *it was A. Then …* */
+  private isBeforeSurname(at: number): boolean {
+    if (!isCapital(this.text.charCodeAt(at - 1)) || this.text.charAt(at - 1) === 'I') return false;
+    const [, before = ''] = /([a-z]{2,13}) ?$/.exec(this.text.slice(Math.max(this.start, at - LONGEST_WORD - 2), at - 1)) ?? [];
+    const [, next = ''] = /^\.[ \t]{1,2}([A-Z][\w’'-]+)/.exec(this.text.slice(at, at + 2 * LONGEST_WORD)) ?? [];
+    return before !== '' && next !== '' && !LETTERED.has(before) && !OPENERS.has(next.toLowerCase());
   }
 
   /** The letters and inner dots before `at`, in lower case; '' where there are none or too many. */

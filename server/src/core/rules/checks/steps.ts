@@ -116,8 +116,13 @@ function isAction(sentence: Sentence, token: number, goesOn: boolean, sets: Word
   if (sign === Id.semicolon || (sign === Id.comma && goesOn)) return true;
   if (sign === Id.comma || sign === Id.colon || sign === Id.dash) return sentence.clauseAt(token)?.mood === 'command';
   const word = sentence.words[before];
-  if (word === 'and') return goesOn;
+  if (word === 'and' || (before < token - 1 && isOrderWord(sentence, before + 1, sets))) return goesOn;
   return word === 'to' && /^(?:need|have|want)$/.test(sentence.words[before - 1] ?? '') && (sentence.classes[before - 2] ?? 0) > 0 && /\byou\b/.test(sentence.words.slice(0, before).join(' '));
+}
+
+/** "Download it *then* run it": a word of order goes on without an "and". */
+function isOrderWord(sentence: Sentence, token: number, sets: WordSets): boolean {
+  return holds(sets, 'order', sentence.words[token] ?? '');
 }
 
 /** "**Open**: shows the file" defines; "open, copy or delete": a verb without an object is one of several things that can be done. */
