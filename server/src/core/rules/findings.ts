@@ -91,7 +91,7 @@ export class Finder {
 
   #runChecks(): void {
     this.#stage = 2;
-    for (const rule of this.program.set.rules) this.#runCheck(rule);
+    for (const rule of this.selection.checked) this.#runCheck(rule);
   }
 
   #readSentence(sentence: Sentence): void {
@@ -126,7 +126,7 @@ export class Finder {
 
   #runCheck(rule: RuleDefinition): void {
     const check = rule.check === undefined ? undefined : (this.options.insteadOf?.(rule) ?? CHECKS[rule.check]);
-    if (check && this.selection.severityOf(rule)) this.#addHits(rule, check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule }));
+    if (check) this.#addHits(rule, check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule }));
   }
 
   /** Findings of a rule at places that are known when all others have spoken. */

@@ -8,8 +8,16 @@ export interface Procedure extends Range {
   readonly steps: readonly Block[];
 }
 
-/** The numbered lists of an article that tell their reader to do something; lists of options or causes are none. */
+const known = new WeakMap<Reading, readonly Procedure[]>();
+
+/** The numbered lists of an article that tell their reader to do something; lists of options or causes are none. Looked for once. */
 export function proceduresOf(reading: Reading): readonly Procedure[] {
+  const made = known.get(reading) ?? findProcedures(reading);
+  known.set(reading, made);
+  return made;
+}
+
+function findProcedures(reading: Reading): readonly Procedure[] {
   const lists: ListUnderWork[] = [];
   let list: ListUnderWork | undefined;
   for (const block of reading.prose.blocks) {

@@ -15,6 +15,30 @@ export function rangeAt<R extends Range>(ranges: readonly R[], offset: number): 
   return undefined;
 }
 
+/** The index of the first of some ranges in order that ends after an offset; by bisection. */
+export function firstAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of the first of some ranges in order that starts at an offset or after it; by bisection. */
+export function firstFrom(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Ranges in the order of their starts, without those that lie inside the one before. */
 export function inOrder<R extends Range>(ranges: readonly R[]): readonly R[] {
   const sorted = [...ranges].sort((a, b) => a.start - b.start || b.end - a.end);

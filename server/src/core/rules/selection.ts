@@ -24,6 +24,8 @@ export class Selection {
   readonly #present = new PresentWords();
   /** Whether any pattern is on at all. */
   readonly hasPatterns: boolean;
+  /** The rules that are on and have a check, in their order. */
+  readonly checked: readonly RuleDefinition[];
 
   constructor(
     readonly program: Program,
@@ -31,6 +33,7 @@ export class Selection {
   ) {
     this.#seen = new Int32Array(program.entries.length);
     this.hasPatterns = program.entries.some(({ rule }) => severityOf(rule) !== undefined);
+    this.checked = program.set.rules.filter((rule) => rule.check !== undefined && severityOf(rule) !== undefined);
     this.#always = this.#thoseOn(program.triggers.always);
   }
 

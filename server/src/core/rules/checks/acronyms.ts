@@ -2,7 +2,7 @@ import { addS } from '../../phrase/inflect.js';
 import type { Range } from '../../types.js';
 import type { CheckHit, CheckInput, Summary } from '../check.js';
 import type { RuleDefinition } from '../definition.js';
-import { abbreviations, specialOf, type Occurrence, type Special } from './capitals.js';
+import { abbreviations, isShouted, specialOf, type Occurrence, type Special } from './capitals.js';
 import { isExplainedAt } from '../explained.js';
 import type { Sentence } from '../reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
@@ -51,8 +51,9 @@ interface Use {
 export const acronyms: Summary<Mention> = {
   gather(input) {
     const sets = wordSets(input.rule);
-    const found = abbreviations(input.reading, specials(input));
-    return found.filter((one) => !isKnown(one.base, input, sets) && !isOtherwiseCapital(one, input.reading.prose.text) && !isCode(one, sets)).map((one) => new Mention(one));
+    const { text } = input.reading.prose;
+    const found = abbreviations(input.reading, specials(input)).filter((one) => !isKnown(one.base, input, sets) && !isOtherwiseCapital(one, text) && !isCode(one, sets));
+    return found.filter(({ sentence }) => !isShouted(sentence)).map((one) => new Mention(one));
   },
   conclude(mentions, input) {
     const uses = new Map<string, Use>();
@@ -79,7 +80,8 @@ function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, set
 function note(one: Mention, uses: Map<string, Use>): void {
   const use = uses.get(one.base) ?? { first: one, defined: undefined };
   if (use.first.isHeading && !one.isHeading) use.first = one;
-  if (use.defined === undefined && one.isDefined) use.defined = one;
+  // What is told later than the first use, unless that is a heading, helps nobody: it need not be looked for.
+  if (use.defined === undefined && (use.first.isHeading || one.sentence.index <= use.first.sentence.index) && one.isDefined) use.defined = one;
   uses.set(one.base, use);
 }
 

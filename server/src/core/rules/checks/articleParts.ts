@@ -2,6 +2,7 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
 import { proceduresOf, type Procedure } from '../procedures.js';
+import { firstFrom } from '../rangeAt.js';
 import type { Reading, Sentence } from '../reading.js';
 import { holds, wordSets } from './slotWords.js';
 
@@ -16,8 +17,9 @@ const ENDING = 0.25;
 /** A how-to that needs something at hand and does not say so before the reader begins. */
 export const missingPrerequisites: Check = (input) => {
   const { reading } = input;
+  if (!isWhole(reading)) return [];
   const long = proceduresOf(reading).find(({ steps }) => steps.length >= LONG);
-  if (!long || !isWhole(reading) || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
+  if (!long || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
   const at = titleBlock(reading) ?? long.steps[0];
   return at ? [{ start: at.start, end: at.end, spans: { place: emptyAt(beginOf(reading, long)) } }] : [];
 };
@@ -32,7 +34,7 @@ export const missingResult: Check = (input) => {
     if (procedure.steps.length < STEPS || !last) return [];
     const end = endOf(reading, procedure);
     const shown = reading.prose.images.some(({ start, decorative }) => !decorative && start >= last.start && start < end);
-    const said = reading.sentences.some((sentence) => sentence.start >= last.start && sentence.start < end && hasResult(sentence));
+    const said = sentencesBetween(reading, last.start, end).some(hasResult);
     return shown || said ? [] : [{ start: last.start, end: last.end, spans: { place: emptyAt(procedure.end) } }];
   });
 };
@@ -45,10 +47,15 @@ export const missingHelpPath: Check = (input) => {
   if (!last || !isWhole(reading) || isTemplates(input) || isExempt(input)) return [];
   const section = blocks.filter(({ kind }, i) => kind === 'heading' && i > 0).at(-1);
   const from = Math.min(section?.start ?? Infinity, blocks[Math.max(1, Math.floor(blocks.length * (1 - ENDING)))]?.start ?? Infinity);
-  if (reading.sentences.some((sentence) => sentence.start >= from && asks(input, 'help-path')(sentence))) return [];
+  if (sentencesBetween(reading, from, Infinity).some(asks(input, 'help-path'))) return [];
   const { start, end } = section ?? reading.sentencesIn(last).at(-1) ?? last;
   return [{ start, end, spans: { place: emptyAt(reading.prose.text.trimEnd().length) } }];
 };
+
+/** The sentences that begin in a stretch of a text. */
+function sentencesBetween({ sentences }: Reading, from: number, to: number): readonly Sentence[] {
+  return sentences.slice(firstFrom(sentences, from), firstFrom(sentences, to));
+}
 
 /** A step to be typed where programs are told what to do: `sudo mount -a`. */
 function hasCommand({ reading: { prose: { text } }, rule }: CheckInput, { steps }: Procedure): boolean {
@@ -104,8 +111,8 @@ function lineOf(text: string, at: number): number {
 
 /** Where the blocks end that may tell what came of a procedure. */
 function endOf({ prose: { blocks, text } }: Reading, { end }: Procedure): number {
-  const after = blocks.filter(({ start }) => start >= end).slice(0, AFTERWARDS);
-  return after.at(-1)?.end ?? text.length;
+  const first = firstFrom(blocks, end);
+  return blocks.slice(first, first + AFTERWARDS).at(-1)?.end ?? text.length;
 }
 
 function emptyAt(at: number): Range {

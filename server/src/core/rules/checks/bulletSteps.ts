@@ -61,11 +61,22 @@ function areChoices({ prose: { text } }: Reading, [first]: readonly Item[], sets
 
 /** Nearly every item tells an action, not always the same one, and something shows that one comes after another. */
 function areSteps(items: readonly Item[], sets: WordSets): boolean {
-  const verbs = items.filter(({ head }) => !/^(?:if|unless|when|whether)$/.test(head.words[0] ?? '')).flatMap(({ head }) => actionsOf(head, sets).slice(0, 1).filter(({ token }) => !head.ids.slice(0, token).includes(Id.colon)).map(({ token }) => head.words[token] ?? ''));
-  if (verbs.length < items.length || new Set(verbs).size < 2) return false;
+  const verbs: string[] = [];
+  for (const { head } of items) {
+    const verb = verbOf(head, sets);
+    if (verb === undefined) return false;
+    verbs.push(verb);
+  }
+  if (new Set(verbs).size < 2) return false;
   const screen = verbs.filter((verb) => holds(sets, 'screen', verb)).length;
   const linked = items.slice(1).some(({ head }) => head.words.some((word) => holds(sets, 'link', word)));
   return linked || screen >= LEAST_ITEMS || items.every(({ marker }) => marker === '1)');
+}
+
+/** The verb of the first action of a sentence that is no condition, and does not begin with a label. */
+function verbOf(head: Sentence, sets: WordSets): string | undefined {
+  const [action] = /^(?:if|unless|when|whether)$/.test(head.words[0] ?? '') ? [] : actionsOf(head, sets);
+  return action && !head.ids.slice(0, action.token).includes(Id.colon) ? head.words[action.token] : undefined;
 }
 
 function hitOf({ prose: { text } }: Reading, items: readonly Item[]): readonly CheckHit[] {

@@ -1,6 +1,7 @@
 import type { Range } from '../../types.js';
+import { firstAfter } from '../rangeAt.js';
 import type { Reading, Sentence } from '../reading.js';
-import { isLoud, passages, Sign } from './passages.js';
+import { loudSentences, nextLoud } from './loud.js';
 
 /** An abbreviation as it stands in a sentence: `VMs` is an occurrence of `VM`. */
 export interface Occurrence extends Range {
@@ -22,36 +23,50 @@ export interface Special {
 
 /** What has to be known of abbreviations of other shapes. */
 export function specialOf(words: readonly string[]): Special {
-  return { words: new Set(words), areLoud: words.every((word) => isLoud(word, { start: 0, end: word.length })) };
+  return { words: new Set(words), areLoud: words.every((word) => nextLoud(word, 0, word.length) >= 0) };
 }
 
-/**
- * Everything in a text that is written like an abbreviation, in order. File names, codes with digits and passages in
- * capitals are none.
- */
+/** Everything in a text that is written like an abbreviation, in order. File names and codes with digits are none. */
 export function abbreviations(reading: Reading, special: Special): readonly Occurrence[] {
-  return passages(reading.prose).flatMap(({ block, signs }) => {
-    const none = block.kind === 'greeting' || block.kind === 'signoff' || (special.areLoud && (signs & Sign.loud) === 0);
-    return none ? [] : reading.sentencesIn(block).flatMap((sentence) => inSentence(sentence, special));
-  });
+  const sentences = special.areLoud ? loudSentences(reading) : reading.sentences;
+  return sentences.flatMap((sentence) => (sentence.block.kind === 'greeting' || sentence.block.kind === 'signoff' ? [] : inSentence(sentence, special)));
 }
 
-/** Most sentences have no loud sign, and of the chunks of the others few: a look at their characters ends it. */
-function inSentence(sentence: Sentence, { words, areLoud }: Special): readonly Occurrence[] {
-  const text = sentence.reading.prose.text;
-  if (areLoud && !isLoud(text, sentence)) return NONE;
-  const found = sentence.block.spans.flatMap((span) => {
-    if (span.kind !== 'text' || span.end <= sentence.start || span.start >= sentence.end) return [];
-    const from = Math.max(span.start, sentence.start);
-    const to = Math.min(span.end, sentence.end);
-    if (areLoud && !isLoud(text, { start: from, end: to })) return [];
-    const chunks = [...text.slice(from, to).matchAll(CHUNK)];
-    return chunks.flatMap(({ 0: chunk, index }) => (areLoud && !isLoud(chunk, { start: 0, end: chunk.length }) ? [] : partsOf(chunk, from + index, text, sentence, words)));
-  });
-  return found.length > 0 && isShouted(sentence) ? [] : found;
+function inSentence(sentence: Sentence, special: Special): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const { spans } = sentence.block;
+  for (let i = firstAfter(spans, sentence.start); i < spans.length; i++) {
+    const span = spans[i];
+    if (!span || span.start >= sentence.end) break;
+    if (span.kind !== 'text') continue;
+    const piece = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
+    for (const { start, end } of special.areLoud ? loudRuns(sentence.reading.prose.text, piece) : [piece]) addFrom(start, end, sentence, special, found);
+  }
+  return found;
 }
 
-const NONE: readonly Occurrence[] = [];
+/** The stretches between spaces that have a loud sign. Only their characters cost a regular expression. */
+function loudRuns(text: string, { start, end }: Range): readonly Range[] {
+  const found: Range[] = [];
+  for (let at = nextLoud(text, start, end); at >= 0; ) {
+    let from = at;
+    let to = at;
+    while (from > start && !isSpace(text.charCodeAt(from - 1))) from--;
+    while (to < end && !isSpace(text.charCodeAt(to))) to++;
+    found.push({ start: from, end: to });
+    at = nextLoud(text, to, end);
+  }
+  return found;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32;
+}
+
+function addFrom(start: number, end: number, sentence: Sentence, { words }: Special, found: Occurrence[]): void {
+  const { text } = sentence.reading.prose;
+  for (const { 0: chunk, index } of text.slice(start, end).matchAll(CHUNK)) found.push(...partsOf(chunk, start + index, text, sentence, words));
+}
 
 /** `TCP/IP` and `MFA-enabled` have parts; `README.MD`, `MY_KEY` and `BX-470` are names. */
 function partsOf(written: string, at: number, text: string, sentence: Sentence, special: ReadonlySet<string>): readonly Occurrence[] {
@@ -77,7 +92,7 @@ function baseOf(word: string, special: ReadonlySet<string>): string | undefined 
 }
 
 /** Most of a sentence of three words or more is in capitals, or all of a heading or label: emphasis. */
-function isShouted({ block, reading: { prose }, start, end }: Sentence): boolean {
+export function isShouted({ block, reading: { prose }, start, end }: Sentence): boolean {
   const words = prose.text.slice(start, end).match(/\p{L}{2,}/gu) ?? [];
   const upper = words.filter((word) => word === word.toUpperCase()).length;
   if (block.kind === 'heading') return upper === words.length;

@@ -1,18 +1,21 @@
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
 import { rangeAt } from '../rangeAt.js';
-import { matchesIn, mayHave, passages, Sign } from './passages.js';
+import { matchesIn, passagesWith } from './passages.js';
+import { has, sign } from './signs.js';
 import { holds, wordSets } from './slotWords.js';
 
 const NUMBER = /\b(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|SCTASK|CASE)[-_]?\d{4,12}\b|(?<=\b(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? )#?\d{4,12}\b/g;
+const NUMBER_SIGN = sign({ digits: 4, words: /(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|CASE)[-_]?\d|(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? #?\d/ });
 const ADDRESS = /(?<![\w.:/+-])[a-z]{1,24}[._][a-z]{1,30}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})\b/gi;
+const ADDRESS_SIGN = sign({ words: /[a-z]@[a-z\d-]/i });
 
 /** What belongs to one case: ticket numbers, and mail addresses of a person outside the sample domains. */
 export const caseNumbers: Check = ({ reading: { prose }, rule }) => {
   const sets = wordSets(rule);
-  return passages(prose).filter(({ block }) => block.kind !== 'heading').flatMap((passage) => {
-    const numbers = mayHave(prose.text, passage, { digits: 4 }) ? matchesIn(prose.text, passage, NUMBER) : [];
-    const addresses = mayHave(prose.text, passage, { sign: Sign.at }) ? matchesIn(prose.text, passage, ADDRESS).filter((match) => isPerson(match, (list, word) => holds(sets, list, word))) : [];
+  return passagesWith(prose, NUMBER_SIGN, ADDRESS_SIGN).filter(({ block }) => block.kind !== 'heading').flatMap((passage) => {
+    const numbers = has(passage, NUMBER_SIGN) ? matchesIn(prose.text, passage, NUMBER) : [];
+    const addresses = has(passage, ADDRESS_SIGN) ? matchesIn(prose.text, passage, ADDRESS).filter((match) => isPerson(match, (list, word) => holds(sets, list, word))) : [];
     if (numbers.length + addresses.length === 0) return NONE;
     const unread = passage.block.spans.filter(({ kind }) => kind === 'code' || kind === 'quote' || kind === 'placeholder');
     return [...numbers, ...addresses].map((match) => rangeOf(match, passage.start)).filter((range) => !rangeAt(unread, range.start));

@@ -7,6 +7,7 @@ const SHORTEST = 5;
 /** Words under names that Deskside reads in the front matter and that are nearly, but not quite, what it knows. Other tools keep words of their own there. */
 export const frontMatterWords: Check = (input) => {
   const { frontMatter, text } = input.reading.prose;
+  if (frontMatter.size === 0) return [];
   return Object.entries(wordsKnown(input)).flatMap(([field, known]) => {
     const written = frontMatter.get(field);
     if (written === undefined || known.includes(written.toLowerCase()) || !/^[\w/-]+$/.test(written)) return [];

@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { scan } from './scan.js';
+import { sign } from './signs.js';
 
 /** Keys and tokens, by the prefixes that their makers gave them for this very purpose. */
 const KEYS = new RegExp(
@@ -29,20 +30,24 @@ const KEYS = new RegExp(
   'g',
 );
 
-/** What each of them has: a long run, or a beginning that no word has. */
-const KEY_SIGNS = /[\w=-]{20}|xox[abeprs]-|ya29\.|SG\.|eyJ|hooks\.slack|-----BEGIN|:\/\/[^\s/@]{3,140}@/;
+/** What each of them has: its prefix, or the sign before the host of an address. */
+const KEY_SIGN = sign({
+  words: /AKIA|ASIA|gh[pousr]_|github_|glpat-|xox[abeprs]-|_live_|sk-|AIza|npm_|hf_|shp(?:at|ca|pa|ss)_|do[por]_v|whsec|dckr_|pypi-|lin_api|figd|sntrys|rubygems|ATATT|sq0|ya29|xapp-|SG\.|eyJ|-----B|hooks\.slack|@/,
+});
 
 /** A key without a prefix, right after its name: long, and of letters and digits. */
 const NAMED_KEY =
   /\b(?:(?:api|access|auth|bearer|client|consumer|app|secret|private|account|shared|storage|signing|encryption|webhook|refresh|session)[ _-]?(?:key|token|secret)|AccountKey|SharedAccessKey|authorization:[ \t]*(?:bearer|basic)|bearer)(?:[ \t](?:for|to|of|on)[ \t][\w ]{1,24}?)?(?:[ \t]?(?:is|was|now|[:=]))*[ \t]{0,2}[*_"'“‘`]{0,3}((?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9+/_.~-]{16,250}={0,2})/gi;
+
+const NAMED_KEY_SIGN = sign({ digits: 1, words: /key|token|secret|bearer|basic/i });
 
 /** What vendors print in their manuals. */
 const SAMPLES = new Set(['AKIAIOSFODNN7EXAMPLE']);
 
 /** Keys, tokens, private keys, and passwords in addresses. */
 export const accessKeys: Check = ({ reading: { prose } }) => {
-  const known = scan(prose, KEYS, { words: KEY_SIGNS }).filter(({ written }) => !SAMPLES.has(written) && !/:(?:pass(?:word)?|secret|pw|xxx+|\*+)@/i.test(written));
-  const named = scan(prose, NAMED_KEY, { digits: 1, longest: 16, words: /key|token|secret|bearer|basic/i }).filter(({ written }) => looksRandom(written) && !SAMPLES.has(written));
+  const known = scan(prose, KEYS, KEY_SIGN).filter(({ written }) => !SAMPLES.has(written) && !/:(?:pass(?:word)?|secret|pw|xxx+|\*+)@/i.test(written));
+  const named = scan(prose, NAMED_KEY, NAMED_KEY_SIGN).filter(({ written }) => looksRandom(written) && !SAMPLES.has(written));
   return [...known, ...named.filter(({ start, end }) => !known.some((one) => one.start < end && start < one.end))];
 };
 
@@ -55,5 +60,7 @@ function looksRandom(written: string): boolean {
 /** The words that restore a wallet. */
 const PHRASE = /\b(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)(?:[ \t](?:is|are|was|were))?[ \t]?:?[ \t]{0,2}["“`]?((?:[a-z]{3,8}(?:,[ \t]|[ \t])){11,23}[a-z]{3,8})/gi;
 
+const PHRASE_SIGN = sign({ words: /(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)/i });
+
 /** Recovery phrases: twelve short words in a row or more. */
-export const recoveryPhrases: Check = ({ reading: { prose } }) => scan(prose, PHRASE, { words: /(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)/i }).filter(({ written }) => !/\b(?:the|and|you|your|that|is|are|with|for|not|this)\b/i.test(written));
+export const recoveryPhrases: Check = ({ reading: { prose } }) => scan(prose, PHRASE, PHRASE_SIGN).filter(({ written }) => !/\b(?:the|and|you|your|that|is|are|with|for|not|this)\b/i.test(written));

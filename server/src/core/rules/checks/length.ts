@@ -11,10 +11,13 @@ function limitOf(rule: RuleDefinition): number {
 }
 
 /** Sentences that go on too long. `split` is the sentence in two, where a clause of its own allows it. */
-export const longSentence: Check = ({ reading, rule }) =>
-  reading.sentences
-    .filter(({ block, wordCount }) => block.kind !== 'cell' && wordCount >= limitOf(rule))
+export const longSentence: Check = ({ reading, rule }) => {
+  const limit = limitOf(rule);
+  return reading.sentences
+    // No sentence has more words than tokens, and most have fewer of these already.
+    .filter((sentence) => sentence.ids.length >= limit && sentence.block.kind !== 'cell' && sentence.wordCount >= limit)
     .map((sentence) => ({ start: sentence.start, end: sentence.end, extra: { count: String(sentence.wordCount), ...splitOf(sentence) } }));
+};
 
 /** The sentence with a full stop before the "and", "but" or "so" that opens the clause nearest to its middle. */
 function splitOf(sentence: Sentence): Readonly<Record<string, string>> {
@@ -43,8 +46,11 @@ function canSplit(sentence: Sentence, i: number): boolean {
 }
 
 /** Paragraphs that go on too long. `broken` is the paragraph in two, at the sentence nearest to its middle. */
-export const wallOfText: Check = ({ reading, rule }) =>
-  reading.prose.blocks.filter(({ kind }) => kind === 'paragraph').flatMap((block) => wallIn(reading, block, limitOf(rule)));
+export const wallOfText: Check = ({ reading, rule }) => {
+  const limit = limitOf(rule);
+  // Every word but the last has a sign or space after it.
+  return reading.prose.blocks.filter(({ kind, start, end }) => kind === 'paragraph' && end - start >= 2 * limit - 1).flatMap((block) => wallIn(reading, block, limit));
+};
 
 function wallIn(reading: Reading, block: Block, limit: number): readonly CheckHit[] {
   const sentences = reading.sentencesIn(block);

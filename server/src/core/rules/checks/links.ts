@@ -1,12 +1,14 @@
 import type { Image, Link, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
-import { matchesIn } from './passages.js';
+import { matchesIn, passagesWith } from './passages.js';
 import { inOrder, rangeAt } from '../rangeAt.js';
+import { sign } from './signs.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** `[label][ref]` whose definition stands elsewhere: in a file that is put together later, or nowhere yet. */
 const LOOSE = /(!?)\[([^[\]\n]{0,60})\]\[[^[\]\n]{0,40}\]/g;
+const LOOSE_SIGN = sign({ words: /\]\[/ });
 
 /** Links whose text says nothing about where they lead: "here", "this page". */
 export const vagueLinks: Check = ({ reading: { prose }, rule }) => {
@@ -80,9 +82,12 @@ function looseLinks(prose: Prose): readonly Pick<Link, 'start' | 'end' | 'label'
 }
 
 /** What looks like a reference and is in no link, image, code or quotation that the reader found. */
-function loosely({ text, blocks, links, images }: Prose, mark: '' | '!'): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
+function loosely(prose: Prose, mark: '' | '!'): readonly Pick<Link, 'start' | 'end' | 'label'>[] {
+  const passages = passagesWith(prose, LOOSE_SIGN);
+  if (passages.length === 0) return [];
+  const { text, blocks, links, images } = prose;
   const taken = inOrder([...links, ...images, ...blocks.flatMap(({ spans }) => spans.filter(({ kind }) => kind === 'code' || kind === 'quote'))]);
-  return blocks.flatMap(({ start, end }) =>
+  return passages.flatMap(({ start, end }) =>
     matchesIn(text, { start, end }, LOOSE)
       .filter((match) => match[1] === mark)
       .map((match) => ({ at: start + match.index, length: match[0].length, label: match[2] ?? '' }))

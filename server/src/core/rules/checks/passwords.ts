@@ -1,7 +1,8 @@
 import type { Prose } from '../../text/prose.js';
 import type { Check, CheckHit } from '../check.js';
 import { rangeAt } from '../rangeAt.js';
-import { matchesIn, mayHave, passages, type Wanted } from './passages.js';
+import { matchesIn, passagesWith } from './passages.js';
+import { sign, type Sign } from './signs.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
@@ -32,25 +33,25 @@ const CODE = new RegExp(
 );
 
 /** What a password, a code or the talk of one has at least. */
-const PASSWORD_SIGNS: Wanted = { words: /pass|pw|(?:fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code)/i };
-const USED_SIGNS = /(?:log|sign)(?:ged)?[ -]?(?:in|on)|set (?:it|that|this|yours)|changed|login|credentials|account|as[ \t](?:the|your|its)/i;
-const CODE_SIGNS = /code|\bpin|otp|pass|number|safe|box|keypad|cv[vcn]|cid|digits|figures/i;
+const PASSWORD_SIGN = sign({ words: /pass|pw|(?:fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code)/i });
+const BARE_SIGN = sign({ digits: 1, words: /pass|pwd/i });
+const USED_SIGN = sign({ digits: 1, words: /(?:log|sign)(?:ged)?[ -]?(?:in|on)|set (?:it|that|this|yours)|changed|login|credentials|account|as[ \t](?:the|your|its)/i });
+const CODE_SIGN = sign({ digits: 3, words: /code|\Wpin|otp|pass|number|safe|box|keypad|cv[vcn]|cid|digits|figures/i });
 
 /** Passwords that stand in the text for everybody to read. */
 export const passwords: Check = ({ reading: { prose } }) => [
-  ...found(prose, PASSWORD, PASSWORD_SIGNS, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
-  ...found(prose, BARE, { digits: 1, words: /pass|pwd/i }, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
-  ...found(prose, USED, { digits: 1, words: USED_SIGNS }, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, PASSWORD, PASSWORD_SIGN, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
+  ...found(prose, BARE, BARE_SIGN, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
+  ...found(prose, USED, USED_SIGN, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
 ];
 
 /** Codes and PINs that stand in the text. */
-export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, { digits: 3, words: CODE_SIGNS }, (match) => match.slice(1).find((group) => group !== undefined));
+export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, CODE_SIGN, (match) => match.slice(1).find((group) => group !== undefined));
 
 /** Looks through every block, a line at a time; what the reader of quoted text sees elsewhere is not the writer's. */
-function found(prose: Prose, pattern: RegExp, wanted: Wanted, secretOf: (match: RegExpExecArray) => string | undefined): readonly CheckHit[] {
+function found(prose: Prose, pattern: RegExp, wanted: Sign, secretOf: (match: RegExpExecArray) => string | undefined): readonly CheckHit[] {
   const { text, kind } = prose;
-  return passages(prose).flatMap((passage) => {
-    if (!mayHave(text, passage, wanted)) return [];
+  return passagesWith(prose, wanted).flatMap((passage) => {
     const code = kind === 'article' ? passage.block.spans.filter((span) => span.kind === 'code') : [];
     return matchesIn(text, passage, pattern).flatMap((match) => {
       const secret = trimmed(secretOf(match) ?? '');

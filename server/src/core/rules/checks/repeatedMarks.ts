@@ -1,11 +1,13 @@
 import type { Check } from '../check.js';
-import { matchesIn, passages, Sign } from './passages.js';
+import { matchesIn, passagesWith } from './passages.js';
+import { sign } from './signs.js';
 
 const MARKS = /[!?]{2,40}/g;
+const MARKS_SIGN = sign({ words: /[!?]{2}/ });
 
 /** `!!`, `???`, `?!`: marks that raise the voice. They follow a word; elsewhere they are code or markup. */
 export const repeatedMarks: Check = ({ reading: { prose } }) =>
-  passages(prose).filter(({ signs }) => signs & Sign.marks).flatMap(({ block: { spans } }) =>
+  passagesWith(prose, MARKS_SIGN).flatMap(({ block: { spans } }) =>
     spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
       matchesIn(prose.text, { start, end }, MARKS)
         .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, marks: match[0] }))

@@ -1,7 +1,8 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
-import { matchesIn } from './passages.js';
+import { matchesIn, passagesWith } from './passages.js';
+import { sign } from './signs.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /**
@@ -10,10 +11,12 @@ import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
  */
 export const sampleText: Check = ({ reading: { prose }, rule }) => {
   const sets = wordSets(rule);
-  return prose.blocks.flatMap((block) => candidates(prose, block).filter((range) => isSample(prose, block, range, sets)));
+  return passagesWith(prose, CANDIDATE_SIGN).flatMap(({ block }) => candidates(prose, block).filter((range) => isSample(prose, block, range, sets)));
 };
 
 const CANDIDATE = /[Xx]{2}([/.-])[Xx]{2}\1\d{2,4}|[€$£]_{2,80}|\[(?:\.{3}|…)\]|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,3}|[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\2[YyJjDd]{2,4}|[#€$£]X/g;
+
+const CANDIDATE_SIGN = sign({ words: /xx|[#€$£]x|[€$£]__|\[(?:\.{3}|…)\]|[A-Z]_[A-Z]|___|%[sd]|hh:mm|[dmyj]{2}[/.-][dm]{2}/i });
 
 function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>

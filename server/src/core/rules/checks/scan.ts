@@ -1,6 +1,7 @@
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import { matchesIn, mayHave, passageOf, passages, type Passage, type Wanted } from './passages.js';
+import { matchesIn, passagesWith, seenIn, type Passage } from './passages.js';
+import { has, type Sign } from './signs.js';
 
 /** Something found in a text: where, and the match itself. */
 export interface Found extends Range {
@@ -14,12 +15,8 @@ export const NEARBY = 60;
  * Matches outside front matter and quoted mail; in an article code shows examples and does not count.
  * @param wanted what each match has, so that most passages need not be searched
  */
-export function scan(prose: Prose, pattern: RegExp, wanted: Wanted): readonly Found[] {
-  return stretches(prose).flatMap((stretch) => (mayHave(prose.text, stretch, wanted) ? foundIn(prose.text, stretch, pattern) : NONE));
-}
-
-function foundIn(text: string, stretch: Stretch, pattern: RegExp): readonly Found[] {
-  return stretch.parts().flatMap((part) => matchesIn(text, part, pattern).map((match) => secretIn(match, part.start)));
+export function scan(prose: Prose, pattern: RegExp, wanted: Sign): readonly Found[] {
+  return partsWith(prose, wanted).flatMap((part) => matchesIn(prose.text, part, pattern).map((match) => secretIn(match, part.start)));
 }
 
 /** A pattern's last group is the secret; one without groups is the secret throughout. */
@@ -29,25 +26,25 @@ function secretIn(match: RegExpExecArray, offset: number): Found {
   return { start, end: start + written.length, written };
 }
 
-/** What is searched in one go, and its parts without what is not. */
-interface Stretch extends Passage {
-  readonly parts: () => readonly Range[];
+/** What to search: an article's prose, the whole of anything else but its quotations. */
+function partsWith(prose: Prose, wanted: Sign): readonly Range[] {
+  if (prose.kind !== 'article') return stretches(prose).filter((stretch) => has(stretch, wanted));
+  return passagesWith(prose, wanted).flatMap(({ start, end, block }) => without({ start, end }, block.spans.filter(({ kind }) => kind === 'code')));
 }
 
-const known = new WeakMap<Prose, readonly Stretch[]>();
+const known = new WeakMap<Prose, readonly Passage[]>();
 
-function stretches(prose: Prose): readonly Stretch[] {
+/** What stands between the quotations of a text. */
+function stretches(prose: Prose): readonly Passage[] {
   const made = known.get(prose) ?? makeStretches(prose);
   known.set(prose, made);
   return made;
 }
 
-/** What to search: an article's prose, the whole of anything else but its quotations. */
-function makeStretches(prose: Prose): readonly Stretch[] {
-  const { kind, text, blocks, quotes } = prose;
-  if (kind === 'article') return passages(prose).map((passage) => ({ ...passage, parts: () => without(passage, passage.block.spans.filter((span) => span.kind === 'code')) }));
+function makeStretches(prose: Prose): readonly Passage[] {
+  const { text, blocks, quotes } = prose;
   const from = text.startsWith('---') ? (blocks[0]?.start ?? 0) : 0;
-  return without({ start: from, end: text.length }, quotes).map((range) => ({ ...passageOf(text, range), parts: () => [range] }));
+  return without({ start: from, end: text.length }, quotes).map((range) => ({ ...range, ...seenIn(prose, range) }));
 }
 
 function without({ start, end }: Range, holes: readonly Range[]): readonly Range[] {
@@ -65,5 +62,3 @@ function without({ start, end }: Range, holes: readonly Range[]): readonly Range
 export function isNear(text: string, { start, end }: Range, words: RegExp): boolean {
   return words.test(text.slice(Math.max(0, start - NEARBY), start)) || words.test(text.slice(end, end + NEARBY));
 }
-
-const NONE: readonly Found[] = [];

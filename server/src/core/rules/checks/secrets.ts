@@ -1,38 +1,55 @@
 import type { Check, CheckHit } from '../check.js';
 import { isCardNumber, isIban, isSocialSecurityNumber } from './checksums.js';
-import { Sign } from './passages.js';
 import { isNear, NEARBY, scan, type Found } from './scan.js';
+import { sign } from './signs.js';
+
+const CARD = /(?<![\p{L}\p{N}*_./=@#-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}*_/=@-]|\.\d)/gu;
+const CARD_SIGN = sign({ digits: 13 });
 
 /** Card numbers: checksum, issuer and length agree; a run without groups needs a word about cards beside it. */
 export const cardNumbers: Check = ({ reading: { prose } }) =>
-  scan(prose, /(?<![\p{L}\p{N}*_./=@#-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}*_/=@-]|\.\d)/gu, { digits: 13 })
+  scan(prose, CARD, CARD_SIGN)
     .filter((found) => isCardNumber(digitsOf(found.written)) && (isGrouped(found.written) || isNear(prose.text, found, /\b(?:cards?|visa|master ?card|amex|american express|discover|maestro|credit|debit|pan|cvv|cvc|security code|payments?|paid|charged?|expiry|expires|exp|valid thru)\b/i)))
     .map((found) => masked(prose.text, found, digitsOf(found.written).slice(-4), 'card'));
 
+const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
+const IBAN_SIGN = sign({ digits: 2, words: /[A-Z]{2}\d{2}/ });
+
 /** International bank account numbers. */
 export const ibans: Check = ({ reading: { prose } }) =>
-  scan(prose, /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu, { digits: 2, sign: Sign.loud, words: /[A-Z]{2}\d{2}/ })
+  scan(prose, IBAN, IBAN_SIGN)
     .flatMap((found) => trimmedIban(found) ?? [])
     .map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'IBAN'));
 
 /** A document of a person's, and its number, which has a digit or more. */
 const DOCUMENT = /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9 ]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
 
+const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/iu });
+
+const SOCIAL_SECURITY = /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/giu;
+const SOCIAL_SECURITY_SIGN = sign({ digits: 9, words: /ssn|social security/iu });
+const GROUPED = /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu;
+const GROUPED_SIGN = sign({ digits: 9, words: /\d-\d{2}-\d/ });
+const INSURANCE = /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
+const INSURANCE_SIGN = sign({ digits: 6, words: /[A-Z]{2} ?\d{2} ?\d{2}/ });
+
 /** Social security and national insurance numbers, and the numbers of other documents. */
 export const nationalIds: Check = ({ reading: { prose } }) =>
   [
-    ...scan(prose, DOCUMENT, { digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/iu }),
-    ...scan(prose, /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/giu, { digits: 9, words: /ssn|social security/iu }),
-    ...scan(prose, /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu, { digits: 9, words: /\d{3}-\d{2}-\d{4}/ }).filter(({ written }) => isSocialSecurityNumber(written.slice(0, 3), written.slice(4, 6), written.slice(7))),
-    ...scan(prose, /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu, { digits: 6, sign: Sign.loud, words: /[A-Z]{2} ?\d{2} ?\d{2}/ }).filter((found) => isNear(prose.text, found, /insurance|\bni(?:no?)?\b/i)),
+    ...scan(prose, DOCUMENT, DOCUMENT_SIGN),
+    ...scan(prose, SOCIAL_SECURITY, SOCIAL_SECURITY_SIGN),
+    ...scan(prose, GROUPED, GROUPED_SIGN).filter(({ written }) => isSocialSecurityNumber(written.slice(0, 3), written.slice(4, 6), written.slice(7))),
+    ...scan(prose, INSURANCE, INSURANCE_SIGN).filter((found) => isNear(prose.text, found, /insurance|\bni(?:no?)?\b/i)),
   ].map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'number'));
 
 /** A bank account beside its branch: "sort code 20-32-06, account number 43829177". */
 const ACCOUNT = /\b(?:sort[ -]?code|routing(?:[ \t](?:number|no\.?))?|bsb|ifsc)[ \t]{0,2}(?:is|:)?[ \t]{0,2}[A-Z0-9][A-Z0-9 -]{4,12}(?:,|;|[ \t]and|[ \t]*\n|[ \t]\/|\.)[ \t]{0,3}(?:your[ \t]|the[ \t]|bank[ \t])*acc(?:oun)?t\.?(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|:)?[ \t]{0,2}(\d{4,17})(?!\d)/gi;
 
+const ACCOUNT_SIGN = sign({ digits: 4, words: /sort[ -]?code|routing|bsb|ifsc/i });
+
 /** Account numbers of customers; the ones that customers are to pay into are ours. */
 export const bankAccounts: Check = ({ reading: { prose } }) =>
-  scan(prose, ACCOUNT, { digits: 4, words: /sort[ -]?code|routing|bsb|ifsc/i })
+  scan(prose, ACCOUNT, ACCOUNT_SIGN)
     .filter((found) => !/\b(?:our|pay(?:able|ments?)?[ \t](?:to|into|us)|transfer[ \t](?:it|the|to)|send[ \t](?:it|the|to))\b/i.test(prose.text.slice(Math.max(0, found.start - 2 * NEARBY), found.start)))
     .map((found) => masked(prose.text, found, found.written.slice(-4), 'account'));
 

@@ -3,30 +3,33 @@ import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
-import { isLoud as hasLoud, passages, Sign } from './passages.js';
+import { loudSentences } from './loud.js';
 import { holds, wordSets } from './slotWords.js';
 
 /** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
 const LEAST_WORDS = 3;
 const LEAST_COMMON = 2;
 
-
 /** Runs of ordinary words in capitals. Abbreviations, names of keys and headings are no shouting. */
-export const shouting: Check = ({ reading }) => loudSentences(reading).flatMap(runsOf);
+export const shouting: Check = ({ reading }) => loudOutsideHeadings(reading).flatMap(runsOf);
 
-/** The sentences that have two capitals side by side, headings left out. */
-function loudSentences(reading: Reading): readonly Sentence[] {
-  const { text } = reading.prose;
-  return passages(reading.prose).flatMap(({ block, signs }) => (signs & Sign.loud && block.kind !== 'heading' ? reading.sentencesIn(block).filter((sentence) => hasLoud(text, sentence)) : []));
+function loudOutsideHeadings(reading: Reading): readonly Sentence[] {
+  return loudSentences(reading).filter(({ block }) => block.kind !== 'heading');
 }
 
 /** One everyday word in capitals among small ones. */
 export const emphasis: Check = ({ reading, rule }) => {
   const sets = wordSets(rule);
-  return loudSentences(reading).flatMap((sentence) =>
-    sentence.ids.flatMap((id, i) => (id !== Id.comma && isLoud(sentence, i) && holds(sets, 'loud', sentence.words[i] ?? '') && standsOut(sentence, i) ? [hitOf(sentence, i, i + 1)] : [])),
-  );
+  return loudOutsideHeadings(reading).flatMap((sentence) => {
+    const found: CheckHit[] = [];
+    for (let i = 0; i < sentence.ids.length; i++) {
+      if (sentence.ids[i] !== Id.comma && isLoud(sentence, i) && holds(sets, 'loud', sentence.words[i] ?? '') && standsOut(sentence, i)) found.push(hitOf(sentence, i, i + 1));
+    }
+    return found.length === 0 ? NONE : found;
+  });
 };
+
+const NONE: readonly CheckHit[] = [];
 
 /** Small letters on both sides: no run of capitals, no name of a key after "press". */
 function standsOut(sentence: Sentence, i: number): boolean {
@@ -39,33 +42,28 @@ function hitOf(sentence: Sentence, from: number, to: number): CheckHit {
 }
 
 function runsOf(sentence: Sentence): readonly CheckHit[] {
-  const found: CheckHit[] = [];
+  const { length } = sentence.ids;
+  let found: CheckHit[] | undefined;
   let from = 0;
-  for (let i = 0; i <= sentence.ids.length; i++) {
-    if (i < sentence.ids.length && isLoud(sentence, i)) continue;
-    const hit = runBetween(sentence, from, i);
-    if (hit) found.push(hit);
+  for (let i = 0; i <= length; i++) {
+    if (i < length && isLoud(sentence, i)) continue;
+    const hit = i - from < LEAST_WORDS ? undefined : runBetween(sentence, from, i);
+    if (hit) (found ??= []).push(hit);
     from = i + 1;
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** Capitals throughout; "I" and "A" are loud in loud company, and a comma breaks no run. */
 function isLoud(sentence: Sentence, i: number): boolean {
   if (sentence.ids[i] === Id.comma) return true;
-  // Nearly every word begins small, which its first character tells
-  if (isSmall(sentence.reading.prose.text.charCodeAt(sentence.tokens.start[i] ?? 0))) return false;
-  const written = sentence.textOf(i, i + 1);
-  return /^\p{Lu}[\p{Lu}'’-]*$/u.test(written);
-}
-
-/** `a` to `z`. */
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
+  // Nearly every word has small letters, which is known of its form.
+  const form = sentence.tokens.forms[i];
+  if (form && !form.isCapitals && form.written.length > 1) return false;
+  return /^\p{Lu}[\p{Lu}'’-]*$/u.test(sentence.textOf(i, i + 1));
 }
 
 function runBetween(sentence: Sentence, from: number, to: number): CheckHit | undefined {
-  if (to - from < LEAST_WORDS) return undefined;
   const words = range(from, to).filter((i) => sentence.ids[i] !== Id.comma);
   const [first, last] = [words[0], words.at(-1)];
   const long = words.filter((i) => sentence.textOf(i, i + 1).length > 1);

@@ -4,7 +4,8 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
-import { passages } from './passages.js';
+import { passagesWith } from './passages.js';
+import { has, sign, type Seen } from './signs.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
 
 /** An action told to the reader: the sentence and the token of its verb. */
@@ -17,21 +18,39 @@ export interface Action {
 const WITH_ORDER = 3;
 const WITHOUT_ORDER = 4;
 
+const NUMBERED_SIGN = sign({ digits: 2, words: /\s[12][.)]\s/ });
+const STEP_SIGN = sign({ words: /step (?:1|one)/i });
+
 /** Steps told in one paragraph instead of a numbered list. */
 export const stepsInProse: Check = ({ reading, rule }) => {
   const sets = wordSets(rule);
-  return passages(reading.prose).flatMap(({ block, digits }) => {
-    if (block.kind === 'paragraph') return stepsIn(reading, block, digits, sets);
-    return block.kind === 'item' && digits >= 2 ? countedItem(reading, block) : [];
+  const counted = new Map(passagesWith(reading.prose, NUMBERED_SIGN, STEP_SIGN).map((passage) => [passage.block, passage]));
+  return reading.prose.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return stepsIn(reading, block, counted.get(block), sets);
+    return block.kind === 'item' && counted.has(block) ? countedItem(reading, block) : NONE;
   });
 };
 
-function stepsIn(reading: Reading, block: Block, digits: number, sets: WordSets): readonly CheckHit[] {
+const NONE: readonly CheckHit[] = [];
+
+/** @param seen what was seen in a paragraph that may count its steps */
+function stepsIn(reading: Reading, block: Block, seen: Seen | undefined, sets: WordSets): readonly CheckHit[] {
   const sentences = reading.sentencesIn(block);
   const [first] = sentences;
   const last = sentences.at(-1);
-  if (!first || !last) return [];
-  if (isCounted(reading.prose.text.slice(block.start, block.end), digits)) return [countedHit(reading, first.start, last.end)];
+  if (!first || !last) return NONE;
+  if (seen && isCounted(reading.prose.text.slice(block.start, block.end), seen)) return [countedHit(reading, first.start, last.end)];
+  return hasActions(sentences, WITH_ORDER, sets) ? toldSteps(reading, block, sentences, sets) : NONE;
+}
+
+/** Whether so many verbs of doing stand in some sentences, told or not: nearly no paragraph has. */
+function hasActions(sentences: readonly Sentence[], least: number, sets: WordSets): boolean {
+  const verbs = sets.get('action');
+  let found = 0;
+  return sentences.some(({ tokens: { forms } }) => forms.some((form) => form && verbs?.has(form.word) && ++found >= least));
+}
+
+function toldSteps(reading: Reading, block: Block, sentences: readonly Sentence[], sets: WordSets): readonly CheckHit[] {
   const actions = longestRun(sentences.map((sentence) => (isExample(sentence) ? [] : actionsOf(sentence, sets))));
   const [from] = actions;
   const to = actions.at(-1);
@@ -84,8 +103,8 @@ function countedItem(reading: Reading, { ordered, start, end }: Block): readonly
 }
 
 /** `1. … 2. … 3. …` or `Step 1 … Step 2 …` typed into a paragraph. */
-function isCounted(text: string, digits: number): boolean {
-  return (digits >= 3 && /(?:^|\s)1[.)]\s[^\n]{2,400}?\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text)) || (/\bstep (?:1|one)\b/i.test(text) && /\bstep (?:2|two)\b/i.test(text));
+function isCounted(text: string, seen: Seen): boolean {
+  return (has(seen, NUMBERED_SIGN) && /(?:^|\s)1[.)]\s[^\n]{2,400}?\s2[.)]\s[^\n]{2,400}?\s3[.)]\s/.test(text)) || (has(seen, STEP_SIGN) && /\bstep (?:1|one)\b/i.test(text) && /\bstep (?:2|two)\b/i.test(text));
 }
 
 /** The actions of the longest run of sentences that each tell at least one. */
@@ -93,7 +112,8 @@ function longestRun(bySentence: readonly (readonly Action[])[]): readonly Action
   let best: readonly Action[] = [];
   let run: Action[] = [];
   for (const actions of bySentence) {
-    run = actions.length === 0 ? [] : [...run, ...actions];
+    if (actions.length === 0) run = [];
+    run.push(...actions);
     if (run.length > best.length) best = run;
   }
   return best;
@@ -102,13 +122,16 @@ function longestRun(bySentence: readonly (readonly Action[])[]): readonly Action
 /** The actions that a sentence tells its reader to do, in order. */
 export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[] {
   const found: Action[] = [];
-  for (let token = 0; token < sentence.ids.length; token++) if (isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
+  const verbs = sets.get('action');
+  sentence.tokens.forms.forEach((form, token) => {
+    if (form && verbs?.has(form.word) && isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
+  });
   return found;
 }
 
 /** A verb of doing where an order puts it: at the start of a clause, or after a comma or "and" that goes on with one. */
 function isAction(sentence: Sentence, token: number, goesOn: boolean, sets: WordSets): boolean {
-  if (!holds(sets, 'action', sentence.words[token] ?? '') || isListed(sentence, token)) return false;
+  if (isListed(sentence, token)) return false;
   let before = token - 1;
   while (before >= 0 && isOpener(sentence, before, sets)) before--;
   if (before < 0) return true;

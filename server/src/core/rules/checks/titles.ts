@@ -18,8 +18,9 @@ interface Title extends Range {
 function titleCheck(isWrong: (title: Title, sets: WordSets) => boolean, mended: (written: string, sets: WordSets) => string = () => ''): Check {
   return (input) => {
     const title = titleOf(input.reading.prose);
+    if (!title) return [];
     const sets = wordSets(input.rule);
-    if (!title || !isWrong(title, sets)) return [];
+    if (!isWrong(title, sets)) return [];
     const { start, end, written } = title;
     return [{ start, end, extra: { title: written, length: String(written.length), mended: mended(written, sets) } }];
   };
@@ -36,9 +37,10 @@ export const titleMissing: Check = (input) => {
   const { prose } = input.reading;
   const empty = /^[ \t]{0,3}#[ \t]*(?:\r?\n|$)/.exec(prose.text);
   if (empty) return [missingAt({ start: 0, end: Math.max(1, empty[0].trimEnd().length) }, true)];
-  const first = input.reading.sentences[0];
+  const [first] = input.reading.sentences;
+  if (titleOf(prose) || !first || first.block.kind === 'heading' || isPart(input)) return [];
   const wordCount = input.reading.sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  return titleOf(prose) || !first || first.block.kind === 'heading' || wordCount < SHORTEST_ARTICLE || isPart(input) ? [] : [missingAt(first, false)];
+  return wordCount < SHORTEST_ARTICLE ? [] : [missingAt(first, false)];
 };
 
 /** An empty title is filled in; otherwise one goes above what stands first. */
@@ -88,7 +90,16 @@ export const titleInternal = titleCheck(({ words }, sets) => words.some((word) =
 /** A person and what they did wrong. */
 export const titleBlame = titleCheck(({ words }, sets) => words.some((word) => holds(sets, 'person', word)) && words.some((word) => holds(sets, 'fault', word)));
 
+const known = new WeakMap<Prose, { readonly title: Title | undefined }>();
+
+/** The title of an article; looked for once. */
 function titleOf(prose: Prose): Title | undefined {
+  const made = known.get(prose) ?? { title: findTitle(prose) };
+  known.set(prose, made);
+  return made.title;
+}
+
+function findTitle(prose: Prose): Title | undefined {
   const heading = prose.blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
   if (heading && (heading === prose.blocks[0] || !prose.frontMatter.has('title'))) return titleAt(prose.text, heading);
   const field = /^title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(prose.frontMatter.has('title') ? prose.text.slice(0, 4000) : '');

@@ -1,0 +1,54 @@
+import type { Reading, Sentence } from '../reading.js';
+import { passagesWith } from './passages.js';
+import { sign } from './signs.js';
+
+/** A capital after a letter or digit, or before a digit, `&`, hyphen or apostrophe: part of no ordinary word. */
+const LOUD = sign({ words: /[\p{L}\d&]\p{Lu}|\p{Lu}[\d&'’-]/u });
+
+const enum Char { other, small, capital, joint }
+
+const CHARS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-z]/.test(char)) return Char.small;
+  if (/[A-Z]/.test(char)) return Char.capital;
+  return /[0-9&]/.test(char) ? Char.joint : Char.other;
+});
+
+/** The first offset, from one on and before another, at which two characters that are loud together end; -1 where there are none. */
+export function nextLoud(text: string, from: number, to: number): number {
+  let before = Char.other;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const char: Char = code < 128 ? (CHARS[code] ?? Char.other) : wide(code);
+    if (char === Char.capital ? before !== Char.other : before === Char.capital && (char === Char.joint || isMark(code))) return i;
+    before = char;
+  }
+  return -1;
+}
+
+/** Letters beyond ASCII may be capitals, what stands among the general punctuation is none. */
+function wide(code: number): Char {
+  return code < 0xc0 || (code >= 0x2010 && code < 0x2070) ? Char.other : Char.capital;
+}
+
+/** A hyphen or an apostrophe. */
+function isMark(code: number): boolean {
+  return code === 39 || code === 45 || code === 0x2019;
+}
+
+const known = new WeakMap<Reading, readonly Sentence[]>();
+
+/** The sentences in which capitals stand as in no ordinary word, in order; worked out once for all who ask. */
+export function loudSentences(reading: Reading): readonly Sentence[] {
+  const made = known.get(reading) ?? readLoud(reading);
+  known.set(reading, made);
+  return made;
+}
+
+function readLoud(reading: Reading): readonly Sentence[] {
+  const { text } = reading.prose;
+  return passagesWith(reading.prose, LOUD).flatMap(({ block }) => {
+    const sentences = reading.sentencesIn(block);
+    return sentences.length === 1 ? sentences : sentences.filter(({ start, end }) => nextLoud(text, start, end) >= 0);
+  });
+}
