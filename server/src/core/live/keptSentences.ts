@@ -29,11 +29,10 @@ export class KeptSentences {
     this.#offered.clear();
   }
 
-  readonly make: SentenceMaker = (reading, block, range, index) => {
-    const known = this.#offered.size > 0 ? this.#offered.get(keyOf(reading.prose.text, block, range))?.shift() : undefined;
-    if (!known) return new Sentence(reading, block, range, index, reading.vocabulary);
-    known.standIn(block, range.start);
-    known.join(reading, index);
+  readonly make: SentenceMaker = (home, block, range, index) => {
+    const known = this.#offered.size > 0 ? this.#offered.get(keyOf(home.reading.prose.text, block, range))?.shift() : undefined;
+    if (!known) return new Sentence(home, block, range, index);
+    known.standIn(home, block, range.start, index);
     return known;
   };
 

@@ -7,20 +7,22 @@ import type { Category, RuleDefinition } from '../rules/definition.js';
 import { Finder, type Candidate, type FinderOptions } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
 import { NEIGHBOURS, type Reach } from '../rules/reach.js';
+import { rangeAt } from '../rules/rangeAt.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';
 import { isEnglish } from '../text/language.js';
-import type { Prose } from '../text/prose.js';
+import type { Link, Prose } from '../text/prose.js';
 import type { Finding, Fix, Range, Source } from '../types.js';
 import { work } from '../work.js';
 import { LiveExplanations } from './liveExplanations.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, NOWHERE, type Home } from './liveFinding.js';
 import type { LiveText } from './liveText.js';
-import type { Section } from './section.js';
+import type { Article, Section } from './section.js';
 import type { Said } from './sectionFindings.js';
-import { moved, Settlement, type Judged } from './settlement.js';
-import { Sections } from './sections.js';
+import { splice } from './splice.js';
+import { moved, Settlement } from './settlement.js';
+import { Sections, type Window } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
 
 /** What judges a text: the rules that hold, and how far each of them looks. */
@@ -51,9 +53,13 @@ export function isCutInSections({ kind, languageId = 'markdown' }: Source): bool
  * An article that is being written. Of an edit, only the sections that it may have changed are read and judged anew; the
  * findings are those that the whole text would have.
  */
-export class LiveArticle implements LiveText {
+export class LiveArticle implements LiveText, Article {
   readonly #sections: Sections;
   readonly #explanations = new LiveExplanations();
+  /** Of the whole text, as far as it has been read. */
+  readonly #sentences: Sentence[] = [];
+  #reading: Reading | undefined;
+  #isEnglish: boolean | undefined;
   readonly #kept = new KeptSentences();
   #findings: readonly Finding[] | undefined;
   #judge: Judge | undefined;
@@ -66,12 +72,22 @@ export class LiveArticle implements LiveText {
     readonly vocabulary: Vocabulary,
     readonly judgeFor: (prose: Prose) => Judge,
   ) {
-    this.#sections = new Sections(source.text, this.#kept);
+    this.#sections = new Sections(source.text, this, this.#kept);
   }
 
   /** Who judges may depend on the front matter. */
   get judge(): Judge {
-    return (this.#judge ??= this.judgeFor(new SectionsProse(this.text, this.#sections.frontMatter, this.#sections.list)));
+    return (this.#judge ??= this.judgeFor(this.reading.prose));
+  }
+
+  get reading(): Reading {
+    return (this.#reading ??= this.#makeReading());
+  }
+
+  #makeReading(): Reading {
+    const { text, frontMatter, list } = this.#sections;
+    const linkAt = (offset: number): Link | undefined => rangeAt(this.#sections.at(offset)?.content.links ?? [], offset);
+    return new Reading(new SectionsProse(text, frontMatter, list), this.vocabulary, { sentences: this.#sentences, explanations: this.#explanations, makeSentence: this.#kept.make, linkAt });
   }
 
   get text(): string {
@@ -81,11 +97,16 @@ export class LiveArticle implements LiveText {
   replace(range: Range, inserted: string): void {
     this.#sections.replace(range, inserted);
     this.#uncut?.replace(range, inserted);
-    this.#findings = this.#whole = this.#judge = undefined;
+    this.#findings = this.#whole = this.#judge = this.#reading = this.#isEnglish = undefined;
   }
 
   get isEnglish(): boolean {
-    return isEnglish(new SectionsProse(this.text, this.#sections.frontMatter, this.#sections.list));
+    return (this.#isEnglish ??= this.#takeCensus());
+  }
+
+  #takeCensus(): boolean {
+    const { text, frontMatter, list } = this.#sections;
+    return isEnglish({ text, blocks: new SectionsProse(text, frontMatter, list).eachBlock() });
   }
 
   findings(): readonly Finding[] {
@@ -101,69 +122,63 @@ export class LiveArticle implements LiveText {
     // Comments that take findings back, and those that do no longer, are a matter of the whole text.
     if (this.#sections.saysIgnore) return (this.#uncut ??= this.judge.reread({ ...this.source, text: this.text })).findings();
     this.#uncut = undefined;
-    const reading = this.#read();
-    if (!isEnglish(reading.prose)) return [];
+    if (!this.isEnglish) return [];
+    const { reading } = this;
     const source = { ...this.source, text: this.text };
-    this.#reconsider(reading);
-    const judged = this.#sections.list.map((section) => this.#judgeSection(section, source, reading));
+    this.#readChanged(reading, this.#sections.takeChanged());
+    const { list } = this.#sections;
+    for (const section of list) if (!section.found?.said) this.#judgeSection(section, source, reading);
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
-    return new Settlement(settling, reading, judged, this.#judgeWhole(source, reading, judged)).settle();
+    return new Settlement(settling, reading, list, this.#judgeWhole(source, reading)).settle();
   }
 
   /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
   readonly #fixesOf = (finding: Finding): readonly Fix[] => fixesAmong((this.#whole ??= this.judge.lint({ ...this.source, text: this.text })), finding);
 
-  /** The text as a whole: what was read before, and what is new. */
-  #read(): Reading {
-    const { reading, fresh } = this.#assemble();
+  /** Reads what has changed, and forgets what was found by looking at it. */
+  #readChanged(reading: Reading, window: Window): void {
+    const fresh = this.#readSentences(reading, window);
     this.#kept.clear();
-    return this.#explain(reading, fresh);
-  }
-
-  #assemble(): { readonly reading: Reading; readonly fresh: readonly Sentence[] } {
-    const { text, frontMatter, list } = this.#sections;
-    const fresh: Sentence[] = [];
-    const sentences = (reading: Reading): readonly Sentence[] => {
-      const all: Sentence[] = [];
-      for (const section of list) {
-        if (!section.sentences) fresh.push(...(section.sentences = reading.sentencesOf(section.content.blocks)));
-        for (const sentence of section.sentences) {
-          sentence.join(reading, all.length);
-          all.push(sentence);
-        }
-      }
-      return all;
-    };
-    return { reading: new Reading(new SectionsProse(text, frontMatter, list), this.vocabulary, { sentences, explanations: this.#explanations, makeSentence: this.#kept.make }), fresh };
-  }
-
-  /** Forgets what was found where a term counts as explained that was not before, or the other way round. */
-  #explain(reading: Reading, fresh: readonly Sentence[]): Reading {
-    const changed = this.#explanations.follow(reading, fresh);
-    if (changed.length > 0) for (const section of this.#sections.list) if (changed.some((term) => section.terms.has(term))) section.found = undefined;
-    return reading;
-  }
-
-  /** Forgets what phrases found around what is new, where conditions looked at other sentences than now. */
-  #reconsider(reading: Reading): void {
     const { list } = this.#sections;
-    for (const [at, { found }] of list.entries()) if (!found) for (const near of around(list, at)) if (near.found?.said && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
+    for (let at = window.from; at < window.to; at++) if (!list[at]?.found) this.#forgetBeside(reading, at);
+    const changed = this.#explanations.follow(reading, fresh);
+    if (changed.length > 0) for (const { terms, found } of list) if (found && changed.some((term) => terms.has(term))) found.said = undefined;
   }
 
-  #judgeSection(section: Section, source: Source, whole: Reading): Judged {
-    const { found } = section;
-    if (found?.said) return { section, found, said: found.said };
+  /** Puts the sentences of changed sections in their places. @returns them */
+  #readSentences(reading: Reading, { from, to }: Window): readonly Sentence[] {
+    const { list } = this.#sections;
+    const before = list[from - 1];
+    const first = before ? before.first + (before.sentences?.length ?? 0) : 0;
+    const below = list[to]?.first ?? this.#sentences.length;
+    const fresh: Sentence[] = [];
+    for (const section of list.slice(from, to)) {
+      section.first = first + fresh.length;
+      section.sentences ??= reading.sentencesOf(section.content.blocks, section);
+      fresh.push(...section.sentences);
+    }
+    splice(this.#sentences, first, below - first, fresh);
+    const more = first + fresh.length - below;
+    if (more !== 0) for (let i = to; i < list.length; i++) list[i]?.follow(more);
+    return fresh;
+  }
+
+  /** Forgets what phrases found on both sides of a new section, where conditions looked at other sentences than now. */
+  #forgetBeside(reading: Reading, at: number): void {
+    for (const near of around(this.#sections.list, at)) if (near.found?.said && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
+  }
+
+  #judgeSection(section: Section, source: Source, whole: Reading): void {
     const reading = this.#readingOf(section, source, whole);
     work.characters += section.end - section.start;
     const said = this.#say(section, source, reading, besideIn(whole, section));
-    const { checked, gathered } = found ?? { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
+    const { checked, gathered } = section.found ?? { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
     section.found = { said, checked, gathered, kept: undefined };
-    return { section, found: section.found, said };
   }
 
   #readingOf({ content, quotes, sentences = [] }: Section, { text }: Source, { prose, vocabulary }: Reading): Reading {
     const { kind, form, frontMatter } = prose;
-    return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences: () => sentences, explanations: this.#explanations });
+    return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences, explanations: this.#explanations });
   }
 
   #say(section: Section, source: Source, reading: Reading, beside: Said['beside']): Said {
@@ -176,15 +191,22 @@ export class LiveArticle implements LiveText {
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
     const { program, config, templates, summarised } = this.judge;
-    return new Map(summarised.map((rule) => [rule.id, SUMMARIES[rule.check ?? '']?.gather({ source, reading, config, templates, program, rule }) ?? []]));
+    const all = summarised.map((rule) => [rule.id, SUMMARIES[rule.check ?? '']?.gather({ source, reading, config, templates, program, rule }) ?? []] as const);
+    return new Map(all.filter(([, { length }]) => length > 0));
   }
 
-  #judgeWhole(source: Source, reading: Reading, judged: readonly Judged[]): readonly Candidate[] {
+  #judgeWhole(source: Source, reading: Reading): readonly Candidate[] {
     const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
       const summary = SUMMARIES[check];
-      return summary && ((input) => summary.conclude(judged.flatMap(({ found }) => found.gathered.get(id) ?? []), input));
+      return summary && ((input) => summary.conclude(this.#gathered(id), input));
     };
     return this.#candidates(source, reading, 'document', { insteadOf }, NOWHERE);
+  }
+
+  #gathered(rule: string): readonly unknown[] {
+    const all: unknown[] = [];
+    for (const { found } of this.#sections.list) if (found && found.gathered.size > 0) all.push(...(found.gathered.get(rule) ?? []));
+    return all;
   }
 
   /** What the rules of a reach find, counted from a place of the text. */

@@ -18,13 +18,13 @@ export class LiveExplanations implements Explanations {
 
   /**
    * Takes up the text as it is now.
-   * @param fresh its new sentences, in order
+   * @param fresh its sentences that are new or stand among others, in order
    * @returns the terms that are explained elsewhere now, or nowhere any more
    */
   follow(reading: Reading, fresh: readonly Sentence[]): readonly Phrase[] {
     this.#reading = reading;
     return [...this.#first].flatMap(([phrase, before]) => {
-      const now = this.#isGone(before) ? firstExplained(phrase, reading.sentences) : earlier(phrase, before, fresh);
+      const now = this.#isGone(before) || (before && fresh.includes(before.sentence)) ? firstExplained(phrase, reading.sentences) : earlier(phrase, before, fresh);
       this.#first.set(phrase, now);
       return now === before ? [] : [phrase];
     });

@@ -1,9 +1,10 @@
 import { saysIgnore } from '../commentIgnores.js';
 import type { Phrase } from '../phrase/compile.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Home, Reading, Sentence } from '../rules/reading.js';
 import { readLeaves, type Content } from '../text/inline/reader.js';
 import { readArticlePart } from '../text/markdown.js';
 import type { Structure } from '../text/markdown/leaf.js';
+import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
 import type { SectionFindings } from './sectionFindings.js';
 
@@ -15,12 +16,18 @@ interface Movable {
 
 const NOTHING: Content = { blocks: [], links: [], images: [], comments: [], quotes: [] };
 
+/** The article that sections are parts of. */
+export interface Article {
+  /** As it stands. */
+  readonly reading: Reading;
+}
+
 /**
  * A part of an article that is read without the rest: from a line at which nothing is open to the next such line. What is
- * read out of it is kept, and moves when something is typed above.
+ * read out of it is kept. When something is typed above, all that changes at once is where it starts: the rest follows when
+ * somebody looks at it.
  */
-export class Section implements Movable {
-  readonly quotes: readonly Range[];
+export class Section implements Home {
   readonly definitions: ReadonlyMap<string, string>;
   /** The labels that links were looked up by: with another definition of one of them, the section reads otherwise. */
   readonly labels = new Set<string>();
@@ -28,12 +35,16 @@ export class Section implements Movable {
   readonly saysIgnore: boolean;
   /** Undefined until they are read. */
   sentences: readonly Sentence[] | undefined;
+  first = 0;
   /** What rules found that look no further; undefined until they are asked, and when what they may have looked at has changed. */
   found: SectionFindings | undefined;
   /** The terms of which rules have asked here whether they were explained before. */
   readonly terms = new Set<Phrase>();
   #structure: Structure | undefined;
   #content = NOTHING;
+  readonly #quotes: readonly Range[];
+  /** Where it stood when somebody last looked at its content. */
+  #settledAt: number;
 
   /** @param unclosed it opens something whose end was looked for in vain, all through the text below */
   constructor(
@@ -41,15 +52,27 @@ export class Section implements Movable {
     public start: number,
     public end: number,
     readonly unclosed: boolean,
+    readonly article: Article,
   ) {
     this.#structure = readArticlePart(text, this);
+    this.#settledAt = start;
     this.saysIgnore = saysIgnore(text.slice(start, end));
-    this.quotes = this.#structure.quotes;
+    this.#quotes = this.#structure.quotes;
     this.definitions = this.#structure.definitions;
   }
 
+  get reading(): Reading {
+    return this.article.reading;
+  }
+
   get content(): Content {
+    this.settle();
     return this.#content;
+  }
+
+  get quotes(): readonly Range[] {
+    this.settle();
+    return this.#quotes;
   }
 
   /** Whether it starts with a block of its own, and not in the midst of a list. */
@@ -58,38 +81,50 @@ export class Section implements Movable {
     return first !== undefined && first.kind !== 'item';
   }
 
+  /** The first of its blocks that is such as is asked for, wherever it stands. */
+  findBlock(test: (block: Block) => boolean): Block | undefined {
+    const block = this.#content.blocks.find(test);
+    if (block) this.settle();
+    return block;
+  }
+
   /** Reads its leaves, once it stands where it says in the text. */
   read(text: string, definitions: ReadonlyMap<string, string>): void {
+    this.settle();
     const { leaves } = this.#structure ?? readArticlePart(text, this);
     const { labels } = this;
     labels.clear();
     // It is never said to be empty, so that every label is asked for and known.
     this.#content = readLeaves(text, 'article', leaves, { size: Infinity, get: (label) => (labels.add(label), definitions.get(label)) });
     this.#structure = undefined;
-    this.forget();
-  }
-
-  /** Forgets its sentences and all that is known of them. */
-  forget(): void {
     this.sentences = this.found = undefined;
   }
 
-  /** Moves everything in it, as a text of that length above it does. */
+  /** Moves it, as a text of that length above it does. */
   move(by: number): void {
+    this.start += by;
+    this.end += by;
+  }
+
+  /** So many sentences more stand above it. */
+  follow(more: number): void {
+    this.first += more;
+  }
+
+  settle(): void {
+    const by = this.start - this.#settledAt;
     if (by === 0) return;
-    shift(this, by);
-    for (const block of this.#content.blocks) {
+    this.#settledAt = this.start;
+    const { blocks, links, images, comments } = this.#content;
+    for (const block of blocks) {
       shift(block, by);
       shiftAll(block.spans, by);
     }
-    for (const link of this.#content.links) {
+    for (const link of links) {
       shift(link, by);
       shift(link.label, by);
     }
-    for (const sentence of this.sentences ?? []) sentence.move(by);
-    shiftAll(this.#content.images, by);
-    shiftAll(this.#content.comments, by);
-    shiftAll(this.quotes, by);
+    for (const ranges of [images, comments, this.#quotes]) shiftAll(ranges, by);
   }
 }
 

@@ -1,25 +1,37 @@
 import { saysIgnore } from '../commentIgnores.js';
 import { AROUND } from '../rules/reach.js';
+import { splice } from './splice.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';
 import type { KeptSentences } from './keptSentences.js';
-import { Section } from './section.js';
+import { Section, type Article } from './section.js';
+
+/** Sections that may be others than before, as a range of the list: `[from, to)`. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * An article cut into sections, of which an edit reads anew only those that it may have changed. Whatever the edits, the
  * sections are those of the text as it is.
  */
 export class Sections {
-  #list: readonly Section[] = [];
+  readonly #list: Section[] = [];
   #head: FrontMatter = { fields: new Map(), end: 0 };
   #definitions: ReadonlyMap<string, string> = new Map();
   /** The text that the sections stood in before the edit. */
   #before: string;
+  /** How many sections at the start and at the end of the list have not changed since somebody last looked. */
+  #same = { above: 0, below: 0 };
+  #ignoring = 0;
+  #unclosed = 0;
 
   /** @param kept takes the sentences of sections that are gone or read anew */
   constructor(
     public text: string,
+    readonly article: Article,
     readonly kept: KeptSentences,
   ) {
     this.#before = text;
@@ -36,16 +48,24 @@ export class Sections {
 
   /** Whether a comment somewhere may take findings back. */
   get saysIgnore(): boolean {
-    return this.#list.some(({ saysIgnore }) => saysIgnore) || saysIgnore(this.text.slice(0, this.#head.end));
+    return this.#ignoring > 0 || saysIgnore(this.text.slice(0, this.#head.end));
+  }
+
+  /** The sections that may be others, or found otherwise, than when this was last asked. */
+  takeChanged(): Window {
+    const { above, below } = this.#same;
+    const { length } = this.#list;
+    this.#same = { above: length, below: length };
+    return { from: Math.min(above, length), to: Math.max(length - below, Math.min(above, length)) };
   }
 
   /** Replaces a range of the text. */
   replace({ start, end }: Range, inserted: string): void {
     const by = inserted.length - (end - start);
     const { fields, end: below } = this.#head;
-    this.#before = this.text;
+    const mayTouchHead = start <= below || (below <= 1 && (start <= MARK_LENGTH || opensHead(this.#before)));
     this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
-    if (this.#mayTouchHead(start)) this.#head = readFrontMatter(this.text);
+    if (mayTouchHead) this.#head = readFrontMatter(this.text);
     if (this.#list.length === 0 || !isSame(fields, this.#head.fields)) this.#readAll();
     else if (start >= below && this.#head.end === below) this.#readBetween(start, end, by);
     else if (end < below && this.#head.end === below + by) for (const section of this.#list) section.move(by);
@@ -60,22 +80,33 @@ export class Sections {
       const section = this.#list[i];
       if (!section || section.start > end + AROUND) return;
       section.found = undefined;
+      this.#note(i, i + 1);
     }
   }
 
-  #mayTouchHead(start: number): boolean {
-    const { end } = this.#head;
-    return start <= end || (end <= 1 && (start <= MARK_LENGTH || opensHead(this.text)));
+  /** Takes note that sections `[from, to)` have changed. */
+  #note(from: number, to: number): void {
+    const { above, below } = this.#same;
+    this.#same = { above: Math.min(above, from), below: Math.min(below, this.#list.length - to) };
+  }
+
+  /** Puts sections in the place of others. */
+  #put(at: number, gone: number, fresh: readonly Section[]): void {
+    const removed = splice(this.#list, at, gone, fresh);
+    this.#note(at, at + fresh.length);
+    this.#ignoring += fresh.filter((one) => one.saysIgnore).length - removed.filter((one) => one.saysIgnore).length;
+    this.#unclosed += fresh.filter((one) => one.unclosed).length - removed.filter((one) => one.unclosed).length;
   }
 
   #readAll(): void {
     this.#offer(this.#list, this.#before);
     this.#head = readFrontMatter(this.text);
-    const { at, unclosed } = cutArticle(this.text, this.#head.end, () => false);
-    this.#list = this.#cutAt([this.#head.end, ...at, this.text.length], unclosed, []);
+    const { at, unclosed } = cutArticle(this.text, this.#head.end);
+    const fresh = this.#cutAt([this.#head.end, ...at, this.text.length], unclosed, []);
+    this.#put(0, this.#list.length, fresh);
     this.#definitions = this.#gather();
-    for (const section of this.#list) section.read(this.text, this.#definitions);
-    this.#list = this.#joined(this.#list);
+    for (const section of fresh) section.read(this.text, this.#definitions);
+    this.#put(0, fresh.length, this.#joined(fresh));
   }
 
   #readBetween(start: number, end: number, by: number): void {
@@ -90,14 +121,16 @@ export class Sections {
     };
     const { at, unclosed } = cutArticle(this.text, begin, meets);
     const met = at.length > 0 && meets(at.at(-1) ?? 0);
-    const below = met ? old.slice(next) : [];
-    for (const section of below) section.move(by);
-    const above = old.slice(from, next).filter((section) => section.end <= start && !section.unclosed);
-    this.#offer(old.slice(from, met ? next : undefined).filter((section) => !above.includes(section)), this.#before);
+    const to = met ? next : old.length;
+    for (let i = to; i < old.length; i++) old[i]?.move(by);
+    const gone = old.slice(from, to);
+    const above = gone.filter((section) => section.end <= start && !section.unclosed);
+    this.#offer(gone.filter((section) => !above.includes(section)), this.#before);
     const fresh = this.#cutAt([begin, ...at, ...(met ? [] : [this.text.length])], unclosed, above);
-    this.#list = [...old.slice(0, from), ...fresh, ...below];
-    this.#readAnew(fresh.filter((section) => !above.includes(section)), met ? old.slice(from, next) : old.slice(from));
-    this.#list = [...old.slice(0, from), ...this.#joined(fresh), ...below];
+    this.#put(from, to - from, fresh);
+    this.#readAnew(fresh.filter((section) => !above.includes(section)), gone);
+    const joined = this.#joined(fresh);
+    if (joined.length < fresh.length) this.#put(from, fresh.length, joined);
   }
 
   /** Reads new sections, and those elsewhere that looked up what is now defined otherwise. */
@@ -105,13 +138,14 @@ export class Sections {
     const others = [...fresh, ...gone].some(({ definitions }) => definitions.size > 0) ? this.#redefine() : [];
     this.#offer(others, this.text);
     for (const section of new Set([...fresh, ...others])) section.read(this.text, this.#definitions);
+    for (const section of others) this.#note(this.#list.indexOf(section), this.#list.indexOf(section) + 1);
   }
 
   /** The section before that of an offset, for its last line may go on there; or a section that looked for its end all through the text. */
   #firstTouched(start: number): number {
     const before = Math.max(0, this.indexAt(start) - 1);
-    const unclosed = this.#list.findIndex((section) => section.unclosed);
-    return unclosed >= 0 ? Math.min(before, unclosed) : before;
+    const unclosed = this.#unclosed > 0 ? this.#list.findIndex((section) => section.unclosed) : before;
+    return Math.min(before, unclosed);
   }
 
   /** Joins what starts with an item, or shows nothing at all, to the section above: a list may go on there. */
@@ -126,7 +160,7 @@ export class Sections {
   }
 
   #asOne(group: readonly Section[]): Section {
-    const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed));
+    const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed), this.article);
     whole.read(this.text, this.#definitions);
     return whole;
   }
@@ -156,8 +190,13 @@ export class Sections {
     return places.slice(0, -1).map((start, i) => {
       const end = places[i + 1] ?? start;
       const same = known.find((section) => section.start === start && section.end === end);
-      return same ?? new Section(this.text, start, end, unclosed.some((at) => start <= at && at < end));
+      return same ?? new Section(this.text, start, end, unclosed.some((at) => start <= at && at < end), this.article);
     });
+  }
+
+  /** The section that an offset stands in. */
+  at(offset: number): Section | undefined {
+    return this.#list[this.indexAt(offset)];
   }
 
   /** The index of the section that an offset stands in, of those that meet there the lower one; by bisection. */

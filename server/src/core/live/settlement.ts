@@ -5,7 +5,6 @@ import type { Reading } from '../rules/reading.js';
 import type { Finding } from '../types.js';
 import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';
-import type { Said, SectionFindings } from './sectionFindings.js';
 
 /** What decides which candidates stay. */
 export interface Settling {
@@ -14,13 +13,6 @@ export interface Settling {
   /** The place of a rule among all. */
   readonly orderOf: (rule: string) => number;
   readonly fixesOf: FixesOf;
-}
-
-/** A section and what was found in it. */
-export interface Judged {
-  readonly section: Section;
-  readonly found: SectionFindings;
-  readonly said: Said;
 }
 
 /**
@@ -34,7 +26,7 @@ export class Settlement {
   constructor(
     readonly settling: Settling,
     reading: Reading,
-    readonly sections: readonly Judged[],
+    readonly sections: readonly Section[],
     readonly whole: readonly Candidate[],
   ) {
     this.#isDropped = dropped(settling, reading);
@@ -44,13 +36,15 @@ export class Settlement {
     const { whole, sections } = this;
     const all: Finding[] = [];
     let next = 0;
-    for (const [i, judged] of sections.entries()) {
-      const below = sections[i + 1]?.section.start ?? Infinity;
+    for (let i = 0; i < sections.length; i++) {
+      const section = sections[i];
+      if (!section) break;
       const first = next;
+      const below = first < whole.length ? (sections[i + 1]?.start ?? Infinity) : 0;
       while ((whole[next]?.finding.start ?? Infinity) < below) next++;
-      const here = whole.slice(first, next);
+      const here = next > first ? whole.slice(first, next) : NONE;
       if (here.some(({ finding }) => finding.end > below)) return this.#settleAsOne();
-      for (const finding of this.#keep(judged, here)) all.push(finding);
+      for (const finding of this.#keep(section, here)) all.push(finding);
     }
     return all;
   }
@@ -58,23 +52,21 @@ export class Settlement {
   /** What is said about the whole reaches from one section into the next: no section can be settled by itself. */
   #settleAsOne(): readonly Finding[] {
     const isSaid = whatIsSaid();
-    const all = this.sections.flatMap(({ section, found, said: { candidates } }) => [...candidates, ...found.checked].flatMap((one) => (isSaid(one.once) ? [] : [moved(one, section.start)])));
+    const all = this.sections.flatMap(({ found, start }) => [...(found?.said?.candidates ?? NONE), ...(found?.checked ?? NONE)].flatMap((one) => (isSaid(one.once) ? [] : [moved(one, start)])));
     return this.#mostSevere([...all, ...this.whole], NOWHERE);
   }
 
-  #keep(judged: Judged, here: readonly Candidate[]): readonly Finding[] {
-    const { section, found, said: { candidates, hasOnce } } = judged;
+  #keep(section: Section, here: readonly Candidate[]): readonly Finding[] {
+    const { found } = section;
+    if (!found?.said) return [];
+    const { candidates, hasOnce } = found.said;
     const stays = hasOnce ? candidates.map(({ once }) => !this.#isSaid(once)) : undefined;
     const key = this.#isDropped ? undefined : keyOf(stays, here, section.start);
     if (found.kept && key === found.kept.key) return found.kept.findings;
-    const findings = this.#settle(judged, stays, here);
+    const own = stays ? candidates.filter((_, i) => stays[i]) : candidates;
+    const findings = this.#mostSevere([...own, ...found.checked, ...here.map((one) => moved(one, -section.start))], section);
     found.kept = key === undefined ? undefined : { key, findings };
     return findings;
-  }
-
-  #settle({ section, found: { checked }, said }: Judged, stays: readonly boolean[] | undefined, here: readonly Candidate[]): readonly Finding[] {
-    const own = said.candidates.filter((_, i) => stays?.[i] ?? true);
-    return this.#mostSevere([...own, ...checked, ...here.map((one) => moved(one, -section.start))], section);
   }
 
   /** @param candidates counted from the start of their home */
@@ -85,6 +77,8 @@ export class Settlement {
     return mostSevere(left, categories);
   }
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** The same candidate, counted from elsewhere. */
 export function moved(candidate: Candidate, by: number): Candidate {

@@ -2,7 +2,6 @@ import type { Phrase } from '../phrase/compile.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
 import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
-import { rangeAt } from './rangeAt.js';
 import type { Sentence } from './reading.js';
 
 /** How far to either side of a term its explanation is looked for, in characters. */
@@ -61,8 +60,9 @@ export function isExplainedAt(range: Range, sentence: Sentence): boolean {
 }
 
 /** A link to a page that says what it is, or `<abbr title="…">`. */
-function isInGlossary({ start, end }: Range, { reading: { prose } }: Sentence): boolean {
-  const link = rangeAt(prose.links, start);
+function isInGlossary({ start, end }: Range, { reading }: Sentence): boolean {
+  const { prose } = reading;
+  const link = reading.linkAt(start);
   const labelled = link !== undefined && link.label.start <= start && end <= link.label.end;
   return (labelled && /glossary|what-is|wikipedia|definition/i.test(link.target)) || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
 }

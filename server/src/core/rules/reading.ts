@@ -2,54 +2,78 @@ import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
 import { classify, tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
-import type { Block, Prose } from '../text/prose.js';
+import type { Block, Link, Prose } from '../text/prose.js';
+import { firstAfter } from '../phrase/tokens.js';
+import { rangeAt } from './rangeAt.js';
 import { KnownExplanations, type Explanations } from './explained.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
 import type { Range } from '../types.js';
 
+/** Where sentences stand. Those of a text that is being written move with the part of it that they stand in. */
+export interface Home {
+  readonly reading: Reading;
+  /** The offset that places of the part count from. */
+  readonly start: number;
+  /** How many sentences stand before the part. */
+  readonly first: number;
+  /** Moves the blocks of the part to where they stand now. */
+  settle(): void;
+}
+
+/** Makes the sentence that stands at a range of a block. */
+export type SentenceMaker = (home: Home, block: Block, range: Range, index: number) => Sentence;
+
 /** What is known of a reading before it is made, because most of the text was read before. */
 export interface KnownParts {
-  readonly sentences?: (reading: Reading) => readonly Sentence[];
+  readonly sentences?: readonly Sentence[];
   readonly explanations?: Explanations;
   /** Reads a sentence, or takes over one that was read before. */
   readonly makeSentence?: SentenceMaker;
+  /** Finds the link at an offset without gathering all links. */
+  readonly linkAt?: (offset: number) => Link | undefined;
 }
-
-/** Makes the sentence of a reading that stands at a range of a block. */
-export type SentenceMaker = (reading: Reading, block: Block, range: Range, index: number) => Sentence;
 
 /** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
 export class Reading {
   readonly sentences: readonly Sentence[];
-  /** Sentences that are neither greeting nor sign-off. */
-  readonly body: readonly Sentence[];
   readonly explanations: Explanations;
+  #body: readonly Sentence[] | undefined;
   #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
-  #byBlock: ReadonlyMap<Block, readonly Sentence[]> | undefined;
   readonly #make: SentenceMaker;
+  readonly #linkAt: KnownParts['linkAt'];
 
   constructor(
     readonly prose: Prose,
     readonly vocabulary: Vocabulary,
-    { sentences, explanations, makeSentence = makeNew }: KnownParts = {},
+    { sentences, explanations, makeSentence = makeNew, linkAt }: KnownParts = {},
   ) {
     this.#make = makeSentence;
-    this.sentences = sentences?.(this) ?? this.sentencesOf(prose.blocks);
+    this.#linkAt = linkAt;
+    this.sentences = sentences ?? this.sentencesOf(prose.blocks, { reading: this, start: 0, first: 0, settle });
     this.explanations = explanations ?? new KnownExplanations(this.sentences);
-    this.body = this.sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
   }
 
-  /** Reads the sentences of some blocks, which count from 0. */
-  sentencesOf(blocks: readonly Block[]): readonly Sentence[] {
+  /** Sentences that are neither greeting nor sign-off. */
+  get body(): readonly Sentence[] {
+    return (this.#body ??= bodyOf(this.prose, this.sentences));
+  }
+
+  /** Reads the sentences of some blocks. */
+  sentencesOf(blocks: readonly Block[], home: Home): readonly Sentence[] {
     const { text, kind } = this.prose;
     const sentences: Sentence[] = [];
     for (const block of blocks) {
-      for (const range of sentencesOf(text, block, { lines: kind === 'reply' })) sentences.push(this.#make(this, block, range, sentences.length));
+      for (const range of sentencesOf(text, block, { lines: kind === 'reply' })) sentences.push(this.#make(home, block, range, home.first + sentences.length));
     }
     return sentences;
+  }
+
+  /** The link that holds an offset. */
+  linkAt(offset: number): Link | undefined {
+    return this.#linkAt ? this.#linkAt(offset) : rangeAt(this.prose.links, offset);
   }
 
   /** How many words the body has. */
@@ -59,8 +83,11 @@ export class Reading {
 
   /** The sentences of a block. */
   sentencesIn(block: Block): readonly Sentence[] {
-    this.#byBlock ??= groupByBlock(this.sentences);
-    return this.#byBlock.get(block) ?? [];
+    const { sentences } = this;
+    const first = firstAfter(sentences, block.start);
+    let end = first;
+    while (sentences[end]?.block === block) end++;
+    return sentences.slice(first, end);
   }
 
   /** What the reader sees first: the greeting and the first two sentences of the body. */
@@ -77,22 +104,21 @@ export class Reading {
   /** The sentences of the message that is answered; they have no neighbours. */
   get quoted(): readonly Sentence[] {
     return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
-      sentencesOf(this.prose.text, block).map((range) => this.#make(this, block, range, NaN))));
+      sentencesOf(this.prose.text, block).map((range) => this.#make({ reading: this, start: 0, first: 0, settle }, block, range, NaN))));
   }
 }
 
-function makeNew(reading: Reading, block: Block, range: Range, index: number): Sentence {
-  return new Sentence(reading, block, range, index, reading.vocabulary);
+function settle(): void {
+  // What is not being written stays where it is.
 }
 
-function groupByBlock(sentences: readonly Sentence[]): ReadonlyMap<Block, readonly Sentence[]> {
-  const groups = new Map<Block, Sentence[]>();
-  for (const sentence of sentences) {
-    const group = groups.get(sentence.block);
-    if (group) group.push(sentence);
-    else groups.set(sentence.block, [sentence]);
-  }
-  return groups;
+function makeNew(home: Home, block: Block, range: Range, index: number): Sentence {
+  return new Sentence(home, block, range, index);
+}
+
+/** Only what is written to somebody is greeted and signed. */
+function bodyOf({ kind }: Prose, sentences: readonly Sentence[]): readonly Sentence[] {
+  return kind === 'article' ? sentences : sentences.filter(({ block }) => block.kind !== 'greeting' && block.kind !== 'signoff');
 }
 
 /** What markup is written with. */
@@ -106,55 +132,53 @@ function shownOf(text: string, { spans }: Block, { start, end }: Range): string 
 
 /** One sentence; what costs something is worked out when a rule first asks. */
 export class Sentence implements Matchable, Range {
-  #start: number;
-  #end: number;
-  #reading: Reading;
+  #home: Home;
   #block: Block;
+  /** Counted from its home, as is its index. */
+  #from: number;
+  readonly #length: number;
   #index: number;
   readonly #tokens: MovableTokens;
-  /** How far the sentence has moved since its tokens were last looked at. */
-  #behind = 0;
+  /** Where the sentence stood when its tokens were last looked at. */
+  #tokensAt: number;
   #wordCount: number | undefined;
   #classes: readonly number[] | undefined;
   #words: readonly string[] | undefined;
   #clauses: readonly Clause[] | undefined;
 
-  constructor(
-    reading: Reading,
-    block: Block,
-    range: Range,
-    index: number,
-    readonly vocabulary: Vocabulary,
-  ) {
-    this.#start = range.start;
-    this.#end = range.end;
-    this.#reading = reading;
+  constructor(home: Home, block: Block, range: Range, index: number) {
+    this.#home = home;
     this.#block = block;
-    this.#index = index;
+    this.#from = range.start - home.start;
+    this.#length = range.end - range.start;
+    this.#index = index - home.first;
+    this.#tokensAt = range.start;
+    const { prose, vocabulary } = home.reading;
     // Without the reader, which holds on to the text that it read.
-    const { id, start, end, forms, length } = tokenise(reading.prose.text, block, range, vocabulary);
+    const { id, start, end, forms, length } = tokenise(prose.text, block, range, vocabulary);
     this.#tokens = { id, start, end, forms, length };
   }
 
   get start(): number {
-    return this.#start;
+    return this.#home.start + this.#from;
   }
 
   get end(): number {
-    return this.#end;
+    return this.start + this.#length;
   }
 
   get reading(): Reading {
-    return this.#reading;
+    return this.#home.reading;
   }
 
   get block(): Block {
+    this.#home.settle();
     return this.#block;
   }
 
   /** Its place among the sentences of the reading. */
   get index(): number {
-    return this.#index;
+    return this.#home.first + this.#index;
   }
 
   get ids(): readonly number[] {
@@ -162,28 +186,18 @@ export class Sentence implements Matchable, Range {
   }
 
   get tokens(): Tokens {
-    if (this.#behind !== 0) moveTokens(this.#tokens, this.#behind);
-    this.#behind = 0;
+    const { start } = this;
+    if (start !== this.#tokensAt) moveTokens(this.#tokens, start - this.#tokensAt);
+    this.#tokensAt = start;
     return this.#tokens;
   }
 
-  /** The same sentence further on in a text: what is known of it stays, and its tokens follow when somebody asks for them. */
-  move(by: number): void {
-    this.#start += by;
-    this.#end += by;
-    this.#behind += by;
-  }
-
-  /** Makes it a sentence of another reading, as when the text around it has changed. */
-  join(reading: Reading, index: number): void {
-    this.#reading = reading;
-    this.#index = index;
-  }
-
-  /** Makes it the sentence of another block, in which the same words stand in the same markup. */
-  standIn(block: Block, start: number): void {
+  /** Makes it a sentence of another version of the text, in which the same words stand in the same markup: what is known of them stays. */
+  standIn(home: Home, block: Block, start: number, index: number): void {
+    this.#home = home;
     this.#block = block;
-    this.move(start - this.#start);
+    this.#from = start - home.start;
+    this.#index = index - home.first;
   }
 
   get classes(): readonly number[] {

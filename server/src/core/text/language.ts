@@ -1,5 +1,5 @@
 import { isAsciiLetter, isDigit, isSpace, isWordCharacter } from './chars.js';
-import type { Prose } from './prose.js';
+import type { Block } from './prose.js';
 
 const ENGLISH = ('the and of you your that for with this it are be have not can if or from but will my what which when please has there would should they '
   + 'was by how is to in on an as at we do does did i i\'m i\'ve it\'s don\'t you\'re you\'ve can\'t a our us them their then than all any been just like get about '
@@ -51,10 +51,10 @@ const LONGEST_WORD = 8;
  * Whether the writer's words are English, by the share of function words. Fewer than eight words in
  * Latin letters say too little and count as English, unless another script outweighs them.
  */
-export function isEnglish(prose: Prose): boolean {
+export function isEnglish({ text, blocks }: { readonly text: string; readonly blocks: Iterable<Block> }): boolean {
   const census = new Census();
-  for (const block of prose.blocks) {
-    for (const span of block.spans) if (span.kind === 'text') census.read(prose.text, span.start, span.end);
+  for (const block of blocks) {
+    for (const span of block.spans) if (span.kind === 'text') census.read(text, span.start, span.end);
     if (census.words >= SAMPLE) break;
   }
   return census.isEnglish();

@@ -33,8 +33,8 @@ export function readMarkdown(text: string, kind: Kind): Prose {
   return { text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: frameReply(text, own.blocks) };
 }
 
-/** Where an article can be cut into parts that are read one by one, as they are in the whole. @param isEnough stops at a cut */
-export function cutArticle(text: string, from: number, isEnough: (cut: number) => boolean): Cuts {
+/** Where an article can be cut into parts that are read one by one, as they are in the whole. @param isEnough stops at a cut, soon */
+export function cutArticle(text: string, from: number, isEnough?: (cut: number) => boolean): Cuts {
   return findCuts(text, from, ARTICLE, isEnough);
 }
 

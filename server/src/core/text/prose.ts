@@ -21,6 +21,13 @@ export interface Prose {
   readonly comments: readonly Range[];
   /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
   readonly frontMatter: ReadonlyMap<string, string>;
+  /** Finds the first block of a sort, where it is dear to gather all of them. */
+  findBlock?(test: (block: Block) => boolean): Block | undefined;
+}
+
+/** The first block that is such as is asked for. */
+export function findBlock(prose: Prose, test: (block: Block) => boolean): Block | undefined {
+  return prose.findBlock ? prose.findBlock(test) : prose.blocks.find(test);
 }
 
 export type BlockKind = 'greeting' | 'paragraph' | 'item' | 'heading' | 'cell' | 'signoff';

@@ -1,4 +1,4 @@
-import type { Prose } from '../../text/prose.js';
+import { findBlock, type Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
@@ -39,8 +39,9 @@ export const titleMissing: Check = (input) => {
   if (empty) return [missingAt({ start: 0, end: Math.max(1, empty[0].trimEnd().length) }, true)];
   const [first] = input.reading.sentences;
   if (titleOf(prose) || !first || first.block.kind === 'heading' || isPart(input)) return [];
-  const wordCount = input.reading.sentences.reduce((sum, sentence) => sum + sentence.wordCount, 0);
-  return wordCount < SHORTEST_ARTICLE ? [] : [missingAt(first, false)];
+  let words = 0;
+  const isLong = input.reading.sentences.some((sentence) => (words += sentence.wordCount) >= SHORTEST_ARTICLE);
+  return isLong ? [missingAt(first, false)] : [];
 };
 
 /** An empty title is filled in; otherwise one goes above what stands first. */
@@ -100,8 +101,8 @@ function titleOf(prose: Prose): Title | undefined {
 }
 
 function findTitle(prose: Prose): Title | undefined {
-  const heading = prose.blocks.find(({ kind, level }) => kind === 'heading' && level === 1);
-  if (heading && (heading === prose.blocks[0] || !prose.frontMatter.has('title'))) return titleAt(prose.text, heading);
+  const heading = findBlock(prose, ({ kind, level }) => kind === 'heading' && level === 1);
+  if (heading && (!prose.frontMatter.has('title') || heading === findBlock(prose, () => true))) return titleAt(prose.text, heading);
   const field = /^title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(prose.frontMatter.has('title') ? prose.text.slice(0, 4000) : '');
   const written = field?.[2];
   if (field && written !== undefined) {

@@ -26,10 +26,14 @@ export function readStructure(text: string, from: number, end: number, reading: 
 
 /**
  * Finds where a text can be cut, from a place on where nothing is open.
- * @param isEnough asked for every cut; no further one is looked for once it says so
+ * @param isEnough asked for every cut; no further one is looked for once it says so, and it is taken to say so soon
  */
-export function findCuts(text: string, from: number, reading: Reading, isEnough: (cut: number) => boolean): Cuts {
-  return new BlockScanner(text, from, text.length, reading).cuts(isEnough);
+export function findCuts(text: string, from: number, reading: Reading, isEnough?: (cut: number) => boolean): Cuts {
+  return new BlockScanner(text, from, text.length, reading, isEnough ? true : undefined).cuts(isEnough ?? never);
+}
+
+function never(): boolean {
+  return false;
 }
 
 class BlockScanner {
@@ -45,8 +49,8 @@ class BlockScanner {
   private until = -1;
   private readonly unclosed: number[] = [];
 
-  constructor(private readonly text: string, from: number, private readonly limit: number, private readonly reading: Reading) {
-    this.line = new Line(text, from, limit);
+  constructor(private readonly text: string, from: number, private readonly limit: number, private readonly reading: Reading, mayReturn?: boolean) {
+    this.line = new Line(text, from, limit, mayReturn);
     this.tree = new Tree(text, this.line);
     this.finder = new Finder(text);
     this.mdx = new MdxFlow(text, this.finder);

@@ -18,9 +18,10 @@ export class Line {
   blank = true;
   private readonly returns: boolean;
 
-  constructor(private readonly text: string, from: number, private readonly limit: number) {
+  /** @param mayReturn takes it that lines may end in `\\r`: where few of many lines will be read, to look for one costs more than they do */
+  constructor(private readonly text: string, from: number, private readonly limit: number, mayReturn = hasReturn(text, from, limit)) {
     this.next = from;
-    this.returns = hasReturn(text, from, limit);
+    this.returns = mayReturn;
   }
 
   /** Goes to the next line; false at the end of the text. */
