@@ -67,8 +67,8 @@ function joins(span: Span, next: Span | undefined): boolean {
   return span.kind === 'entity' || (next?.kind === 'entity' && span.kind === 'text' && span.end === next.start);
 }
 
-/** The index of the first of some ranges in order that ends after an offset; by bisection. */
-export function firstAfter(ranges: readonly Range[], offset: number): number {
+/** The index of the first of some ranges in order that ends after an offset. */
+function firstAfter(ranges: readonly Range[], offset: number): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
