@@ -1,6 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, window, type TreeView } from 'vscode';
 import { request } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
+import { editSnippet } from './editSnippet.js';
 import { insertSnippet } from './insertSnippet.js';
 import { packRows, type PackRow } from './packRows.js';
 import { PacksTree } from './packsTree.js';
@@ -30,7 +31,7 @@ export class PacksView implements Disposable {
       commands.registerCommand('deskside.clearPackSearch', () => this.#find('')),
       commands.registerCommand('deskside.insertFromPacks', withRow((row) => this.#insert(row))),
       commands.registerCommand('deskside.copySnippet', withRow(copy)),
-      commands.registerCommand('deskside.editSnippet', withRow(edit)),
+      commands.registerCommand('deskside.editSnippet', withRow((row) => this.#edit(row))),
     );
     this.#refresh();
   }
@@ -89,6 +90,12 @@ export class PacksView implements Disposable {
     const editor = activeEditor();
     if (editor) await insertSnippet(this.deskside, editor, row.snippet.id);
   }
+
+  /** A snippet, or a pack's `pack.yaml`. */
+  async #edit(row: PackRow): Promise<void> {
+    if (row.kind === 'snippet') await editSnippet(this.deskside, row.snippet);
+    else if (row.kind === 'pack' && row.pack.folder !== undefined) await window.showTextDocument(Uri.parse(`${row.pack.folder}/pack.yaml`));
+  }
 }
 
 /** While the server starts anew; it tells of packs when it is there. */
@@ -100,10 +107,4 @@ async function copy(row: PackRow): Promise<void> {
   if (row.kind !== 'snippet') return;
   await env.clipboard.writeText(row.snippet.preview);
   window.setStatusBarMessage(l10n.t('$(check) “{0}” copied', row.snippet.title), 4000);
-}
-
-/** A snippet's file, or a pack's `pack.yaml`. */
-async function edit(row: PackRow): Promise<void> {
-  const file = row.kind === 'snippet' ? row.snippet.file : row.kind === 'pack' && row.pack.folder !== undefined ? `${row.pack.folder}/pack.yaml` : undefined;
-  if (file !== undefined) await window.showTextDocument(Uri.parse(file));
 }

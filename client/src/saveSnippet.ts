@@ -1,10 +1,11 @@
 import { commands, l10n, QuickPickItemKind, Uri, window, type Disposable, type QuickPickItem } from 'vscode';
-import { request, type PlannedSnippet, type PlanSnippetParams, type SaveSnippetParams } from '../../server/src/lsp/protocol.js';
+import { request, type PlannedSnippet, type PlanSnippetParams } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
+import { openSaved } from './editSnippet.js';
 import { told } from './errors.js';
 import { oneLine } from './oneLine.js';
-import { ownerChoices } from './packOwners.js';
-import { select, toPlain } from './select.js';
+import { askLine, pickPack } from './pickPack.js';
+import { toPlain } from './select.js';
 
 /** Save Selection as Snippet…: what is this customer's alone becomes fields, and the file opens to be described. Escape at any step ends it, and nothing is written. */
 export function registerSaveSnippet(deskside: Deskside): Disposable {
@@ -16,16 +17,16 @@ export function registerSaveSnippet(deskside: Deskside): Disposable {
   });
 }
 
-async function save({ client }: Deskside, passage: PlanSnippetParams): Promise<void> {
+async function save(deskside: Deskside, passage: PlanSnippetParams): Promise<void> {
+  const { client } = deskside;
   const plan = await told(() => request(client, 'deskside/planSnippet', passage));
   if (!plan || (await isThereAlready(plan))) return;
   const replace = await askParticulars(plan);
-  const to = replace && (await askPack(plan));
+  const to = replace && (await pickPack(deskside, l10n.t('Which pack is it for?')));
   const title = to && (await askTitle(plan));
   if (!replace || !to || !title) return;
   const saved = await told(() => request(client, 'deskside/saveSnippet', { ...passage, title, replace, to }));
-  if (!saved) return;
-  await select(await window.showTextDocument(Uri.parse(saved.file)), saved.select);
+  if (saved) await openSaved(saved);
 }
 
 interface Twin extends QuickPickItem {
@@ -67,28 +68,6 @@ function kindName(kind: PlannedSnippet['particulars'][number]['kind']): string {
   return names[kind];
 }
 
-interface Place extends QuickPickItem {
-  readonly to?: SaveSnippetParams['to'];
-  readonly owner?: Extract<SaveSnippetParams['to'], { owner: unknown }>['owner'];
-}
-
-async function askPack({ packs }: PlannedSnippet): Promise<SaveSnippetParams['to'] | undefined> {
-  const choices: Place[] = [
-    ...packs.map(({ title, name, folder }) => ({ label: `$(package) ${title}`, description: name === title ? '' : name, to: { folder } })),
-    ...(packs.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
-    ...ownerChoices((name) => l10n.t('$(add) New Pack in “{0}”…', name), l10n.t('$(add) New Pack of My Own…')),
-  ];
-  const picked = await window.showQuickPick(choices, { placeHolder: l10n.t('Which pack is it for?') });
-  if (!picked?.owner) return picked?.to;
-  const title = await askLine(l10n.t('What is the new pack called? Its name is made of this.'), l10n.t('Our team'));
-  return title === undefined ? undefined : { owner: picked.owner, title };
-}
-
 function askTitle({ title }: PlannedSnippet): Promise<string | undefined> {
   return askLine(l10n.t('What is the snippet called? People look for it by this.'), '', title);
-}
-
-async function askLine(prompt: string, placeHolder: string, value = ''): Promise<string | undefined> {
-  const validateInput = (text: string): string | undefined => (text.trim() === '' ? l10n.t('A word or two will do.') : undefined);
-  return (await window.showInputBox({ prompt, placeHolder, value, validateInput, ignoreFocusOut: true }))?.trim();
 }

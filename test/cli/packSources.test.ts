@@ -52,10 +52,10 @@ describe('a pack from elsewhere', () => {
     if (tag !== undefined) git('tag', tag);
   }
 
-  async function deskside(command: string, world: PackWorld = nodeWorld): Promise<{ code: number; out: string }> {
+  async function deskside(command: string, world: PackWorld = nodeWorld, cwd = desk): Promise<{ code: number; out: string }> {
     let out = '';
     const write = async (text: string) => void (out += text);
-    const code = await main({ ...stillWorld, argv: ['pack', ...command.split(' ')], cwd: desk, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
+    const code = await main({ ...stillWorld, argv: ['pack', ...command.split(' ')], cwd, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
     return { code, out: out.replaceAll(root, 'ROOT') };
   }
 
@@ -108,6 +108,25 @@ describe('a pack from elsewhere', () => {
     };
     assert.equal((await deskside('add npm:@acme/pack@^1.0.0', npm)).code, 0);
     assert.match(lock(), /source: npm:@acme\/pack@\^1\.0\.0\n +version: 1\.0\.0\n +revision: 1\.0\.3\n/u);
+  });
+
+  it('says in a line why npm does not give it', async () => {
+    const said = async (err: string) => (await deskside('add npm:@acme/pack@9', { ...nodeWorld, run: async () => ({ code: 1, out: '', err }) })).out;
+    const unknown = 'npm error code E404\nnpm error 404 Not Found - GET https://registry.example/@acme%2fpack\nnpm error 404\nnpm error 404 Note that you can also install from a\nnpm error 404 tarball, folder, http url, or git url.\nnpm error A complete log of this run can be found in: /logs/debug-0.log\n';
+    assert.equal(await said(unknown), 'deskside: npm knows no package “@acme/pack@9”, or you may not see it. Check the name; for a private one, log in with “npm login” first.\n');
+    assert.match(await said('npm ERR! code ETARGET\nnpm ERR! notarget No matching version\n'), /^deskside: npm knows the package, but no version of it that fits “@acme\/pack@9”\..*\n$/u);
+    assert.equal(await said('npm error code EOTHER\nnpm error It is full.\nnpm error A complete log of this run can be found in: /logs/debug-0.log\n'), 'deskside: npm could not get it and says: EOTHER It is full.\n');
+  });
+
+  it('goes to the project, wherever in it somebody stands, and no further up than its repository', async () => {
+    const source = put('shared', files('1.0.0'));
+    mkdirSync(join(desk, 'replies/today'), { recursive: true });
+    mkdirSync(join(root, '.deskside/packs'), { recursive: true });
+    mkdirSync(join(desk, '.git'));
+    assert.match((await deskside(`add ${source}`, nodeWorld, join(desk, 'replies/today'))).out, /Added to ROOT\/desk\/\.deskside\/packs\/team\.\n$/u);
+    writeFileSync(join(desk, 'replies/.deskside.yaml'), '');
+    await deskside(`add ${source}`, nodeWorld, join(desk, 'replies/today'));
+    assert.deepEqual([existsSync(join(desk, 'replies/.deskside')), readdirSync(join(root, '.deskside/packs'))], [false, []]);
   });
 
   it('is the person’s own with --user', async () => {

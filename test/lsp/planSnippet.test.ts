@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Snippet } from '../../server/src/core/index.js';
+import type { Pack, Snippet } from '../../server/src/core/index.js';
 import { engine } from '../../server/src/core/engine.js';
 import { packService } from '../../server/src/hosts/packService.js';
 import { checkPackFolder } from '../../server/src/files/packCheck.js';
@@ -29,15 +29,12 @@ describe('a passage that becomes a snippet', () => {
     return { client, range: client.rangeOf(uri, passage) };
   }
 
-  it('is looked at first: its title, what belongs to this conversation, and where it may go', async () => {
-    mkdirSync(join(root, '.deskside/packs/ours'), { recursive: true });
-    writeFileSync(join(root, '.deskside/packs/ours/pack.yaml'), 'name: ours\ntitle: Ours\nversion: 1.0.0\ndescription: Ours.\n');
+  it('is looked at first: its title, and what belongs to this conversation', async () => {
     const { client, range } = await draft();
     assert.deepEqual(await client.request('deskside/planSnippet', { uri, range }), {
       title: 'Sorry that ticket 48213 waited, Ana',
       particulars: [{ kind: 'ticket', text: '48213', becomes: '${ticket}' }, { kind: 'customer', text: 'Ana', becomes: '${customer}' }, { kind: 'time', text: 'noon tomorrow', becomes: 'noon tomorrow' }],
       alike: [],
-      packs: [{ name: 'ours', title: 'Ours', folder: 'file:///w/.deskside/packs/ours' }],
     });
   });
 
@@ -72,5 +69,28 @@ describe('a passage that becomes a snippet', () => {
     await assert.rejects(client.request('deskside/saveSnippet', { uri, range, title: 'Wait', replace: [], to: { folder: 'file:///w/nowhere' } }), /cannot be used, so that nothing can be added to the pack/u);
     await assert.rejects(client.request('deskside/saveSnippet', { uri, range, title: 'Wait', replace: [], to: { owner: 'own', title: '…' } }), /Call it something else/u);
     assert.equal(existsSync(join(root, 'nowhere')), false);
+  });
+});
+
+describe('a built-in snippet', () => {
+  let root = '';
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'deskside-test-'))));
+  afterEach(() => {
+    stopAll();
+    rmSync(root, { recursive: true });
+  });
+
+  it('is edited as a copy in a pack of one’s own, with all that is said of it but a prefix that is not taken', async () => {
+    const packs = packService({ world: nodeWorld, own: join(root, 'own'), pathOf: (one) => one.replace('file:///w', root), uriOf: (path) => path.replace(root, 'file:///w') });
+    const body = 'Could you send me ${1:the log}?\n\nThank you, ${customer}.';
+    const builtin: Pack = { name: 'essentials', title: 'Essentials', version: '1.0.0', description: 'Ours.', language: 'en', snippets: [{ id: 'essentials/ask', title: 'Ask with a reason', prefix: ['ask-with-a-reason'], description: 'You need a file: say why.', answers: ['command-tone'], moment: 'asking', kinds: ['reply'], when: ['bug'], tags: ['log'], body }] };
+    const client = await start({ runtime: { engine, packs, builtinPacks: [builtin], project: projectWith(...builtin.snippets) }, folders: ['file:///w'] });
+    const saved = await client.request('deskside/copySnippet', { id: 'essentials/ask', to: { owner: 'own', title: 'Mine' } });
+    const text = readFileSync(join(root, 'own/packs/mine/snippets/ask-with-a-reason.md'), 'utf8');
+    assert.equal(text, `---\ntitle: Ask with a reason\nprefix: ask-with-a-reason-2\ndescription: "You need a file: say why."\nfor:\n  - command-tone\nmoment: asking\nkinds:\n  - reply\nwhen:\n  - bug\ntags:\n  - log\n---\n${body}\n`);
+    assert.deepEqual(saved, { file: 'file:///w/own/packs/mine/snippets/ask-with-a-reason.md', select: { start: { line: 14, character: 0 }, end: { line: 14, character: 0 } } });
+    const { findings } = await checkPackFolder(nodeFileSystem, join(root, 'own/packs/mine'), { createLinter: engine.createLinter, config: {}, others: [], today: '2025-06-01' });
+    assert.deepEqual(findings, []);
+    assert.equal(await client.request('deskside/copySnippet', { id: 'team/ask', to: { owner: 'own', title: 'Other' } }), null);
   });
 });

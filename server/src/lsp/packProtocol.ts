@@ -85,8 +85,6 @@ export interface PlannedSnippet {
   readonly particulars: readonly { readonly kind: ParticularKind; readonly text: string; readonly becomes: string }[];
   /** Snippets that say much the same, the most like first; `likeness` is from 0 to 1. */
   readonly alike: readonly (Pick<SnippetItem, 'id' | 'title' | 'pack' | 'preview' | 'file'> & { readonly likeness: number })[];
-  /** The packs that can be written to: those that were not added from elsewhere. */
-  readonly packs: readonly { readonly name: string; readonly title: string; readonly folder: string }[];
 }
 
 /** `deskside/saveSnippet`. */
@@ -94,11 +92,19 @@ export interface SaveSnippetParams extends PlanSnippetParams {
   readonly title: string;
   /** Which of the planned particulars to replace, by their numbers from 0. */
   readonly replace: readonly number[];
-  /** A pack by the URI of its folder, or a new one of that title. */
-  readonly to: { readonly folder: string } | { readonly owner: PackOwner; readonly title: string };
+  readonly to: PackTarget;
 }
 
-/** `deskside/saveSnippet`'s answer: the file, and the words in it that the writer should put others for. */
+/** A pack that something is written into: by the URI of its folder, or a new one of that title. */
+export type PackTarget = { readonly folder: string } | { readonly owner: PackOwner; readonly title: string };
+
+/** `deskside/copySnippet`: a built-in snippet, by its id, is to be somebody's own. */
+export interface CopySnippetParams {
+  readonly id: string;
+  readonly to: PackTarget;
+}
+
+/** The file that `deskside/saveSnippet` or `deskside/copySnippet` wrote, and what in it the writer should see to first. */
 export interface SavedSnippet {
   readonly file: string;
   readonly select: Range;
@@ -115,7 +121,7 @@ export interface PackItem {
   readonly description: string;
   readonly snippets: number;
   readonly rules: number;
-  /** Where it was added from; undefined where it is built in or was written here. */
+  /** Where it was added from; undefined where it is built in or was written here, and so can be written to. */
   readonly source?: string;
   /** URI of its folder; undefined where it is built in. */
   readonly folder?: string;

@@ -1,17 +1,10 @@
+import type { NewSnippet } from '../core/packs/pack.js';
 import type { PackItem, PackOwner, PlannedPack, PlanPackParams, SavedSnippet, SaveSnippetParams } from './protocol.js';
 
 /** How those who wait for a pack are kept posted, and how they call it off. */
 export interface PackProgress {
   readonly onProgress: (doing: string) => void;
   readonly signal: AbortSignal;
-}
-
-/** A snippet that has no file yet: its body in VS Code's snippet syntax, what it answers, and what the customer wrote for. */
-export interface SnippetToSave {
-  readonly title: string;
-  readonly body: string;
-  readonly answers: readonly string[];
-  readonly when: readonly string[];
 }
 
 /** Getting, updating and removing packs, where there is a disk. Rejects with an `Error` whose message is for people. */
@@ -22,6 +15,6 @@ export interface PackService {
    * Writes a snippet's file into a pack, which may be new.
    * @param taken prefixes that other snippets have
    */
-  save(to: SaveSnippetParams['to'], snippet: SnippetToSave, taken: readonly string[]): Promise<SavedSnippet>;
+  save(to: SaveSnippetParams['to'], snippet: NewSnippet, taken: readonly string[]): Promise<SavedSnippet>;
   remove(owner: PackOwner, name: string): Promise<void>;
 }

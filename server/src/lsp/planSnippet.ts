@@ -3,11 +3,12 @@ import type { Range } from '../core/index.js';
 import { AlikeFinder } from '../core/packs/alike.js';
 import { fieldsIn } from '../core/packs/fields.js';
 import { packOf } from '../core/packs/library.js';
+import type { Situation } from '../core/packs/pack.js';
 import { generalised, particularsIn, type Particular } from '../core/packs/particulars.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
-import { packsInUse, serviceOf } from './packRequests.js';
+import { serviceOf } from './packRequests.js';
 import { plainly } from './plainly.js';
 import type { PlannedSnippet, PlanSnippetParams, Requests, SavedSnippet, SaveSnippetParams } from './protocol.js';
 import type { Reading, Session } from './session.js';
@@ -26,20 +27,17 @@ export function providePlanSnippet(session: Session): void {
   connection.onRequest('deskside/saveSnippet' satisfies keyof Requests, (params: SaveSnippetParams, token) => save(session, params, token));
 }
 
-/** What a passage is, apart from where it may go. */
-interface Passage extends Pick<PlannedSnippet, 'title' | 'alike' | 'particulars'> {
+/** What a passage is. */
+interface Passage extends PlannedSnippet {
   readonly text: string;
   readonly found: readonly Particular[];
   readonly moves: readonly string[];
-  readonly situations: readonly string[];
+  readonly situations: readonly Situation[];
 }
 
 async function plan(session: Session, { uri, range }: PlanSnippetParams, token: CancellationToken): Promise<PlannedSnippet | null> {
   const passage = await session.read(uri, (reading, document) => passageOf(session, reading, toOffsets(document, range)), token);
-  if (!passage) return null;
-  const all = await packsInUse(session);
-  const packs = all.flatMap(({ name, title, folder, source, owner }) => (folder !== undefined && source === undefined && owner !== undefined ? [{ name, title, folder }] : []));
-  return { title: passage.title, particulars: passage.particulars, alike: passage.alike, packs };
+  return passage ? { title: passage.title, particulars: passage.particulars, alike: passage.alike } : null;
 }
 
 function passageOf(session: Session, reading: Reading, range: Range): Passage {

@@ -7,7 +7,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import type { Channel, Move, PartId } from '../core/anatomy/anatomy.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Audience, Kind, Severity } from '../core/types.js';
-import type { FilledSnippet, FindSnippetsParams, FoundSnippet, ListSnippetsParams, PackItem, PackOwner, PlannedPack, PlannedSnippet, PlanPackParams, PlanSnippetParams, RemovePackParams, SavedSnippet, SaveSnippetParams, SetFieldsParams, SnippetItem } from './packProtocol.js';
+import type { CopySnippetParams, FilledSnippet, FindSnippetsParams, FoundSnippet, ListSnippetsParams, PackItem, PackOwner, PlannedPack, PlannedSnippet, PlanPackParams, PlanSnippetParams, RemovePackParams, SavedSnippet, SaveSnippetParams, SetFieldsParams, SnippetItem } from './packProtocol.js';
 
 export type * from './packProtocol.js';
 
@@ -262,6 +262,8 @@ export interface Requests {
   'deskside/planSnippet': Call<PlanSnippetParams, PlannedSnippet | null>;
   /** Fails with a sentence for people where it cannot be written. */
   'deskside/saveSnippet': Call<SaveSnippetParams, SavedSnippet | null>;
+  /** `null`: no built-in snippet has that id. */
+  'deskside/copySnippet': Call<CopySnippetParams, SavedSnippet | null>;
   'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;

@@ -15,6 +15,7 @@ import { provideDiagnostics } from './diagnostics.js';
 import { providePackDiagnostics } from './packDiagnostics.js';
 import { providePackRequests } from './packRequests.js';
 import { provideFindSnippets } from './findSnippets.js';
+import { provideCopySnippet } from './copySnippet.js';
 import { providePlanSnippet } from './planSnippet.js';
 import { provideHover } from './hover.js';
 import { provideLintWorkspace } from './lintWorkspace.js';
@@ -53,6 +54,7 @@ function wire(session: Session, params: InitializeParams): void {
   providePackRequests(session);
   provideFindSnippets(session);
   providePlanSnippet(session);
+  provideCopySnippet(session);
   provideLintWorkspace(session);
   provideAnatomy(session);
   provideSymbols(session);

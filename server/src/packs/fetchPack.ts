@@ -65,6 +65,21 @@ async function fromZip(world: PackWorld, { file }: ZipSource, { signal }: Progre
 async function toolOutput(world: PackWorld, tool: Tool, args: readonly string[], cwd: string, { signal }: Progress): Promise<string> {
   const { code, out, err } = await world.run(tool, args, { cwd, ...(signal && { signal }) });
   if (code === 0) return out;
-  const said = err.trim().split('\n').slice(-3).join(' ').slice(0, 400);
-  throw new PackError(`${tool} could not get it and says: ${said || `exit code ${code}`}`);
+  throw new PackError(inPlainWords(tool, args.at(-1) ?? '', err) ?? `${tool} could not get it and says: ${lastWords(tool, err) || `exit code ${code}`}`);
+}
+
+/** npm's errors by their codes: it tells each in half a page, most of it about itself. Undefined: none of those. */
+function inPlainWords(tool: Tool, wanted: string, err: string): string | undefined {
+  const code = tool === 'npm' ? /^npm (?:error|ERR!) code (\w+)$/mu.exec(err)?.[1] : undefined;
+  if (code === 'E404') return `npm knows no package “${wanted}”, or you may not see it. Check the name; for a private one, log in with “npm login” first.`;
+  if (code === 'ETARGET') return `npm knows the package, but no version of it that fits “${wanted}”. “npm view NAME versions” lists those there are.`;
+  if (code === 'E401' || code === 'E403') return `npm may not get “${wanted}” for you. Log in with “npm login” first.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ECONNREFUSED' || code === 'ETIMEDOUT') return `npm cannot reach its registry (${code}). Check the network, or get the pack as a zip file or a folder.`;
+  return undefined;
+}
+
+/** What a tool said last, on one line, without its own name before each and without where its log is. */
+function lastWords(tool: Tool, err: string): string {
+  const lines = err.split('\n').map((line) => line.replace(/^npm (?:error|ERR!)(?: code)?/u, '').trim()).filter((line) => line !== '' && !(tool === 'npm' && line.startsWith('A complete log')));
+  return lines.slice(-3).join(' ').slice(0, 400);
 }

@@ -1,20 +1,11 @@
 import { join } from 'pathe';
 import { plainSlug, slug, UniqueNames } from '../core/packs/names.js';
+import type { NewSnippet } from '../core/packs/pack.js';
 import { hasHiddenCharacters } from '../core/packs/schema.js';
 import { readPackFolder } from '../files/packs.js';
 import { PackError } from './packError.js';
 import type { PackPlace } from './plan.js';
 import type { PackWorld } from './world.js';
-
-/** A snippet that has no file yet. */
-export interface NewSnippet {
-  readonly title: string;
-  /** In VS Code's snippet syntax. */
-  readonly body: string;
-  /** What it answers, and what the customer wrote for; empty: nothing is said. */
-  readonly answers: readonly string[];
-  readonly when: readonly string[];
-}
 
 /** A file that was written, and where in it the writer is wanted. */
 export interface Written {
@@ -43,6 +34,7 @@ export async function createPack(world: PackWorld, place: PackPlace, title: stri
 /**
  * Adds a snippet to a pack, in a file of its own that has its title for a name.
  * @param taken prefixes of other packs
+ * @returns the place where it wants to be described, or else where its text begins
  * @throws PackError where there is no pack
  */
 export async function addSnippet(world: PackWorld, folder: string, snippet: NewSnippet, taken: readonly string[]): Promise<Written> {
@@ -51,20 +43,25 @@ export async function addSnippet(world: PackWorld, folder: string, snippet: NewS
   const title = onLine(snippet.title, LONGEST_TITLE) || 'Untitled';
   const path = await freePath(world, folder, slug(title));
   const prefixes = new UniqueNames();
-  for (const prefix of [...taken, ...pack.snippets.flatMap((one) => one.prefix)]) prefixes.claim(prefix);
+  for (const prefix of new Set([...taken, ...pack.snippets.flatMap((one) => one.prefix)])) prefixes.claim(prefix);
   const head = await yaml({
     title,
     prefix: prefixes.claim(plainSlug(title, 'snippet').slice(0, LONGEST_PREFIX).replace(/-+$/u, ''), LONGEST_PREFIX),
-    description: UNSAID,
-    ...(snippet.answers.length > 0 && { for: snippet.answers }),
-    ...(snippet.when.length > 0 && { when: snippet.when }),
+    description: snippet.description ?? UNSAID,
+    ...withoutEmpty({ for: snippet.answers, moment: snippet.moment, kinds: snippet.kinds, when: snippet.when, audience: snippet.audience, channel: snippet.channel, tags: snippet.tags }),
   });
   const text = `---\n${head}---\n${tidy(snippet.body)}\n`;
   await world.putFile(path, text);
   const lines = text.split('\n');
+  if (snippet.description !== undefined) return { path, line: lines.indexOf('---', 1) + 1, from: 0, to: 0 };
   const line = lines.findIndex((one) => one.startsWith('description:'));
   const from = lines[line]?.indexOf(UNSAID) ?? 0;
   return { path, line, from, to: from + UNSAID.length };
+}
+
+/** Only what says anything. */
+function withoutEmpty(head: Readonly<Record<string, string | readonly string[] | undefined>>): object {
+  return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined && value.length > 0));
 }
 
 async function freePath({ fs }: PackWorld, folder: string, name: string): Promise<string> {

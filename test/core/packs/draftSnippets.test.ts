@@ -5,6 +5,8 @@ import type { Pack, Snippet } from '../../../server/src/core/packs/pack.js';
 const snippet = (id: string, more: Partial<Snippet>): Snippet => ({ id: `team/${id}`, title: id, prefix: [id], description: 'For the test.', answers: [], moment: 'other', kinds: ['reply'], body: 'Hello.', ...more });
 const packOf = (...snippets: readonly Snippet[]): Pack => ({ name: 'team', title: 'Team', version: '1.0.0', description: 'Ours.', language: 'en', fields: [{ name: 'plan', title: 'Their plan', default: 'Basic' }], snippets });
 
+const draft = 'You should have backed up your files before the update of the printer.';
+
 describe('the snippets of a draft', () => {
   const known = (text: string, more: Partial<Source> = {}) => Object.fromEntries(createLinter({ config: { fields: { agent: 'Sam', customer: 'you' } } }).snippets({ text, kind: 'reply', ...more }).known);
 
@@ -34,7 +36,12 @@ describe('the snippets of a draft', () => {
 });
 
 describe('a quick fix offers a snippet of a pack', () => {
-  const draft = 'You should have backed up your files before the update of the printer.';
+  it('with the name of its pack where another of the same title is on offer', () => {
+    const own = (name: string, title: string): Pack => ({ ...packOf({ ...snippet('own', { title, answers: ['blame-language'] }), id: `${name}/own` }), name });
+    const titles = createLinter({ packs: [own('team', 'A way out'), own('desk', 'A way out'), own('shop', 'Another')] }).lint({ text: draft, kind: 'reply' })[0]?.fixes.map(({ title }) => title) ?? [];
+    for (const title of ['Say instead: “A way out” (team)', 'Say instead: “A way out” (desk)', 'Say instead: “Another”']) assert.ok(titles.includes(title), titles.join('\n'));
+  });
+
   const offers = (one: Partial<Snippet>, text = draft) =>
     createLinter({ packs: [packOf(snippet('own', { title: 'Own words', ...one }))] }).lint({ text, kind: 'reply' }).some(({ fixes }) => fixes.some(({ title }) => title.includes('Own words')));
 

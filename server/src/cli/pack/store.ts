@@ -142,12 +142,21 @@ async function userPlace(io: Io): Promise<PackPlace | undefined> {
   return folder === undefined ? undefined : (await loadPacks()).ownPlace(folder);
 }
 
-/** The nearest folder upwards that has packs or a config, or else this one. */
+/** The nearest folder upwards that has packs or a config, not above the git repository; the top of that where none has, or else this one. */
 async function projectPlace(io: Io): Promise<PackPlace> {
+  const top = await repositoryOf(io);
+  const isOurs = (path: string | undefined): path is string => path !== undefined && (top === undefined || isWithin(path, top));
   const packs = await findUpwards(io.fs, io.cwd, [PACKS_FOLDER], 'folder');
   const config = await findUpwards(io.fs, io.cwd, CONFIG_NAMES);
-  const root = packs !== undefined ? join(packs, '../..') : config !== undefined ? dirname(config) : io.cwd;
+  const root = isOurs(packs) ? join(packs, '../..') : isOurs(config) ? dirname(config) : (top ?? io.cwd);
   return (await loadPacks()).placeIn(root);
+}
+
+/** The top of the git repository around this folder. In a second work tree `.git` is a file. */
+async function repositoryOf({ fs, cwd }: Io): Promise<string | undefined> {
+  const found = await Promise.all((['folder', 'file'] as const).map((wanted) => findUpwards(fs, cwd, ['.git'], wanted)));
+  const tops = found.flatMap((path) => (path === undefined ? [] : [dirname(path)]));
+  return tops.sort((a, b) => b.length - a.length)[0];
 }
 
 /** What is wrong with a pack or its source is said plainly. @throws UsageError */

@@ -76,6 +76,9 @@ export interface Snippet {
   readonly body: string;
 }
 
+/** A snippet that has no file yet, and what is said of it already. */
+export type NewSnippet = Pick<Snippet, 'title' | 'body' | 'answers'> & Partial<Pick<Snippet, 'description' | 'moment' | 'kinds' | 'when' | 'audience' | 'channel' | 'tags'>>;
+
 /** Something wrong with a pack's file. Packs are written by strangers: problems are returned, never thrown. */
 export interface PackProblem {
   /** Path inside the pack, with `/`. */

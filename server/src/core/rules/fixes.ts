@@ -1,5 +1,7 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
+import { packOf } from '../packs/library.js';
 import type { Snippet } from '../packs/pack.js';
+import { escapeSnippetText } from '../packs/snippet-syntax.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
@@ -30,7 +32,7 @@ function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
-    const body = fill(definition.snippet, asWritten(occasion.values), escapeSnippet);
+    const body = fill(definition.snippet, asWritten(occasion.values), escapeSnippetText);
     const edit = placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
@@ -49,15 +51,17 @@ function fits(text: string, { extra: { plain }, place }: Values): boolean {
   return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
 }
 
-/** `$`, `}` and `\` mean something in a snippet. */
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
   const fitting = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind }, occasion.sentence);
-  return fitting.slice(0, MAX_PACK_FIXES).flatMap((snippet) => packFix(snippet, occasion) ?? []);
+  const offered = fitting.slice(0, MAX_PACK_FIXES);
+  return offered.flatMap((snippet) => packFix(snippet, nameAmong(offered, snippet), occasion) ?? []);
+}
+
+/** A snippet's title; where others on offer have the same, with its pack. */
+function nameAmong(offered: readonly Snippet[], { id, title }: Snippet): string {
+  const isAlone = offered.every((other) => other.id === id || other.title !== title);
+  return isAlone ? `“${title}”` : `“${title}” (${packOf(id)})`;
 }
 
 /** `category/name` → `category`. */
@@ -65,13 +69,13 @@ export function categoryOf(rule: string): string {
   return rule.split('/')[0] ?? rule;
 }
 
-function packFix(snippet: Snippet, occasion: Occasion): Fix | undefined {
+function packFix(snippet: Snippet, name: string, occasion: Occasion): Fix | undefined {
   const { rule, reading, snippets, values } = occasion;
   const body = snippets.bodyOf(snippet);
   const gap = values.spans?.['place'];
   const missing = rule.absent !== undefined || gap !== undefined;
   const edit = gap ? between(body, gap.start, reading) : missing ? placed(body, rule.at === 'first-sentence' ? 'opening' : 'end', reading) : placeSnippet(body, undefined, 'sentence', occasion);
-  return edit && { title: missing ? `Add “${snippet.title}”` : `Say instead: “${snippet.title}”`, kind: 'suggestion', snippet: true, edits: [edit] };
+  return edit && { title: missing ? `Add ${name}` : `Say instead: ${name}`, kind: 'suggestion', snippet: true, edits: [edit] };
 }
 
 /** Undefined where a part is to be replaced that this finding does not have. */

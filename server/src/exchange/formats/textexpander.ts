@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Piece } from '../../core/packs/writeSnippet.js';
 import { noter } from '../api.js';
 import { convertMarked, htmlPieces } from '../body.js';
@@ -23,15 +23,22 @@ export const textexpander: Format = { id: 'textexpander', title: 'TextExpander',
 
 function read(source: string): Reading {
   if (source.trim() === '') throw new ExchangeError('is empty; export the group again, as CSV');
-  const { data, errors } = Papa.parse<string[]>(source, { delimiter: ',', skipEmptyLines: true });
-  const [error] = errors;
-  if (error) throw new ExchangeError(`is not CSV, from row ${(error.row ?? 0) + 1} on; put texts with commas, quotes or line breaks in quotes`);
+  const rows = rowsIn(source);
   const fields = new Fields(undefined);
   const notes: Note[] = [];
-  const [first = []] = data;
-  const header = HEADER.test(first[0] ?? '') ? first : undefined;
-  const templates = (header ? data.slice(1) : data).flatMap((row, i) => readRow(row, i, fields, notes) ?? []);
+  const [first = []] = rows;
+  const header = HEADER.test(first[0] ?? '') ? [...first] : undefined;
+  const templates = (header ? rows.slice(1) : rows).flatMap((row, i) => readRow(row, i, fields, notes) ?? []);
   return { library: { templates, ownFields: fields.ownFields, ...(header && { kept: { header } }) }, notes };
+}
+
+function rowsIn(source: string): readonly (readonly string[])[] {
+  try {
+    return parse(source, { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+  } catch (error) {
+    if (error instanceof CsvError) throw new ExchangeError('has a quotation mark that is never closed; put texts with commas, quotes or line breaks in quotes, and write " in them as ""');
+    throw error;
+  }
 }
 
 function readRow([abbreviation = '', content = '', label = '']: readonly string[], index: number, fields: Fields, notes: Note[]): Template | undefined {
@@ -88,7 +95,12 @@ function write({ templates, ownFields, kept }: Library): Writing {
     return template.kept?.['label'] === false ? row : [...row, template.title];
   });
   for (const { title, prefix = [] } of templates) if (prefix.length > 1) notes.push({ entry: title, message: `Only “${prefix[0]}” expands to it: an entry there has one abbreviation.` });
-  return { text: `${Papa.unparse([...(Array.isArray(kept?.['header']) ? [kept['header']] : []), ...rows], { newline: '\n' })}\n`, notes };
+  const header = kept?.['header'];
+  return { text: [...(Array.isArray(header) ? [header.map(String)] : []), ...rows].map((row) => `${row.map(cell).join(',')}\n`).join(''), notes };
+}
+
+function cell(of: string): string {
+  return /[",\r\n]|^\s|\s$/u.test(of) ? `"${of.replaceAll('"', '""')}"` : of;
 }
 
 function writeBody({ body, kept = {} }: Template, fields: Fields, note: (message: string) => void): string {
