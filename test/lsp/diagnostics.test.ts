@@ -32,8 +32,19 @@ describe('diagnostics', () => {
     const { resultId } = await client.pull(uri);
     assert.deepEqual(await client.pull(uri, resultId), { kind: 'unchanged', resultId });
     assert.equal(client.log.lints, 1);
-    client.edit(uri, 'read', 'seen');
+    client.edit(uri, 'you should have', 'you never');
     assert.equal((await client.pull(uri, resultId)).kind, 'full');
+  });
+
+  it('are not told again where an edit leaves them where they were', async () => {
+    const client = await start();
+    client.open(uri, `${bad}\n\nAll is well.`);
+    const { resultId } = await client.pull(uri);
+    client.edit(uri, 'All is well', 'Now all is well');
+    assert.deepEqual(await client.pull(uri, resultId), { kind: 'unchanged', resultId });
+    client.edit(uri, 'you should have', 'you never');
+    client.edit(uri, 'you never', 'you should have');
+    assert.equal((await client.pull(uri, resultId)).kind, 'full', 'the editor may have lost the mark');
   });
 
   it('are pushed otherwise, with the version they are of', async () => {

@@ -10,6 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../core/index.js';
 import { toRange } from './documents.js';
+import { ShownDiagnostics } from './shownDiagnostics.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Reading, Session } from './session.js';
 
@@ -52,28 +53,37 @@ export function toFaded(session: Session, document: TextDocument, finding: Findi
 
 function providePull(session: Session): void {
   const saves = new SaveGate(session);
-  session.connection.languages.diagnostics.on(async (params, token) => (await pull(session, saves, params, token)) ?? full(undefined, []));
+  const shown = new ShownDiagnostics(session);
+  session.connection.languages.diagnostics.on(async (params, token) => (await pull(session, { saves, shown }, params, token)) ?? { kind: DocumentDiagnosticReportKind.Full, items: [] });
   session.onDidInvalidate(() => {
     saves.openAll();
     if (session.client.pullRefresh) session.connection.languages.diagnostics.refresh().catch(() => undefined);
   });
 }
 
-function pull(session: Session, saves: SaveGate, params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport | undefined> {
-  const { previousResultId } = params;
+interface Editor {
+  readonly saves: SaveGate;
+  readonly shown: ShownDiagnostics;
+}
+
+function pull(session: Session, { saves, shown }: Editor, params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport | undefined> {
+  const { previousResultId, textDocument: { uri } } = params;
   return session.read(
-    params.textDocument.uri,
+    uri,
     (reading, document) => {
       // While waiting for a save, what the editor shows moves with the text: let it.
-      const keep = previousResultId !== undefined && (previousResultId === reading.id || !saves.admits(reading));
-      return keep ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId } : full(reading.id, toDiagnostics(session, document, reading));
+      if (previousResultId !== undefined && (previousResultId === reading.id || !saves.admits(reading))) return unchanged(previousResultId);
+      const items = toDiagnostics(session, document, reading);
+      if (previousResultId !== undefined && shown.are(uri, previousResultId, items)) return unchanged(previousResultId);
+      shown.show(uri, reading.id, items);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: reading.id, items };
     },
     token,
   );
 }
 
-function full(resultId: string | undefined, items: Diagnostic[]): DocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId !== undefined && { resultId }) };
+function unchanged(resultId: string): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
 }
 
 /** For `run: onSave`: tells whether the version on screen has been saved, opened or asked for anew. */

@@ -59,6 +59,7 @@ const NOTHING: Found = { findings: [], known: [] };
 /** Everything that lives as long as the connection: the open documents and what is known about them. */
 export class Session {
   readonly documents: OpenDocuments = openDocuments((uri, replaced, inserted) => {
+    this.willEdit.fire({ uri, replaced });
     this.live.replace(uri, replaced, inserted);
     this.moveSelection(uri, replaced, inserted.length);
   });
@@ -66,6 +67,7 @@ export class Session {
   private readonly choices = new Map<string, Choices>();
   private readonly live = new LiveTexts();
   private readonly memos = new Map<string, Memo>();
+  private readonly willEdit = new Emitter<{ readonly uri: string; readonly replaced: Range }>();
   private readonly didRead = new Emitter<Reading>();
   private readonly didInvalidate = new Emitter<string | undefined>();
   private kept: readonly Ignore[];
@@ -81,6 +83,8 @@ export class Session {
     this.documents.onDidClose(({ document }) => this.forget(document.uri));
   }
 
+  /** Fires before a range of a document is replaced. */
+  readonly onWillEdit = this.willEdit.event;
   /** Fires when a document has been read anew. */
   readonly onDidRead = this.didRead.event;
   /** Fires when documents (one, or all) must be read anew though their text is the same. */
