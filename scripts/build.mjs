@@ -29,23 +29,39 @@ const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
 /** What makes the report: pictures and a page. */
 const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const TABLES = 'dist/tables.js';
+const SERVER = ['dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
+/** What `server/src/startup/keptCode.ts` runs. */
+const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
-/** What is built: entry, output, how. `named` has a bundle begin with a line that no other contents have, `mayRequire` names what a bundle may leave to its host, `tables` how it reads the tables. */
+/** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */
 const bundles = [
   { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'], plugins: [yamlApart] },
   { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
-  { entry: 'server/src/hosts/node.ts', out: 'dist/server.cjs', ...node, plugins: [yamlApart], tables: 'node' },
-  { entry: 'server/src/hosts/worker.ts', out: 'dist/server.worker.js', ...web, format: 'iife', mayRequire: [], tables: 'worker' },
+  { entry: 'server/src/startup/server.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/startup/cli.ts', out: 'dist/cli.cjs', ...node, executable: true },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], named: true, tables: 'node' },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
-  { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
+  { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node, forWorkers: true },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];
+
+/** What holds for every bundle. */
+const ALL = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  write: false,
+  metafile: true,
+  legalComments: 'none', // the licences are in dist/LICENSES.txt
+  mainFields: ['module', 'main'],
+  define: { DESKSIDE_VERSION: JSON.stringify(version) },
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+};
 
 const present = bundles.filter((b) => existsSync(join(root, b.entry)));
 if (!flags['if-stale'] || areBundlesStale()) await build();
@@ -54,10 +70,10 @@ if (flags.types && (!flags['if-stale'] || areTypesStale())) await writeTypes();
 async function build() {
   const started = performance.now();
   for (const b of bundles) if (!present.includes(b)) say(`skipped ${b.out}: there is no ${b.entry} yet`);
-  const [{ build: bundle }, { makeTables }] = await Promise.all([import('esbuild'), import('./build/tables.mjs')]);
+  const [esbuild, { makeTables }] = await Promise.all([import('esbuild'), import('./build/tables.mjs')]);
   const tables = await makeTables(root);
   writeWhole(join(root, TABLES), tables.text);
-  const results = await Promise.allSettled(present.map((b) => bundleOne(bundle, b, tables)));
+  const results = await Promise.allSettled([...present.map((b) => bundleOne(esbuild, b, tables)), bundleServer(esbuild, tables)]);
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
   if (failed.length) process.exit(1);
@@ -65,28 +81,30 @@ async function build() {
   say(`built in ${Math.round(performance.now() - started)} ms`);
 }
 
-async function bundleOne(bundle, { entry, out, mayRequire, executable, named, tables: host, plugins = [], ...how }, tables) {
-  const result = await bundle({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: out,
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    legalComments: 'none', // the licences are in dist/LICENSES.txt
-    mainFields: how.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-    define: { DESKSIDE_VERSION: JSON.stringify(version) },
-    loader: { '.md': 'text' },
-    logLevel: 'warning',
-    plugins: host ? [...plugins, tables.plugin(host)] : plugins,
-    ...how,
-  });
-  const [file] = result.outputFiles;
-  if (mayRequire) refuseNode(out, file.text, mayRequire);
-  writeWhole(join(root, out), named ? `// ${createHash('sha256').update(file.contents).digest('hex')}\n${file.text}` : file.contents, executable ? 0o755 : 0o644);
-  say(`${out.padEnd(22)} ${(file.contents.length / 1024).toFixed(0).padStart(5)} KB`);
+async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorkers, tables: host, plugins = [], ...how }, tables) {
+  const mainFields = how.platform === 'browser' ? ['browser', ...ALL.mainFields] : ALL.mainFields;
+  const result = await esbuild.build({ ...ALL, mainFields, entryPoints: [entry], outfile: out, plugins: host ? [...plugins, tables.plugin(host)] : plugins, ...how });
+  const [head, tail] = forWorkers ? (await import('./build/server.mjs')).WORKER_MODULE : ['', ''];
+  finish(out, head + result.outputFiles[0].text + tail, { mayRequire, executable });
   return result.metafile;
+}
+
+async function bundleServer(esbuild, tables) {
+  const { buildServer } = await import('./build/server.mjs');
+  const { files, metafile } = await buildServer(esbuild, ALL, [yamlApart, tables.plugin('shared')]);
+  for (const { name, text } of files) finish(`dist/${name}`, text, name.endsWith('.cjs') ? {} : { mayRequire: [] });
+  return metafile;
+}
+
+function finish(out, text, { mayRequire, executable }) {
+  if (mayRequire) refuseNode(out, text, mayRequire);
+  writeWhole(join(root, out), nameKept(out, text), executable ? 0o755 : 0o644);
+  say(`${out.padEnd(22)} ${(text.length / 1024).toFixed(0).padStart(5)} KB`);
+}
+
+/** What is run from kept code begins with a line that no other contents have. */
+function nameKept(out, text) {
+  return KEPT.includes(out) ? `// ${createHash('sha256').update(text).digest('hex')}\n${text}` : text;
 }
 
 /** A bundle that runs where there is no Node must not ask for any of it. */
@@ -118,7 +136,7 @@ function writeLicences(metafiles) {
 }
 
 function areBundlesStale() {
-  const made = [TABLES, ...present.map((b) => b.out)];
+  const made = [TABLES, ...SERVER, ...present.map((b) => b.out)];
   return isOlder(made, ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build']);
 }
 

@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): void {
   const connect = (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(addressOf('server.worker.js'));
-    worker.postMessage(addressOf('tables.js'));
+    worker.postMessage(addressOf('.'));
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });

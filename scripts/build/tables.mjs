@@ -14,7 +14,7 @@ const TAIL = '`;\n';
 
 /**
  * @param root folder of the project
- * @returns {Promise<{text: string, plugin: (host: 'node' | 'worker') => import('esbuild').Plugin}>} the text of dist/tables.js,
+ * @returns {Promise<{text: string, plugin: (host: 'node' | 'shared') => import('esbuild').Plugin}>} the text of dist/tables.js,
  *   and what makes a bundle read it
  */
 export async function makeTables(root) {
@@ -58,8 +58,11 @@ const READERS = {
     import { join } from 'node:path';
     let text;
     export const cut = (from, to) => (text ??= readFileSync(join(__dirname, 'tables.js'), 'latin1')).slice(from, to);`,
-  worker: `export const cut = (from, to) => self.desksideTables.slice(from - ${HEAD.length}, to - ${HEAD.length});`,
+  shared: `export const cut = (from, to) => globalThis.desksideTables.slice(from - ${HEAD.length}, to - ${HEAD.length});`,
 };
+
+/** Lets Node read the tables where a web worker has loaded them as a script: when they are first asked for. */
+export const READ_ON_NODE = `Object.defineProperty(globalThis,"desksideTables",{configurable:true,get(){const value=require("node:fs").readFileSync(__dirname+"/tables.js","latin1").slice(${HEAD.length});Object.defineProperty(globalThis,"desksideTables",{value});return value}});`;
 
 function pluginFor(modules, reader) {
   return {

@@ -9,21 +9,15 @@ import { virtualPath, virtualUri } from './virtualPaths.js';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/**
- * The language server as a web worker: no disk, so the client reads and writes the workspace's files, and sends before anything
- * else the address of the tables, as a worker does not know its own.
- */
-self.onmessage = ({ data }: MessageEvent<string>): void => {
-  self.importScripts(data);
-  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-  const fs = new ClientFiles(connection);
-  const project = projectFiles({
-    fs,
-    write: () => Promise.resolve(false),
-    pathOf: virtualPath,
-    uriOf: (path) => virtualUri(path) ?? path,
-    forget: () => fs.forget(),
-    today: () => new Date().toISOString().slice(0, 10),
-  });
-  void startServer(connection, { version, engine, get builtinPacks() { return builtinPacks(); }, project });
-};
+// The language server as a web worker: no disk, so the client reads and writes the workspace's files.
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const fs = new ClientFiles(connection);
+const project = projectFiles({
+  fs,
+  write: () => Promise.resolve(false),
+  pathOf: virtualPath,
+  uriOf: (path) => virtualUri(path) ?? path,
+  forget: () => fs.forget(),
+  today: () => new Date().toISOString().slice(0, 10),
+});
+void startServer(connection, { version, engine, get builtinPacks() { return builtinPacks(); }, project });

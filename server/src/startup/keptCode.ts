@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
 
+type Require = (name: string) => unknown;
 /** What a bundle is wrapped in, as Node does for modules. */
-type Wrapped = (exports: object, require: NodeJS.Require, module: { exports: object }, path: string, folder: string) => void;
+type Wrapped = (exports: object, require: Require, module: { exports: object }, path: string, folder: string) => void;
 
 /**
  * Runs a bundle from the machine code that an earlier run has left, so that V8 need not compile it again: that took a
@@ -14,13 +15,26 @@ type Wrapped = (exports: object, require: NodeJS.Require, module: { exports: obj
  * @param path the bundle, a CommonJS script that begins with a line naming its contents
  * @param keeps whether this run may leave its code to the next ones, as it is of the sort that most of them are
  */
-export function runKept(path: string, keeps: boolean): void {
+export function runKept(path: string, keeps: boolean): object {
   const text = readFileSync(path, 'latin1');
   const kept = new KeptCode(path, text.slice(0, text.indexOf('\n') + 1));
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, { filename: path, cachedData: kept.read() });
   if (keeps && isMainThread && script.cachedDataRejected !== false) process.once('exit', () => kept.write(script.createCachedData()));
   const module = { exports: {} };
-  (script.runInThisContext() as Wrapped)(module.exports, createRequire(path), module, path, dirname(path));
+  (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps), module, path, dirname(path));
+  return module.exports;
+}
+
+/** A bundle's `require`, which runs the ones beside it from kept code, too. */
+function requireFrom(path: string, keeps: boolean): Require {
+  const others = createRequire(path);
+  const known = new Map<string, object>();
+  return (name) => {
+    if (!name.endsWith('.shared.js')) return others(name) as unknown;
+    const exports = known.get(name) ?? runKept(join(dirname(path), name), keeps);
+    known.set(name, exports);
+    return exports;
+  };
 }
 
 /** The code of one bundle in the person's cache folder: one file for each version of Node, written anew for another bundle. */
