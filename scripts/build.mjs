@@ -29,22 +29,20 @@ const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
 /** What makes the report: pictures and a page. */
 const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const TABLES = 'dist/tables.js';
-const SERVER = ['dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
+const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
 const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */
 const bundles = [
-  { entry: 'client/src/node.ts', out: 'dist/client.cjs', ...node, external: ['vscode'], plugins: [yamlApart] },
-  { entry: 'client/src/web.ts', out: 'dist/client.web.js', ...web, format: 'cjs', external: ['vscode'], mayRequire: ['vscode'] },
   { entry: 'server/src/startup/server.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/startup/cli.ts', out: 'dist/cli.cjs', ...node, executable: true },
   { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
-  { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node, forWorkers: true },
+  { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.cjs', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];
@@ -73,7 +71,7 @@ async function build() {
   const [esbuild, { makeTables }] = await Promise.all([import('esbuild'), import('./build/tables.mjs')]);
   const tables = await makeTables(root);
   writeWhole(join(root, TABLES), tables.text);
-  const results = await Promise.allSettled([...present.map((b) => bundleOne(esbuild, b, tables)), bundleServer(esbuild, tables)]);
+  const results = await Promise.allSettled([...present.map((b) => bundleOne(esbuild, b, tables)), bundleServer(esbuild, tables), bundleClient(esbuild)]);
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
   if (failed.length) process.exit(1);
@@ -96,10 +94,23 @@ async function bundleServer(esbuild, tables) {
   return metafile;
 }
 
-function finish(out, text, { mayRequire, executable }) {
+async function bundleClient(esbuild) {
+  const { buildClient } = await import('./build/client.mjs');
+  const { files, metafile } = await buildClient(esbuild, ALL, { web, node });
+  for (const { name, text } of files) finish(`dist/${name}`, text, name.endsWith('.cjs') ? {} : { mayRequire: ['vscode'] });
+  return metafile;
+}
+
+function finish(out, bundled, { mayRequire, executable }) {
+  const text = plain(bundled);
   if (mayRequire) refuseNode(out, text, mayRequire);
   writeWhole(join(root, out), nameKept(out, text), executable ? 0o755 : 0o644);
   say(`${out.padEnd(22)} ${(text.length / 1024).toFixed(0).padStart(5)} KB`);
+}
+
+/** In plain characters alone: V8 takes half the memory for them, and no server can misread them. What is left of others stands in patterns. */
+function plain(text) {
+  return text.replace(/[^\x00-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** What is run from kept code begins with a line that no other contents have. */
@@ -136,7 +147,7 @@ function writeLicences(metafiles) {
 }
 
 function areBundlesStale() {
-  const made = [TABLES, ...SERVER, ...present.map((b) => b.out)];
+  const made = [TABLES, ...PAIRS, ...present.map((b) => b.out)];
   return isOlder(made, ['server/src', 'client/src', 'package.json', 'package-lock.json', 'scripts/build.mjs', 'scripts/build']);
 }
 

@@ -124,18 +124,18 @@ describe('project files', () => {
 });
 
 describe('a rule turned off', () => {
-  const off = (text: string, file = '/w/.deskside.yaml'): string => ruleTurnedOff(text, file, 'jargon');
+  const off = (text: string, file = '/w/.deskside.yaml'): Promise<string> => ruleTurnedOff(text, file, 'jargon');
 
-  it('finds its place in any config file', () => {
-    assert.equal(off(''), 'rules:\n  jargon: off\n');
-    assert.equal(off('rules: {}\n'), 'rules:\n  jargon: off\n');
-    assert.equal(off('rules:\n  # mild\n  jargon: hint\n  hedging: off\n'), 'rules:\n  # mild\n  jargon: off\n  hedging: off\n');
-    assert.equal(off('{"audience":"technical"}', '/w/.deskside.json'), '{\n  "audience": "technical",\n  "rules": {\n    "jargon": "off"\n  }\n}\n');
+  it('finds its place in any config file', async () => {
+    assert.equal(await off(''), 'rules:\n  jargon: off\n');
+    assert.equal(await off('rules: {}\n'), 'rules:\n  jargon: off\n');
+    assert.equal(await off('rules:\n  # mild\n  jargon: hint\n  hedging: off\n'), 'rules:\n  # mild\n  jargon: off\n  hedging: off\n');
+    assert.equal(await off('{"audience":"technical"}', '/w/.deskside.json'), '{\n  "audience": "technical",\n  "rules": {\n    "jargon": "off"\n  }\n}\n');
   });
 
-  it('does not make a broken file worse', () => {
-    assert.throws(() => off('rules: [\n'), /put right/);
-    assert.throws(() => off('- a\n'), /put right/);
-    assert.throws(() => off('[]', '/w/.deskside.json'), /object/);
+  it('does not make a broken file worse', async () => {
+    await assert.rejects(() => off('rules: [\n'), /put right/);
+    await assert.rejects(() => off('- a\n'), /put right/);
+    await assert.rejects(() => off('[]', '/w/.deskside.json'), /object/);
   });
 });

@@ -1,14 +1,14 @@
-import { isMap, parseDocument } from 'yaml';
-
 /**
- * The text of a config file with a rule turned off, everything else as people wrote it.
- * @throws when the file cannot be read as what its name says
+ * The text of a config file with a rule turned off, everything else as people wrote it. Rejects when the file cannot be read as
+ * what its name says.
  */
-export function ruleTurnedOff(text: string, file: string, rule: string): string {
-  return file.endsWith('.json') ? inJson(text, file, rule) : inYaml(text, file, rule);
+export async function ruleTurnedOff(text: string, file: string, rule: string): Promise<string> {
+  return file.endsWith('.json') ? inJson(text, file, rule) : await inYaml(text, file, rule);
 }
 
-function inYaml(text: string, file: string, rule: string): string {
+async function inYaml(text: string, file: string, rule: string): Promise<string> {
+  // Loaded when it is used: no start of the server waits for it
+  const { isMap, parseDocument } = await import('yaml');
   const document = parseDocument(text);
   const { contents, errors } = document;
   if (errors.length > 0 || (contents !== null && !isMap(contents))) throw new Error(`${file} cannot be changed: put right what is wrong in it first.`);

@@ -161,7 +161,7 @@ async function turnOff(host: ProjectHost, query: ProjectQuery, { configFile }: S
   const root = rootOf(host, query);
   const target = configFile ?? (root && join(root, CONFIG_NAME));
   if (target === undefined) return false;
-  return host.write(target, ruleTurnedOff((await textOf(host.fs, target)) ?? '', target, rule));
+  return host.write(target, await ruleTurnedOff((await textOf(host.fs, target)) ?? '', target, rule));
 }
 
 async function textOf(fs: FileSystem, path: string): Promise<string | undefined> {

@@ -60,14 +60,15 @@ function pieces(word: string, width: number): string[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader takes for one character: an emoji may be seven code points. */
+/** What a reader takes for one character: an emoji may be seven code points. Where all signs are plain, Intl's segmenter need not be made, which takes 10 ms. */
 function charactersOf(text: string): string[] {
-  if (/^[\u0020-\u024f\u2010-\u2027]*$/u.test(text)) return [...text];
+  if (/^[\u0020-\u024f\u2010-\u2027\u2030-\u205e]*$/u.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** “1 snippet”, “3 snippets”. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  // Small numbers are written alike everywhere, without Intl
+  return `${number < 1000 ? String(number) : number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -18,13 +18,18 @@ export type Weights = ReadonlyMap<string, readonly number[]>;
 export class MoveModel {
   readonly #moves: readonly Move[];
   readonly #hashes: Uint32Array;
+  /** Unpacked feature by feature, as each is met: a short text meets a hundredth of them. */
   readonly #weights: Int8Array;
+  readonly #isUnpacked: Uint8Array;
+  readonly #packedWeights: string;
 
   constructor({ moves, features, weights }: PackedModel) {
     this.#moves = moves;
     this.#hashes = unpackNumbers(features);
     for (let i = 1; i < this.#hashes.length; i++) this.#hashes[i] = (this.#hashes[i] ?? 0) + (this.#hashes[i - 1] ?? 0);
-    this.#weights = unpackSmall(weights);
+    this.#packedWeights = weights;
+    this.#weights = new Int8Array(weights.length);
+    this.#isUnpacked = new Uint8Array(this.#hashes.length);
   }
 
   /** The likeliest move of a sentence with these features. @param before what other features of it have voted */
@@ -37,10 +42,20 @@ export class MoveModel {
   votesOf(features: readonly string[], before?: readonly number[]): readonly number[] {
     const votes = before ? [...before] : this.#moves.map(() => 0);
     for (const feature of features) {
-      const first = this.#placeOf(hashOf(feature)) * votes.length;
+      const first = this.#weightsOf(this.#placeOf(hashOf(feature)));
       for (let move = 0; first >= 0 && move < votes.length; move++) votes[move] = (votes[move] ?? 0) + (this.#weights[first + move] ?? 0);
     }
     return votes;
+  }
+
+  /** Where the weights of a known feature begin; less than 0 for an unknown one. */
+  #weightsOf(place: number): number {
+    const first = place * this.#moves.length;
+    if (place >= 0 && !this.#isUnpacked[place]) {
+      this.#isUnpacked[place] = 1;
+      unpackSmall(this.#packedWeights, this.#weights, first, first + this.#moves.length);
+    }
+    return first;
   }
 
   /** Where a feature stands; -1 for one that the model does not know. */

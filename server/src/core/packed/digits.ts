@@ -68,9 +68,7 @@ export function packSmall(numbers: readonly number[]): string {
   return numbers.map((number) => digit(number & 63)).join('');
 }
 
-/** What {@link packSmall} packed. */
-export function unpackSmall(packed: string): Int8Array {
-  const numbers = new Int8Array(packed.length);
-  for (let i = 0; i < packed.length; i++) numbers[i] = ((WORTH[packed.charCodeAt(i)] ?? 0) << 26) >> 26;
-  return numbers;
+/** Unpacks a part of what {@link packSmall} packed to its place in `into`. */
+export function unpackSmall(packed: string, into: Int8Array, from = 0, to = packed.length): void {
+  for (let i = from; i < to; i++) into[i] = ((WORTH[packed.charCodeAt(i)] ?? 0) << 26) >> 26;
 }
