@@ -21,6 +21,7 @@ const node = { platform: 'node', format: 'cjs', target: 'node20', supported: { '
 /** Leaves what few runs of the command line need in a file of its own, to be loaded by those. */
 const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
 const yamlApart = apart(/^yaml$/, './yaml.cjs');
+const yamlShared = apart(/^yaml$/, './yaml.shared.js');
 const csvApart = apart(/^csv-parse$/, './csv.cjs');
 /** What exchanges packs with other products: an HTML parser and more. */
 const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
@@ -31,7 +32,7 @@ const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const TABLES = 'dist/tables.js';
 const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
-const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js'];
+const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/yaml.shared.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */
@@ -42,7 +43,8 @@ const bundles = [
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
-  { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.cjs', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
+  { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
+  { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];
@@ -89,7 +91,7 @@ async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorke
 
 async function bundleServer(esbuild, tables) {
   const { buildServer } = await import('./build/server.mjs');
-  const { files, metafile } = await buildServer(esbuild, ALL, [yamlApart, tables.plugin('shared')]);
+  const { files, metafile } = await buildServer(esbuild, ALL, [yamlShared, tables.plugin('shared')]);
   for (const { name, text } of files) finish(`dist/${name}`, text, name.endsWith('.cjs') ? {} : { mayRequire: [] });
   return metafile;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import stringWidth from 'fast-string-width';
 import { excerpt, sentenceRange } from '../../server/src/cli/report/excerpt.js';
-import { onOneLine, widthOf, wrap } from '../../server/src/cli/report/plain.js';
+import { beginningOf, endOf, onOneLine, widthOf, wrap } from '../../server/src/cli/report/plain.js';
 import { engine as realEngine } from '../../server/src/core/engine.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
 import { blame, run } from './run.js';
@@ -14,6 +15,22 @@ const shown = (text: string, phrase: string, width: number): string => {
   const { before, phrase: marked, after } = excerpt(text, range(text, phrase), width);
   return `${before}[${marked}]${after}`;
 };
+
+describe('the width of a text', () => {
+  it('is what the library says, of signs that are not measured, too', () => {
+    const signs = Array.from({ length: 0x2100 }, (_, code) => String.fromCharCode(code));
+    assert.deepEqual(signs.filter((sign) => widthOf(sign) !== stringWidth(sign)), []);
+  });
+
+  it('cuts beginnings and ends where it cuts those of other signs', () => {
+    for (const word of ['plain “words”', 'plain 日本語 words', '👩‍👩‍👧 family']) {
+      for (let width = -1; width < 16; width++) {
+        assert.equal(beginningOf(word, width), beginningOf(`${word}\u0301`, width).replace('\u0301', ''), word);
+        assert.ok(word.endsWith(endOf(word, width)) && widthOf(endOf(word, width)) <= Math.max(0, width));
+      }
+    }
+  });
+});
 
 describe('the report for people', () => {
   const engine = phraseEngine([

@@ -25,7 +25,7 @@ export function runKept(path: string, keeps: boolean): object {
   return module.exports;
 }
 
-/** A bundle's `require`, which runs the ones beside it from kept code, too. */
+/** A bundle's `require`, which runs from kept code, too, what bundles share: scripts that Node would take for modules. */
 function requireFrom(path: string, keeps: boolean): Require {
   const others = createRequire(path);
   const known = new Map<string, object>();
