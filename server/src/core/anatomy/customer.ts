@@ -4,6 +4,7 @@ import type { Reading } from '../rules/reading.js';
 
 /** What the customer wrote for, as far as their quoted words show: the cues `wrote-of-…`. */
 export function situationsOf({ quoted }: Reading, program: Program): readonly Situation[] {
+  if (quoted.length === 0) return [];
   return SITUATIONS.filter((situation) => {
     const cue = program.cue(`wrote-of-${situation}`);
     return cue !== undefined && quoted.some((sentence) => cue.holds(sentence));

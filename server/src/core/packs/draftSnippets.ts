@@ -4,7 +4,7 @@ import { customerName } from '../anatomy/wrongName.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
 import type { Range } from '../types.js';
-import { shared, topicsOf, topicsOfSnippet } from './closeness.js';
+import { shared, stemsOf, topicsOfSnippet, type Topics } from './closeness.js';
 import { BUILTIN_FIELDS, fieldsOf, fillFields } from './fields.js';
 import type { SnippetLibrary } from './library.js';
 import type { Situation, Snippet } from './pack.js';
@@ -26,7 +26,7 @@ export interface SnippetsForDraft {
   /** Those for what the customer wrote for, the nearest to what this draft is about first. */
   forCustomer(): readonly Snippet[];
   /** Those that fit: for the customer's case, or for any case and made for what is asked or about the same. */
-  fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[];
+  fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): readonly Snippet[];
   /** A snippet's text for this draft: what is known filled in, the rest as tab stops. */
   bodyOf(snippet: Snippet): string;
 }
@@ -34,8 +34,9 @@ export interface SnippetsForDraft {
 /** Reads out of a draft what its snippets depend on, when somebody first asks. */
 export class DraftSnippets implements SnippetsForDraft {
   #situations: readonly Situation[] | undefined;
-  #topics: ReadonlySet<string> | undefined;
+  #topics: Topics | undefined;
   readonly #found = new Map<string, readonly Snippet[]>();
+  readonly #bodies = new Map<Snippet, string>();
   #known: ReadonlyMap<string, string> | undefined;
 
   /** @param given values of fields from outside the text: settings first, then what a person has answered for this draft */
@@ -64,7 +65,9 @@ export class DraftSnippets implements SnippetsForDraft {
   }
 
   bodyOf(snippet: Snippet): string {
-    return this.library.fill(snippet, this.known);
+    const body = this.#bodies.get(snippet) ?? this.library.fill(snippet, this.known);
+    this.#bodies.set(snippet, body);
+    return body;
   }
 
   /**
@@ -72,8 +75,15 @@ export class DraftSnippets implements SnippetsForDraft {
    * the text. Rather none than one that is beside the point.
    * @param at the sentence that they are for
    */
-  fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>, at?: Range): readonly Snippet[] {
-    return this.#answering(categories, query).filter((snippet) => this.#fits(snippet, categories, at));
+  fitting(categories: readonly string[], { limit = Infinity, ...query }: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): readonly Snippet[] {
+    const found: Snippet[] = [];
+    let topics: Topics | undefined;
+    const there = () => (topics ??= stemsOf(at ? this.reading.prose.text.slice(at.start, at.end) : ''));
+    for (const snippet of this.#answering(categories, query)) {
+      if (found.length >= limit) break;
+      if (this.#fits(snippet, categories, there)) found.push(snippet);
+    }
+    return found;
   }
 
   /** Searched for once: the findings of one rule all ask for the same. */
@@ -89,17 +99,17 @@ export class DraftSnippets implements SnippetsForDraft {
   }
 
   /** What the draft is about, with what the customer wrote. */
-  #draftTopics(): ReadonlySet<string> {
-    return (this.#topics ??= topicsOf(this.reading.prose.text));
+  #draftTopics(): Topics {
+    return (this.#topics ??= stemsOf(this.reading.prose.text));
   }
 
   /** One word shared with the sentence tells; with a whole draft it takes a good part of what the snippet is about. */
-  #fits(snippet: Snippet, categories: readonly string[], at: Range | undefined): boolean {
+  #fits(snippet: Snippet, categories: readonly string[], there: () => Topics): boolean {
     const { when, answers } = snippet;
     if (when && this.situations.length > 0) return this.#isForCase(snippet);
     if (!when && answers.slice(0, MAIN_ANSWERS).some((answer) => categories.includes(answer))) return true;
     const topics = topicsOfSnippet(snippet);
-    if (at && shared(topics, topicsOf(this.reading.prose.text.slice(at.start, at.end))) > 0) return true;
+    if (shared(topics, there()) > 0) return true;
     return shared(topics, this.#draftTopics()) >= Math.max(MANY_TOPICS, topics.size / 5);
   }
 

@@ -48,13 +48,12 @@ function asWritten(values: Values): Values {
 /** A term's plain words replace it only where they make English; in brackets they explain a thing, and no deed ("provisioning (setting up) it"). */
 function fits(text: string, { extra: { plain }, place }: Values): boolean {
   if (text === '{match} ({plain})' && plain?.includes('~}')) return false;
-  return !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || plain === undefined || place === undefined || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
+  return plain === undefined || place === undefined || !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
 }
 
 function packFixes(occasion: Occasion): readonly Fix[] {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
-  const fitting = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind }, occasion.sentence);
-  const offered = fitting.slice(0, MAX_PACK_FIXES);
+  const offered = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind, limit: MAX_PACK_FIXES }, occasion.sentence);
   return offered.flatMap((snippet) => packFix(snippet, nameAmong(offered, snippet), occasion) ?? []);
 }
 

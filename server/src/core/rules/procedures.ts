@@ -8,16 +8,19 @@ export interface Procedure extends Range {
   readonly steps: readonly Block[];
 }
 
-const known = new WeakMap<Reading, readonly Procedure[]>();
+const known = new WeakMap<Reading, readonly ListUnderWork[]>();
 
-/** The numbered lists of an article that tell their reader to do something; lists of options or causes are none. Looked for once. */
-export function proceduresOf(reading: Reading): readonly Procedure[] {
-  const made = known.get(reading) ?? findProcedures(reading);
-  known.set(reading, made);
-  return made;
+/**
+ * The numbered lists of an article that tell their reader to do something; lists of options or causes are none.
+ * @param least shorter lists are left out, in steps
+ */
+export function proceduresOf(reading: Reading, least = 1): readonly Procedure[] {
+  const lists = known.get(reading) ?? findLists(reading);
+  known.set(reading, lists);
+  return lists.filter((list) => list.steps.length >= least && (list.isTold ??= isMostlyTold(reading, list.steps)));
 }
 
-function findProcedures(reading: Reading): readonly Procedure[] {
+function findLists(reading: Reading): readonly ListUnderWork[] {
   const lists: ListUnderWork[] = [];
   let list: ListUnderWork | undefined;
   for (const block of reading.prose.blocks) {
@@ -28,7 +31,7 @@ function findProcedures(reading: Reading): readonly Procedure[] {
     else if (mark) lists.push((list = { steps: [block], start: mark.start, end: block.end, indent: mark.indent, number: mark.number, broken: false }));
     else if (list) list.broken = true;
   }
-  return lists.filter(({ steps }) => 2 * steps.filter((step) => isTold(reading, step)).length > steps.length);
+  return lists;
 }
 
 interface ListUnderWork extends Range {
@@ -37,6 +40,8 @@ interface ListUnderWork extends Range {
   end: number;
   /** Of the last step; 0 where it has none. */
   number: number;
+  /** Most of its steps are orders; undefined until somebody asks. */
+  isTold?: boolean;
   /** Something else stands between the last step and what comes. */
   broken: boolean;
 }
@@ -69,8 +74,12 @@ function add(list: ListUnderWork, block: Block, { number }: Mark): void {
   Object.assign(list, { end: block.end, number, broken: false });
 }
 
+function isMostlyTold(reading: Reading, steps: readonly Block[]): boolean {
+  return 2 * steps.filter((step) => isTold(reading, step)).length > steps.length;
+}
+
 /** "Open it", "In the menu, open it": some clause of its first sentence is an order. */
 function isTold(reading: Reading, step: Block): boolean {
   const [first] = reading.sentencesIn(step);
-  return first !== undefined && (first.clauses.some(({ mood }) => mood === 'command') || first.words[0] === '');
+  return first !== undefined && (first.words[0] === '' || first.clauses.some(({ mood }) => mood === 'command'));
 }

@@ -25,6 +25,7 @@ export const NAMES = /(?<!\$)\{([a-z-]+)([~+])?([a-z]*)\}/gi;
  * @param escape applied to what is filled in (for snippets)
  */
 export function fill(template: string, values: Values, escape: (text: string) => string = (text) => text): string {
+  if (!template.includes('{')) return template;
   return template.replace(NAMES, (_, word: string, inflect: string | undefined, name: string) => {
     if (inflect === undefined) return escape(valueOf(word, values));
     const range = rangeOf(name || 'match', values);

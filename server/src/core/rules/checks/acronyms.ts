@@ -52,7 +52,13 @@ export const acronyms: Summary<Mention> = {
   gather(input) {
     const sets = wordSets(input.rule);
     const { text } = input.reading.prose;
-    const found = abbreviations(input.reading, specials(input)).filter((one) => !isKnown(one.base, input, sets) && !isOtherwiseCapital(one, text) && !isCode(one, sets));
+    const known = new Map<string, boolean>();
+    const isKnownHere = (base: string): boolean => {
+      const answer = known.get(base) ?? isKnown(base, input, sets);
+      known.set(base, answer);
+      return answer;
+    };
+    const found = abbreviations(input.reading, specials(input)).filter((one) => !isKnownHere(one.base) && !isOtherwiseCapital(one, text) && !isCode(one, sets));
     return found.filter(({ sentence }) => !isShouted(sentence)).map((one) => new Mention(one));
   },
   conclude(mentions, input) {

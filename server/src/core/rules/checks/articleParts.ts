@@ -18,7 +18,7 @@ const ENDING = 0.25;
 export const missingPrerequisites: Check = (input) => {
   const { reading } = input;
   if (!isWhole(reading)) return [];
-  const long = proceduresOf(reading).find(({ steps }) => steps.length >= LONG);
+  const [long] = proceduresOf(reading, LONG);
   if (!long || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
   const at = titleBlock(reading) ?? long.steps[0];
   return at ? [{ start: at.start, end: at.end, spans: { place: emptyAt(beginOf(reading, long)) } }] : [];
@@ -29,9 +29,9 @@ export const missingResult: Check = (input) => {
   const { reading } = input;
   if (!isWhole(reading) || isTemplates(input)) return [];
   const hasResult = asks(input, 'result');
-  return proceduresOf(reading).flatMap((procedure) => {
+  return proceduresOf(reading, STEPS).flatMap((procedure) => {
     const last = procedure.steps.at(-1);
-    if (procedure.steps.length < STEPS || !last) return [];
+    if (!last) return [];
     const end = endOf(reading, procedure);
     const shown = reading.prose.images.some(({ start, decorative }) => !decorative && start >= last.start && start < end);
     const said = sentencesBetween(reading, last.start, end).some(hasResult);

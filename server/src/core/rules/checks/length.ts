@@ -37,7 +37,7 @@ function splitOf(sentence: Sentence): Readonly<Record<string, string>> {
 
 /** ", and we …", ", but it …": a main clause with a subject of its own follows, and the one before it was none of a condition. */
 function canSplit(sentence: Sentence, i: number): boolean {
-  if (!/^(and|but|so)$/.test(sentence.words[i] ?? '') || sentence.ids[i - 1] !== Id.comma) return false;
+  if (sentence.ids[i - 1] !== Id.comma || !/^(and|but|so)$/.test(sentence.words[i] ?? '')) return false;
   const subject = sentence.classes[i + 1] ?? 0;
   const verb = sentence.classes[i + 2] ?? 0;
   const { pronoun, det, modal, verb: base, past, third, be, have } = WordClass;
