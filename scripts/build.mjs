@@ -32,7 +32,7 @@ const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
 const TABLES = 'dist/tables.js';
 const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
-const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/yaml.shared.js'];
+const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/yaml.shared.js', 'dist/client.web.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */

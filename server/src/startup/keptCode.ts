@@ -14,23 +14,24 @@ type Wrapped = (exports: object, require: Require, module: { exports: object }, 
  * came to need. Whatever is wrong with what was kept, the bundle is compiled.
  * @param path the bundle, a CommonJS script that begins with a line naming its contents
  * @param keeps whether this run may leave its code to the next ones, as it is of the sort that most of them are
+ * @param others what the bundle is given to `require` with
+ * @returns what the bundle exports
  */
-export function runKept(path: string, keeps: boolean): object {
+export function runKept(path: string, keeps: boolean, others: Require = createRequire(path)): object {
   const text = readFileSync(path, 'latin1');
   const kept = new KeptCode(path, text.slice(0, text.indexOf('\n') + 1));
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, { filename: path, cachedData: kept.read() });
   if (keeps && isMainThread && script.cachedDataRejected !== false) process.once('exit', () => kept.write(script.createCachedData()));
   const module = { exports: {} };
-  (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps), module, path, dirname(path));
+  (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
   return module.exports;
 }
 
 /** A bundle's `require`, which runs from kept code, too, what bundles share: scripts that Node would take for modules. */
-function requireFrom(path: string, keeps: boolean): Require {
-  const others = createRequire(path);
+function requireFrom(path: string, keeps: boolean, others: Require): Require {
   const known = new Map<string, object>();
   return (name) => {
-    if (!name.endsWith('.shared.js')) return others(name) as unknown;
+    if (!name.endsWith('.shared.js')) return others(name);
     const exports = known.get(name) ?? runKept(join(dirname(path), name), keeps);
     known.set(name, exports);
     return exports;
