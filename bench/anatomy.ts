@@ -1,43 +1,31 @@
 /**
- * How well sentences are told apart by what they do: `npm run anatomy`, or `npm run anatomy -- FILE.jsonl …`
- * With `--misses`, also which sentences were taken for something else (not for kept-out texts).
+ * How well sentences are told apart by what they do: `npm run anatomy`, or `npm run anatomy -- FILE …`, as
+ * `npm run anatomy -- server/moves/mixed.txt --misses`. With `--misses`, also which sentences were taken for something else
+ * (not for kept-out texts).
  *
- * A line of a file is {"id","channel","text","moves":[{"sentence","move","who","what","when"}]}; see test/anatomy/README.md.
+ * A file is written as those in server/moves/ (see its README.md); or it is a `.jsonl` with promises labelled too, a reply a
+ * line, {"id","text","moves":[{"sentence","move","who","what","when"}]}, as test/anatomy/kept-out.jsonl.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readLabelledReplies, type LabelledReply, type LabelledSentence } from '../scripts/generate/labelledReplies.js';
 import { createLinter, type Anatomy, type Move, type SentenceMove } from '../server/src/core/index.js';
-
-/** A sentence and what it does, as a person labelled it. */
-interface LabelledMove {
-  readonly sentence: string;
-  readonly move: Move;
-  readonly who?: string;
-  readonly what?: string;
-  readonly when?: string;
-}
-
-/** A labelled reply. */
-export interface LabelledReply {
-  readonly id: string;
-  readonly text: string;
-  readonly moves: readonly LabelledMove[];
-}
 
 /** A labelled sentence beside what the engine makes of it. */
 export interface Judged {
   readonly reply: LabelledReply;
-  readonly label: LabelledMove;
+  readonly label: LabelledSentence;
   /** Undefined: the engine sees no sentence there. */
   readonly found: SentenceMove | undefined;
 }
 
 const linter = createLinter();
 
-/** Reads labelled replies, one JSON object a line. */
-export function readReplies(file: string | URL): readonly LabelledReply[] {
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LabelledReply);
+/** Reads the labelled replies of a file: of `.jsonl` one JSON object a line, else as they are written in `server/moves/`. */
+export function readReplies(file: string): readonly LabelledReply[] {
+  const written = readFileSync(file, 'utf8');
+  return file.endsWith('.jsonl') ? written.trim().split('\n').map((line) => JSON.parse(line) as LabelledReply) : readLabelledReplies(written, file);
 }
 
 /** Holds every label against the engine. */
@@ -93,9 +81,10 @@ function report(file: string, misses: boolean): void {
   const judged = judge(readReplies(file));
   console.log(`\n${basename(file)}: ${judged.length} sentences, move accuracy ${moveAccuracy(judged).toFixed(3)}`);
   printTable(judged);
+  const tellsRoles = judged.some(({ label }) => ROLES.some((role) => label[role] !== undefined));
   const { who, what, when } = commitmentAccuracy(judged);
-  console.log(`promises: who ${who.toFixed(3)}, what ${what.toFixed(3)}, when ${when.toFixed(3)}`);
-  if (misses && !file.includes('kept-out')) for (const one of judged) printMiss(one);
+  if (tellsRoles) console.log(`promises: who ${who.toFixed(3)}, what ${what.toFixed(3)}, when ${when.toFixed(3)}`);
+  if (misses && !file.includes('kept-out')) for (const one of judged) printMiss(one, tellsRoles);
 }
 
 /** A row for each move as labelled, a column for each as found. */
@@ -112,9 +101,9 @@ function printTable(judged: readonly Judged[]): void {
   }
 }
 
-function printMiss({ reply, label, found }: Judged): void {
+function printMiss({ reply, label, found }: Judged, tellsRoles: boolean): void {
   if (found?.move !== label.move) console.log(`${reply.id}: ${label.move} taken for ${found?.move ?? 'nothing'}: ${label.sentence}`);
-  if (label.move !== 'commit' || !found?.commitment) return;
+  if (!tellsRoles || label.move !== 'commit' || !found?.commitment) return;
   const of = (role: (typeof ROLES)[number]): string => {
     const range = found.commitment?.[role];
     return range ? reply.text.slice(range.start, range.end) : '–';

@@ -7,14 +7,15 @@
  * both have to find the same at the same places, and to leave the same alone. The SARIF report of the folder is held
  * against the schema of SARIF 2.1.0. Fails where anything differs.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv from 'ajv-draft-04';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection } from 'vscode-languageserver/node';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { startLanguageServer, type LanguageServer } from './languageServer.js';
 
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 /** What VS Code calls the files; it knows MDX only with an extension. */
@@ -41,37 +42,26 @@ function onCommandLine(folder: string): ReadonlyMap<string, readonly string[]> {
 }
 
 class Editor {
-  private constructor(private readonly connection: ProtocolConnection, private readonly folder: string) {}
+  private constructor(private readonly server: LanguageServer, private readonly folder: string) {}
 
   static async on(folder: string): Promise<Editor> {
-    const server = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
-    connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
-    connection.listen();
-    const uri = pathToFileURL(folder).href;
-    const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true } };
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, workspaceFolders: [{ uri, name: basename(folder) }] });
-    await connection.sendNotification('initialized', {});
-    return new Editor(connection, folder);
+    return new Editor(await startLanguageServer([cli, 'lsp'], folder), folder);
   }
 
   async find(path: string): Promise<readonly string[]> {
+    const { connection } = this.server;
     const uri = pathToFileURL(join(this.folder, path)).href;
     const languageId = LANGUAGES[extname(path).toLowerCase()] ?? 'plaintext';
     const document = TextDocument.create(uri, languageId, 1, readFileSync(join(this.folder, path), 'utf8').replace(/^\ufeff/, ''));
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text: document.getText() } });
-    const report: DocumentDiagnosticReport = await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text: document.getText() } });
+    const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     const place = ({ range, code, message }: Diagnostic): string => `${document.offsetAt(range.start)}-${document.offsetAt(range.end)} ${code} ${message}`;
     return report.kind === 'full' ? report.items.map(place) : [];
   }
 
-  async close(): Promise<void> {
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    this.connection.dispose();
+  close(): void {
+    this.server.end();
   }
 }
 
@@ -92,7 +82,7 @@ async function compare(folder: string): Promise<number> {
     const only = (a: readonly string[], b: readonly string[], who: string): string[] => a.filter((one) => !b.includes(one)).map((one) => `  ${who}: ${one.slice(0, 160)}`);
     if (differing <= 10) console.log([path, ...only(here, there, 'editor only'), ...only(there, here, 'command line only')].join('\n'));
   }
-  await editor.close();
+  editor.close();
   const findings = [...found.values()].reduce((sum, one) => sum + one.length, 0);
   console.log(`${texts.length} texts, ${found.size} of them read on the command line with ${findings} findings; the editor differs on ${differing}.`);
   return differing;

@@ -1,8 +1,7 @@
 /** The language server over stdio, beside one on the same library that finds nothing. */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import { startLanguageServer, type LanguageServer } from '../languageServer.js';
 import { longText, root, type Corpus } from './corpus.js';
 import type { Row, Section } from './report.js';
 import { digits, percentile, spreadOf } from './timing.js';
@@ -33,7 +32,7 @@ async function timeToFirst(script: string): Promise<number> {
   const client = await Client.start(script);
   await client.open('support-reply', 'Hi Sam,\n\nYou should have updated the app first. I will send you the file by Friday.\n\nKind regards\nAna\n');
   const taken = performance.now() - begun;
-  client.end();
+  client.server.end();
   return taken;
 }
 
@@ -48,7 +47,7 @@ async function keysTyped(script: string, text: string, count: number): Promise<r
   await client.open('markdown', text);
   const taken: number[] = [];
   for (let i = 0; i < count; i++) taken.push(await client.type(Math.floor(text.split('\n').length / 2)));
-  client.end();
+  client.server.end();
   return taken;
 }
 
@@ -56,26 +55,14 @@ class Client {
   #version = 1;
   #resultId: string | undefined;
 
-  private constructor(
-    readonly connection: MessageConnection,
-    readonly end: () => void,
-  ) {}
+  private constructor(readonly server: LanguageServer) {}
 
   static async start(script: string): Promise<Client> {
-    const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-    connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => null));
-    connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/diagnostic/refresh', () => null);
-    connection.listen();
-    const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, diagnostics: { refreshSupport: true } } };
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
-    await connection.sendNotification('initialized', {});
-    return new Client(connection, () => { connection.dispose(); child.kill(); });
+    return new Client(await startLanguageServer([script]));
   }
 
   async open(languageId: string, text: string): Promise<void> {
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId, version: 1, text } });
+    await this.server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId, version: 1, text } });
     await this.#diagnostics();
   }
 
@@ -83,13 +70,13 @@ class Client {
   async type(line: number): Promise<number> {
     const begun = performance.now();
     const at = { line, character: 0 };
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
+    await this.server.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
     await this.#diagnostics();
     return performance.now() - begun;
   }
 
   async #diagnostics(): Promise<void> {
-    const { resultId } = await this.connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', { textDocument: { uri: URI }, ...(this.#resultId !== undefined && { previousResultId: this.#resultId }) });
+    const { resultId } = await this.server.connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', { textDocument: { uri: URI }, ...(this.#resultId !== undefined && { previousResultId: this.#resultId }) });
     this.#resultId = resultId;
   }
 }

@@ -1,9 +1,12 @@
 import { MOVES, type Move } from '../../server/src/core/anatomy/anatomy.js';
 
-/** A piece of a reply and the move it makes. */
+/** A piece of a reply and the move it makes; of a promise perhaps who makes it, of what, by when. */
 export interface LabelledSentence {
   readonly sentence: string;
   readonly move: Move;
+  readonly who?: string;
+  readonly what?: string;
+  readonly when?: string;
 }
 
 /** A reply of which every sentence is labelled. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { commitmentAccuracy, judge, moveAccuracy, readReplies } from '../../bench/anatomy.js';
 
 /** What is reached on labelled replies, a little rounded down. A change may raise these, not lower them. */
@@ -8,7 +9,7 @@ const FLOORS = {
 
 describe('Anatomy of labelled replies', () => {
   for (const [name, floor] of Object.entries(FLOORS)) {
-    const judged = judge(readReplies(new URL(`${name}.jsonl`, import.meta.url)));
+    const judged = judge(readReplies(fileURLToPath(new URL(`${name}.jsonl`, import.meta.url))));
 
     it(`tells the moves of ${name} apart no worse than it did`, () => {
       const accuracy = moveAccuracy(judged);

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { issuesOf } from './issues.js';
 
+/** How a rule is reported, or that it is not. */
+export const severitySetting = v.picklist(['off', 'hint', 'info', 'warning', 'error']);
+
 /**
  * The configuration of a linter: type, default and description in one place. The JSON schema that
  * editors complete `.deskside.yaml` with and the settings' documentation are generated from it.
  */
-export const severitySetting = v.picklist(['off', 'hint', 'info', 'warning', 'error']);
-
 export const configSchema = v.strictObject({
   preset: v.pipe(
     v.optional(v.picklist(['recommended', 'all']), 'recommended'),

@@ -1,3 +1,4 @@
+import { headingWords } from './text/headings.js';
 import { readProse } from './text/read.js';
 import type { Prose } from './text/prose.js';
 import type { Range, Source } from './types.js';
@@ -22,8 +23,8 @@ export function titleOf(prose: Prose): string | undefined {
   return words === '' ? undefined : words;
 }
 
-function headings({ blocks, text }: Prose): readonly string[] {
-  return blocks.filter(({ kind }) => kind === 'heading').map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)).join('').trim());
+function headings(prose: Prose): readonly string[] {
+  return prose.blocks.filter(({ kind }) => kind === 'heading').map((block) => headingWords(prose, block));
 }
 
 /** As most sites make the anchor of a heading. */

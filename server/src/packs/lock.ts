@@ -20,6 +20,7 @@ const entrySchema = v.strictObject({
 
 const lockSchema = v.strictObject({ packs: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)), entrySchema) });
 
+/** What the lock file knows of a pack. */
 export type LockEntry = v.InferOutput<typeof entrySchema>;
 /** The packs that were added, by name. */
 export type Lock = Readonly<Record<string, LockEntry>>;

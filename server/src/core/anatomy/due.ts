@@ -38,9 +38,13 @@ export function dateAfter(text: string, due: string): Range | undefined {
 }
 
 function dayOf(match: RegExpExecArray | null): Day | undefined {
-  const day = match && { year: Number(match[1]), month: Number(match[2]) - 1, day: Number(match[3]) };
-  // what is no day of any month comes out as one of the next
-  return day && new Date(timeOf(day)).getUTCDate() === day.day && day.month < MONTHS.length ? day : undefined;
+  return match ? calendarDay({ year: Number(match[1]), month: Number(match[2]) - 1, day: Number(match[3]) }) : undefined;
+}
+
+/** Undefined where no calendar has it: it comes out as a day of another month. */
+function calendarDay(day: Day): Day | undefined {
+  const date = new Date(timeOf(day));
+  return date.getUTCMonth() === day.month && date.getUTCDate() === day.day ? day : undefined;
 }
 
 /** A date without a year is of the year that brings it closest to the other one. */
@@ -48,9 +52,10 @@ function writtenDay([, before, monthAfter, monthBefore, after, year]: RegExpExec
   const name = (monthAfter ?? monthBefore ?? '').toLowerCase();
   const month = MONTHS.findIndex((one) => one.startsWith(name.slice(0, 3)));
   const of = (inYear: number): Day => ({ year: inYear, month, day: Number(before ?? after) });
-  if (year !== undefined) return of(Number(year));
+  if (year !== undefined) return calendarDay(of(Number(year)));
   const distance = (day: Day): number => Math.abs(timeOf(day) - timeOf(near));
-  return [near.year - 1, near.year, near.year + 1].map(of).sort((a, b) => distance(a) - distance(b))[0];
+  const days = [near.year - 1, near.year, near.year + 1].flatMap((inYear) => calendarDay(of(inYear)) ?? []);
+  return days.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function timeOf({ year, month, day }: Day): number {

@@ -1,3 +1,4 @@
+import { headingWords } from '../text/headings.js';
 import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
 import { proceduresOf, type Procedure } from '../rules/procedures.js';
@@ -35,7 +36,7 @@ function partOf(reading: Reading, heading: Block, later: readonly Block[]): Outl
   const { text } = reading.prose;
   const next = later.find(({ level = 2 }) => level <= (heading.level ?? 2));
   const end = next ? lineStart(text, next.start) : text.trimEnd().length;
-  const title = heading.spans.map((span) => text.slice(span.start, span.end)).join('').trim();
+  const title = headingWords(reading.prose, heading);
   return { heading, title, start: lineStart(text, heading.start), end, sentences: reading.sentences.filter((sentence) => sentence.start > heading.end && sentence.start < end) };
 }
 

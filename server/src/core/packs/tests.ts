@@ -30,7 +30,11 @@ const searchTestSchema = v.strictObject({
 /** `tests.yaml`: what a team expects of its pack. */
 export const testsSchema = v.pipe(v.array(v.union([textTestSchema, snippetTestSchema, searchTestSchema])), v.maxLength(2000, 'A pack may have 2000 tests.'));
 
+/** A text, and what is to be found in it. */
 export type TextTest = v.InferOutput<typeof textTestSchema>;
+/** A snippet, and how it is to read when it is filled in. */
 export type SnippetTest = v.InferOutput<typeof snippetTestSchema>;
+/** Words, and the snippet that they are to find. */
 export type SearchTest = v.InferOutput<typeof searchTestSchema>;
+/** A pack's own test. */
 export type PackTest = TextTest | SnippetTest | SearchTest;

@@ -29,7 +29,7 @@ export class TokenTest {
 }
 
 /** A test of word classes alone. */
-export function classTest(classes: number): TokenTest {
+function classTest(classes: number): TokenTest {
   return new TokenTest(new IdSet([]), [], classes);
 }
 

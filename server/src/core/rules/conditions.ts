@@ -52,7 +52,7 @@ export function asksForMove(value: unknown): boolean {
 }
 
 /** One of the tests holds. */
-export function anyOf(tests: readonly Test[]): Test {
+function anyOf(tests: readonly Test[]): Test {
   return (place) => tests.some((test) => test(place));
 }
 

@@ -52,6 +52,7 @@ export interface Conditions {
   readonly not?: Conditions | undefined;
 }
 
+/** `when` and `unless` of a rule, as YAML has them. */
 export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   clause: v.optional(oneOrMore(MOODS)),
   subject: v.optional(oneOrMore(SUBJECTS)),
@@ -112,6 +113,7 @@ const example = v.union([
   }),
 ]);
 
+/** A rule's file. */
 export const ruleSchema = v.strictObject({
   title: v.optional(v.string()),
   message: v.string(),
@@ -162,11 +164,17 @@ export const categorySchema = v.strictObject({
   definition: v.string(),
 });
 
+/** A rule's file, read. */
 export type RuleFile = v.InferOutput<typeof ruleSchema>;
+/** A rule with its id, `category/name`; its examples are its tests, and stay behind. */
 export type RuleDefinition = Omit<RuleFile, 'examples'> & { readonly id: string };
+/** A cue, phrases that rules share by its id. */
 export type CueDefinition = Omit<v.InferOutput<typeof cueSchema>, 'examples'> & { readonly id: string };
+/** A category of rules, with its id. */
 export type Category = v.InferOutput<typeof categorySchema> & { readonly id: string };
+/** A fix as a rule writes it. */
 export type FixDefinition = v.InferOutput<typeof fixEntry>;
+/** An entry of a rule's `phrases`: a phrase, or some with conditions of their own. */
 export type PhraseEntry = v.InferOutput<typeof phraseEntry>;
 
 /** Everything a linter is compiled from: the built-in rules and those of packs, as plain data. */

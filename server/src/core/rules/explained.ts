@@ -32,7 +32,7 @@ const NAMED_BEFORE = /\b(known as|called|abbreviated (to|as|with)?|referred to a
 const OR_BEFORE = /[a-z], (or|also|aka|in short,?) (the |an? )?$/;
 
 /** Whether a term is explained where it stands: in brackets, after a dash, by "which means" and the like, or in the reverse order. */
-export function isExplainedBetween({ before, after }: Surroundings): boolean {
+function isExplainedBetween({ before, after }: Surroundings): boolean {
   return isExplainedAfter(after) || isNamedBefore(before, after);
 }
 
@@ -48,7 +48,7 @@ function isNamedBefore(before: string, after: string): boolean {
 }
 
 /** "A CNAME is a record that …", "CNAME: a record …": the sentence is about the word. */
-export function isGlossaryEntry({ before, after }: Surroundings): boolean {
+function isGlossaryEntry({ before, after }: Surroundings): boolean {
   if (!/^(an? |the term |[-•·] )?$/.test(before.trimStart())) return false;
   return IS_A.test(after) || GLOSSARY_AFTER.test(after) || /^ ?(-|–|—) [a-z]{2}/.test(after);
 }

@@ -10,7 +10,7 @@ import { unknownNames } from './names.js';
 import { askedBy, foundBy, listedIn, type Owner, type Written } from './written.js';
 
 /** The most steps that the phrases of one rule may take together. The largest rule that comes with Deskside takes some 37,000. */
-export const MAX_RULE_STEPS = 100_000;
+const MAX_RULE_STEPS = 100_000;
 
 /** A mistake in a rule that fits its schema, in the text that a path of keys leads to. */
 export interface Mistake {

@@ -1,0 +1,30 @@
+/** A language server as a process of its own, spoken to as an editor does. */
+import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+
+/** A server that has been greeted. */
+export interface LanguageServer {
+  readonly connection: MessageConnection;
+  end(): void;
+}
+
+/**
+ * Starts a server that has no settings but its own, and whose diagnostics are asked for.
+ * @param command a script and its arguments, `--stdio` left out
+ * @param folder the one that is open, if any
+ */
+export async function startLanguageServer(command: readonly string[], folder?: string): Promise<LanguageServer> {
+  const child = spawn(process.execPath, [...command, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) => items.map(() => null));
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.listen();
+  const uri = folder === undefined ? null : pathToFileURL(folder).href;
+  const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } } };
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, workspaceFolders: uri && folder ? [{ uri, name: basename(folder) }] : null });
+  await connection.sendNotification('initialized', {});
+  return { connection, end: () => { connection.dispose(); child.kill(); } };
+}
