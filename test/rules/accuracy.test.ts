@@ -3,9 +3,10 @@ import { accuracy, rates, readTexts } from '../../bench/accuracy.js';
 
 /** What the rules reach on texts they were not written from, a little rounded down. A change may raise these, not lower them. */
 const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'held-out-sayings': { precision: 0.96, recall: 0.83 },
-  'held-out-drafts': { precision: 0.87, recall: 0.61 },
-  sayings: { precision: 0.98, recall: 0.94 },
+  'held-out-sayings': { precision: 0.97, recall: 0.84 },
+  'more-held-out-sayings': { precision: 0.97, recall: 0.8 },
+  'held-out-drafts': { precision: 0.87, recall: 0.62 },
+  sayings: { precision: 0.98, recall: 0.95 },
 };
 
 describe('Accuracy', () => {
