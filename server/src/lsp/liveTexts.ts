@@ -1,8 +1,11 @@
 import type { Linter, Range, Source } from '../core/index.js';
 import type { LiveText } from '../core/live/liveText.js';
 
-/** So many texts are followed at once, those that were read last: one takes several times the room of its characters. */
+/** So many texts are followed at once, of so many characters together, those that were read last: one takes many times the room of its characters. */
 const MOST_FOLLOWED = 8;
+const MOST_CHARACTERS = 1_000_000;
+/** A text of so many characters is followed as soon as it is opened, for it is read bit by bit. */
+const LONG = 50_000;
 
 interface Followed {
   readonly live: LiveText;
@@ -13,6 +16,7 @@ interface Followed {
 /** The documents that somebody is writing: edit by edit, so that a key costs no look at the rest of the text. */
 export class LiveTexts {
   readonly #edited = new Set<string>();
+  readonly #failed = new Set<string>();
   /** The one that was read last comes last. */
   readonly #followed = new Map<string, Followed>();
 
@@ -22,20 +26,40 @@ export class LiveTexts {
     this.#followed.get(uri)?.live.replace(range, inserted);
   }
 
-  /** The text of a document as it stands; undefined for one that nobody has edited yet: most are opened to be read. */
+  /** The text of a document as it stands; undefined for one of ordinary length that nobody has edited yet: most are opened to be read. */
   of(uri: string, linter: Linter, source: Source): LiveText | undefined {
-    if (!this.#edited.has(uri)) return undefined;
+    if (this.#failed.has(uri) || (!this.#edited.has(uri) && !this.isLong(source.text))) return undefined;
     const known = this.#followed.get(uri);
     const followed = known && known.linter === linter && isSameButText(known.source, source) && known.live.text === source.text ? known : { live: linter.follow(source), linter, source };
     this.#followed.delete(uri);
     this.#followed.set(uri, followed);
-    const [oldest] = this.#followed.keys();
-    if (oldest !== undefined && this.#followed.size > MOST_FOLLOWED) this.#followed.delete(oldest);
+    this.#makeRoom();
     return followed.live;
+  }
+
+  /** The one that was read last stays, however long it is. */
+  #makeRoom(): void {
+    let characters = 0;
+    for (const [i, [uri, { live }]] of [...this.#followed].reverse().entries()) {
+      characters += live.text.length;
+      if (i > 0 && (i >= MOST_FOLLOWED || characters > MOST_CHARACTERS)) this.#followed.delete(uri);
+    }
+  }
+
+  /** Follows a document no longer that could not be read in parts. */
+  fail(uri: string): void {
+    this.#followed.delete(uri);
+    this.#failed.add(uri);
+  }
+
+  /** Whether it takes so long to read a text that others must have their turn meanwhile. */
+  isLong(text: string): boolean {
+    return text.length >= LONG;
   }
 
   forget(uri: string): void {
     this.#edited.delete(uri);
+    this.#failed.delete(uri);
     this.#followed.delete(uri);
   }
 }

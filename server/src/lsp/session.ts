@@ -5,11 +5,13 @@ import type { Anatomy, Finding, Kind, Range } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
+import type { LiveText } from '../core/live/liveText.js';
 import { LiveTexts } from './liveTexts.js';
 import { decideKind, type KindDecision } from './kinds.js';
 import { kindSlip } from './kindSlip.js';
 import type { DocumentStatus } from './protocol.js';
 import type { RuntimeEnvironment } from './runtime.js';
+import { inSlices } from './slices.js';
 import { SettingsStore, type ResourceSettings } from './settings.js';
 
 /** What a person has chosen for one open document. A new one takes its place when that changes. */
@@ -66,6 +68,8 @@ export class Session {
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
   private readonly live = new LiveTexts();
+  /** Long documents that are being read. */
+  private readonly slices = new Map<string, Promise<void>>();
   private readonly memos = new Map<string, Memo>();
   private readonly willEdit = new Emitter<{ readonly uri: string; readonly replaced: Range }>();
   private readonly didRead = new Emitter<Reading>();
@@ -103,8 +107,32 @@ export class Session {
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor has moved on.');
       const document = this.documents.get(uri);
       if (!document) return undefined;
-      if (this.settings.of(uri) === asked) return use(this.readingOf(document, settings), document);
+      if (this.settings.of(uri) !== asked || (this.live.isLong(document.getText()) && (await this.isPutOff(document, settings)))) continue;
+      return use(this.readingOf(document, settings), document);
     }
+  }
+
+  /** Reads a long document bit by bit. @returns true once others have had their turn: then everything may be different */
+  private async isPutOff(document: TextDocument, settings: ResourceSettings): Promise<boolean> {
+    const { uri } = document;
+    if (this.memoOf(document, settings)) return false;
+    const { live, paused } = this.viewOf(document, settings);
+    if (!live?.hasMuchToRead || paused) return false;
+    const slices = this.slices.get(uri) ?? this.readInSlices(document, live);
+    this.slices.set(uri, slices);
+    await slices;
+    return true;
+  }
+
+  /** Stops when the text is another, and where reading it fails: that will show when it is read in one go. */
+  private async readInSlices({ uri, version }: TextDocument, live: LiveText): Promise<void> {
+    const asked = this.settings.of(uri);
+    try {
+      await inSlices(live.steps(), () => this.documents.get(uri)?.version !== version || this.settings.of(uri) !== asked);
+    } catch {
+      this.live.fail(uri);
+    }
+    this.slices.delete(uri);
   }
 
   choicesFor(uri: string): Choices {
@@ -153,28 +181,41 @@ export class Session {
   }
 
   private readingOf(document: TextDocument, settings: ResourceSettings): Reading {
+    const known = this.memoOf(document, settings);
+    if (known) return known;
     const { ignores } = this;
     const choices = this.choicesFor(document.uri);
-    const memo = this.memos.get(document.uri);
-    const holds = memo?.reading.document.version === document.version && memo.settings === settings && memo.choices === choices && memo.ignores === ignores;
-    if (holds) return memo.reading;
     const reading = this.makeReading(document, settings, choices);
     this.memos.set(document.uri, { reading, settings, choices, ignores });
     this.didRead.fire(reading);
     return reading;
   }
 
-  private makeReading(document: TextDocument, settings: ResourceSettings, choices: Choices): Reading {
-    const { uri, version, languageId } = document;
-    const { engine } = this.runtime;
+  /** What the document was read as before, if nothing is different now. */
+  private memoOf({ uri, version }: TextDocument, settings: ResourceSettings): Reading | undefined {
+    const memo = this.memos.get(uri);
+    const holds = memo?.reading.document.version === version && memo.settings === settings && memo.choices === this.choicesFor(uri) && memo.ignores === this.ignores;
+    return holds ? memo.reading : undefined;
+  }
+
+  /** How a document is looked at. */
+  private viewOf(document: TextDocument, settings: ResourceSettings) {
+    const { uri, languageId } = document;
+    const choices = this.choicesFor(uri);
     const text = document.getText();
     const range = choices.range ?? { start: 0, end: text.length };
     const part = text.slice(range.start, range.end);
     const { kind, why } = this.kindOf(uri, languageId, text, settings, choices);
-    const lens = kind && { engine, settings, uri, kind, languageId, ignores: this.ignores, ...(choices.fields && { fields: choices.fields }) };
+    const lens = kind && { engine: this.runtime.engine, settings, uri, kind, languageId, ignores: this.ignores, ...(choices.fields && { fields: choices.fields }) };
     const paused = choices.paused === true || settings.editor.run === 'off';
     const live = lens && choices.range === undefined ? this.attempt(() => this.live.of(uri, settings.linter, sourceOf(lens, part)), undefined) : undefined;
-    const english = lens === undefined || (live?.isEnglish ?? engine.isEnglish(sourceOf(lens, part)));
+    return { text, range, part, kind, why, lens, paused, live };
+  }
+
+  private makeReading(document: TextDocument, settings: ResourceSettings, choices: Choices): Reading {
+    const { uri, version } = document;
+    const { text, range, part, kind, why, lens, paused, live } = this.viewOf(document, settings);
+    const english = lens === undefined || (live?.isEnglish ?? this.runtime.engine.isEnglish(sourceOf(lens, part)));
     const reads = lens !== undefined && english && !paused;
     const found = reads ? this.attempt(() => findingsIn(lens, part, live), NOTHING) : NOTHING;
     const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));

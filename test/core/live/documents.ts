@@ -129,6 +129,8 @@ export interface Edit {
   readonly at: number;
   readonly length: number;
   readonly inserted: string;
+  /** So many steps are done towards the findings before. */
+  readonly steps: number;
 }
 
 /** Most edits are a key typed or taken back; some paste or cut a passage. */
@@ -136,4 +138,5 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(300) }),
   inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...PIECES, ...REPLY_PIECES) }),
+  steps: fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: fc.nat(40) }),
 });

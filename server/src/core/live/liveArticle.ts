@@ -21,6 +21,7 @@ import type { LiveText } from './liveText.js';
 import type { Article, Section } from './section.js';
 import type { Said } from './sectionFindings.js';
 import { splice } from './splice.js';
+import { finish, type Steps } from './steps.js';
 import { moved, Settlement } from './settlement.js';
 import { Sections, type Window } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
@@ -44,6 +45,9 @@ export interface Judge {
   reread(source: Source): LiveText;
 }
 
+/** So many characters are read in a moment. */
+const MUCH = 20_000;
+
 /** Whether a text is read section by section: an article in Markdown. */
 export function isCutInSections({ kind, languageId = 'markdown' }: Source): boolean {
   return kind === 'article' && (languageId === 'markdown' || languageId === 'support-reply');
@@ -62,6 +66,8 @@ export class LiveArticle implements LiveText, Article {
   #isEnglish: boolean | undefined;
   readonly #kept = new KeptSentences();
   #findings: readonly Finding[] | undefined;
+  /** How many characters are new since findings were worked out. */
+  #unread: number;
   #judge: Judge | undefined;
   #whole: readonly Finding[] | undefined;
   /** Stands in where the article cannot be read section by section. */
@@ -73,6 +79,7 @@ export class LiveArticle implements LiveText, Article {
     readonly judgeFor: (prose: Prose) => Judge,
   ) {
     this.#sections = new Sections(source.text, this, this.#kept);
+    this.#unread = source.text.length;
   }
 
   /** Who judges may depend on the front matter. */
@@ -97,7 +104,12 @@ export class LiveArticle implements LiveText, Article {
   replace(range: Range, inserted: string): void {
     this.#sections.replace(range, inserted);
     this.#uncut?.replace(range, inserted);
+    this.#unread += inserted.length;
     this.#findings = this.#whole = this.#judge = this.#reading = this.#isEnglish = undefined;
+  }
+
+  get hasMuchToRead(): boolean {
+    return this.#unread > MUCH;
   }
 
   get isEnglish(): boolean {
@@ -110,7 +122,19 @@ export class LiveArticle implements LiveText, Article {
   }
 
   findings(): readonly Finding[] {
-    return (this.#findings ??= this.#judgeAll());
+    this.#findings ??= finish(this.#judging());
+    this.#unread = 0;
+    return this.#findings;
+  }
+
+  *steps(): Steps<void> {
+    const { text } = this;
+    const judging = this.#judging();
+    while (text === this.text && !this.#findings) {
+      const { done, value } = judging.next();
+      if (!done) yield;
+      else [this.#findings, this.#unread] = [value, 0];
+    }
   }
 
   /** Articles have none. */
@@ -118,18 +142,28 @@ export class LiveArticle implements LiveText, Article {
     return undefined;
   }
 
-  #judgeAll(): readonly Finding[] {
+  *#judging(): Steps<readonly Finding[]> {
+    yield* this.#sections.reading();
     // Comments that take findings back, and those that do no longer, are a matter of the whole text.
     if (this.#sections.saysIgnore) return (this.#uncut ??= this.judge.reread({ ...this.source, text: this.text })).findings();
     this.#uncut = undefined;
     if (!this.isEnglish) return [];
     const { reading } = this;
     const source = { ...this.source, text: this.text };
-    this.#readChanged(reading, this.#sections.takeChanged());
     const { list } = this.#sections;
-    for (const section of list) if (!section.found?.said) this.#judgeSection(section, source, reading);
+    for (const section of list) {
+      if (section.sentences) continue;
+      section.sentences = reading.sentencesOf(section.content.blocks, section);
+      yield;
+    }
+    this.#readChanged(reading, this.#sections.takeChanged());
+    for (const section of list) {
+      if (section.found?.said) continue;
+      this.#judgeSection(section, source, reading);
+      yield;
+    }
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
-    return new Settlement(settling, reading, list, this.#judgeWhole(source, reading)).settle();
+    return yield* new Settlement(settling, reading, list, this.#judgeWhole(source, reading)).settle();
   }
 
   /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
@@ -137,7 +171,7 @@ export class LiveArticle implements LiveText, Article {
 
   /** Reads what has changed, and forgets what was found by looking at it. */
   #readChanged(reading: Reading, window: Window): void {
-    const fresh = this.#readSentences(reading, window);
+    const fresh = this.#placeSentences(window);
     this.#kept.clear();
     const { list } = this.#sections;
     for (let at = window.from; at < window.to; at++) if (!list[at]?.found) this.#forgetBeside(reading, at);
@@ -146,7 +180,7 @@ export class LiveArticle implements LiveText, Article {
   }
 
   /** Puts the sentences of changed sections in their places. @returns them */
-  #readSentences(reading: Reading, { from, to }: Window): readonly Sentence[] {
+  #placeSentences({ from, to }: Window): readonly Sentence[] {
     const { list } = this.#sections;
     const before = list[from - 1];
     const first = before ? before.first + (before.sentences?.length ?? 0) : 0;
@@ -154,8 +188,7 @@ export class LiveArticle implements LiveText, Article {
     const fresh: Sentence[] = [];
     for (const section of list.slice(from, to)) {
       section.first = first + fresh.length;
-      section.sentences ??= reading.sentencesOf(section.content.blocks, section);
-      fresh.push(...section.sentences);
+      fresh.push(...(section.sentences ?? []));
     }
     splice(this.#sentences, first, below - first, fresh);
     const more = first + fresh.length - below;

@@ -1,15 +1,20 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Finding, Range, Source } from '../types.js';
+import type { Steps } from './steps.js';
 
 /** A text that is being written, and what is to be said of it as it stands. */
 export interface LiveText {
   readonly text: string;
   /** Whether its writer's own words are English; undefined where only the whole text could be asked. */
   readonly isEnglish: boolean | undefined;
+  /** Whether so much is new that it is better read in {@link steps}. */
+  readonly hasMuchToRead: boolean;
   /** Replaces a range of the text. */
   replace(range: Range, inserted: string): void;
   /** The findings of the text as it stands: what `lint` would find. Their fixes are worked out when somebody asks, and hold until the next edit. */
   findings(): readonly Finding[];
+  /** Works the findings out step by step, for whoever has other things to do as well. What is done is not done again, even after an edit. */
+  steps(): Steps<void>;
   /** What a linter says of the reply as a whole; undefined for what is none. */
   anatomy(): Anatomy | undefined;
 }
@@ -23,6 +28,7 @@ export interface Reader {
 /** A text that is read as a whole after every edit. */
 export class WholeText implements LiveText {
   readonly isEnglish = undefined;
+  readonly hasMuchToRead = false;
   #text: string;
   #findings: readonly Finding[] | undefined;
 
@@ -44,6 +50,11 @@ export class WholeText implements LiveText {
 
   findings(): readonly Finding[] {
     return (this.#findings ??= this.reader.lint(this.#source));
+  }
+
+  *steps(): Steps<void> {
+    this.findings();
+    yield;
   }
 
   anatomy(): Anatomy | undefined {

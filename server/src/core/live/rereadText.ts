@@ -8,6 +8,7 @@ import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, LiveFinding, NOWHERE } from './liveFinding.js';
 import type { LiveText, Reader } from './liveText.js';
+import type { Steps } from './steps.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
 export interface ReadingJudge extends Reader {
@@ -30,6 +31,8 @@ interface Version {
  * too much to be read apart, or an article that cannot be cut. What is dear is done by the sentence, and done for new ones only.
  */
 export class RereadText implements LiveText {
+  /** It cannot be read in parts. */
+  readonly hasMuchToRead = false;
   readonly #kept = new KeptSentences();
   #text: string;
   #current: Version | undefined;
@@ -61,6 +64,12 @@ export class RereadText implements LiveText {
   findings(): readonly Finding[] {
     const version = this.#version();
     return (version.findings ??= version.isEnglish ? this.#judge(version) : []);
+  }
+
+  *steps(): Steps<void> {
+    this.#version();
+    yield;
+    this.findings();
   }
 
   anatomy(): Anatomy | undefined {

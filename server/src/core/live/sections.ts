@@ -1,6 +1,7 @@
 import { saysIgnore } from '../commentIgnores.js';
 import { AROUND } from '../rules/reach.js';
 import { splice } from './splice.js';
+import { finish, type Steps } from './steps.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';
@@ -25,6 +26,8 @@ export class Sections {
   #before: string;
   /** How many sections at the start and at the end of the list have not changed since somebody last looked. */
   #same = { above: 0, below: 0 };
+  /** The text is read when somebody first asks. */
+  #isRead = false;
   #ignoring = 0;
   #unclosed = 0;
 
@@ -35,26 +38,28 @@ export class Sections {
     readonly kept: KeptSentences,
   ) {
     this.#before = text;
-    this.#readAll();
   }
 
   get list(): readonly Section[] {
+    if (!this.#isRead) finish(this.reading());
     return this.#list;
   }
 
   get frontMatter(): ReadonlyMap<string, string> {
+    if (!this.#isRead) finish(this.reading());
     return this.#head.fields;
   }
 
   /** Whether a comment somewhere may take findings back. */
   get saysIgnore(): boolean {
+    if (!this.#isRead) finish(this.reading());
     return this.#ignoring > 0 || saysIgnore(this.text.slice(0, this.#head.end));
   }
 
   /** The sections that may be others, or found otherwise, than when this was last asked. */
   takeChanged(): Window {
     const { above, below } = this.#same;
-    const { length } = this.#list;
+    const { length } = this.list;
     this.#same = { above: length, below: length };
     return { from: Math.min(above, length), to: Math.max(length - below, Math.min(above, length)) };
   }
@@ -65,6 +70,7 @@ export class Sections {
     const { fields, end: below } = this.#head;
     const mayTouchHead = start <= below || (below <= 1 && (start <= MARK_LENGTH || opensHead(this.#before)));
     this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
+    if (!this.#isRead) return;
     if (mayTouchHead) this.#head = readFrontMatter(this.text);
     if (this.#list.length === 0 || !isSame(fields, this.#head.fields)) this.#readAll();
     else if (start >= below && this.#head.end === below) this.#readBetween(start, end, by);
@@ -100,13 +106,41 @@ export class Sections {
 
   #readAll(): void {
     this.#offer(this.#list, this.#before);
-    this.#head = readFrontMatter(this.text);
-    const { at, unclosed } = cutArticle(this.text, this.#head.end);
-    const fresh = this.#cutAt([this.#head.end, ...at, this.text.length], unclosed, []);
-    this.#put(0, this.#list.length, fresh);
-    this.#definitions = this.#gather();
-    for (const section of fresh) section.read(this.text, this.#definitions);
-    this.#put(0, fresh.length, this.#joined(fresh));
+    this.#isRead = false;
+    finish(this.reading());
+  }
+
+  /** Reads all of the text, if that is to be done. */
+  *reading(): Steps<void> {
+    if (this.#isRead) return;
+    const head = readFrontMatter(this.text);
+    const fresh = yield* this.#cutting(head.end);
+    const definitions = gather(fresh);
+    for (const section of fresh) {
+      section.read(this.text, definitions);
+      yield;
+    }
+    const joined = yield* this.#joining(fresh, definitions);
+    // Somebody may have asked meanwhile who could not wait.
+    if (this.#isRead) return;
+    this.#head = head;
+    this.#definitions = definitions;
+    this.#isRead = true;
+    this.#put(0, this.#list.length, joined);
+  }
+
+  /** Cuts all of the text from an offset on, a part at a time. */
+  *#cutting(from: number): Steps<readonly Section[]> {
+    const fresh: Section[] = [];
+    for (let start = from, end = from; ; start = end) {
+      const { at, unclosed } = cutArticle(this.text, start, (cut) => cut - start > PART);
+      const last = at.at(-1) ?? start;
+      const isAll = last - start <= PART;
+      end = isAll ? this.text.length : last;
+      fresh.push(...this.#cutAt([start, ...at, end], unclosed, []));
+      if (isAll) return fresh;
+      yield;
+    }
   }
 
   #readBetween(start: number, end: number, by: number): void {
@@ -129,7 +163,7 @@ export class Sections {
     const fresh = this.#cutAt([begin, ...at, ...(met ? [] : [this.text.length])], unclosed, above);
     this.#put(from, to - from, fresh);
     this.#readAnew(fresh.filter((section) => !above.includes(section)), gone);
-    const joined = this.#joined(fresh);
+    const joined = finish(this.#joining(fresh, this.#definitions));
     if (joined.length < fresh.length) this.#put(from, fresh.length, joined);
   }
 
@@ -149,19 +183,26 @@ export class Sections {
   }
 
   /** Joins what starts with an item, or shows nothing at all, to the section above: a list may go on there. */
-  #joined(sections: readonly Section[]): readonly Section[] {
+  *#joining(sections: readonly Section[], definitions: ReadonlyMap<string, string>): Steps<readonly Section[]> {
     const groups: Section[][] = [];
     for (const section of sections) {
       const last = groups.at(-1);
       if (last && !section.opensBlock) last.push(section);
       else groups.push([section]);
     }
-    return groups.flatMap((group) => (group.length > 1 ? this.#asOne(group) : group));
+    const joined: Section[] = [];
+    for (const group of groups) {
+      if (group.length > 1) {
+        joined.push(this.#asOne(group, definitions));
+        yield;
+      } else joined.push(...group);
+    }
+    return joined;
   }
 
-  #asOne(group: readonly Section[]): Section {
+  #asOne(group: readonly Section[], definitions: ReadonlyMap<string, string>): Section {
     const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed), this.article);
-    whole.read(this.text, this.#definitions);
+    whole.read(this.text, definitions);
     return whole;
   }
 
@@ -172,16 +213,9 @@ export class Sections {
   /** Gathers the definitions anew. @returns the sections that had asked for one that has changed */
   #redefine(): readonly Section[] {
     const before = this.#definitions;
-    this.#definitions = this.#gather();
+    this.#definitions = gather(this.#list);
     const labels = [...new Set([...before.keys(), ...this.#definitions.keys()])].filter((label) => before.get(label) !== this.#definitions.get(label));
     return this.#list.filter((section) => labels.some((label) => section.labels.has(label)));
-  }
-
-  /** The first definition of a label counts. */
-  #gather(): ReadonlyMap<string, string> {
-    const all = new Map<string, string>();
-    for (const { definitions } of this.#list) for (const [label, target] of definitions) if (!all.has(label)) all.set(label, target);
-    return all;
   }
 
   /** The sections between some bounds: those known already, where they have the same. */
@@ -210,6 +244,16 @@ export class Sections {
     }
     return low;
   }
+}
+
+/** So many characters are cut into sections in one step; a section that is longer is one all the same. */
+const PART = 20_000;
+
+/** The first definition of a label counts. */
+function gather(sections: readonly Section[]): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const { definitions } of sections) for (const [label, target] of definitions) if (!all.has(label)) all.set(label, target);
+  return all;
 }
 
 /** Three signs and a byte order mark: what is typed there may open a front matter. */

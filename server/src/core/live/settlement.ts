@@ -5,6 +5,7 @@ import type { Reading } from '../rules/reading.js';
 import type { Finding } from '../types.js';
 import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';
+import type { Steps } from './steps.js';
 
 /** What decides which candidates stay. */
 export interface Settling {
@@ -14,6 +15,9 @@ export interface Settling {
   readonly orderOf: (rule: string) => number;
   readonly fixesOf: FixesOf;
 }
+
+/** So many sections are settled in one step: most have kept their findings. */
+const A_FEW = 100;
 
 /**
  * The findings of an article, from what was found in its sections and what is said about the whole, both in document
@@ -32,7 +36,7 @@ export class Settlement {
     this.#isDropped = dropped(settling, reading);
   }
 
-  settle(): readonly Finding[] {
+  *settle(): Steps<readonly Finding[]> {
     const { whole, sections } = this;
     const all: Finding[] = [];
     let next = 0;
@@ -45,6 +49,7 @@ export class Settlement {
       const here = next > first ? whole.slice(first, next) : NONE;
       if (here.some(({ finding }) => finding.end > below)) return this.#settleAsOne();
       for (const finding of this.#keep(section, here)) all.push(finding);
+      if (i % A_FEW === A_FEW - 1) yield;
     }
     return all;
   }

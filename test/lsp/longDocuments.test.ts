@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { engine } from '../../server/src/core/engine.js';
+import { start, stopAll } from './harness.js';
+
+const uri = 'untitled:Untitled-1';
+const text = `---\nkind: article\n---\n\n# Boards\n\n${Array.from({ length: 3000 }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n`).join('')}`;
+
+describe('a long document', function () {
+  this.timeout(60_000);
+  afterEach(stopAll);
+
+  it('lets others have their turn while it is read', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, text, 'markdown');
+    const pulled = client.pull(uri).then((report) => (report.kind === 'full' ? report.items.length : 0));
+    assert.equal(await Promise.race([pulled.then(() => 'diagnostics'), client.settled().then(() => 'others')]), 'others');
+    assert.equal(await pulled, engine.createLinter({}).lint({ text, kind: 'article' }).length);
+  });
+
+  it('is read as it stands when something is typed meanwhile', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, text, 'markdown');
+    const first = client.pull(uri);
+    await client.settled();
+    client.edit(uri, 'Part 7\n', 'Part seven\n\nYou should have known.\n');
+    const codes = await client.codes(uri);
+    await first;
+    assert.deepEqual(codes, engine.createLinter({}).lint({ text: text.replace('Part 7\n', 'Part seven\n\nYou should have known.\n'), kind: 'article' }).map(({ rule }) => rule));
+  });
+});
+
+describe('a request that was taken back', () => {
+  afterEach(stopAll);
+
+  it('costs nothing', async () => {
+    const client = await start();
+    client.open(uri, 'You should have read it.');
+    for (let i = 0; i < 5; i++) {
+      client.edit(uri, 'read', 'just read');
+      const source = new CancellationTokenSource();
+      const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+      source.cancel();
+      await assert.rejects(asked);
+    }
+    assert.equal(client.log.lints, 0);
+    assert.equal((await client.codes(uri)).length, 1);
+    assert.equal(client.log.lints, 1);
+  });
+});
