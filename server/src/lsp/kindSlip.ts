@@ -12,5 +12,5 @@ export function kindSlip(text: string): readonly Finding[] {
   const start = text.split('\n', line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
   const edits = [{ start, end: start + written.length, text: meant }];
   const message = `“kind” cannot be “${written}”; did you mean “${meant}”? Until then this text is not read.`;
-  return [{ rule: RULE, category: RULE, severity: 'hint', start, end: start + written.length, message, fixes: [{ title: `Write “${meant}”`, kind: 'suggestion', edits }] }];
+  return [{ rule: RULE, category: RULE, severity: 'info', start, end: start + written.length, message, fixes: [{ title: `Write “${meant}”`, kind: 'suggestion', edits }] }];
 }

@@ -9,6 +9,7 @@ import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { misspeltName, otherName } from './checks/customerName.js';
+import { frontMatterDue, frontMatterFields, frontMatterTemplate } from './checks/frontMatterFields.js';
 import { frontMatterWords } from './checks/frontMatterWords.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { missingAlt, vagueLinks } from './checks/links.js';
@@ -77,6 +78,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   caseNumbers,
   emphasis,
   emptyGreeting,
+  frontMatterDue,
+  frontMatterFields,
+  frontMatterTemplate,
   frontMatterWords,
   ibans,
   longSentence,
