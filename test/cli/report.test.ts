@@ -59,6 +59,17 @@ describe('the report for people', () => {
 `);
   });
 
+  it('says how many more ways there are, and leaves out those that only editors have', async () => {
+    const ways = (count: number) => phraseEngine([{ ...blame, fixes: (text, at) => [
+      { title: 'Say', kind: 'suggestion', snippet: true, edits: [{ ...at, text: `\${1:${text.slice(at.start, at.end)}}` }] },
+      ...Array.from({ length: count }, (_, i) => ({ title: `Way ${i}`, kind: 'suggestion' as const, edits: [{ ...at, text: `way ${i}` }] })),
+    ] }]);
+    const tries = async (count: number) => (await run('lint', { files: { '/desk/a.reply': 'you should have' }, engine: ways(count) })).out.split('\n').filter((line) => /try:|more/.test(line)).map((line) => line.trim());
+    assert.deepEqual(await tries(0), []);
+    assert.deepEqual(await tries(2), ['try: way 0', 'try: way 1']);
+    assert.deepEqual(await tries(4), ['try: way 0', 'try: way 1', 'and 2 more ways, which --format json shows']);
+  });
+
   it('shows which sentence a fix takes out', async () => {
     const note = { '/desk/a.reply': 'Hi Sam,\n\nTODO: add the date. I will write to you by Friday.\n\nIt is fixed now. TODO: call Dana\n' };
     const { out } = await run('lint', { files: note, engine: realEngine });

@@ -19,7 +19,7 @@ import type { Category, RuleDefinition, RuleSet } from './rules/definition.js';
 import { builtinPhrases, builtinRules } from './rules/builtin.js';
 import { configuredSeverity, Finder, settle, switchboard, type FinderOptions } from './rules/findings.js';
 import { categoryOf } from './rules/fixes.js';
-import { mostSevere } from './rules/mostSevere.js';
+import { distinct, mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
 import { hasFarCue, reachIn, type Reach } from './rules/reach.js';
 import { Reading } from './rules/reading.js';
@@ -148,7 +148,7 @@ class EngineLinter implements Linter {
     const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), selection, this.#templates, options);
     const ignores = CommentIgnores.of(prose);
     const found = settle(finder.find(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
-    const shown = all ? found : mostSevere(found, this.#categories);
+    const shown = all ? distinct(found) : mostSevere(found, this.#categories);
     return ignores ? [...shown, ...finder.findingsOf(UNUSED_IGNORE_RULE, ignores.unused())].sort((a, b) => a.start - b.start) : shown;
   }
 

@@ -27,6 +27,11 @@ describe('deskside report', () => {
     assert.match(out, /1 article<\/h3>.*Fine/s);
   });
 
+  it('says what to take out', async () => {
+    const out = await page({ '/desk/a.reply': 'Hi Sam,\n\nTODO: add the date. I will write to you by Friday.\n' }, '--kind reply', engine);
+    assert.match(out, /<span>Cut:<\/span> TODO: add the date\./);
+  });
+
   it('says how much more stands in the baseline', async () => {
     const files = { '/desk/a.md': 'you should have\n\nyou should have', '/desk/b.md': 'fine' };
     const options = { files, engine: phraseEngine([blame]) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Category } from '../../../server/src/core/rules/definition.js';
-import { mostSevere } from '../../../server/src/core/rules/mostSevere.js';
+import { distinct, mostSevere } from '../../../server/src/core/rules/mostSevere.js';
 import { inOrder, rangeAt } from '../../../server/src/core/rules/rangeAt.js';
 import type { Finding, Severity } from '../../../server/src/core/types.js';
 
@@ -41,6 +41,15 @@ describe('the most severe finding', () => {
   it('looks at ten times the findings ten times as often', () => {
     const [few, many] = [500, 5000].map(looks);
     assert.ok(few && many && many / few < 11, `${few} looks at 500 findings, ${many} at 5,000`);
+  });
+});
+
+describe('distinct findings', () => {
+  it('are one for each rule and place, and all that overlap', () => {
+    const [first, again] = [finding('order', 0, 10), finding('order', 0, 10)];
+    const others = [finding('blame', 0, 10), finding('order', 5, 10)];
+    assert.deepEqual(distinct([first, again, ...others]), [first, ...others]);
+    assert.equal(distinct([first, again])[0], first);
   });
 });
 

@@ -57,8 +57,10 @@ function articleDetails(article: ArticleView, isPrinted: boolean): Html {
 `;
 }
 
+const VERBS = { try: 'Try', add: 'Add', cut: 'Cut' } as const;
+
 function findingItem({ id, severity, line, sentence, message, tries }: ArticleView['shown'][number]): Html {
-  return html`<li id="${id}" tabindex="-1"><p class="meta"><span class="badge ${severity}">${severity}</span> line ${line}</p><blockquote class="${severity}" dir="auto">${marked(sentence, (phrase) => html`<mark>${phrase}</mark>`)}</blockquote><p>${message}</p>${tries.map((one) => html`<p class="try"><span>${one.verb === 'try' ? 'Try' : 'Add'}:</span> ${marked(one, (phrase) => html`<ins>${phrase}</ins>`)}</p>`)}</li>
+  return html`<li id="${id}" tabindex="-1"><p class="meta"><span class="badge ${severity}">${severity}</span> line ${line}</p><blockquote class="${severity}" dir="auto">${marked(sentence, (phrase) => html`<mark>${phrase}</mark>`)}</blockquote><p>${message}</p>${tries.map((one) => html`<p class="try"><span>${VERBS[one.verb]}:</span> ${marked(one, (phrase) => html`<ins>${phrase}</ins>`)}</p>`)}</li>
 `;
 }
 

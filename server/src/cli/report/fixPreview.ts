@@ -12,22 +12,24 @@ export interface FixPreview extends Excerpt {
   readonly verb: 'try' | 'add' | 'cut';
 }
 
-const MOST = 2;
 /** What two lines lose where a word does not fit on the first. */
 const RAGGED = 16;
 
-/** What to write instead, the best first, for lines of `width` columns: two lines for a new sentence, else one. The phrase is what is new. */
+/**
+ * What to write instead, the best first, for lines of `width` columns: two lines for a new sentence, else one. The phrase
+ * is what is new. A fix that only puts the cursor into what stands there is for editors.
+ */
 export function fixPreviews(text: string, finding: Finding, width: number): readonly FixPreview[] {
   const previews = finding.fixes.flatMap((fix) => preview(text, finding, fix, width) ?? []);
   const different = new Map(previews.map((one) => [one.before + one.phrase + one.after, one]));
-  return [...different.values()].slice(0, MOST);
+  return [...different.values()];
 }
 
 function preview(text: string, finding: Finding, fix: Fix, width: number): FixPreview | undefined {
   const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: filledIn(edit.text) })) : fix.edits;
   const first = edits[0];
   const last = edits.at(-1);
-  if (!first || !last) return undefined;
+  if (!first || !last || edits.every(({ start, end, text: words }) => words.replace(/[‹›]/g, '') === text.slice(start, end))) return undefined;
   const changed = { start: first.start, end: last.end };
   const sentence = sentenceRange(text, finding);
   if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {

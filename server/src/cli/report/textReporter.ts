@@ -22,6 +22,8 @@ const WIDEST = 100;
 const NARROWEST = 40;
 const BAR = '  │ ';
 const INDENT = '    ';
+/** Ways to mend a finding: who reads a list wants the best, and to know that there are others. */
+const MOST_SHOWN = 2;
 
 /** The report for people: each phrase marked in its sentence, why it hurts, and what to write instead. */
 export function createTextReporter(out: Writer, style: TextStyle): Reporter {
@@ -72,10 +74,13 @@ class Page {
 
   private fixes(text: string, finding: Finding): string[] {
     const width = this.width - INDENT.length - 'try: '.length;
-    return fixPreviews(text, finding, width).flatMap(({ verb, before, phrase, after }) => {
+    const previews = fixPreviews(text, finding, width);
+    const shown = previews.slice(0, MOST_SHOWN).flatMap(({ verb, before, phrase, after }) => {
       const lines = this.withNewWords(wrap(before + phrase + after, width), before + phrase + after, before.length, phrase.length);
       return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
     });
+    const more = previews.length - MOST_SHOWN;
+    return more > 0 ? [...shown, `${INDENT}${this.paint.dim(`and ${count(more, 'more way')}, which --format json shows`)}`] : shown;
   }
 
   /** Lines of a text in which the words from `start` on are coloured. */

@@ -24,6 +24,13 @@ export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Leaves one finding where several phrases of a rule are about the same words. */
+export function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ rule, start, end }: Finding): string => `${rule} ${start} ${end}`;
+  const first = new Map([...findings].reverse().map((finding) => [keyOf(finding), finding]));
+  return findings.filter((finding) => first.get(keyOf(finding)) === finding);
+}
+
 function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
   const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
