@@ -32,6 +32,37 @@ describe('ignores', () => {
   });
 });
 
+describe('ignores of a file that was renamed', () => {
+  const files = { '/desk/.deskside-ignore.yaml': '# ours\n- rule: blame-language\n  file: kb/a.reply # agreed\n- { rule: jargon, file: kb/b.reply }\n', '/desk/help/a.reply': BAD };
+  /** A repository in which the answers are given for what is asked. */
+  const repository = (answers: Readonly<Record<string, string>>) => async (args: readonly string[]): Promise<string> => {
+    const question = args.join(' ');
+    return Object.entries({ 'rev-parse': '/desk\n', ...answers }).find(([start]) => question.startsWith(start))?.[1] ?? '';
+  };
+  const ways = {
+    staged: { diff: 'M\0x.reply\0R096\0kb/a.reply\0help/a.reply\0' },
+    committed: { 'log -1': 'c0ffee\n', 'show -M': '\nR100\0kb/a.reply\0help/a.reply\0D\0kb/b.reply\0' },
+    'not yet added': { 'show HEAD:kb/a.reply': BAD, 'ls-files': 'notes.txt\0help/a.reply\0' },
+  };
+
+  for (const [way, answers] of Object.entries(ways)) {
+    it(`are told, and follow it when they are pruned: ${way}`, async () => {
+      const options = { ...world(files), git: repository(answers) };
+      const told = await run('lint', options);
+      assert.equal(told.err, '.deskside-ignore.yaml: kb/a.reply is gone, and looks to be help/a.reply now, where its ignores do not hold. --prune-ignores writes the new name there.\n');
+      assert.match(told.out, / 1 ignore takes nothing out any more/);
+      const pruned = await run('lint --prune-ignores', options);
+      assert.equal(pruned.text('/desk/.deskside-ignore.yaml'), '# ours\n- rule: blame-language\n  file: "help/a.reply" # agreed\n');
+    });
+  }
+
+  it('are only told to be needless where there is no git', async () => {
+    const { out, err } = await run('lint', world(files));
+    assert.equal(err, '');
+    assert.match(out, / 2 ignores take nothing out any more/);
+  });
+});
+
 describe('a baseline', () => {
   it('starts an old help centre at zero, and only what is new is shown', async () => {
     const before = { '/desk/kb/a.reply': BAD, '/desk/kb/b.reply': `${BAD}\nasap\n` };

@@ -1,14 +1,16 @@
 import { dirname, join, relative } from 'pathe';
 import { countFindings, shrinkBaseline } from '../core/baseline.js';
+import { applyEdits } from '../core/fix.js';
 import type { BaselineCounts } from '../core/baseline.js';
 import type { Ignore } from '../core/ignore.js';
 import { baselineText, readBaseline } from '../files/baseline.js';
 import { BASELINE_NAME } from '../files/resolve.js';
 import type { Resolver } from '../files/resolve.js';
 import { isWithin } from '../files/paths.js';
-import { readText } from '../files/text.js';
+import { encodeText, readText } from '../files/text.js';
 import type { Io } from './io.js';
 import type { LintOptions } from './lintOptions.js';
+import { nameNow } from './movedFile.js';
 import type { TextReport, UnusedIgnores } from './report/report.js';
 
 /** What a run says and writes about ignores and baselines when all has been read. */
@@ -48,7 +50,9 @@ export class Upkeep {
   async end(): Promise<UpkeepResult> {
     const news: string[] = [];
     const unused = await Promise.all([...this.ignoreFiles.keys()].map((file) => this.unusedIn(file)));
-    const unusedIgnores = unused.filter(({ entries }) => entries.length > 0);
+    const moves = await Promise.all(unused.map((one) => this.movesOf(one)));
+    const unusedIgnores = unused.map(({ file, entries }, i) => ({ file, entries: entries.filter(({ file: name }) => name === undefined || !moves[i]?.has(name)) })).filter(({ entries }) => entries.length > 0);
+    for (const [i, { file }] of unused.entries()) news.push(...(await this.follow(file, moves[i] ?? new Map<string, string>())));
     if (this.options.pruneIgnores) for (const one of unusedIgnores) news.push(await this.prune(one));
     for (const [file, texts] of this.found) news.push(await this.record(file, texts));
     return { unusedIgnores: this.options.pruneIgnores ? [] : unusedIgnores, news };
@@ -74,11 +78,35 @@ export class Upkeep {
     return from === 'files' && changed === undefined && paths.some((path) => isWithin(folder, join(this.io.cwd, path)));
   }
 
+  /** By the names of files that are gone: what they are called now. */
+  private async movesOf({ file, entries }: UnusedIgnores): Promise<ReadonlyMap<string, string>> {
+    const moves = new Map<string, string>();
+    for (const { file: name } of entries) {
+      if (name === undefined || moves.has(name) || (await this.isThere(file, name))) continue;
+      const now = await nameNow(this.io, dirname(file), name);
+      if (now !== undefined) moves.set(name, now);
+    }
+    return moves;
+  }
+
+  /** Says which files have another name, or puts it into their entries. */
+  private async follow(file: string, moves: ReadonlyMap<string, string>): Promise<readonly string[]> {
+    if (!moves.size) return [];
+    if (!this.options.pruneIgnores) return [...moves].map(([from, to]) => `${this.nameOf(file)}: ${from} is gone, and looks to be ${to} now, where its ignores do not hold. --prune-ignores writes the new name there.\n`);
+    const read = await readText(this.io.fs, file);
+    if ('problem' in read) return [];
+    const { renameInIgnores } = await import('../files/ignores.js');
+    let { text } = read;
+    for (const [from, to] of moves) text = applyEdits(text, await renameInIgnores(text, from, to));
+    await this.io.fs.replace(file, encodeText(text, read.bom));
+    return [...moves].map(([from, to]) => `${this.nameOf(file)}: what it says of ${from} is for ${to} now.\n`);
+  }
+
   private async prune({ file, entries }: UnusedIgnores): Promise<string> {
     const read = await readText(this.io.fs, file);
     if ('problem' in read) return `${this.nameOf(file)}: ${read.problem}\n`;
     const { withoutIgnores } = await import('../files/ignores.js');
-    await this.io.fs.replace(file, new TextEncoder().encode(await withoutIgnores(read.text, entries)));
+    await this.io.fs.replace(file, encodeText(await withoutIgnores(read.text, entries), read.bom));
     return `${this.nameOf(file)}: ${entries.length} of its entries took nothing out any more and are gone.\n`;
   }
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Ignore } from '../core/ignore.js';
 import { issuesOf } from '../core/issues.js';
+import type { TextEdit } from '../core/types.js';
+import { isWithin } from './paths.js';
 import { byPlace, type Problem } from './problem.js';
 import { readYaml } from './yaml.js';
 
@@ -59,6 +61,21 @@ export async function withoutIgnores(text: string, gone: readonly Ignore[]): Pro
   const plain: unknown = contents.toJSON();
   if (Array.isArray(plain)) contents.items = contents.items.filter((_, i) => !isGone(plain[i]));
   return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * What to change in the text of an ignore file when a file, or a folder with files in it, gets another name.
+ * @param from relative to the ignore file, as `to` is
+ */
+export async function renameInIgnores(text: string, from: string, to: string): Promise<readonly TextEdit[]> {
+  const { isMap, isScalar, isSeq, parseDocument } = await import('yaml');
+  const { contents } = parseDocument(text);
+  const entries: readonly unknown[] = isSeq(contents) ? contents.items : [];
+  return entries.flatMap((entry) => {
+    const file: unknown = isMap(entry) ? entry.get('file', true) : undefined;
+    if (!isScalar(file) || typeof file.value !== 'string' || !file.range || !isWithin(file.value, from)) return [];
+    return [{ start: file.range[0], end: file.range[1], text: JSON.stringify(to + file.value.slice(from.length)) }];
+  });
 }
 
 const FIELDS = ['rule', 'fingerprint', 'file', 'reason', 'date'] as const;
