@@ -31,6 +31,15 @@ describe('what cannot be read', () => {
     assert.equal((await run('lint gone.reply', { files })).code, 2);
   });
 
+  it('is told of a config even where for want of it nothing is read', async () => {
+    const files = { '/desk/.deskside.yaml': 'kinds: { "*.md": article }', '/desk/a.md': BAD, '/desk/b/.deskside.yaml': 'kinds: { "*.md": articel }', '/desk/b/c.md': BAD, '/desk/b/d.md': BAD } as const;
+    const { code, out, err } = await run('lint --format ndjson', { files, engine: phraseEngine([blame]) });
+    assert.deepEqual([code, names(out)], [2, ['a.md']]);
+    assert.match(err, /^b\/\.deskside\.yaml:1:18: error: .*did you mean “article”\?.*\n$/, 'once');
+    const empty = await run('lint b', { files: { '/desk/b/.deskside.yaml': 'kinds: [', '/desk/b/page.html': '' } });
+    assert.deepEqual([empty.code, empty.out], [2, '']);
+  });
+
   it('may vanish between finding and reading', async () => {
     const fs = memoryFileSystem({ '/desk/a.reply': BAD, '/desk/b.reply': 'Fine.' });
     const gone = { ...fs, read: async (path: string) => fs.read(path === '/desk/a.reply' ? '/desk/gone' : path) };

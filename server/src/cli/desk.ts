@@ -35,6 +35,7 @@ type DeskOptions = Pick<LintOptions, 'all' | 'minSeverity' | 'baseline' | 'cache
 export class Desk {
   private readonly linters = new Map<Settings, Promise<Linter>>();
   private readonly packs = new Map<Settings, readonly Pack[]>();
+  private readonly mentioned = new Set<Settings['problems']>();
   private readonly cache: Cache | undefined;
 
   constructor(
@@ -53,6 +54,13 @@ export class Desk {
   /** A path as people see it: from the working folder. @param path absolute */
   nameOf(path: string): string {
     return relative(this.io.cwd, path) || '.';
+  }
+
+  /** Says what is wrong with the files that hold for a folder, once: what they say of its texts may have been lost with it. */
+  async mention({ problems }: Settings): Promise<void> {
+    if (this.mentioned.has(problems)) return;
+    this.mentioned.add(problems);
+    for (const problem of problems) await this.report(problem);
   }
 
   /** The linter of some settings, made once; what is wrong with them is said. */
@@ -92,7 +100,7 @@ export class Desk {
   }
 
   private async makeLinter(settings: Settings): Promise<Linter> {
-    for (const problem of settings.problems) await this.report(problem);
+    await this.mention(settings);
     const packs = await this.readPacks(settings);
     this.packs.set(settings, packs);
     const linter = this.io.engine.createLinter({ config: settings.config, packs });

@@ -1,4 +1,4 @@
-import { dirname } from 'pathe';
+import { dirname, resolve } from 'pathe';
 import { findFiles } from '../files/find.js';
 import type { Resolver } from '../files/resolve.js';
 import { lintArchive } from './archive/lintArchive.js';
@@ -45,6 +45,8 @@ export async function lintCommand(io: Io, argv: readonly string[], reporter?: Re
 /** @param changed leaves out the others, where it is there */
 async function filesToRead(io: Io, { paths }: LintOptions, desk: Desk, resolver: Resolver, changed: ReadonlySet<string> | undefined): Promise<readonly FileTask[]> {
   const { files, named, problems } = await findFiles(io.fs, resolver, io.cwd, paths);
+  // A mistake in what holds here may be why no text is found
+  for (const path of files.length ? [] : paths) await desk.mention(await resolver.settings(resolve(io.cwd, path)));
   for (const { path, message, isMissed } of problems) await desk.complain(path, message, isMissed);
   return files.filter((path) => changed?.has(path) ?? true).map((path) => ({ path, named: named.has(path) }));
 }

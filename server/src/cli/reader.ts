@@ -61,6 +61,7 @@ export class Reader {
     const other = otherFormat(path);
     if (other !== undefined) return void (await this.desk.complain(path, other, true));
     const settings = await this.resolver.settings(dirname(path));
+    await this.desk.mention(settings);
     const decoded = await readText(this.io.fs, path);
     if ('problem' in decoded) {
       // A file that nobody named and that does not say that it is ours is none of our business

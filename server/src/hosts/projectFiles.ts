@@ -4,7 +4,7 @@ import type { PackFinding } from '../core/packs/check/checkPack.js';
 import type { Kind } from '../core/index.js';
 import type { FileSystem } from '../files/fileSystem.js';
 import { findFiles } from '../files/find.js';
-import { ignoreEntry, parseIgnores } from '../files/ignores.js';
+import { ignoreEntry, parseIgnores, renameInIgnores } from '../files/ignores.js';
 import { checkPackFolder } from '../files/packCheck.js';
 import { kindsByGlob } from '../files/kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
@@ -75,6 +75,7 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
     read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
     checkPack: async (query, createLinter) => checkPackOf(host, shelf, query, await settingsOf(query), createLinter),
     addIgnore: async (query, ignore) => addIgnore(host, query, await settingsOf(query), ignore),
+    ignoresRenamed: async (query, newUri) => ignoresRenamed(host, query, await settingsOf(query), newUri),
     turnOff: async (query, rule) => turnOff(host, query, await settingsOf(query), rule),
   };
 }
@@ -154,6 +155,15 @@ async function addIgnore(host: ProjectHost, query: ProjectQuery, settings: Setti
   const { ignores } = await parseIgnores(after, target);
   if (ignores.length === 0) throw new Error(`${target} cannot be added to: it is not a list of ignores with “- rule: …” lines.`);
   return host.write(target, after);
+}
+
+/** Who moves a file out of the project's reach takes it away from its ignores. */
+async function ignoresRenamed(host: ProjectHost, query: ProjectQuery, { ignoreFile }: Settings, newUri: string): ReturnType<NonNullable<ProjectFiles['ignoresRenamed']>> {
+  const from = nameIn(ignoreFile, pathOf(host, query));
+  const to = nameIn(ignoreFile, host.pathOf(newUri, query.folders));
+  const text = ignoreFile === undefined ? undefined : await textOf(host.fs, ignoreFile);
+  if (ignoreFile === undefined || text === undefined || from === undefined || to === undefined || to.startsWith('../')) return undefined;
+  return { uri: host.uriOf(ignoreFile), text, edits: await renameInIgnores(text, from, to) };
 }
 
 /** @returns false where there is no project */

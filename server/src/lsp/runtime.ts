@@ -2,7 +2,7 @@ import type { BaselineCounts } from '../core/baseline.js';
 import type { Ignore } from '../core/ignore.js';
 import type { PackService } from './packService.js';
 import type { PackFinding } from '../core/packs/check/checkPack.js';
-import type { ConfigInput, Kind, Linter, LinterOptions, Pack, Range, Source } from '../core/index.js';
+import type { ConfigInput, Kind, Linter, LinterOptions, Pack, Range, Source, TextEdit } from '../core/index.js';
 
 /**
  * All that the server needs from where it runs. A host with a disk gives `project`; in a web worker
@@ -91,6 +91,11 @@ export interface ProjectFiles {
   textOf(uri: string): Promise<string | undefined>;
   /** Adds to the project's ignores; an entry for the whole document comes without its name. False: there is no project to write to. */
   addIgnore(query: ProjectQuery, ignore: Ignore): Promise<boolean>;
+  /**
+   * What to change in the file of ignores when a document or folder gets another address; undefined where there is none that
+   * could name it. @param query about the old address
+   */
+  ignoresRenamed?(query: ProjectQuery, newUri: string): Promise<{ readonly uri: string; readonly text: string; readonly edits: readonly TextEdit[] } | undefined>;
   /** Turns a rule or category off in the project. False: there is no project to write to. */
   turnOff(query: ProjectQuery, rule: string): Promise<boolean>;
   /**

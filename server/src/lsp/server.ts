@@ -19,6 +19,7 @@ import { provideCopySnippet } from './copySnippet.js';
 import { providePlanSnippet } from './planSnippet.js';
 import { provideHover } from './hover.js';
 import { provideLintWorkspace } from './lintWorkspace.js';
+import { provideRenames, renameOptions } from './renames.js';
 import { provideRequests } from './requests.js';
 import type { RuntimeEnvironment } from './runtime.js';
 import { Session } from './session.js';
@@ -58,6 +59,7 @@ function wire(session: Session, params: InitializeParams): void {
   provideLintWorkspace(session);
   provideAnatomy(session);
   provideSymbols(session);
+  provideRenames(session);
   followChanges(session, params);
   session.documents.listen(session.connection);
 }
@@ -72,7 +74,7 @@ function greeting({ runtime, client }: Session): InitializeResult {
       hoverProvider: true,
       documentSymbolProvider: { label: 'Deskside' },
       executeCommandProvider: { commands: serverCommands(client) },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...(runtime.project && { fileOperations: { willRename: renameOptions } }) },
       ...(client.pull && { diagnosticProvider: { identifier: 'deskside', interFileDependencies: false, workspaceDiagnostics: false } }),
     },
   };

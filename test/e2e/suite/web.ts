@@ -1,4 +1,4 @@
-import { commands, env, UIKind, workspace } from 'vscode';
+import { commands, env, UIKind, workspace, WorkspaceEdit } from 'vscode';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
@@ -39,6 +39,18 @@ export const run = (): Promise<void> =>
         await write('kb/letters.md', 'You should have read the manual.\n');
         await commands.executeCommand('deskside.lintWorkspace');
         await finding(inFolder('kb/letters.md'), blame);
+      });
+
+      it('takes a file’s ignores along when it is renamed', async () => {
+        await write('.deskside-ignore.yaml', '- { rule: blame-language, file: kb/letters.md }\n');
+        const edit = new WorkspaceEdit();
+        edit.renameFile(inFolder('kb/letters.md'), inFolder('kb/post.md'));
+        await workspace.applyEdit(edit);
+        const { uri } = await open('kb/post.md');
+        await noFinding(uri, blame);
+        expect((await read('.deskside-ignore.yaml')).includes('kb/post.md'), 'the ignore still names the old file');
+        await workspace.fs.delete(inFolder('.deskside-ignore.yaml'));
+        await finding(uri, blame);
       });
 
       it('keeps ignores in the folder all the same', async () => {

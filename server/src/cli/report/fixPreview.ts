@@ -21,8 +21,9 @@ const RAGGED = 16;
  */
 export function fixPreviews(text: string, finding: Finding, width: number): readonly FixPreview[] {
   const previews = finding.fixes.flatMap((fix) => preview(text, finding, fix, width) ?? []);
-  const different = new Map(previews.map((one) => [one.before + one.phrase + one.after, one]));
-  return [...different.values()];
+  const asRead = ({ before, phrase, after }: FixPreview): string => (before + phrase + after).replace(/[‹›]/g, '');
+  // The first of two that read alike: with it, nothing is left to be filled in
+  return previews.filter((one, i) => previews.findIndex((other) => asRead(other) === asRead(one)) === i);
 }
 
 function preview(text: string, finding: Finding, fix: Fix, width: number): FixPreview | undefined {
