@@ -30,7 +30,7 @@ const ENDING = 0.75;
 /** Holds an article against a template. @param program knows the template's cues */
 export function readArticle(template: ArticleTemplate, program: Program, reading: Reading): ArticleReading {
   const outline = outlineOf(reading);
-  const all = template.sections.map((section, index) => ({ section, index, found: find({ program, reading, outline }, section, index) }));
+  const all = template.sections.map((section, index) => ({ section, index, found: find({ template, program, reading, outline }, section, index) }));
   return {
     template,
     outline,
@@ -40,20 +40,33 @@ export function readArticle(template: ArticleTemplate, program: Program, reading
   };
 }
 
-type Search = Pick<ArticleReading, 'outline' | 'reading'> & { readonly program: Program };
+type Search = Pick<ArticleReading, 'template' | 'outline' | 'reading'> & { readonly program: Program };
 
 function find(search: Search, section: TemplateSection, index: number): FoundSection | undefined {
-  const { heading: inHeading, says: own, named } = cuesOf(section, index);
+  const { heading: inHeading } = cuesOf(section, index);
   const { outline, program, reading } = search;
   const heading = program.cue(inHeading.id);
   const part = outline.parts.find(({ heading: block, title }) => isCalled(title, section) || reading.sentencesIn(block).some((sentence) => heading?.holds(sentence) === true));
   if (part) return { section, index, part, start: part.start, end: part.end };
-  const says = [own.id, ...named].flatMap((name) => program.cue(name) ?? []);
-  const sentence = within(search, section).find((one) => says.some((cue) => cue.holds(one)));
+  const sentence = within(search, section).find((one) => says(search, section, index, one)) ?? (section.opening ? opening(search) : undefined);
   const { text } = reading.prose;
   if (sentence) return { section, index, part: undefined, start: lineStart(text, sentence.block.start), end: sentence.block.end };
   const list = section.has && outline.procedures.find(({ steps }) => steps.length >= (section.has?.steps ?? Infinity));
   return list && { section, index, part: undefined, start: list.start, end: list.end };
+}
+
+function says({ program }: Search, section: TemplateSection, index: number, sentence: Sentence): boolean {
+  const { says: own, named } = cuesOf(section, index);
+  return [own.id, ...named].some((name) => program.cue(name)?.holds(sentence) === true);
+}
+
+/** Shorter ones are labels and dates. */
+const WORDS_OF_AN_OPENING = 4;
+
+/** The first sentence before any section or step that nothing else in the template asks for. */
+function opening(search: Search): Sentence | undefined {
+  const { sections } = search.template;
+  return within(search, { where: 'start' }).find((one) => one.block.kind === 'paragraph' && one.wordCount >= WORDS_OF_AN_OPENING && !sections.some((section, i) => says(search, section, i, one) && within(search, section).includes(one)));
 }
 
 function isCalled(title: string, { heading }: TemplateSection): boolean {
@@ -62,7 +75,7 @@ function isCalled(title: string, { heading }: TemplateSection): boolean {
 }
 
 /** The sentences that may say what a section says: never the title. */
-function within({ reading, outline }: Search, { where }: TemplateSection): readonly Sentence[] {
+function within({ reading, outline }: Search, { where }: Pick<TemplateSection, 'where'>): readonly Sentence[] {
   const { parts, procedures, title } = outline;
   const sentences = reading.sentences.filter(({ block }) => block !== title);
   const first = Math.min(parts[0]?.start ?? Infinity, procedures[0]?.start ?? Infinity);

@@ -22,6 +22,7 @@ const sectionSchema = v.strictObject({
   headings: phrases('Other headings by which it is found, in the phrase language.'),
   says: phrases('Phrases or cues; a sentence with one of them will do instead of a section.'),
   where: v.exactOptional(v.pipe(v.picklist(['start', 'after-steps', 'end'], '“where” is start, after-steps or end.'), v.description('Where “says” is looked for: start is before the first section or step, after-steps from the last step on, end the last section or quarter; default: anywhere.'))),
+  opening: v.exactOptional(v.pipe(v.boolean('“opening” is true or false.'), v.description('A paragraph before the first section or step will do instead of a section, where it says nothing that another section asks for.'))),
   has: v.exactOptional(v.pipe(contentsSchema, v.description('What must be in it. Where no heading is found, the same anywhere in the article will do.'))),
   optional: v.exactOptional(v.pipe(v.boolean('“optional” is true or false.'), v.description('It may be missing, and only its order and contents are looked at.'))),
   anyOrder: v.exactOptional(v.pipe(v.boolean('“anyOrder” is true or false.'), v.description('It may stand anywhere.'))),
