@@ -43,6 +43,7 @@ export const run = (): Promise<void> =>
 
       it('takes a file’s ignores along when it is renamed', async () => {
         await write('.deskside-ignore.yaml', '- { rule: blame-language, file: kb/letters.md }\n');
+        await noFinding((await open('kb/letters.md')).uri, blame);
         const edit = new WorkspaceEdit();
         edit.renameFile(inFolder('kb/letters.md'), inFolder('kb/post.md'));
         await workspace.applyEdit(edit);
