@@ -21,6 +21,18 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, wanted: s
     ['<code>x</code> and <kbd>Ctrl</kbd>', '⟨code <code>x</code>⟩ and ⟨code <kbd>Ctrl</kbd>⟩'],
     ['`a\nb` c', '⟨code `a⏎b`⟩ c'],
   ],
+  formulas: [
+    ['when $x$ is 0', 'when ⟨code $x$⟩ is 0'],
+    ['$a^2 + b^2 = c^2$, so', '⟨code $a^2 + b^2 = c^2$⟩, so'],
+    ['that $\\text{cost per day} \\cdot n$.', 'that ⟨code $\\text{cost per day} \\cdot n$⟩.'],
+    ['for $f(n)$ and $$n_i$$', 'for ⟨code $f(n)$⟩ and ⟨code $$n_i$$⟩'],
+    ['costs $5 and $6', 'costs $5 and $6'],
+    ['$5, $6-$7 or 10$ = 9$', '$5, $6-$7 or 10$ = 9$'],
+    ['US$ and A$', 'US$ and A$'],
+    ['pay $5 for what was $10-a-day before', 'pay $5 for what was $10-a-day before'],
+    ['only $ = money, and $', 'only $ = money, and $'],
+    ['a $price-per unit + this and that$', 'a $price-per unit + this and that$'],
+  ],
   links: [
     ['see [the guide](http://x/y_z "t") now', 'see the guide now'],
     ['[a](<b c>) [d]( e ) [f](g(h)i)', 'a d f'],

@@ -20,6 +20,7 @@ export function withoutDialects(text: string): string {
     .replace(/^(?:import\s.*from\s*['"].*|import ['"].*|export (?:const|default|function).*)$/gm, '')
     .replace(/\[\^[^\]\s]{1,60}\](?!:)/g, ' ')
     .replace(/^([ \t]*(?:> ?)+)\[![A-Za-z]+\]/gm, '$1')
+    .replace(/^[ \t]*\/{3,}(?: +[\w-]+ *(?:\|(.*))?)?$/gm, (_line, title?: string) => `\n${title ?? ''}\n`)
     .replace(/^[ \t]*:::+ *[\w-]*(?:\[(.*)\]|(.*))$/gm, (_line, title?: string, rest?: string) => `\n${title ?? rest ?? ''}\n`);
   return withoutAdmonitions(filled);
 }

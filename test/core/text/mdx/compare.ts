@@ -11,6 +11,7 @@ interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly children?: readonly Node[];
+  readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
 }
 
 /** What is no prose, to either side; and what of it parts no words. */
@@ -46,5 +47,11 @@ function withoutAdmonitions(text: string): string {
 function textOf(node: Node): string {
   if (SILENT.has(node.type) || (node.type.startsWith('mdxJsx') && SILENT_NAME.test(node.name ?? ''))) return ' ';
   const inner = node.value ?? (node.children ?? []).map(textOf).join('');
-  return INLINE.has(node.type) ? inner : ` ${inner} `;
+  return INLINE.has(node.type) ? inner : ` ${titleOf(node)} ${inner} `;
+}
+
+/** What we read of a component's attributes: its title, and the label of a tab. */
+function titleOf({ type, name, attributes = [] }: Node): string {
+  const shown = type === 'mdxJsxFlowElement' && /^[A-Z]/.test(name ?? '') ? attributes.find((one) => one.name === 'title' || (one.name === 'label' && /^Tab/.test(name ?? ''))) : undefined;
+  return typeof shown?.value === 'string' ? shown.value : '';
 }

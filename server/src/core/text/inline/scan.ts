@@ -6,6 +6,7 @@ import { CodeFinder } from './codeSpans.js';
 import { entityEnd, entityText } from './entities.js';
 import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
+import { mathEnd } from './math.js';
 import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, namedField, percentSlotEnd, tabStop } from './slots.js';
@@ -159,6 +160,11 @@ export class InlineScanner {
     return end;
   }
 
+  private codeTo(at: number, end: number): number {
+    this.inline.items.add(Mark.code, at, end);
+    return end;
+  }
+
   private slotTo(at: number, end: number): number {
     if (end < 0) return at + 1;
     this.inline.items.add(Mark.placeholder, at, end);
@@ -244,7 +250,9 @@ export class InlineScanner {
 
   /** Snippet tab stops, and slots written with a dollar sign. */
   private readDollar(at: number): number {
-    const { text, end, kind, finder } = this.inline;
+    const { text, end, kind, finder, form } = this.inline;
+    const formula = kind === 'article' && form === 'markdown' ? mathEnd(text, at, end) : -1;
+    if (formula > 0) return this.codeTo(at, formula);
     const stop = kind === 'article' ? undefined : tabStop(text, at, end);
     if (stop?.braced) return this.readStop(at, stop.after);
     if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === 48 ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);

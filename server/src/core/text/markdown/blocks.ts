@@ -1,12 +1,15 @@
-import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
+import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, SLASH, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
+import type { Range } from '../../types.js';
+import type { BlockKind } from '../prose.js';
 import { Finder } from '../finder.js';
+import { componentTitle } from './componentTitle.js';
 import { belongs, consumeQuoteMarker, openItem } from './containers.js';
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { Cuts, Reading, Structure } from './leaf.js';
 import { Line } from './line.js';
 import { MdxFlow } from './mdxFlow.js';
-import { admonition, alertEnd, directiveTitle, footnoteEnd, startsNote } from './notes.js';
+import { admonition, alertEnd, directiveTitle, footnoteEnd, slashTitle, startsNote } from './notes.js';
 import { atxHeading, directiveLength, fenceLength, isThematicBreak, listMarker, runLength, setextLevel } from './starts.js';
 import { cells, delimiterColumns } from './table.js';
 import { liquidCloser } from './templates.js';
@@ -14,7 +17,7 @@ import { Open, Tree } from './tree.js';
 
 /** First characters of a line that can start something other than a paragraph. */
 const MAY_START = new Uint8Array(128);
-for (const c of '>#`~<-*+_=0123456789|:!?[{$ie') MAY_START[c.charCodeAt(0)] = 1;
+for (const c of '>#`~<-*+_=0123456789|:!?[{$/ie') MAY_START[c.charCodeAt(0)] = 1;
 
 /**
  * Reads the block structure of `[from, end)` of a Markdown text, a line at a time, as CommonMark does,
@@ -103,7 +106,7 @@ class BlockScanner {
       const length = line.indent < this.deep ? runLength(text, line.first, line.end, this.fenceCode) : 0;
       if (length >= this.fence && skipBlanks(text, line.first + length, line.end) === line.end) this.tree.open = Open.nothing;
     } else if (this.until < 0 && line.blank) this.tree.closeLeaf();
-    else {
+    else if (this.until >= 0 || !this.startTitledHtml()) {
       this.tree.extend();
       if (this.until >= 0 && this.until <= line.end) this.tree.closeLeaf();
     }
@@ -114,11 +117,9 @@ class BlockScanner {
     const { line } = this;
     for (;;) {
       const code = line.code;
-      if (line.blank || line.indent >= this.deep || code > 127 || MAY_START[code] === 0) break;
-      if (this.startContainer(code)) continue;
-      return this.startLeaf(code);
+      if (line.blank || line.indent >= this.deep || code > 127 || MAY_START[code] === 0) return line.blank;
+      if (!this.startContainer(code)) return this.startLeaf(code);
     }
-    return line.blank;
   }
 
   /** Opens a container and consumes its marker. */
@@ -168,19 +169,19 @@ class BlockScanner {
   private startFootnote(): boolean {
     const { line, text } = this;
     const end = footnoteEnd(text, line.first, line.end);
-    if (end < 0 || (this.tree.inParagraph)) return false;
-    this.tree.closeTo(this.tree.depth);
-    this.pushBox();
-    line.consumeTo(end);
-    line.consume(line.indent);
-    return true;
+    return end >= 0 && !this.tree.inParagraph && this.openBox(end);
   }
 
   /** `: what the term above means`, as kramdown and MkDocs have it. */
   private startDefinition(): boolean {
     const { line, text } = this;
     const end = line.first + 1;
-    if (!this.reading.article || end >= line.end || !isBlank(text.charCodeAt(end))) return false;
+    return this.reading.article && end < line.end && isBlank(text.charCodeAt(end)) && this.openBox(end);
+  }
+
+  /** A container whose marker ends at `end`, and what is indented below it. */
+  private openBox(end: number): true {
+    const { line } = this;
     this.tree.closeTo(this.tree.depth);
     this.pushBox();
     line.consumeTo(end);
@@ -204,6 +205,7 @@ class BlockScanner {
       case 124: return this.startTable();
       case COLON: return this.startTable() || this.startDirective();
       case DOLLAR: return this.startMath();
+      case SLASH: return this.startSlashes();
       case 33: case 63: return this.startAdmonition();
       case LBRACE: return this.startExpression() || this.startTemplate();
       case 101: case 105: return this.startModule();
@@ -213,10 +215,7 @@ class BlockScanner {
 
   private startHeading(): boolean {
     const heading = atxHeading(this.text, this.line.first, this.line.end);
-    if (!heading) return false;
-    this.tree.closeTo(this.tree.depth);
-    this.tree.emit('heading', heading.start, heading.end, heading.level);
-    return true;
+    return heading !== undefined && this.startTitle(heading, 'heading', heading.level);
   }
 
   private startFence(code: number): boolean {
@@ -238,6 +237,7 @@ class BlockScanner {
 
   private startHtml(): boolean {
     const { line, text } = this;
+    if (this.startTitledHtml()) return true;
     const block = htmlBlock(text, line.first, line.end, this.reading.article);
     if (!block || (!block.interrupts && this.tree.open === Open.paragraph)) return false;
     this.tree.closeTo(this.tree.depth);
@@ -250,20 +250,16 @@ class BlockScanner {
 
   /** A setext underline, or a thematic break. In a reply `---` divides and never makes a heading. */
   private startRule(): boolean {
-    const { line, text } = this;
-    const level = this.tree.inParagraph ? setextLevel(text, line.first, line.end) : 0;
-    if (level > 0 && (level === 1 || this.reading.article) && this.tree.dropDefinitions()) {
-      this.tree.emit('heading', this.tree.start, this.tree.end, level);
-      this.tree.open = Open.nothing;
+    const { line, text, tree } = this;
+    const level = tree.inParagraph ? setextLevel(text, line.first, line.end) : 0;
+    if (level > 0 && (level === 1 || this.reading.article) && tree.dropDefinitions()) {
+      tree.emit('heading', tree.start, tree.end, level);
+      tree.open = Open.nothing;
       return true;
     }
-    if (!isThematicBreak(text, line.first, line.end)) return level > 0 && !this.reading.article && this.divide();
-    return this.divide();
-  }
-
-  private divide(): boolean {
-    this.tree.closeTo(this.tree.depth);
-    return true;
+    const divides = isThematicBreak(text, line.first, line.end) || (level > 0 && !this.reading.article);
+    if (divides) tree.closeTo(tree.depth);
+    return divides;
   }
 
   private startTable(): boolean {
@@ -282,18 +278,27 @@ class BlockScanner {
   private startDirective(): boolean {
     const { line, text } = this;
     const length = directiveLength(text, line.first, line.end);
-    if (length === 0) return false;
+    return length > 0 && this.startTitle(directiveTitle(text, line.first + length, line.end));
+  }
+
+  /** `/// note | Title` of PyMdown, and the `///` that closes it. */
+  private startSlashes(): boolean {
+    const title = this.reading.article ? slashTitle(this.text, this.line.first, this.line.end) : undefined;
+    return title !== undefined && this.startTitle(title);
+  }
+
+  /** A heading, or the first line of something that has a title. */
+  private startTitle(title: Range, kind: BlockKind = 'paragraph', level?: number): true {
     this.tree.closeTo(this.tree.depth);
-    const title = directiveTitle(text, line.first + length, line.end);
-    this.tree.emit('paragraph', title.start, title.end);
+    this.tree.emit(kind, title.start, title.end, level);
     return true;
   }
 
   /** Formulas between `$$` on lines of their own. */
   private startMath(): boolean {
     const { line, text } = this;
-    if (!this.reading.article || !text.startsWith('$$', line.first) || trimEnd(text, line.first, line.end) !== line.first + 2) return false;
-    const close = this.findBelow('$$');
+    const opens = this.reading.article && text.startsWith('$$', line.first) && trimEnd(text, line.first, line.end) === line.first + 2;
+    const close = opens ? this.findBelow('$$') : -1;
     return close > 0 && this.skipTo(close + 2);
   }
 
@@ -308,11 +313,8 @@ class BlockScanner {
   private startAdmonition(): boolean {
     const { line, text } = this;
     const title = admonition(text, line.first, line.end);
-    if (!title) return false;
-    this.tree.closeTo(this.tree.depth);
-    this.tree.emit('paragraph', title.start, title.end);
-    this.pushBox();
-    return true;
+    if (title && this.startTitle(title)) this.pushBox();
+    return title !== undefined;
   }
 
   private startTemplate(): boolean {
@@ -357,10 +359,26 @@ class BlockScanner {
     const { line, tree } = this;
     const end = this.mdx.tagsEnd(line.first, this.limit);
     if (end < 0) return false;
+    if (this.startTitled(end)) return true;
     tree.closeTo(tree.depth);
     tree.begin(Open.html, line.first);
     this.until = end;
     if (end <= line.end) tree.closeLeaf();
+    return true;
+  }
+
+  /** The tag of a component that has a title, and its lines for itself; nothing else in it is for readers. */
+  private startTitled(end: number): boolean {
+    const title = this.reading.article ? componentTitle(this.text, this.line.first, end) : undefined;
+    return title !== undefined && this.startTitle(title, 'cell') && this.skipTo(end);
+  }
+
+  /** Outside of MDX, what stands right below such a tag is HTML. */
+  private startTitledHtml(): boolean {
+    const { line, tree } = this;
+    if (!this.startTitled(trimEnd(this.text, line.first, line.end))) return false;
+    tree.begin(Open.html, line.end);
+    this.until = -1;
     return true;
   }
 

@@ -56,6 +56,21 @@ export function directiveTitle(text: string, at: number, end: number): Range {
   return { start, end: text.charCodeAt(start) === 123 ? start : stop };
 }
 
+const SLASHES = /^\/{3,}(?:[ \t]+([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*))?)?$/;
+/** Blocks whose argument is an attribute or a number. */
+const UNTITLED = /^(?:html|(?:figure-|table-)?caption|define)$/i;
+
+/**
+ * A line that opens or closes a block of PyMdown: `/// note | Title`, `///`.
+ * @returns its title (empty where it has none), or undefined
+ */
+export function slashTitle(text: string, at: number, end: number): Range | undefined {
+  const stop = trimEnd(text, at, end);
+  const [found, name = '', title = ''] = SLASHES.exec(text.slice(at, stop)) ?? [];
+  if (found === undefined) return undefined;
+  return { start: title === '' || UNTITLED.test(name) ? stop : stop - title.length, end: stop };
+}
+
 /** The end of a footnote definition's `[^1]:`, or -1. */
 export function footnoteEnd(text: string, at: number, end: number): number {
   if (text.charCodeAt(at) !== LBRACKET || text.charCodeAt(at + 1) !== 94) return -1;
