@@ -3,7 +3,7 @@ import type { Range } from '../../types.js';
 import type { BlockKind } from '../prose.js';
 import { Finder } from '../finder.js';
 import { componentTitle } from './componentTitle.js';
-import { belongs, consumeQuoteMarker, openItem } from './containers.js';
+import { belongs, consumeQuoteMarker, openItem, skipTaskBox } from './containers.js';
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { Cuts, Reading, Structure } from './leaf.js';
@@ -155,15 +155,8 @@ class BlockScanner {
     if (interrupts && (marker.value !== 1 || skipBlanks(text, marker.end, line.end) === line.end)) return false;
     this.tree.closeTo(this.tree.depth);
     this.tree.push(openItem(line, marker));
-    this.skipTaskBox();
+    skipTaskBox(text, line);
     return true;
-  }
-
-  private skipTaskBox(): void {
-    const { line, text } = this;
-    const at = line.first;
-    if (text.charCodeAt(at) !== LBRACKET || text.charCodeAt(at + 2) !== 93 || at + 3 >= line.end || line.indent > 3) return;
-    if (' xX'.includes(text.charAt(at + 1)) && text.charCodeAt(at + 3) === 32) line.consumeTo(at + 4);
   }
 
   private startFootnote(): boolean {

@@ -1,4 +1,4 @@
-import { GT, isBlank } from '../chars.js';
+import { GT, LBRACKET, RBRACKET, SPACE, isBlank } from '../chars.js';
 import type { Line } from './line.js';
 import type { ListMarker } from './starts.js';
 
@@ -45,4 +45,11 @@ export function openItem(line: Line, marker: ListMarker): Container {
   line.consume(padding);
   const indent = offset + (marker.end - start) + (blank ? 1 : padding);
   return { type: 'item', start, indent, ordered: marker.ordered, foreign: false, filled: !blank, end: line.end };
+}
+
+/** Consumes the `[ ]` or `[x]` of a task, where a list item starts with one. */
+export function skipTaskBox(text: string, line: Line): void {
+  const at = line.first;
+  if (text.charCodeAt(at) !== LBRACKET || text.charCodeAt(at + 2) !== RBRACKET || at + 3 >= line.end || line.indent > 3) return;
+  if (' xX'.includes(text.charAt(at + 1)) && text.charCodeAt(at + 3) === SPACE) line.consumeTo(at + 4);
 }
