@@ -55,11 +55,11 @@ async function pick(packs: readonly Added[]): Promise<Added | undefined> {
   return (await window.showQuickPick(choices, { placeHolder: l10n.t('Which pack is to be removed?') }))?.pack;
 }
 
-/** Its files go, so that a person is asked; where it came from it still is. */
+/** Its files go, so that a person is asked, as before a pack is added or updated; where it came from it still is. */
 async function remove({ client }: Deskside, { name, title, owner, source, changedHere }: Added): Promise<void> {
-  const yes = l10n.t('Remove');
   const detail = changedHere ? l10n.t('Its files were changed here since it was added, and those changes are lost.') : l10n.t('It can be added again from {0}.', source);
-  if ((await window.showWarningMessage(l10n.t('Remove the pack “{0}”?', title), { modal: true, detail }, yes)) !== yes) return;
+  const options = { title: l10n.t('Remove the pack “{0}”?', title), placeHolder: l10n.t('Enter removes it, Escape leaves everything as it is.'), ignoreFocusOut: true };
+  if (!(await window.showQuickPick([{ label: l10n.t('$(trash) Remove It'), detail }], options))) return;
   const done = await told(async () => {
     await request(client, 'deskside/removePack', { owner, name });
     return true;
