@@ -26,5 +26,12 @@ export async function startLanguageServer(command: readonly string[], folder?: s
   const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } } };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, workspaceFolders: uri && folder ? [{ uri, name: basename(folder) }] : null });
   await connection.sendNotification('initialized', {});
-  return { connection, end: () => { connection.dispose(); child.kill(); } };
+  return { connection, end: () => void endAsEditorsDo(connection) };
+}
+
+/** The server ends by itself, and may leave something to the next one. */
+async function endAsEditorsDo(connection: MessageConnection): Promise<void> {
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  connection.dispose();
 }

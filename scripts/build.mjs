@@ -29,6 +29,15 @@ const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
 const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
 /** What makes the report: pictures and a page. */
 const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
+/** What of Node few runs need, loaded when it is first used: it takes 10 ms. */
+const late = {
+  name: 'late',
+  setup({ onResolve, onLoad }) {
+    const names = { 'node:crypto': ['createHash', 'randomBytes'], 'node:worker_threads': ['Worker', 'parentPort', 'workerData'] };
+    onResolve({ filter: /^node:(?:crypto|worker_threads)$/ }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path, namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = { ${names[path].map((name) => `get ${name}() { return require('${path}').${name}; }`).join(', ')} };` }));
+  },
+};
 const TABLES = 'dist/tables.js';
 const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
@@ -39,7 +48,7 @@ const web = { platform: 'browser', target: 'es2022' };
 const bundles = [
   { entry: 'server/src/startup/server.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/startup/cli.ts', out: 'dist/cli.cjs', ...node, executable: true },
-  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart], tables: 'node' },
+  { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart, late], tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },

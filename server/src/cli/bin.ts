@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
-import { isMainThread } from 'node:worker_threads';
 import { join, normalize } from 'pathe';
 import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
@@ -9,7 +8,7 @@ import { folderStore } from './folderStore.js';
 import { gitBlobs } from './gitBlobs.js';
 import type { Writer } from './io.js';
 import { main } from './main.js';
-import { runThread, startThread } from './thread.js';
+import { runThread, startThread, THREAD } from './thread.js';
 
 declare const DESKSIDE_VERSION: string;
 
@@ -57,8 +56,8 @@ const world = {
   store: folderStore,
 };
 
-if (isMainThread) void start();
-else runThread(world);
+if (argv[2] === THREAD) runThread(world);
+else void start();
 
 async function start(): Promise<void> {
   try {

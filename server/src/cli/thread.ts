@@ -6,9 +6,12 @@ import type { Answer, ReadingThread } from './pool.js';
 import { createReader } from './reader.js';
 import type { FileTask, ReaderIo } from './reader.js';
 
+/** What a thread is given in the place of a command. */
+export const THREAD = '--reading-thread';
+
 /** Starts a thread that reads files. @param program the bundle that this is part of; @param argv the options of `lint` */
 export function startThread(program: string, argv: readonly string[]): ReadingThread {
-  const worker = new Worker(program, { workerData: { argv } });
+  const worker = new Worker(program, { argv: [THREAD], workerData: { argv } });
   const waiting: { resolve(answers: readonly Answer[]): void; reject(error: Error): void }[] = [];
   let dead: Error | undefined;
   const die = (error: Error): void => {

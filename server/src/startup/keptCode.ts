@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import { Script } from 'node:vm';
 
 type Require = (name: string) => unknown;
@@ -21,7 +20,7 @@ export function runKept(path: string, keeps: boolean, others: Require = createRe
   const text = readFileSync(path, 'latin1');
   const kept = new KeptCode(path, text.slice(0, text.indexOf('\n') + 1));
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, { filename: path, cachedData: kept.read() });
-  if (keeps && isMainThread && script.cachedDataRejected !== false) process.once('exit', () => kept.write(script.createCachedData()));
+  if (keeps && script.cachedDataRejected !== false) process.once('exit', () => kept.write(script.createCachedData()));
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
   return module.exports;
