@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { join, normalize } from 'pathe';
 import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
+import { lastLong } from '../startup/tiers.js';
 import { folderStore } from './folderStore.js';
 import { gitBlobs } from './gitBlobs.js';
 import type { Writer } from './io.js';
@@ -27,6 +28,7 @@ async function git(args: readonly string[], cwd: string): Promise<string> {
 
 /** The server is a bundle of its own beside this one, so that reading a file never loads it. */
 async function startServer(): Promise<void> {
+  lastLong();
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
   const server = './server.cjs';
   await import(server);
@@ -45,10 +47,20 @@ function workingFolder(): string {
   return script === 'deskside' && typedIn ? typedIn : process.cwd();
 }
 
+/** Who reads more than this many bytes does some things often enough for V8 to make them faster. */
+const SHORT_RUN = 1 << 16;
+let read = 0;
+
+async function readCounted(path: string, most?: number): Promise<Uint8Array> {
+  const bytes = await nodeFileSystem.read(path, most);
+  if (read <= SHORT_RUN && (read += bytes.length) > SHORT_RUN) lastLong();
+  return bytes;
+}
+
 const { argv, env, stdout, stderr } = process;
 const world = {
   cwd: normalize(workingFolder()),
-  fs: nodeFileSystem,
+  fs: { ...nodeFileSystem, read: readCounted },
   env,
   version: DESKSIDE_VERSION,
   engine,
@@ -56,8 +68,13 @@ const world = {
   store: folderStore,
 };
 
-if (argv[2] === THREAD) runThread(world);
+if (argv[2] === THREAD) startReading();
 else void start();
+
+function startReading(): void {
+  lastLong();
+  runThread(world);
+}
 
 async function start(): Promise<void> {
   try {
@@ -66,6 +83,7 @@ async function start(): Promise<void> {
       argv: argv.slice(2),
       // Opened only by whoever reads it: most starts need neither it nor git's process.
       get in() {
+        lastLong();
         return process.stdin;
       },
       out: writerTo(stdout),
@@ -79,7 +97,10 @@ async function start(): Promise<void> {
       today: () => new Date().toISOString().slice(0, 10),
       packWorld: async () => (await import('../packs/index.js')).nodeWorld,
       processors: availableParallelism(),
-      startThread: (options) => startThread(join(__dirname, 'cli.cjs'), options),
+      startThread: (options) => {
+        lastLong();
+        return startThread(join(__dirname, 'cli.cjs'), options);
+      },
       startServer,
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { beShort } from './tiers.js';
 
 type Require = (name: string) => unknown;
 /** What a bundle is wrapped in, as Node does for modules. */
@@ -20,10 +21,16 @@ export function runKept(path: string, keeps: boolean, others: Require = createRe
   const text = readFileSync(path, 'latin1');
   const kept = new KeptCode(path, text.slice(0, text.indexOf('\n') + 1));
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, { filename: path, cachedData: kept.read() });
-  if (keeps && script.cachedDataRejected !== false) process.once('exit', () => kept.write(script.createCachedData()));
+  if (keeps && script.cachedDataRejected !== false) process.once('exit', () => kept.write(codeOf(script)));
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
   return module.exports;
+}
+
+/** What has been compiled of a script, as for a run that begins like this one did. */
+function codeOf(script: Script): Buffer {
+  beShort();
+  return script.createCachedData();
 }
 
 /** A bundle's `require`, which runs from kept code, too, what bundles share: scripts that Node would take for modules. */
