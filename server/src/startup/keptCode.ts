@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { beShort } from './tiers.js';
+import { asBegun } from './tiers.js';
 
 type Require = (name: string) => unknown;
 /** What a bundle is wrapped in, as Node does for modules. */
@@ -29,7 +29,7 @@ export function runKept(path: string, keeps: boolean, others: Require = createRe
 
 /** What has been compiled of a script, as for a run that begins like this one did. */
 function codeOf(script: Script): Buffer {
-  beShort();
+  asBegun();
   return script.createCachedData();
 }
 
