@@ -52,7 +52,7 @@ async function main(): Promise<number> {
   const outcomes: Outcome[] = [];
   const again: string[] = [];
   for (const name of versions) {
-    for (const run of runs.filter((one) => (values.only ? one.name === values.only : !one.slow))) {
+    for (const run of runs.filter(isWanted)) {
       const first = await runOnce(run, name);
       const isAgain = first.failed.length > 0 && values.only === undefined;
       if (isAgain) again.push(`${run.title} in VS Code ${hostVersion(name).vscode}, for: ${first.failed.join('; ')}`);
@@ -63,6 +63,10 @@ async function main(): Promise<number> {
   const { passed, failed } = together(outcomes);
   console.log(`\n${String(passed)} passed, ${String(failed.length)} failed`);
   return failed.length > 0 || passed === 0 ? 1 : 0;
+}
+
+function isWanted({ name, slow, webOnly }: Run): boolean {
+  return (values.only === undefined ? !slow : name === values.only) && !(values.desktop && webOnly);
 }
 
 /** One window after the other; what they share is in a folder that they know of. */

@@ -13,6 +13,8 @@ export interface Run {
   readonly slow?: boolean;
   /** The bundled suites, below the repository: a window with a folder of its own for each. */
   readonly suites: readonly string[];
+  /** Not for the desktop build: its test runner vouches for every folder. */
+  readonly webOnly?: boolean;
   /** Whether a folder is open. */
   readonly folder: boolean;
   /** The extension under development. */
@@ -26,6 +28,7 @@ export const runs: readonly Run[] = [
   { name: 'folder', title: 'A folder', suites: ['.vscode-test/suite/folder.cjs'], folder: true, ...fromSource },
   { name: 'empty', title: 'No folder', suites: ['.vscode-test/suite/empty.cjs'], folder: false, ...fromSource },
   { name: 'packs', title: 'A pack on its way from one workspace to another', suites: ['.vscode-test/suite/packsMake.cjs', '.vscode-test/suite/packsUse.cjs'], folder: true, ...fromSource },
+  { name: 'restricted', title: 'A folder in Restricted Mode', suites: ['.vscode-test/suite/restricted.cjs'], folder: true, webOnly: true, extension: fromSource.extension, arguments: () => Promise.resolve(['--restricted']) },
   { name: 'large', title: 'A help centre of 5,000 files', slow: true, suites: ['.vscode-test/suite/large.cjs'], folder: true, ...fromSource },
   {
     name: 'web',

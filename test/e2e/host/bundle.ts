@@ -22,7 +22,7 @@ const common: BuildOptions = {
 export async function buildSuite(): Promise<void> {
   const suite = (name: string): string => join('test/e2e/suite', `${name}.ts`);
   await Promise.all([
-    build({ ...common, entryPoints: ['folder', 'empty', 'package', 'packsMake', 'packsUse', 'large'].map(suite), platform: 'node', outExtension: { '.js': '.cjs' } }),
+    build({ ...common, entryPoints: ['folder', 'empty', 'package', 'packsMake', 'packsUse', 'restricted', 'large'].map(suite), platform: 'node', outExtension: { '.js': '.cjs' } }),
     build({ ...common, entryPoints: ['web'].map(suite), platform: 'browser', outdir: '.vscode-test/web' }),
   ]);
 }

@@ -16,6 +16,7 @@ const options = {
   extensionTestsPath: { type: 'string' },
   'remote-debugging-port': { type: 'string', default: '0' },
   'install-extension': { type: 'string' },
+  restricted: { type: 'boolean' },
 } as const;
 
 /** What a window is opened with. */
@@ -27,6 +28,8 @@ interface Arguments {
   readonly web: boolean;
   readonly debuggingPort: string;
   readonly install: string | undefined;
+  /** Nobody vouches for the folder. */
+  readonly restricted: boolean;
 }
 
 /**
@@ -36,7 +39,7 @@ interface Arguments {
 export async function main(argv: readonly string[]): Promise<number> {
   const args = readArguments(argv);
   const installed = await install(hostVersion(process.env['DESKSIDE_VSCODE'] ?? 'oldest'), console.log);
-  const server = await startServer(installed, args.install ? { extension: args.install } : {});
+  const server = await startServer(installed, { restricted: args.restricted, ...(args.install && { extension: args.install }) });
   const served = args.web && args.extension ? await serveFolder(args.extension) : undefined;
   try {
     return await show(server.origin, args, served);
@@ -56,6 +59,7 @@ function readArguments(argv: readonly string[]): Arguments {
     web: values.extensionDevelopmentKind === 'web',
     debuggingPort: text(values['remote-debugging-port']) ?? '0',
     install: text(values['install-extension']),
+    restricted: values.restricted === true,
   };
 }
 

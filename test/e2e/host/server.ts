@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** A `.vsix` to install first. */
   readonly extension?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Nobody vouches for the folder yet: it opens in Restricted Mode. */
+  readonly restricted?: boolean;
 }
 
 /** A calm window: nothing opens by itself, nothing asks, nothing covers the text. */
@@ -32,6 +34,8 @@ const calmSettings = {
   'chat.commandCenter.enabled': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
 };
@@ -62,7 +66,7 @@ function serverArguments(data: string, options: ServerOptions): readonly string[
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
-    ...['--disable-telemetry', '--disable-workspace-trust', '--enable-smoke-test-driver'],
+    ...['--disable-telemetry', '--enable-smoke-test-driver', ...(options.restricted ? [] : ['--disable-workspace-trust'])],
     ...(options.extension ? ['--install-extension', options.extension, '--start-server'] : []),
   ];
 }

@@ -66,6 +66,17 @@ export const run = (): Promise<void> =>
         void commands.executeCommand('deskside.updatePacks');
         await ui.see('.statusbar-item:has-text("All packs are up to date")');
       });
+
+      it('is removed once a person has said that it may go', async () => {
+        void commands.executeCommand('deskside.removePack');
+        await ui.click(`${picker} .monaco-list-row:has-text("Our team")`);
+        await ui.see(`${picker}:has-text("Remove the pack “Our team”?") .monaco-list-row:has-text("Remove It")`);
+        await read('.deskside/packs/our-team/pack.yaml');
+        await ui.press('Enter');
+        await ui.see('.statusbar-item:has-text("Our team is removed")');
+        await assert.rejects(read('.deskside/packs/our-team/pack.yaml'));
+        assert.doesNotMatch(await read('.deskside/packs.lock.yaml'), /our-team/);
+      });
     });
   });
 

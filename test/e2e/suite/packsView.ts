@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { commands, env, window, workspace } from 'vscode';
 import { pointAt, pressIn } from './again.js';
-import { closeAll, draft } from './documents.js';
+import { closeAll, draft, inFolder } from './documents.js';
 import { ui } from './driver.js';
-import { activeDocument, textIs } from './until.js';
+import { activeDocument, textIs, until } from './until.js';
 
 const pane = '.pane:has(.pane-header[aria-label^="Packs"])';
 const row = (label: string): string => `${pane} .monaco-list-row:has-text("${label}")`;
@@ -38,6 +38,24 @@ export function describePacksView(): void {
       await ui.gone(row('Essentials'));
       await ui.paint('packs-search');
       await ui.press('Enter');
+    });
+
+    it('insert it into the draft', async () => {
+      await pressIn(row('Toner'), '.action-label[aria-label^="Insert"]');
+      await textIs(activeDocument(), (text) => /toner/i.test(text) && text.endsWith('Hi Ana,\n\n'));
+    });
+
+    it('edit it as a copy in a pack of one’s own', async () => {
+      await pressIn(row('Toner'), '.action-label[aria-label^="Edit"]');
+      await ui.click(`${picker} .monaco-list-row:has-text("New Pack in")`);
+      await ui.see(`${picker}:has-text("What is the new pack called")`);
+      await ui.type('Our printers');
+      await ui.press('Enter');
+      await until('the copy', window.onDidChangeActiveTextEditor, () => /\/\.deskside\/packs\/our-printers\/snippets\/ink-or-paper-on-its-way\.md$/.test(window.activeTextEditor?.document.uri.path ?? '') || undefined);
+      assert.match(activeDocument().getText(), /^---\ntitle: .*\nprefix: .*\ndescription: (?!Say here)/);
+      await ui.see(row('Our printers'));
+      await workspace.fs.delete(inFolder('.deskside/packs/our-printers'), { recursive: true });
+      await ui.gone(row('Our printers'));
     });
 
     it('copy it', async () => {
