@@ -53,6 +53,11 @@ describe('what we hand to pipelines', () => {
     assert.equal(readFileSync(join(folder, 'out.sarif'), 'utf8'), 'report\n');
   });
 
+  it('the action annotates what can be read though something cannot', () => {
+    const { status, calls } = action({ sarif: 'out.sarif' }, '2');
+    assert.deepEqual([status, calls.map((call) => call[4])], [2, ['sarif', 'github']]);
+  });
+
   it('the GitLab job reads what a merge request changes, and all of it otherwise', () => {
     const variables = Object.fromEntries(Object.entries(gitlab.variables).map(([key, value]) => [key, String(value)]));
     const script = gitlab.script.join('\n');
@@ -67,7 +72,7 @@ describe('what we hand to pipelines', () => {
     for (const argv of calls) assert.doesNotThrow(() => readLintOptions(argv, '/'), argv.join(' '));
     for (const { entry, files, language } of hooks) {
       assert.match(entry, /^npx --yes deskside lint /);
-      assert.deepEqual([language, ['a.md', 'a.reply.md', 'a.txt', 'a.png'].map((name) => new RegExp(files).test(name))], ['system', [true, true, true, false]]);
+      assert.deepEqual([language, ['a.md', 'a.reply.md', 'a.mdx', 'a.html', 'a.txt', 'a.png'].map((name) => new RegExp(files).test(name))], ['system', [true, true, true, true, true, false]]);
     }
   });
 });
