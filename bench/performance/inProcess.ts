@@ -88,19 +88,20 @@ async function replyRow(name: string, read: (text: string) => unknown, texts: re
   return { name, ratio: spreadOf(shares), value: `p95 ${digits(percentile(taken, 0.95))} ms`, note: `median ${digits(percentile(taken, 0.5))} ms` };
 }
 
-/** A letter typed in the middle of an article: followed as it is written, as the server does, and beside that read as a whole. */
+/** A letter typed in the middle of a reply and of an article: followed as it is written, as the server does, and beside that read as a whole. */
 export async function keys(corpus: Corpus, rounds: number): Promise<Section> {
   const linter = (await shipped()).createLinter();
-  const rows: Row[] = [];
+  const [reply = ''] = corpus.replies.filter((text) => countWords(text) >= 60);
+  const rows: Row[] = [await followedRow(`the edit, a reply of ${String(countWords(reply))} words`, linter.follow({ text: reply, kind: 'reply' }), 20 * rounds)];
   for (const words of [1000, 50_000]) {
     const text = longText(corpus, words);
-    rows.push(await followedRow(words, linter.follow({ text, kind: 'article' }), 20 * rounds));
+    rows.push(await followedRow(`the edit, ${words.toLocaleString('en')} words`, linter.follow({ text, kind: 'article' }), 20 * rounds));
     rows.push(await keyRow(words, (edited) => linter.lint({ text: edited, kind: 'article' }), text, words > 1000 ? rounds : 20 * rounds));
   }
   return { title: 'A key typed', about: 'From the edit to all findings, in one process.', beside: 'the loop', rows };
 }
 
-async function followedRow(words: number, live: ReturnType<Linter['follow']>, times: number): Promise<Row> {
+async function followedRow(name: string, live: ReturnType<Linter['follow']>, times: number): Promise<Row> {
   const taken: number[] = [];
   const shares: number[] = [];
   const middle = Math.floor(live.text.length / 2);
@@ -114,7 +115,7 @@ async function followedRow(words: number, live: ReturnType<Linter['follow']>, ti
     taken.push(one);
     shares.push(one / loop);
   }
-  return { name: `the edit, ${words.toLocaleString('en')} words`, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
+  return { name, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
 }
 
 async function keyRow(words: number, read: (text: string) => unknown, text: string, times: number): Promise<Row> {

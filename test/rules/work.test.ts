@@ -7,6 +7,6 @@ describe('The engine', () => {
   });
 
   it('would be seen to', () => {
-    assert.equal(tooMuch({ characters: 2000, blocks: 0, sentences: 0, phrases: 1e6 }).length, 2);
+    assert.equal(tooMuch({ characters: 2000, blocks: 0, sentences: 0, phrases: 1e6, sentencesForAKey: 0, charactersForAKey: 0 }).length, 2);
   });
 });

@@ -198,13 +198,13 @@ export class LiveArticle implements LiveText, Article {
 
   /** Forgets what phrases found on both sides of a new section, where conditions looked at other sentences than now. */
   #forgetBeside(reading: Reading, at: number): void {
-    for (const near of around(this.#sections.list, at)) if (near.found?.said && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
+    for (const near of around(this.#sections.list, at)) if (near.found?.said && near.found.said !== SILENT && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
   }
 
   #judgeSection(section: Section, source: Source, whole: Reading): void {
     const reading = this.#readingOf(section, source, whole);
     work.characters += section.end - section.start;
-    const said = this.#say(section, source, reading, besideIn(whole, section));
+    const said = this.#say(section, source, reading, whole);
     const { checked, gathered } = section.found ?? { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
     section.found = { said, checked, gathered, kept: undefined };
   }
@@ -214,12 +214,14 @@ export class LiveArticle implements LiveText, Article {
     return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences, explanations: this.#explanations });
   }
 
-  #say(section: Section, source: Source, reading: Reading, beside: Said['beside']): Said {
+  #say(section: Section, source: Source, reading: Reading, whole: Reading): Said {
+    const matchedIn = this.#kept.matchedBy(this.judge.selections.section);
     section.terms.clear();
+    if (reading.sentences.every((sentence) => matchedIn(sentence).length === 0)) return SILENT;
     this.#explanations.asking = section;
-    const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn: this.#kept.matchedBy(this.judge.selections.section) }, section);
+    const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section);
     this.#explanations.asking = undefined;
-    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside };
+    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside: besideIn(whole, section) };
   }
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
@@ -249,6 +251,9 @@ export class LiveArticle implements LiveText, Article {
     return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text)).map((one) => moved(one, -start));
   }
 }
+
+/** Where no phrase matches, whatever stands beside it. */
+const SILENT: Said = { candidates: [], hasOnce: false, beside: [] };
 
 /** The sentences on both sides of a section that its rules may look at. */
 function besideIn({ sentences }: Reading, { sentences: own = [] }: Section): Said['beside'] {

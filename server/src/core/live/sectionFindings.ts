@@ -18,7 +18,7 @@ export interface Said {
   readonly candidates: readonly Candidate[];
   /** Whether some of them are said once in a text. */
   readonly hasOnce: boolean;
-  /** The sentences around the section that conditions may have looked at; undefined beyond the ends of the text. */
+  /** The sentences around the section that conditions may have looked at; undefined beyond the ends of the text. None where no phrase matched. */
   readonly beside: readonly (Sentence | undefined)[];
 }
 
