@@ -10,10 +10,10 @@ export class LiveExplanations implements Explanations {
   /** The section that is judged, and so asks. */
   asking: Section | undefined;
 
-  from(phrase: Phrase): number {
+  haveBefore(offset: number, phrase: Phrase): boolean {
     this.asking?.terms.add(phrase);
     if (!this.#first.has(phrase)) this.#first.set(phrase, firstExplained(phrase, this.#reading?.sentences ?? []));
-    return startOf(this.#first.get(phrase));
+    return startOf(this.#first.get(phrase)) < offset;
   }
 
   /**

@@ -82,6 +82,11 @@ export class Vocabulary {
     return (packed < 0 ? this.#others[place] : (this.#packed?.at(packed) ?? this.#others[place - (this.#packed?.count ?? 0)])) ?? '';
   }
 
+  /** All ids are below it. */
+  get end(): number {
+    return Id.first + this.#others.length + (this.#packed?.count ?? 0);
+  }
+
   /** The words that are not packed, in the order of their ids. */
   get words(): readonly string[] {
     return this.#others;

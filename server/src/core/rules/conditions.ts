@@ -170,7 +170,7 @@ function isNegated({ sentence, match }: Place): boolean {
 /** The words around say what the match means, or the text has said so before. */
 function isExplained({ sentence, match, phrase }: Place): boolean {
   const range = sentence.rangeOf(match.start, match.end);
-  return isExplainedAt(range, sentence) || (phrase !== undefined && sentence.reading.explanations.from(phrase) < range.start);
+  return isExplainedAt(range, sentence) || (phrase !== undefined && sentence.reading.explanations.haveBefore(range.start, phrase));
 }
 
 /** Facts about the whole text that no word shows. */

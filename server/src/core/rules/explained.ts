@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase/compile.js';
 import { findAll, hasNeeds } from '../phrase/match.js';
 import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
+import { firstFrom } from './rangeAt.js';
 import type { Sentence } from './reading.js';
 
 /** How far to either side of a term its explanation is looked for, in characters. */
@@ -69,21 +70,48 @@ function isInGlossary({ start, end }: Range, { reading }: Sentence): boolean {
 
 /** Where a text explains its terms, for whoever asks whether it has done so before. */
 export interface Explanations {
-  /** The offset from which on a text counts on its reader to know a term: where it is first explained. Infinity if nowhere. */
-  from(phrase: Phrase): number;
+  /** Whether a term is explained before an offset, from where on a text counts on its reader to know it. */
+  haveBefore(offset: number, phrase: Phrase): boolean;
 }
 
-/** The explanations in a text that does not change. */
+/** How far a text was searched for the explanation of a term, and what was found. */
+interface Search {
+  /** The index of the first sentence that was not looked at. */
+  next: number;
+  found: Explanation | undefined;
+}
+
+/** The explanations in a text that does not change. It is searched no further than somebody asks. */
 export class KnownExplanations implements Explanations {
-  readonly #known = new Map<Phrase, number>();
+  readonly #searches = new Map<Phrase, Search>();
+  #places: Int32Array | undefined;
 
   constructor(readonly sentences: readonly Sentence[]) {}
 
-  from(phrase: Phrase): number {
-    const offset = this.#known.get(phrase) ?? startOf(firstExplained(phrase, this.sentences));
-    this.#known.set(phrase, offset);
-    return offset;
+  haveBefore(offset: number, phrase: Phrase): boolean {
+    const search = this.#searches.get(phrase) ?? { next: this.#firstWith(phrase), found: undefined };
+    this.#searches.set(phrase, search);
+    const end = search.found ? 0 : firstFrom(this.sentences, offset);
+    if (end > search.next) {
+      search.found = firstExplained(phrase, this.sentences.slice(search.next, end));
+      search.next = end;
+    }
+    return startOf(search.found) < offset;
   }
+
+  /** The first sentence that has the rarest word of a term. Most terms stand in one sentence, which the text need not be searched for. */
+  #firstWith({ needs: [need] }: Phrase): number {
+    if (!need) return 0;
+    const places = (this.#places ??= firstPlaces(this.sentences));
+    return need.ids.list.reduce((first, id) => Math.min(first, (places[id] || Infinity) - 1), Infinity);
+  }
+}
+
+/** By the id of a word: the first sentence that has it, counted from 1. */
+function firstPlaces(sentences: readonly Sentence[]): Int32Array {
+  const places = new Int32Array(sentences[0]?.reading.vocabulary.end ?? 0);
+  for (let i = sentences.length; i > 0; i--) for (const id of sentences[i - 1]?.ids ?? []) places[id] = i;
+  return places;
 }
 
 /** Where a sentence explains a term, in tokens. */

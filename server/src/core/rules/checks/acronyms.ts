@@ -59,7 +59,8 @@ export const acronyms: Summary<Mention> = {
       return answer;
     };
     const found = abbreviations(input.reading, specials(input)).filter((one) => !isKnownHere(one.base) && !isOtherwiseCapital(one, text) && !isCode(one, sets));
-    return found.filter(({ sentence }) => !isShouted(sentence)).map((one) => new Mention(one));
+    const shouted = new Set(found.map(({ sentence }) => sentence).filter((sentence, i, all) => sentence !== all[i - 1] && isShouted(sentence)));
+    return found.filter(({ sentence }) => !shouted.has(sentence)).map((one) => new Mention(one));
   },
   conclude(mentions, input) {
     const uses = new Map<string, Use>();

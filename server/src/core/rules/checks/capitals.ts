@@ -12,6 +12,8 @@ export interface Occurrence extends Range {
 /** What people write without spaces: a word, a path, a code. */
 const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}'’&._/-]*/gu;
 const SHAPE = /^[A-Z][A-Z&]{1,5}$/;
+/** What has the shape has these. */
+const CAPITALS = /[A-Z][A-Z&]/;
 const MOST_PARTS = 4;
 
 /** Abbreviations that are not two to six capitals, such as QoS and 2FA. */
@@ -19,11 +21,14 @@ export interface Special {
   readonly words: ReadonlySet<string>;
   /** All of them have the capitals that tell where to look. */
   readonly areLoud: boolean;
+  /** Two capitals side by side, or one of them that has none. */
+  readonly sign: RegExp;
 }
 
 /** What has to be known of abbreviations of other shapes. */
 export function specialOf(words: readonly string[]): Special {
-  return { words: new Set(words), areLoud: words.every((word) => nextLoud(word, 0, word.length) >= 0) };
+  const others = words.filter((word) => !CAPITALS.test(word)).map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return { words: new Set(words), areLoud: words.every((word) => nextLoud(word, 0, word.length) >= 0), sign: new RegExp([CAPITALS.source, ...others].join('|')) };
 }
 
 /** Everything in a text that is written like an abbreviation, in order. File names and codes with digits are none. */
@@ -63,9 +68,11 @@ function isSpace(code: number): boolean {
   return code <= 32;
 }
 
-function addFrom(start: number, end: number, sentence: Sentence, { words }: Special, found: Occurrence[]): void {
+function addFrom(start: number, end: number, sentence: Sentence, { words, sign }: Special, found: Occurrence[]): void {
   const { text } = sentence.reading.prose;
-  for (const { 0: chunk, index } of text.slice(start, end).matchAll(CHUNK)) found.push(...partsOf(chunk, start + index, text, sentence, words));
+  const written = text.slice(start, end);
+  if (!sign.test(written)) return;
+  for (const { 0: chunk, index } of written.matchAll(CHUNK)) found.push(...partsOf(chunk, start + index, text, sentence, words));
 }
 
 /** `TCP/IP` and `MFA-enabled` have parts; `README.MD`, `MY_KEY` and `BX-470` are names. */

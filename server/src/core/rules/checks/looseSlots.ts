@@ -1,10 +1,15 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { rangeAt } from '../rangeAt.js';
+import { sign } from './signs.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 
 /** The longest slot that is a sentence of its own: `[describe what the customer has tried, step by step]`. */
 const LONGEST = 160;
+
+export const SQUARE_SIGN = sign({ words: /\[/ });
+export const ROUND_SIGN = sign({ words: /\(/ });
+export const PERCENT_SIGN = sign({ words: /%[a-z]/i });
 
 /** Brackets in running text that open with an order to the writer and are too long, or too odd, for the text reader's slots. */
 export function longSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
@@ -51,7 +56,8 @@ function bracketed(text: string, block: Block, open: string, close: string): rea
   const found: Range[] = [];
   for (const span of block.spans) {
     if (span.kind !== 'text') continue;
-    for (let at = text.indexOf(open, span.start); at >= 0 && at < span.end; at = text.indexOf(open, at + 1)) {
+    for (let at = span.start; at < span.end; at++) {
+      if (text.charAt(at) !== open) continue;
       const end = closing(text, at, Math.min(block.end, at + LONGEST), close);
       if (end > 0) found.push({ start: at, end });
     }
@@ -70,6 +76,7 @@ function closing(text: string, from: number, to: number, close: string): number 
 
 /** Template code that the text reader takes for markup: `{% if … %}`, `${1:name}`. It stands between two spans of a line. */
 export function markupSlots({ text, blocks }: Prose): readonly Range[] {
+  if (!text.includes('{%') && !text.includes('${')) return [];
   const found: Range[] = [];
   let from = blocks[0]?.start ?? 0;
   for (const span of [...blocks.flatMap(({ spans }) => spans), { start: blocks.at(-1)?.end ?? 0 }]) {

@@ -2,6 +2,7 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { rangeAt } from '../rangeAt.js';
 import { matchesIn } from './passages.js';
+import { sign } from './signs.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 
 /** A way in which programs write a variable. */
@@ -29,6 +30,9 @@ const GRAMMARS: readonly Grammar[] = [
   // "Hi (name),"
   { pattern: /(?<=^(?:hi|hello|hey|dear) )\((?:[a-z']+ ){0,2}[a-z]+\)/gi, named: true },
 ];
+
+/** With what they begin. The rest of a tag may stand beyond the end of its block. */
+export const TAG_SIGN = sign({ words: /[*|<{«‹[#%]|(?:hi|hello|hey|dear) \(/i });
 
 /** The merge tags of a block that nobody filled in, what is no prose of the writer's aside. */
 export function mergeTags(text: string, block: Block, sets: WordSets): readonly Range[] {

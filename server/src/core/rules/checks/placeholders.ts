@@ -2,8 +2,10 @@ import type { Block, Prose, Span } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
 import { isControl } from './controls.js';
-import { asideSlots, isVariable, longSlots, markupSlots, percentSlots } from './looseSlots.js';
-import { mergeTags } from './mergeTags.js';
+import { asideSlots, isVariable, longSlots, markupSlots, percentSlots, ROUND_SIGN, SQUARE_SIGN, PERCENT_SIGN } from './looseSlots.js';
+import { mergeTags, TAG_SIGN } from './mergeTags.js';
+import { passagesWith, type BlockPassage } from './passages.js';
+import { has } from './signs.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** How a slot is written. */
@@ -20,15 +22,20 @@ export const slots: Check = (input) => {
   const { prose } = input.reading;
   if (!(input.rule.kinds ?? ['reply']).includes(prose.kind)) return [];
   const sets = wordSets(input.rule);
-  const found = prose.blocks.flatMap((block) => blockSlots(prose, block, sets));
+  const marked = prose.blocks.flatMap((block) => block.spans.filter((span) => span.kind === 'placeholder' && isUnfilled(prose, block, span, sets)));
+  const loose = prose.kind === 'article' ? [] : passagesWith(prose, SQUARE_SIGN, ROUND_SIGN, PERCENT_SIGN, TAG_SIGN).flatMap((passage) => looseSlots(prose, passage, sets));
   const markup = prose.kind === 'reply' ? markupSlots(prose) : [];
-  return [...found, ...markup, ...emptyTargets(prose, sets)].map((range) => withName(range, input));
+  return [...marked, ...loose, ...markup, ...emptyTargets(prose, sets)].map((range) => withName(range, input));
 };
 
-function blockSlots(prose: Prose, block: Block, sets: WordSets): readonly Range[] {
-  const marked = block.spans.filter((span) => span.kind === 'placeholder' && isUnfilled(prose, block, span, sets));
-  const loose = prose.kind === 'article' ? [] : [...longSlots(prose.text, block, sets), ...asideSlots(prose.text, block, sets), ...percentSlots(prose.text, block, sets), ...(prose.kind === 'reply' ? mergeTags(prose.text, block, sets) : [])];
-  return [...marked, ...loose];
+function looseSlots({ text, kind }: Prose, passage: BlockPassage, sets: WordSets): readonly Range[] {
+  const { block } = passage;
+  return [
+    ...(has(passage, SQUARE_SIGN) ? longSlots(text, block, sets) : []),
+    ...(has(passage, ROUND_SIGN) ? asideSlots(text, block, sets) : []),
+    ...(has(passage, PERCENT_SIGN) ? percentSlots(text, block, sets) : []),
+    ...(kind === 'reply' && has(passage, TAG_SIGN) ? mergeTags(text, block, sets) : []),
+  ];
 }
 
 function isUnfilled(prose: Prose, block: Block, span: Span, sets: WordSets): boolean {
