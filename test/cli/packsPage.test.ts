@@ -1,21 +1,21 @@
-/** What docs/packs.md tells people to type is typed, word for word. */
+/** What docs/packs.md and docs/article-templates.md tell people to type is typed, word for word. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { engine } from '../../server/src/core/engine.js';
 import { run } from './run.js';
 
-const PAGE = readFileSync(new URL('../../docs/packs.md', import.meta.url), 'utf8');
 const PACK = '/desk/.deskside/packs/my-team';
 
-/** The code blocks below a heading, without the indent of the list they stand in. */
-function blocksBelow(heading: string): readonly string[] {
-  const section = PAGE.split(/^## /mu).find((one) => one.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^( *)```\w+\n(.*?)^ *```$/gmsu)].map(([, indent = '', block = '']) => block.replaceAll(new RegExp(`^${indent}`, 'gmu'), ''));
+/** The code blocks of a page that name a file of the pack, in order: path and text, without the indent of the list they stand in. */
+function filesOf(page: string): readonly (readonly [string, string])[] {
+  const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
+  return [...text.matchAll(/^( *)```\w+ my-team\/(\S+)\n(.*?)^ *```$/gmsu)].map(([, indent = '', path = '', body = '']) => [`${PACK}/${path}`, body.replaceAll(new RegExp(`^${indent}`, 'gmu'), '')]);
 }
 
-const [manifest = '', snippet = ''] = blocksBelow('A pack in five minutes');
-const [rule = ''] = blocksBelow('rules/');
-const tutorial = { [`${PACK}/pack.yaml`]: manifest, [`${PACK}/snippets/delay.md`]: snippet };
+const pack = filesOf('packs.md');
+const template = filesOf('article-templates.md');
+const tutorial = Object.fromEntries(pack.slice(0, 2));
+const rule = Object.fromEntries(pack.filter(([path]) => path.includes('/rules/')));
 
 describe('docs/packs.md', () => {
   it('makes a pack in five minutes that has nothing to mend', async () => {
@@ -24,10 +24,16 @@ describe('docs/packs.md', () => {
   });
 
   it('has a rule whose fix makes English of one and of many', async () => {
-    const files = { ...tutorial, [`${PACK}/rules/say-basket.yaml`]: rule };
+    const files = { ...tutorial, ...rule };
     assert.match((await run('pack check .deskside/packs/my-team', { files, engine })).out, /1 rule, and nothing to mend/);
     const { out } = await run('lint a.reply', { files: { ...files, '/desk/a.reply': 'Your cart is empty. Your trolleys are empty.\n' }, engine });
     assert.match(out, /Your basket is empty\./);
     assert.match(out, /Your baskets are empty\./);
+  });
+
+  it('makes a whole pack of all its examples and the article template', async () => {
+    assert.deepEqual([pack.length, template.length], [7, 2]);
+    const { out, code } = await run('pack check .deskside/packs/my-team', { files: Object.fromEntries([...pack, ...template]), engine });
+    assert.match(`${code} ${out}`, /^0 \S+: 3 snippets, .*nothing to mend\.\n$/);
   });
 });
