@@ -20,6 +20,8 @@ export interface LabelledReply {
 
 /** What is quoted, code or front matter carries no label. */
 const UNLABELLED = '-';
+/** Who ends a sentence without a full stop ends its line there, as in a chat. */
+const ENDED = /[.!?…]["'”’)]*$/;
 const LIST_MARK = /^(?:[-*•]|\d+[.)]) /;
 
 /**
@@ -65,5 +67,6 @@ function gapBetween(before: string, last: Piece | undefined, next: Piece | undef
   if (!next || !before) return '';
   if (!last) return '\n\n';
   if (next.apart) return '\n';
-  return last.apart ? '\n\n' : ' ';
+  if (last.apart) return '\n\n';
+  return ENDED.test(last.text) ? ' ' : '\n';
 }

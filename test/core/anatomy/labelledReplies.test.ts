@@ -15,15 +15,23 @@ sign-off\tThanks,\\nAna
 
 # two chat
 confirm\tDone!
+
+# three chat
+acknowledge\tyikes
+ask\twhich one is it?
+invite\tI'm here till six
+sign-off\tbye
 `;
 
 describe('Labelled replies', () => {
-  const [one, two, ...more] = readLabelledReplies(WRITTEN, 'some.txt');
+  const [one, two, three, ...more] = readLabelledReplies(WRITTEN, 'some.txt');
 
   it('are put together again', () => {
     assert.equal(one?.text, '> Where is my card?\n\nHi Sam,\n\nSo it never came.\n- Open Cards.\n- Choose “New card”.\n\nIt goes out today.\n\nThanks,\nAna');
     assert.deepEqual({ id: two?.id, text: two?.text, more }, { id: 'two', text: 'Done!', more: [] });
   });
+
+  it('have a line for each sentence that ends without a full stop', () => assert.equal(three?.text, "yikes\nwhich one is it? I'm here till six\nbye"));
 
   it('carry their labels in the order of the text', () => {
     assert.deepEqual(one?.moves.map(({ move }) => move), ['greet', 'acknowledge', 'instruct', 'instruct', 'commit', 'sign-off']);

@@ -33,7 +33,7 @@ const CASES: readonly (readonly string[])[] = [
 ];
 
 function sentences(text: string, kind: 'reply' | 'article' = 'article'): readonly string[] {
-  return read(text, { kind }).blocks.flatMap((block) => pieces(text, sentencesOf(text, block)));
+  return read(text, { kind }).blocks.flatMap((block) => pieces(text, sentencesOf(text, block, { lines: kind === 'reply' })));
 }
 
 describe('Sentences', () => {
@@ -44,6 +44,12 @@ describe('Sentences', () => {
 
   it('run across line breaks', () => assert.deepEqual(sentences('It\nworks. It\r\ndoes.'), ['It\nworks.', 'It\r\ndoes.']));
   it('end at a hard break before a capital', () => assert.deepEqual(sentences('First line  \nSecond line\\\nThird line  \nfourth'), ['First line', 'Second line', 'Third line  \nfourth']));
+  it('end with every line of a reply that breaks one of them early, however long', () => {
+    const long = 'your parcel has been waiting at the depot in Leeds since Tuesday morning';
+    assert.deepEqual(sentences(`found it\n${long}\nI can have it out today, or\ntomorrow if you like`, 'reply'), ['found it', long, 'I can have it out today, or', 'tomorrow if you like']);
+    assert.deepEqual(sentences(`found it\n${long},\nsays the driver`, 'reply'), ['found it', `${long},\nsays the driver`]);
+    assert.deepEqual(sentences(`${long}, which\n${long}\nand so on`, 'reply'), [`${long}, which\n${long}\nand so on`]);
+  });
   it('end where a list goes on by hand', () => assert.deepEqual(sentences('Do this\n2. that'), ['Do this', '2. that']));
   it('keep the number that was typed before them', () => assert.deepEqual(sentences('1. Open it. 2. Close it.'), ['Open it.', '2. Close it.']));
   it('start at something opaque', () => assert.deepEqual(sentences('Yes. `run` it.'), ['Yes.', '`run` it.']));

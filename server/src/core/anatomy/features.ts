@@ -1,5 +1,6 @@
 import { SAID_AS } from '../phrase/contractions.js';
 import { WordClass } from '../phrase/lexicon.js';
+import { firstFrom } from '../rules/rangeAt.js';
 import type { Sentence } from '../rules/reading.js';
 
 const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;
@@ -74,12 +75,13 @@ function clauseFeatures({ clauses }: Sentence, stems: readonly string[], shape: 
 export function placeFeatures(sentence: Sentence): readonly string[] {
   const { block, reading } = sentence;
   const { body } = reading;
-  const at = body.indexOf(sentence);
+  const at = firstFrom(body, sentence.start);
+  const inBlock = reading.sentencesIn(block);
   const next = body[at + 1]?.clauses[0];
   return [
     '=',
     `=${placeIn(body, at)}`,
-    `=in ${placeIn(reading.sentencesIn(block), reading.sentencesIn(block).indexOf(sentence))}`,
+    `=in ${placeIn(inBlock, firstFrom(inBlock, sentence.start))}`,
     `=${block.kind}${block.ordered ? '#' : ''}`,
     `=end ${reading.prose.text.slice(sentence.start, sentence.end + 1).trim().at(-1) ?? ''}`,
     `=${String(Math.min(4, Math.floor(Math.log2(sentence.ids.length + 1))))}`,

@@ -61,6 +61,7 @@ class Splitter {
   /** Where the current sentence starts, or -1; where what has been seen of it ends. */
   private start = -1;
   private end = -1;
+  private oneALine: boolean | undefined;
 
   constructor(private readonly text: string, private readonly spans: readonly Span[], private readonly lines: boolean) {}
 
@@ -223,17 +224,30 @@ class Splitter {
     const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === 92;
     if (hard) return isCapital(ahead.code) || isDigit(ahead.code) || ahead.code === 0;
     if (ahead.code === 0x2022 || (isDigit(ahead.code) && startsNumber(text, at))) return true;
-    return this.lines && isEarly(text, before, at);
+    return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before, at) || this.isOneALine);
+  }
+
+  /** Whether some line of the block ends early: who breaks one line on purpose breaks them all. */
+  private get isOneALine(): boolean {
+    return (this.oneALine ??= breaksEarly(this.text, this.spans[0]?.start ?? 0, this.spans.at(-1)?.end ?? 0));
   }
 }
 
 /** Nobody's lines wrap before this column. */
 const NARROWEST = 50;
 
-/** Whether the line that ends at `end` had room for the next word, and does not stop at a comma or a dash. */
+/** Whether a line between `start` and `end` ends early. Linear in the text. */
+function breaksEarly(text: string, start: number, end: number): boolean {
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    if (isEarly(text, at, at)) return true;
+  }
+  return false;
+}
+
+/** Whether the line that ends at `end` had room for the next word. */
 function isEarly(text: string, end: number, at: number): boolean {
   const start = text.lastIndexOf('\n', end - 1) + 1;
-  if (end - start >= NARROWEST || /[,–—-]/.test(text.charAt(end - 1))) return false;
+  if (end - start >= NARROWEST) return false;
   const [next = ''] = /^\s*\S+/.exec(text.slice(at, at + NARROWEST)) ?? [];
   return end - start + next.length < NARROWEST;
 }
