@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Calls } from '../../../server/src/core/phrase/calls.js';
 import { PhraseCompiler, type Phrase } from '../../../server/src/core/phrase/compile.js';
 import { lexicon, WordClass } from '../../../server/src/core/phrase/lexicon.js';
-import { findAll, hasNeeds, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
+import { findAll, mayMatch, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
 import type { Node } from '../../../server/src/core/phrase/syntax.js';
 import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 import { Id, Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
+import { WordSets } from '../../../server/src/core/phrase/wordSets.js';
 import { ReferenceMatcher } from './reference.js';
 
 const WORDS = ['you', 'have', 'not', 'really', 'known', 'Dana', 'IT'];
@@ -16,7 +18,7 @@ const tests = new TokenTests(vocabulary);
 const word: fc.Arbitrary<Node> = fc.constantFrom(...WORDS).map((one) => ({ type: 'word', word: one, form: 'exact' }));
 const leaf: fc.Arbitrary<Node> = fc.oneof(
   { weight: 6, arbitrary: word },
-  fc.constantFrom<Node>({ type: 'class', name: 'participle' }, { type: 'class', name: 'name' }, { type: 'class', name: 'word' }, { type: 'punct', sign: ',' }),
+  fc.constantFrom<Node>({ type: 'class', name: 'participle' }, { type: 'class', name: 'have' }, { type: 'class', name: 'name' }, { type: 'class', name: 'word' }, { type: 'punct', sign: ',' }),
 );
 const { node } = fc.letrec<{ node: Node }>((tie) => ({
   node: fc.oneof(
@@ -63,7 +65,18 @@ describe('Matching', () => {
   it('passes over no sentence that has a match', () => {
     fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
       const phrase = compile(written);
-      if (new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) assert.ok(hasNeeds(phrase, where));
+      if (new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) assert.ok(mayMatch(phrase, where));
+    }), { numRuns: 1000 });
+  });
+
+  it('is called for by every sentence that has a match, the first time and the thirteenth', () => {
+    fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
+      const { needs, alternatives } = compile(written);
+      const [filed] = needs;
+      if (!filed || !new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) return;
+      const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids), alternativesOf: () => alternatives };
+      const calls = new Calls(callable, new WordSets(), 1);
+      for (let time = 0; time < 13; time++) assert.deepEqual(calls.of([...where.ids]), [0]);
     }), { numRuns: 1000 });
   });
 });

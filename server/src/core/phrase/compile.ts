@@ -1,3 +1,4 @@
+import { alternativesOf, type Alternative } from './alternatives.js';
 import { buildAutomaton, type Automaton } from './automaton.js';
 import { Columns } from './columns.js';
 import { resolveLists, type Lists } from './lists.js';
@@ -21,6 +22,8 @@ export interface Phrase {
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
+  /** What each match contains one of, in its order: dearer to know than the needs, and tells more. */
+  readonly alternatives: readonly Alternative[];
   readonly size: Size;
 }
 
@@ -56,7 +59,7 @@ export class PhraseCompiler {
 
   /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
   compileLater(node: () => Node, needs?: () => readonly Need[]): Phrase {
-    return new LazyPhrase(node, this.#tests, needs, (resolved) => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS));
+    return new LazyPhrase(node, this.#tests, this.#needs, needs);
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -81,8 +84,8 @@ class LazyPhrase implements Phrase {
   constructor(
     node: () => Node,
     readonly tests: TokenTests,
+    readonly workedOut: Needs,
     readonly makeNeeds: (() => readonly Need[]) | undefined,
-    readonly workOut: (node: Node) => readonly Need[],
   ) {
     this.#makeNode = node;
   }
@@ -92,7 +95,11 @@ class LazyPhrase implements Phrase {
   }
 
   get needs(): readonly Need[] {
-    return (this.#needs ??= this.makeNeeds?.() ?? this.workOut(this.node));
+    return (this.#needs ??= this.makeNeeds?.() ?? [...this.workedOut.of(this.node)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS));
+  }
+
+  get alternatives(): readonly Alternative[] {
+    return alternativesOf(this.node, this.workedOut);
   }
 
   get size(): Size {

@@ -4,7 +4,6 @@ const FEW = 8;
 /** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
 export class IdSet {
   #bits: Uint32Array | undefined;
-
   /** @param list without repetitions, in any order */
   constructor(readonly list: readonly number[]) {}
 

@@ -3,6 +3,7 @@ import type { Phrase } from './compile.js';
 import { WordClass } from './lexicon.js';
 import type { Matchable } from './machine.js';
 import { Marks } from './marks.js';
+import { present } from './present.js';
 
 export type { Matchable } from './machine.js';
 
@@ -37,9 +38,10 @@ export function findAll(phrase: Phrase, sentence: Matchable, from = 0, to = sent
 
 const NONE: readonly Match[] = [];
 
-/** Whether a sentence has everything that a phrase needs. Where it does not, there is no match. */
-export function hasNeeds({ needs }: Phrase, { ids }: Matchable): boolean {
-  for (const need of needs) if (!need.ids.hasOneOf(ids)) return false;
+/** Whether a sentence has the words that a phrase needs. Where it does not, there is no match. */
+export function mayMatch({ needs }: Phrase, { ids }: Matchable): boolean {
+  present.load(ids);
+  for (const need of needs) if (!present.hasOneOf(need.ids)) return false;
   return true;
 }
 

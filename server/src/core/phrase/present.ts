@@ -4,13 +4,14 @@ import type { IdSet } from './idSet.js';
  * The words of the sentence in hand. Whether a word is among them costs one look-up however long the sentence is: what
  * stands in the table counts for the round it was written in, and is never cleared.
  */
-export class PresentWords {
+class PresentWords {
   #rounds = new Int32Array(1 << 14);
   #round = 0;
   #ids: readonly number[] = [];
 
-  /** Takes the words of a sentence in hand. */
+  /** Takes the words of a sentence in hand; the same again costs nothing. */
   load(ids: readonly number[]): void {
+    if (this.#ids === ids) return;
     this.#ids = ids;
     this.#round++;
     for (const id of ids) {
@@ -33,3 +34,6 @@ export class PresentWords {
     return false;
   }
 }
+
+/** The words of the sentence in hand. */
+export const present = new PresentWords();

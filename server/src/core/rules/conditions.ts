@@ -2,7 +2,7 @@ import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
-import { hasNeeds, matches, type Match } from '../phrase/match.js';
+import { mayMatch, matches, type Match } from '../phrase/match.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -200,8 +200,8 @@ export function moveProbe(moves: readonly Move[]): Probe {
 export function phraseProbe(phrase: Phrase): Probe {
   const known = new WeakMap<Sentence, boolean>();
   return (sentence, from, to) => {
-    if (from !== undefined || to !== undefined) return hasNeeds(phrase, sentence) && matches(phrase, sentence, from, to);
-    const answer = known.get(sentence) ?? (hasNeeds(phrase, sentence) && matches(phrase, sentence));
+    if (from !== undefined || to !== undefined) return mayMatch(phrase, sentence) && matches(phrase, sentence, from, to);
+    const answer = known.get(sentence) ?? (mayMatch(phrase, sentence) && matches(phrase, sentence));
     known.set(sentence, answer);
     return answer;
   };

@@ -1,6 +1,5 @@
 import type { Phrase } from '../phrase/compile.js';
-import { IdSet } from '../phrase/idSet.js';
-import { findAll, hasNeeds } from '../phrase/match.js';
+import { findAll, mayMatch } from '../phrase/match.js';
 import type { Range } from '../types.js';
 import type { Probe, Test } from './conditions.js';
 import type { Sentence } from './reading.js';
@@ -20,43 +19,53 @@ export interface CueMatch extends Range {
 export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
   readonly #known = new WeakMap<Sentence, boolean>();
-  /** Words of which every sentence with the cue has one, as nearly none has; undefined where some phrase goes without. */
-  #words: IdSet | undefined;
-  #isReady = false;
+  /** By the rarest words that their matches have: the phrases, by number. Most sentences call for none. */
+  readonly #called = new Map<number, number[]>();
+  /** The phrases that no word tells of. */
+  readonly #always: number[] = [];
 
-  constructor(readonly phrases: readonly CuePhrase[]) {}
+  constructor(readonly phrases: readonly CuePhrase[]) {
+    phrases.forEach(({ phrase: { needs: [rarest] } }, number) => {
+      if (!rarest) this.#always.push(number);
+      for (const id of rarest?.ids.list ?? []) {
+        const filed = this.#called.get(id);
+        if (filed) filed.push(number);
+        else this.#called.set(id, [number]);
+      }
+    });
+  }
 
   /** Whether a sentence, or a part of it, has the cue. */
   readonly holds: Probe = (sentence, from, to) => {
-    if (!this.#hasWords(sentence)) return false;
     if (from !== undefined || to !== undefined) return this.#isIn(sentence, from, to);
     const answer = this.#known.get(sentence) ?? this.#isIn(sentence);
     this.#known.set(sentence, answer);
     return answer;
   };
 
-  #hasWords({ ids }: Sentence): boolean {
-    if (!this.#isReady) this.#words = rarestWords(this.phrases);
-    this.#isReady = true;
-    return this.#words?.hasOneOf(ids) ?? true;
+  #isIn(sentence: Sentence, from?: number, to?: number): boolean {
+    return this.#candidates(sentence).some(({ phrase, holds }) => findAll(phrase, sentence, from, to).some((match) => holds({ sentence, match })));
   }
 
-  #isIn(sentence: Sentence, from?: number, to?: number): boolean {
-    return this.phrases.some(({ phrase, holds }) => hasNeeds(phrase, sentence) && findAll(phrase, sentence, from, to).some((match) => holds({ sentence, match })));
+  /** The phrases that could match a sentence, in their order. */
+  #candidates(sentence: Sentence): readonly CuePhrase[] {
+    const numbers = [...this.#always];
+    for (const id of sentence.ids) {
+      for (const number of this.#called.get(id) ?? NONE) if (!numbers.includes(number)) numbers.push(number);
+    }
+    if (numbers.length === 0) return NOTHING;
+    return numbers.sort((a, b) => a - b).flatMap((number) => this.phrases[number] ?? []).filter(({ phrase }) => mayMatch(phrase, sentence));
   }
 
   /** Every place of a sentence, in the order of the phrases. */
   find(sentence: Sentence): readonly CueMatch[] {
-    return this.phrases.filter(({ phrase }) => hasNeeds(phrase, sentence)).flatMap(({ phrase, holds }) =>
+    return this.#candidates(sentence).flatMap(({ phrase, holds }) =>
       findAll(phrase, sentence).filter((match) => holds({ sentence, match })).map(({ start, end, slots }) => ({ start, end, caught: caughtBy(phrase, slots) })));
   }
 }
 
-/** The rarest words of each of some phrases together. */
-function rarestWords(phrases: readonly CuePhrase[]): IdSet | undefined {
-  const needs = phrases.map(({ phrase }) => phrase.needs[0]);
-  return needs.includes(undefined) ? undefined : new IdSet([...new Set(needs.flatMap((need) => need?.ids.list ?? []))]);
-}
+const NONE: readonly number[] = [];
+const NOTHING: readonly CuePhrase[] = [];
 
 function caughtBy({ captures }: Phrase, slots: readonly number[]): ReadonlyMap<string, Range> {
   return new Map(captures.flatMap((name, i) => {

@@ -1,5 +1,5 @@
 import type { Phrase } from '../phrase/compile.js';
-import { findAll, hasNeeds } from '../phrase/match.js';
+import { findAll, mayMatch } from '../phrase/match.js';
 import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
 import { firstFrom } from './rangeAt.js';
@@ -123,7 +123,7 @@ export interface Explanation {
 /** The first of some sentences that explains a term. */
 export function firstExplained(phrase: Phrase, sentences: readonly Sentence[]): Explanation | undefined {
   for (const sentence of sentences) {
-    if (!mayHave(phrase, sentence) || !hasNeeds(phrase, sentence)) continue;
+    if (!mayHave(phrase, sentence) || !mayMatch(phrase, sentence)) continue;
     const match = findAll(phrase, sentence).find(({ start, end }) => isExplainedAt(sentence.rangeOf(start, end), sentence));
     if (match) return { sentence, match };
   }

@@ -2,6 +2,7 @@ import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
+import { WordSets } from '../phrase/wordSets.js';
 import { allOf, compileConditions, moveProbe, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
@@ -62,6 +63,8 @@ export class Program {
   readonly entries: readonly Entry[];
   readonly absences: readonly Absence[];
   readonly triggers: Triggers;
+  /** What phrases look for in a sentence before they are tried. */
+  readonly wordSets = new WordSets();
   readonly #patterns: Pattern[] = [];
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
