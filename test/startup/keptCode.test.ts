@@ -45,11 +45,24 @@ describe('the code that a run leaves to the next', () => {
     assert.ok(readFileSync(file).length > 100);
   });
 
+  it('is made anew where a disk has changed a byte of it, which would end the process', () => {
+    const body = `console.log(1); ${Array.from({ length: 200 }, (_, i) => `function f${i}() { return ${i}; } f${i}();`).join(' ')}`;
+    run(body);
+    const file = join(folder, 'cache/deskside', kept()[0] ?? '');
+    const good = readFileSync(file);
+    for (let part = 1; part < 8; part++) {
+      writeFileSync(file, Buffer.from(good).fill(0, Math.floor((good.length * part) / 8), Math.floor((good.length * (part + 1)) / 8)));
+      assert.equal(run(body), '1\n');
+      assert.equal(readFileSync(file).length > good.length / 2, true);
+    }
+  });
+
   it('is not kept where the run is not of the usual sort, and nowhere where a person wants none', () => {
     run('console.log(1);', false);
     run('console.log(1);', true, { DESKSIDE_NO_CACHE: '1' });
     assert.throws(kept);
     assert.equal(cacheFolder({}), undefined);
+    assert.equal(cacheFolder({ XDG_CACHE_HOME: 'relative' }), undefined);
   });
 
   it('is not missed where the folder cannot be written to', function () {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { asBegun } from './tiers.js';
 
 type Require = (name: string) => unknown;
@@ -44,7 +45,14 @@ function requireFrom(path: string, keeps: boolean, others: Require): Require {
   };
 }
 
-/** The code of one bundle in the person's cache folder: one file for each version of Node, written anew for another bundle. */
+/** In bytes. */
+const SUM_LENGTH = 4;
+
+/**
+ * The code of one bundle in the person's cache folder: one file for each version of Node, written anew for another bundle.
+ * V8 trusts it: a byte that a failing disk has changed would end this process and every one after it, so that a sum of all bytes
+ * goes before them. A Node that cannot sum up (before 20.15) keeps nothing.
+ */
 class KeptCode {
   readonly #file: string | undefined;
 
@@ -53,14 +61,16 @@ class KeptCode {
     path: string,
     readonly name: string,
   ) {
-    const folder = cacheFolder(process.env);
+    const folder = typeof crc32 === 'function' ? cacheFolder(process.env) : undefined;
     this.#file = folder && join(folder, `${basename(path)}-${process.version}-${process.arch}`);
   }
 
   read(): Buffer | undefined {
     try {
       const kept = this.#file === undefined ? undefined : readFileSync(this.#file);
-      return kept?.toString('latin1', 0, this.name.length) === this.name ? kept.subarray(this.name.length) : undefined;
+      if (kept?.toString('latin1', 0, this.name.length) !== this.name) return undefined;
+      const code = kept.subarray(this.name.length + SUM_LENGTH);
+      return kept.readUInt32LE(this.name.length) === crc32(code) ? code : undefined;
     } catch {
       return undefined; // The first run.
     }
@@ -70,13 +80,24 @@ class KeptCode {
   write(code: Buffer): void {
     if (this.#file === undefined) return;
     const unfinished = `${this.#file}.${process.pid}`;
+    const sum = Buffer.alloc(SUM_LENGTH);
+    sum.writeUInt32LE(crc32(code));
     try {
       mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.name, 'latin1'), code]), { mode: 0o600 });
+      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.name, 'latin1'), sum, code]), { mode: 0o600 });
       renameSync(unfinished, this.#file);
     } catch {
-      // Only slower next time.
+      remove(unfinished); // Only slower next time.
     }
+  }
+}
+
+/** A full disk, and Windows where somebody reads the file that is to be replaced, leave it behind. */
+function remove(unfinished: string): void {
+  try {
+    rmSync(unfinished, { force: true });
+  } catch {
+    // Nothing can be written there at all.
   }
 }
 
@@ -85,5 +106,6 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
   if (env['DESKSIDE_NO_CACHE']) return undefined;
   const home = env['HOME'];
   const caches = env['XDG_CACHE_HOME'] || env['LOCALAPPDATA'] || (home ? join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache') : undefined);
-  return caches === undefined ? undefined : join(caches, 'deskside');
+  // Any other would be a folder below wherever the person happens to be
+  return caches !== undefined && isAbsolute(caches) ? join(caches, 'deskside') : undefined;
 }
