@@ -28,6 +28,20 @@ describe('a text that is being written', () => {
   });
 });
 
+describe('an article that is edited before it was read', () => {
+  it('takes no sentence over for one that stood in its place', () => {
+    const text = '# Boards\n\nOpen the page. You should have known it.\n\nClose the page.\n';
+    const words = 'You should have known';
+    const live = linter.follow({ text, kind: 'article' });
+    const start = text.indexOf(words);
+    const range = { start, end: start + words.length };
+    live.replace(range, 'Our folks haved knewn');
+    live.findings();
+    live.replace(range, words);
+    assert.deepEqual(live.findings().map(({ rule }) => rule), linter.lint({ text, kind: 'article' }).map(({ rule }) => rule));
+  });
+});
+
 describe('a key typed', () => {
   it('has one or two sentences of a reply tried on the phrases of the rules', () => {
     const live = linter.follow({ text: 'Hi Sam,\n\nYou should have saved it first. I will look into it by Friday.\n\nCould you send me the file? Thanks for waiting.\n\nKind regards\nAna\n' });

@@ -66,18 +66,23 @@ export class Sections {
 
   /** Replaces a range of the text. */
   replace({ start, end }: Range, inserted: string): void {
-    const by = inserted.length - (end - start);
-    const { fields, end: below } = this.#head;
+    const { end: below } = this.#head;
     const mayTouchHead = start <= below || (below <= 1 && (start <= MARK_LENGTH || opensHead(this.#before)));
     this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
-    if (!this.#isRead) return;
+    if (this.#isRead) this.#follow({ start, end }, inserted.length, mayTouchHead);
+    this.#before = this.text;
+  }
+
+  /** Reads anew what a replacement has changed. */
+  #follow({ start, end }: Range, inserted: number, mayTouchHead: boolean): void {
+    const by = inserted - (end - start);
+    const { fields, end: below } = this.#head;
     if (mayTouchHead) this.#head = readFrontMatter(this.text);
     if (this.#list.length === 0 || !isSame(fields, this.#head.fields)) this.#readAll();
     else if (start >= below && this.#head.end === below) this.#readBetween(start, end, by);
     else if (end < below && this.#head.end === below + by) for (const section of this.#list) section.move(by);
     else this.#readAll();
-    this.#before = this.text;
-    this.#forgetAround(start, start + inserted.length);
+    this.#forgetAround(start, start + inserted);
   }
 
   /** Forgets what checks may have found by looking at what is typed. */
