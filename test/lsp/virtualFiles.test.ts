@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { LONGEST_FILE } from '../../server/src/files/fileSystem.js';
 import { ClientFiles, withClientFiles, type Asker } from '../../server/src/hosts/clientFiles.js';
 import { projectFiles } from '../../server/src/hosts/projectFiles.js';
 import { virtualPath, virtualUri } from '../../server/src/hosts/virtualPaths.js';
@@ -48,6 +49,13 @@ describe('the files of a workspace on no disk', () => {
     const { project, about, asked } = virtual(CONFIG);
     assert.equal((await project.read(about('git://github/our/help/kb/a.md'))).kind, undefined);
     assert.ok(asked.every((what) => what.includes('vscode-vfs:')), asked.join());
+  });
+
+  it('are not read where they are longer than any text', async () => {
+    const { fs, files } = virtual({ [`${FOLDER}/log.md`]: 'x'.repeat(LONGEST_FILE) });
+    assert.equal((await fs.read('/vscode-vfs:/github/our/help/log.md')).length, LONGEST_FILE);
+    files[`${FOLDER}/log.md`] += 'x';
+    await assert.rejects(fs.read('/vscode-vfs:/github/our/help/log.md'));
   });
 
   it('are asked for once, and again after a change', async () => {

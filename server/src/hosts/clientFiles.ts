@@ -1,5 +1,5 @@
 import { basename, dirname } from 'pathe';
-import type { Entry, EntryKind, FileSystem } from '../files/fileSystem.js';
+import { LONGEST_FILE, type Entry, type EntryKind, type FileSystem } from '../files/fileSystem.js';
 import type { ServerRequests } from '../lsp/protocol.js';
 import { virtualUri } from './virtualPaths.js';
 
@@ -17,8 +17,8 @@ export class ClientFiles implements FileSystem {
 
   constructor(private readonly client: Asker) {}
 
-  async read(path: string, most?: number): Promise<Uint8Array> {
-    const bytes = await this.ask('deskside/readFile', path, { ...(most !== undefined && { most }) });
+  async read(path: string, most = LONGEST_FILE): Promise<Uint8Array> {
+    const bytes = await this.ask('deskside/readFile', path, { most });
     if (bytes === undefined) throw missing();
     return Uint8Array.from(bytes, (char) => char.charCodeAt(0));
   }
