@@ -37,12 +37,12 @@ export class LiveTexts {
     return followed.live;
   }
 
-  /** The one that was read last stays, however long it is. */
+  /** The one that was read last stays, however long it is, and so do those that are being read bit by bit: they would have to begin again. */
   #makeRoom(): void {
     let characters = 0;
     for (const [i, [uri, { live }]] of [...this.#followed].reverse().entries()) {
       characters += live.text.length;
-      if (i > 0 && (i >= MOST_FOLLOWED || characters > MOST_CHARACTERS)) this.#followed.delete(uri);
+      if (i > 0 && !live.hasMuchToRead && (i >= MOST_FOLLOWED || characters > MOST_CHARACTERS)) this.#followed.delete(uri);
     }
   }
 
