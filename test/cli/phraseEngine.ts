@@ -28,6 +28,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
         rule: (id) => infos.find((info) => info.id === id),
         rules: infos,
         problems: [],
+        unknownRule: (name) => (infos.some(({ id, category }) => name === id || name === category) ? undefined : `There is no rule or category “${name}”.`),
       };
     },
     measure: ({ text }) => ({ title: /^# (.+)$/m.exec(text)?.[1], words: text.split(/\s+/).length, grade: undefined }),

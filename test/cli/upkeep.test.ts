@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseIgnores } from '../../server/src/files/ignores.js';
+import { engine } from '../../server/src/core/engine.js';
 import { phraseEngine } from './phraseEngine.js';
 import { blame, run } from './run.js';
 
@@ -23,10 +24,31 @@ describe('ignores', () => {
     assert.deepEqual([...new Set(problems.map(({ line }) => line))], [4, 6]);
   });
 
+  it('with a mistake in them are named and stay, for a person to mend', async () => {
+    const slips = '- rule: blame-langage\n  file: a.reply\n- rule: jargon\n  fingerprint: "zz"\n- rule: house/own\n  fingerprint: "0123456789abcdef"\n';
+    const pack = { '/desk/b/.deskside/packs/house/pack.yaml': 'name: house\nversion: 1.0.0\ndescription: Ours.\n' };
+    const world = { files: { ...files, '/desk/.deskside-ignore.yaml': slips, '/desk/b/c.reply': 'Hello Ana, your order left today.' }, engine };
+    const { code, out, err, text } = await run('lint --prune-ignores', world);
+    assert.equal(code, 2);
+    assert.match(err, /^\.deskside-ignore\.yaml:4:16: error: This is no fingerprint, /m);
+    assert.match(err, /^\.deskside-ignore\.yaml:1:9: warning: There is no rule or category “blame-langage”; did you mean “blame-language”\? The entry ignores nothing\.$/m);
+    assert.match(err, /:5:9: warning: There is no rule or category “house\/own”/);
+    assert.doesNotMatch(out + err, /any more/);
+    assert.equal(text('/desk/.deskside-ignore.yaml'), slips);
+    assert.doesNotMatch((await run('lint', { ...world, files: { ...world.files, ...pack } })).err, /house\/own/, 'a folder further down knows it');
+  });
+
   it('are pruned, and what people wrote stays', async () => {
     const pruned = await run('lint --prune-ignores', world(files));
     assert.equal(pruned.text('/desk/.deskside-ignore.yaml'), '# ours\n- rule: blame-language\n  file: a.reply\n  reason: agreed\n');
-    assert.equal(pruned.err, '.deskside-ignore.yaml: 4 of its entries took nothing out any more and are gone.\n');
+    assert.equal(pruned.err, `.deskside-ignore.yaml: 4 entries took nothing out any more and are gone:
+  jargon in a.reply
+  jargon in gone.reply
+  jargon in b/c.reply
+  jargon 0123456789abcdef
+`);
+    const one = await run('lint --prune-ignores', world({ ...files, '/desk/.deskside-ignore.yaml': '- rule: jargon\n  file: a.reply\n' }));
+    assert.equal(one.err, '.deskside-ignore.yaml: 1 entry took nothing out any more and is gone:\n  jargon in a.reply\n');
     const some = await run('lint a.reply --prune-ignores', world(files));
     assert.deepEqual((await parseIgnores(some.text('/desk/.deskside-ignore.yaml'), '/x')).ignores.map(({ file }) => file), ['a.reply', 'b/c.reply', undefined]);
   });
@@ -80,7 +102,7 @@ describe('a baseline', () => {
 
     const pruned = await run('lint --prune-baseline', world(after));
     assert.deepEqual(Object.values(JSON.parse(pruned.text('/desk/.deskside-baseline.json')).files).map((one) => Object.values(one as object).length), [1, 1]);
-    assert.equal(pruned.err, '.deskside-baseline.json: 1 of its 3 findings are mended and gone.\n');
+    assert.equal(pruned.err, '.deskside-baseline.json: 1 of its 3 findings is mended and gone.\n');
   });
 
   it('knows a sentence as often as it stood there', async () => {

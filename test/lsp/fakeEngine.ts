@@ -61,6 +61,10 @@ class FakeLinter implements Linter {
     this.problems = unknown.map((id) => ({ path: ['rules', id], message: `“${id}” is not a rule.` }));
   }
 
+  unknownRule(name: string): string | undefined {
+    return this.rule(name) ? undefined : `“${name}” is not a rule.`;
+  }
+
   follow(source: Source): LiveText {
     return new WholeText(source, this);
   }

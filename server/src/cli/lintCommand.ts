@@ -29,7 +29,7 @@ export async function lintCommand(io: Io, argv: readonly string[], reporter?: Re
   const errors = new ErrorStream(io.err);
   const { reader, desk, resolver } = createReader(io, options, errors);
   if (options.archive) return exitCode(errors, await lintArchive(io, options.archive, options.kind, desk, resolver), options);
-  const run = new LintRun(io, options, errors, new Upkeep(io, options, resolver), reporter);
+  const run = new LintRun(io, options, errors, new Upkeep(io, options, resolver, desk), reporter);
   if (options.from === 'stdin') await run.take({ outcome: await readStdin(io, options, reader, desk, resolver), said: [] });
   else {
     const changed = options.changed === undefined ? undefined : await changedFiles(io, options.changed);

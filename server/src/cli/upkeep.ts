@@ -8,9 +8,11 @@ import { BASELINE_NAME } from '../files/resolve.js';
 import type { Resolver } from '../files/resolve.js';
 import { isWithin } from '../files/paths.js';
 import { encodeText, readText } from '../files/text.js';
+import type { Desk } from './desk.js';
 import type { Io } from './io.js';
 import type { LintOptions } from './lintOptions.js';
 import { nameNow } from './movedFile.js';
+import { count, onOneLine } from './report/plain.js';
 import type { TextReport, UnusedIgnores } from './report/report.js';
 
 /** What a run says and writes about ignores and baselines when all has been read. */
@@ -30,6 +32,7 @@ export class Upkeep {
     private readonly io: Io,
     private readonly options: LintOptions,
     private readonly resolver: Resolver,
+    private readonly desk: Desk,
   ) {}
 
   /** Takes note of a text that was read. */
@@ -59,12 +62,31 @@ export class Upkeep {
   }
 
   private async unusedIn(file: string): Promise<UnusedIgnores> {
-    const { ignores } = await this.resolver.settings(dirname(file));
+    const { ignores, ignoreWarning } = await this.resolver.settings(dirname(file));
     const noted = this.ignoreFiles.get(file);
+    if (!noted) return { file, entries: [] };
     const isWhole = this.readsWhole(dirname(file));
     const entries: Ignore[] = [];
-    for (const [i, ignore] of ignores.entries()) if (noted && !noted.used.has(i) && (await this.canTell(ignore, noted.names, isWhole, file))) entries.push(ignore);
+    for (const [i, ignore] of ignores.entries()) {
+      if (noted.used.has(i)) continue;
+      // What a slip of the pen was meant for, only a person knows: it is told, and stays
+      const unknown = await this.unknownRule(ignore, file, noted.names);
+      if (unknown !== undefined && ignoreWarning) await this.desk.report(ignoreWarning(ignore, `${unknown} The entry ignores nothing.`));
+      else if (await this.canTell(ignore, noted.names, isWhole, file)) entries.push(ignore);
+    }
     return { file, entries };
+  }
+
+  /** What to say of an ignore's rule when nobody knows it where it may hold: a folder further down may have packs of its own. */
+  private async unknownRule({ rule, file: name }: Ignore, ignoreFile: string, names: ReadonlySet<string>): Promise<string | undefined> {
+    const root = dirname(ignoreFile);
+    const folders = new Set((name === undefined ? ['', ...[...names].map((one) => dirname(one))] : [dirname(name)]).map((folder) => join(root, folder)));
+    let message: string | undefined;
+    for (const folder of folders) {
+      message = (await this.desk.linter(await this.resolver.settings(folder))).unknownRule(rule);
+      if (message === undefined) return undefined;
+    }
+    return message;
   }
 
   /** Whether this run has read all that an ignore may be for. */
@@ -107,7 +129,8 @@ export class Upkeep {
     if ('problem' in read) return `${this.nameOf(file)}: ${read.problem}\n`;
     const { withoutIgnores } = await import('../files/ignores.js');
     await this.io.fs.replace(file, encodeText(await withoutIgnores(read.text, entries), read.bom));
-    return `${this.nameOf(file)}: ${entries.length} of its entries took nothing out any more and are gone.\n`;
+    const [what, are] = entries.length === 1 ? ['1 entry', 'is'] : [`${entries.length} entries`, 'are'];
+    return `${this.nameOf(file)}: ${what} took nothing out any more and ${are} gone:\n${entries.map(lineOf).join('')}`;
   }
 
   private async record(file: string, texts: ReadonlyMap<string, BaselineCounts>): Promise<string> {
@@ -126,8 +149,8 @@ export class Upkeep {
   }
 
   private newsOf(file: string, before: number, now: number): string {
-    if (this.options.pruneBaseline) return `${this.nameOf(file)}: ${before - now} of its ${before} findings are mended and gone.\n`;
-    return `${this.nameOf(file)}: ${now} findings recorded; from now on, only others are shown.\n`;
+    if (this.options.pruneBaseline) return `${this.nameOf(file)}: ${before - now} of its ${count(before, 'finding')} ${before - now === 1 ? 'is' : 'are'} mended and gone.\n`;
+    return `${this.nameOf(file)}: ${count(now, 'finding')} recorded; from now on, only others are shown.\n`;
   }
 
   private async isThere(baselineFile: string, name: string): Promise<boolean> {
@@ -137,6 +160,11 @@ export class Upkeep {
   private nameOf(path: string): string {
     return relative(this.io.cwd, path);
   }
+}
+
+/** An entry of an ignore file as it is told. */
+function lineOf({ rule, fingerprint, file }: Ignore): string {
+  return `  ${onOneLine([rule, ...(fingerprint === undefined ? [] : [fingerprint]), ...(file === undefined ? [] : [`in ${file}`])].join(' '))}\n`;
 }
 
 function countAll(files: ReadonlyMap<string, BaselineCounts>): number {

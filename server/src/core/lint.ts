@@ -66,6 +66,8 @@ export interface Linter {
   readonly rules: readonly RuleInfo[];
   /** What the configuration asks for and is not there: rules that nobody knows. */
   readonly problems: readonly ConfigProblem[];
+  /** What to say of a rule or category that nobody knows, in a sentence; undefined for one that is known. */
+  unknownRule(name: string): string | undefined;
 }
 
 let builtin: Program | undefined;
@@ -85,14 +87,20 @@ export function createLinter(options: LinterOptions = {}): Linter {
   return new EngineLinter(set === shipped ? builtinProgram() : new Program(set, builtinPhrases), config, [...packs, ...builtinPacks()]);
 }
 
+/** What to say of a rule or category that nobody knows; undefined for one that is known. */
+function unknownRule(name: string, { rules, categories }: RuleSet, packs: readonly Pack[]): string | undefined {
+  const known = new Set([...rules, ...categories].map(({ id }) => id).concat(GLOSSARY_RULE));
+  // A pack's rules may be left out for want of trust, and are known all the same.
+  if (known.has(name) || packs.some((pack) => pack.name === categoryOf(name))) return undefined;
+  const near = nearest(name, known);
+  return `There is no rule or category “${name}”${near ? `; did you mean “${near}”?` : '. “deskside rules” lists all there are.'}`;
+}
+
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
-function unknownRules({ rules }: Config, { rules: definitions, categories }: RuleSet, packs: readonly Pack[]): readonly ConfigProblem[] {
-  const known = new Set([...definitions, ...categories].map(({ id }) => id).concat(GLOSSARY_RULE));
-  return Object.keys(rules).flatMap((key) => {
-    // A pack's rules may be left out for want of trust, and are known all the same.
-    if (known.has(key) || packs.some(({ name }) => name === categoryOf(key))) return [];
-    const near = nearest(key, known);
-    return [{ path: ['rules', key], message: `There is no rule or category “${key}”${near ? `; did you mean “${near}”?` : '. “deskside rules” lists all there are.'}` }];
+function unknownRules({ rules }: Config, set: RuleSet, packs: readonly Pack[]): readonly ConfigProblem[] {
+  return Object.keys(rules).flatMap((name) => {
+    const message = unknownRule(name, set, packs);
+    return message === undefined ? [] : [{ path: ['rules', name], message }];
   });
 }
 
@@ -116,6 +124,7 @@ class EngineLinter implements Linter {
   readonly config: Config;
   readonly rules: readonly RuleInfo[];
   readonly problems: readonly ConfigProblem[];
+  readonly #packs: readonly Pack[];
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
   readonly #templates: ArticleTemplates;
@@ -128,6 +137,7 @@ class EngineLinter implements Linter {
     packs: readonly Pack[],
   ) {
     this.config = { ...config, allow: [...config.allow, ...packs.flatMap(({ allow = [] }) => allow)] };
+    this.#packs = packs;
     this.#categories = new Map(program.set.categories.map((category) => [category.id, category]));
     this.#snippets = createSnippetLibrary(packs);
     this.#templates = new ArticleTemplates(packs);
@@ -212,6 +222,10 @@ class EngineLinter implements Linter {
 
   rule(id: string): RuleInfo | undefined {
     return this.rules.find((rule) => rule.id === id) ?? this.rules.find((rule) => rule.category === id);
+  }
+
+  unknownRule(name: string): string | undefined {
+    return unknownRule(name, this.program.set, this.#packs);
   }
 
   #snippetsFor({ fields = {} }: Source, reading: Reading): DraftSnippets {

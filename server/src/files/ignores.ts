@@ -6,9 +6,11 @@ import { isWithin } from './paths.js';
 import { byPlace, type Problem } from './problem.js';
 import { readYaml } from './yaml.js';
 
+const NO_FINGERPRINT = 'This is no fingerprint, which is 16 of the signs 0 to 9 and a to f. The light bulb at the finding writes the entry anew; without “fingerprint” and with “file”, the rule is ignored in the whole file.';
+
 const entrySchema = v.strictObject({
   rule: v.pipe(v.string(), v.description('Rule id or category.')),
-  fingerprint: v.optional(v.pipe(v.string(), v.description('Of the sentence; without it the rule is ignored in the whole file.'))),
+  fingerprint: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, NO_FINGERPRINT), v.description('Of the sentence; without it the rule is ignored in the whole file.'))),
   file: v.optional(v.pipe(v.string(), v.description('Path relative to this file.'))),
   reason: v.optional(v.string()),
   date: v.optional(v.string()),
@@ -21,6 +23,8 @@ export interface IgnoresFile {
   readonly file: string;
   readonly ignores: readonly Ignore[];
   readonly problems: readonly Problem[];
+  /** A warning at the rule of one of the ignores. */
+  readonly warningAt: (ignore: Ignore, message: string) => Problem;
 }
 
 /**
@@ -29,13 +33,15 @@ export interface IgnoresFile {
  */
 export async function parseIgnores(text: string, file: string): Promise<IgnoresFile> {
   const yaml = await readYaml(text, file);
-  if (yaml.problems.length || yaml.data === null) return { file, ignores: [], problems: yaml.problems };
+  const atRule = (entry: number, message: string): Problem => yaml.problemAt([entry, 'rule'], 'value', message, 'warning');
+  if (yaml.problems.length || yaml.data === null) return { file, ignores: [], problems: yaml.problems, warningAt: (_, message) => atRule(0, message) };
   const issues = issuesOf(ignoresSchema, yaml.data);
   const wrong = new Set(issues.map(({ path: [entry] }) => entry));
   const entries = Array.isArray(yaml.data) ? yaml.data.map((entry: unknown, i) => (wrong.has(i) ? undefined : v.parse(entrySchema, entry))) : [];
   const problems = issues.map(({ path, part, message }) => yaml.problemAt(path, part, message)).sort(byPlace);
   const idle = entries.flatMap((entry, i) => (!entry || ignoresSomething(entry) ? [] : [yaml.problemAt([i, 'rule'], 'key', IDLE, 'warning')]));
-  return { file, ignores: entries.flatMap((entry) => (entry && ignoresSomething(entry) ? [withoutUndefined(entry)] : [])), problems: [...problems, ...idle] };
+  const held = new Map(entries.flatMap((entry, i) => (entry && ignoresSomething(entry) ? [[withoutUndefined(entry), i] as const] : [])));
+  return { file, ignores: [...held.keys()], problems: [...problems, ...idle], warningAt: (ignore, message) => atRule(held.get(ignore) ?? 0, message) };
 }
 
 const IDLE = 'This entry ignores nothing yet: say in which “file”, or by its “fingerprint” which sentence. To be rid of a rule everywhere, write “rules: { name: off }” in .deskside.yaml.';

@@ -31,6 +31,8 @@ export interface Settings {
   readonly packs: readonly string[];
   readonly ignoreFile: string | undefined;
   readonly ignores: readonly Ignore[];
+  /** A warning at one of the ignores; undefined where there is no file of them. */
+  readonly ignoreWarning: IgnoresFile['warningAt'] | undefined;
   readonly baselineFile: string | undefined;
   /** Of a path: what the baseline knows of it. */
   readonly baselineOf: (path: string) => BaselineCounts | undefined;
@@ -78,6 +80,7 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
     packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...named.packs])],
     ignoreFile,
     ignores: ignored?.ignores ?? [],
+    ignoreWarning: ignored?.warningAt,
     baselineFile,
     baselineOf: (path) => baseline && knownOf(baseline, relative(dirname(baselineFile ?? ''), path)),
     problems: [...(await otherConfigs(fs, configFile)), ...chain.problems, ...named.problems, ...(ignored?.problems ?? []), ...(baseline?.problems ?? [])],
@@ -124,7 +127,7 @@ function withOverrides(all: readonly Layer[], common: Omit<Settings, 'config' | 
 
 async function readIgnores(fs: FileSystem, file: string): Promise<IgnoresFile> {
   const decoded = await readText(fs, file);
-  if ('problem' in decoded) return { file, ignores: [], problems: [problemOf(file, `The file ${decoded.problem}.`)] };
+  if ('problem' in decoded) return { file, ignores: [], problems: [problemOf(file, `The file ${decoded.problem}.`)], warningAt: (_, message) => problemOf(file, message) };
   return (await import('./ignores.js')).parseIgnores(decoded.text, file);
 }
 
