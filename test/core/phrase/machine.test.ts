@@ -62,6 +62,20 @@ describe('Matching', () => {
     }), { numRuns: 1500 });
   });
 
+  it('is right where a phrase has more states than are kept', () => {
+    const either: Node = { type: 'choice', options: ['you', 'not'].map((one): Node => ({ type: 'word', word: one, form: 'exact' })) };
+    const items: readonly Node[] = [{ type: 'word', word: 'you', form: 'exact' }, ...Array.from({ length: 16 }, () => either), { type: 'word', word: 'have', form: 'exact' }];
+    const phrase = compile({ type: 'sequence', items, tight: items.map(() => true) });
+    const [you, not, have] = ['you', 'not', 'have'].map((one) => vocabulary.idOf(one));
+    let seed = 1;
+    const many = Array.from({ length: 30_000 }, () => ((seed = (seed * 48271) % 0x7fffffff) & 64 ? you : not) ?? 0);
+    const answers = [you, not, you, not].map((first = 0) => {
+      const ids = [...many, first, ...many.slice(0, 16), have ?? 0];
+      return matches(phrase, { ids, classes: ids.map(() => 0), isClauseStart: () => false });
+    });
+    assert.deepEqual(answers, [true, false, true, false]);
+  });
+
   it('passes over no sentence that has a match', () => {
     fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
       const phrase = compile(written);

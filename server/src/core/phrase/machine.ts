@@ -22,6 +22,8 @@ const NOWHERE: State = { places: [], atStart: false };
 /** A table of more cells is begun anew, so that memory stays bounded whatever the phrase and the texts. */
 const MOST_CELLS = 1 << 17;
 const MOST_EITHERS = 1 << 14;
+/** States take far more room than their rows. Those of the phrases that come with Deskside have some 400 places, of a text of any length. */
+const MOST_PLACES = 1 << 13;
 const FEWEST_STATES = 16;
 
 /**
@@ -32,6 +34,8 @@ export class Machine {
   readonly #follower: Follower;
   #states: State[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Of all states together. */
+  #places = 0;
   #atStart = 0;
   #inside = 0;
   /** The next state by state and column, in rows of `width`. */
@@ -82,8 +86,11 @@ export class Machine {
     if (!state) return MATCH;
     if (state.places.length === 0) return DEAD;
     const key = `${state.atStart ? '^' : ''}${state.places.join(' ')}`;
-    const number = this.#numbers.get(key) ?? this.#states.push(state) - 1;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#states.push(state) - 1;
     this.#numbers.set(key, number);
+    this.#places += state.places.length;
     return number;
   }
 
@@ -92,7 +99,7 @@ export class Machine {
     let width = this.#width;
     while (width <= column) width *= 2;
     const { length } = this.#states;
-    const isFull = (length > FEWEST_STATES && length * width > MOST_CELLS) || this.#eithers.length > MOST_EITHERS;
+    const isFull = (length > FEWEST_STATES && (length * width > MOST_CELLS || this.#places > MOST_PLACES)) || this.#eithers.length > MOST_EITHERS;
     if (isFull) this.#beginAnew();
     const rows = this.#states.length + 2;
     if (width > this.#width || rows * width > this.#table.length) this.#grow(2 * rows, width);
@@ -102,6 +109,7 @@ export class Machine {
   #beginAnew(): void {
     this.#states = [NOWHERE];
     this.#numbers.clear();
+    this.#places = 0;
     this.#eithers.length = 0;
     this.#table = new Int16Array(8 * this.#width);
     this.#atStart = this.#numberOf(this.#follower.first(true));
