@@ -78,6 +78,13 @@ describe('ignores of a file that was renamed', () => {
     });
   }
 
+  it('are only told to be needless where the file has left the folder of the ignores', async () => {
+    const below = { '/desk/kb/.deskside-ignore.yaml': '- { rule: blame-language, file: a.reply }\n', '/desk/kb/b.reply': BAD, '/desk/help/a.reply': BAD };
+    const { out, err } = await run('lint', { ...world(below), git: repository({ 'rev-parse': '/desk\nkb/\n', ...ways.staged }) });
+    assert.equal(err, '');
+    assert.match(out, / 1 ignore takes nothing out any more/);
+  });
+
   it('are only told to be needless where there is no git', async () => {
     const { out, err } = await run('lint', world(files));
     assert.equal(err, '');

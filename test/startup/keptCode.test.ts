@@ -27,7 +27,7 @@ describe('the code that a run leaves to the next', () => {
   it('is kept once, and the bundle does the same with it', () => {
     const body = 'console.log(require("node:path").basename(__filename), typeof module.exports);';
     assert.equal(run(body), 'bundle.cjs object\n');
-    assert.deepEqual(kept(), [`bundle.cjs-${process.version}-${process.arch}`]);
+    assert.deepEqual(kept(), [`bundle.cjs-${process.versions.v8}-${process.arch}`]);
     assert.equal(run(body), 'bundle.cjs object\n');
   });
 

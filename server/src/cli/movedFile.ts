@@ -1,4 +1,4 @@
-import { extname, join, relative } from 'pathe';
+import { extname, join } from 'pathe';
 import { readText } from '../files/text.js';
 import type { Io } from './io.js';
 
@@ -7,13 +7,14 @@ const MOST_STEPS = 5;
 
 /**
  * What a file is called now that is gone, as git knows of renames: committed, staged, or a new file with the text of the old.
- * @param name relative to `folder`, with `/`; so is the answer, undefined where nothing is known
+ * @param name relative to `folder`, with `/`; so is the answer, undefined where nothing is known or the file has left the folder
  */
 export async function nameNow(io: Pick<Io, 'git' | 'fs'>, folder: string, name: string): Promise<string | undefined> {
   try {
-    const top = (await io.git(['rev-parse', '--show-toplevel'], folder)).trimEnd();
-    const path = await follow(io, top, relative(top, join(folder, name)));
-    return path === undefined ? undefined : relative(folder, join(top, path));
+    // Git says itself where the folder is below its top, which is another path where a link leads to it
+    const [top = '', below = ''] = (await io.git(['rev-parse', '--show-toplevel', '--show-prefix'], folder)).split('\n');
+    const path = await follow(io, top, join(below, name));
+    return path?.startsWith(below) ? path.slice(below.length) : undefined;
   } catch {
     return undefined; // No git, or no repository
   }

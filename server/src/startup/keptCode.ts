@@ -49,7 +49,7 @@ function requireFrom(path: string, keeps: boolean, others: Require): Require {
 const SUM_LENGTH = 4;
 
 /**
- * The code of one bundle in the person's cache folder: one file for each version of Node, written anew for another bundle.
+ * The code of one bundle in the person's cache folder: one file for each version of V8, written anew for another bundle.
  * V8 trusts it: a byte that a failing disk has changed would end this process and every one after it, so that a sum of all bytes
  * goes before them. A Node that cannot sum up (before 20.15) keeps nothing.
  */
@@ -62,7 +62,7 @@ class KeptCode {
     readonly name: string,
   ) {
     const folder = typeof crc32 === 'function' ? cacheFolder(process.env) : undefined;
-    this.#file = folder && join(folder, `${basename(path)}-${process.version}-${process.arch}`);
+    this.#file = folder && join(folder, `${basename(path)}-${process.versions.v8}-${process.arch}`);
   }
 
   read(): Buffer | undefined {
