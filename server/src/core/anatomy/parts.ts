@@ -7,6 +7,7 @@ import type { Reading } from '../rules/reading.js';
 import type { Fix } from '../types.js';
 import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
+import { answerSlot } from './questions.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {
@@ -86,7 +87,7 @@ function narrowestFirst({ when: one }: Snippet, { when: other }: Snippet): numbe
 /** Words to answer a question with that take it up as the customer put it. */
 function answerTo({ start, end }: CustomerQuestion, { prose }: Reading): Passage {
   const asked = prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
-  return ['Answer the open question', `You asked “${escapeSnippetText(asked)}” ${'${1:Yes, it does}'}.`];
+  return ['Answer the open question', `You asked “${escapeSnippetText(asked)}” \${1:${answerSlot(asked)}}.`];
 }
 
 const MOST_INSERTS = 3;
