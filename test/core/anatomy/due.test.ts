@@ -6,6 +6,7 @@ describe('the day by which a customer must have heard', () => {
     assert.equal(dueDay('2026-06-12'), 'Friday, 12 June');
     assert.equal(dueInWords('2026-06-12 17:00'), '17:00 on Friday, 12 June');
     assert.equal(dueDay('2028-02-29'), 'Tuesday, 29 February');
+    assert.equal(dueInWords('2026-06-12T17:00:00Z'), '17:00 on Friday, 12 June');
   });
 
   for (const due of ['2026-02-30', '2026-13-01', '2026-00-10', '2026-06-00', '2026-06-31', '2027-02-29']) {

@@ -10,9 +10,14 @@ interface Day {
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b(?:[ T](\d{2}:\d{2}))?/;
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}:\d{2})|\b)/;
 const NAME = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WRITTEN = new RegExp(`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${NAME}|${NAME} (\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,? (\\d{4})\\b)?`, 'i');
+
+/** Whether a front matter's `due` names a day that promises can be held against. */
+export function isDue(due: string): boolean {
+  return dayOf(ISO.exec(due)) !== undefined;
+}
 
 /** When the customer must have heard, as the front matter says it (`due: 2026-06-12` or `due: 2026-06-12 17:00`), in words; what is no such date stays as it is. */
 export function dueInWords(due: string): string {

@@ -1,30 +1,60 @@
+import { isDue } from '../../anatomy/due.js';
 import { distance, nearest } from '../../nearest.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 
-/** Fields of a front matter that are nearly, but not quite, one that Deskside reads in a reply. Of short names, every other word is a slip away. */
-export const frontMatterFields: Check = ({ reading: { prose: { frontMatter, text } } }) => {
-  return [...frontMatter.keys()].flatMap((written): readonly CheckHit[] => {
-    const meant = FIELDS.includes(written) ? undefined : fieldMeant(written);
+/** Fields of a front matter that are nearly, but not quite, one that Deskside reads there. Of short names, every other word is a slip away. */
+export const frontMatterFields: Check = ({ templates, reading: { prose: { frontMatter, text, kind } } }) => {
+  return [...frontMatter].flatMap(([written, value]): readonly CheckHit[] => {
+    const meant = kind === 'article' ? templateField(written, value, templates.names) : fieldMeant(written);
     if (meant === undefined || frontMatter.has(meant)) return [];
     const place = fieldAt(text, written);
-    return place ? [{ ...place.name, extra: { written: text.slice(place.name.start, place.name.end), meant } }] : [];
+    return place ? [{ ...place.name, extra: { written: text.slice(place.name.start, place.name.end), meant, whose: kind === 'article' ? 'an article’s' : 'a reply’s' } }] : [];
   });
 };
 
-/** A `due` that looks like a day and is none, or is not written as one is read. */
+/** A `due` that no promise can be held against: no day at all, none of the calendar, or one not written as it is read. */
 export const frontMatterDue: Check = ({ reading: { prose: { frontMatter, text } } }) => {
   const written = frontMatter.get('due');
-  const [day, year, month = '', date = '', rest = ''] = DAY.exec(written ?? '') ?? [];
-  if (written === undefined || day === undefined) return [];
-  const meant = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const isDay = !Number.isNaN(Date.parse(meant)) && new Date(meant).getUTCDate() === Number(date);
   const value = fieldAt(text, 'due')?.value;
-  if (!value || (isDay && written === meant + rest)) return [];
-  const span = { start: value.start, end: value.start + day.length - rest.length };
-  const fixes = isDay ? [{ title: `Write “${meant}”`, kind: 'suggestion' as const, edits: [{ ...span, text: meant }] }] : [];
-  return [{ ...span, extra: { written: text.slice(span.start, span.end), because: isDay ? `a day is written ${meant}` : 'there is no such day' }, fixes }];
+  if (written === undefined || !value || isDue(written) || isLeftOpen(written)) return [];
+  const match = DAY.exec(written);
+  const span = { start: value.start, end: value.start + (match?.[0] ?? written).length };
+  const days = match ? daysOf(match.slice(1)) : undefined;
+  const [meant, other] = days ?? [];
+  const fixes = meant !== undefined && other === undefined ? [{ title: `Write “${meant}”`, kind: 'suggestion' as const, edits: [{ ...span, text: meant }] }] : [];
+  return [{ ...span, extra: { written: text.slice(span.start, span.end), because: dueHelp(days) }, fixes }];
 };
+
+/** The days, year first, that numbers may mean: those of a day with its year at the end may be turned round. */
+function daysOf([year, month, date, first, second, lastYear]: readonly (string | undefined)[]): readonly string[] {
+  const iso = (...[y = '', m = '', d = '']: readonly (string | undefined)[]): string => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const all = year === undefined ? [iso(lastYear, second, first), iso(lastYear, first, second)] : [iso(year, month, date)];
+  return [...new Set(all)].filter(isDue);
+}
+
+/** The way out. @param days those that may be meant; undefined where nothing looks like one */
+function dueHelp(days: readonly string[] | undefined): string {
+  if (!days) return 'write the day in numbers, the year first, as in 2026-06-12';
+  return days.length === 0 ? 'there is no such day' : `write ${days.map((day) => `“${day}”`).join(' or ')}`;
+}
+
+/** A `first_reply` that is neither yes nor no. */
+export const frontMatterAnswer: Check = ({ reading: { prose: { frontMatter, text } } }) => {
+  const written = frontMatter.get('first_reply');
+  const start = fieldAt(text, 'first_reply')?.value.start;
+  if (written === undefined || start === undefined || ANSWERS.includes(written.toLowerCase()) || isLeftOpen(written)) return [];
+  const span = { start, end: start + written.length };
+  const meant = nearest(written, ANSWERS);
+  return [{ ...span, extra: { written }, fixes: meant === undefined ? [] : [{ title: `Write “${meant}”`, kind: 'suggestion', edits: [{ ...span, text: meant }] }] }];
+};
+
+const ANSWERS: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off'];
+
+/** A placeholder that is yet to be filled in, or a word for nothing. */
+function isLeftOpen(value: string): boolean {
+  return /[{}<>$%]|^(?:null|none|n\/a|~|-)$/iu.test(value);
+}
 
 /** A `kb` that names no template, and is not nearly one: an article that is held against nothing. Numbers and answers are other tools’. */
 export const frontMatterTemplate: Check = ({ templates, reading: { prose: { frontMatter, text, kind } } }) => {
@@ -35,14 +65,20 @@ export const frontMatterTemplate: Check = ({ templates, reading: { prose: { fron
   return value ? [{ start: value.start, end: value.start + written.length, extra: { written, known: templates.names.filter((name) => !name.includes('/')).join(', ') } }] : [];
 };
 
-const DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([ T].*)?$/u;
+const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?=$|[ T])/u;
 
 const FIELDS: readonly string[] = ['kind', 'audience', 'channel', 'customer', 'ticket', 'agent', 'due', 'first_reply'];
 
 /** The field that a name is one letter away from, or has all letters of. */
 function fieldMeant(written: string): string | undefined {
+  if (FIELDS.includes(written)) return undefined;
   const name = written.replace(/[ -]/gu, '_');
   return FIELDS.find((field) => field.length >= SHORTEST && (distance(name, field) <= 1 || lettersOf(name) === lettersOf(field)));
+}
+
+/** Other tools keep much in an article's front matter; a template's name is ours. */
+function templateField(written: string, value: string, templates: readonly string[]): string | undefined {
+  return written !== 'kb' && distance(written, 'kb') <= 1 && templates.includes(value.toLowerCase()) ? 'kb' : undefined;
 }
 
 const SHORTEST = 6;
