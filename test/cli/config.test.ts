@@ -58,6 +58,10 @@ describe('deskside config', () => {
     assert.ok(out.startsWith('kb\n  a folder; of the texts in it are\n    2  article, as “kb” stands under “kinds” (.deskside.yaml:3)\n    1  reply, as its name says\n\n  preset '), out);
     assert.match(out, /^ {2}audience +technical .*\n/m);
     assert.match(out, /\nFor some of these files “overrides” say more: deskside config FILE shows it\.\n$/);
+    for (const [folder, glob, said] of [['kb', 'faq/**', false], ['kb', 'kb/**/*.md', true], ['kb', '*.md', true], ['kb/int', 'kb/*', true], ['kb/int', '/kb/ext', false], ['kb', '{kb/int,faq}', true], ['.', 'faq/**', true]] as const) {
+      const own = await run(`config ${folder}`, { files: { ...texts, '/desk/.deskside.yaml': `overrides:\n  - files: "${glob}"\n    audience: general\n` } });
+      assert.equal(own.out.includes('“overrides” say more'), said, `${folder} ${glob}`);
+    }
     const { texts: kinds, kind } = JSON.parse((await run('config kb --format json', { files: { ...files, ...texts } })).out);
     assert.deepEqual([kinds[0].kind, kinds[0].files, kind], ['article', 2, undefined]);
     assert.match((await run('config .', { files: { '/desk/x.png': '' } })).out, /^\.\n {2}a folder without texts\n/);

@@ -41,6 +41,8 @@ describe('deskside lint', () => {
     const files = { '/desk/a.md': `---\ntitle: x\nkind: artcle\n---\n${BAD}`, '/desk/b.md': `---\nkind: page\n---\n${BAD}` };
     const { err, code } = await run('lint', { files });
     assert.equal(err, 'a.md:3:7: warning: “kind” cannot be “artcle”; did you mean “article”? The text was not read.\n');
+    const named = await run('lint a.md', { files });
+    assert.deepEqual([named.code, named.err], [2, 'a.md:3:7: error: “kind” cannot be “artcle”; did you mean “article”? The text was not read.\n']);
     assert.equal(code, 0);
   });
 

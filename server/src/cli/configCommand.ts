@@ -84,7 +84,7 @@ class ConfigPage {
     const rows = explainLayers(this.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from)] as const);
     const packs = settings.packs.map((pack) => ['packs', this.name(pack), ''] as const);
     const ignores = settings.ignoreFile === undefined ? [] : [['ignores', `${settings.ignores.length} of them`, this.name(settings.ignoreFile)] as const];
-    const overrides = this.texts && this.settings.hasOverrides ? '\nFor some of these files “overrides” say more: deskside config FILE shows it.\n' : '';
+    const overrides = this.texts && this.settings.hasOverridesBelow(this.path) ? '\nFor some of these files “overrides” say more: deskside config FILE shows it.\n' : '';
     return `${this.name(this.path)}\n${this.heading()}\n${columns([...rows, ...packs, ...ignores])}${overrides}`;
   }
 

@@ -74,7 +74,7 @@ export class Reader {
     const isEmpty = decoded.text.trim() === '';
     if (isEmpty && named && kind === undefined) return this.leaveOut(path, EMPTY);
     if (isEmpty && named) await this.desk.complain(path, EMPTY, false);
-    if (kind === undefined) return isEmpty ? undefined : this.leaveAlone(path, decoded.text);
+    if (kind === undefined) return isEmpty ? undefined : this.leaveAlone(path, decoded.text, named);
     const report = await this.text(path, decoded.text, kind, resolution, path);
     const isNew = this.options.fix === 'write' && report.text !== decoded.text;
     if (isNew) await this.write(path, encodeText(report.text, decoded.bom), encodeText(decoded.text, decoded.bom));
@@ -86,9 +86,9 @@ export class Reader {
     return 'left out';
   }
 
-  private async leaveAlone(path: string, text: string): Promise<Outcome> {
+  private async leaveAlone(path: string, text: string, named: boolean): Promise<Outcome> {
     const slip = misspelledKind(text);
-    if (slip) await this.desk.report({ ...problemOf(path, `“kind” cannot be “${slip.written}”; did you mean “${slip.meant}”? The text was not read.`), line: slip.line, column: slip.column, severity: 'warning' });
+    if (slip) await this.desk.report({ ...problemOf(path, `“kind” cannot be “${slip.written}”; did you mean “${slip.meant}”? The text was not read.`), line: slip.line, column: slip.column, severity: named ? 'error' : 'warning' });
     return 'left alone';
   }
 

@@ -2,7 +2,7 @@ import { relative, resolve } from 'pathe';
 import type { ConfigInput } from '../core/config.js';
 import type { Kind } from '../core/types.js';
 import type { ChainedConfig } from './extends.js';
-import { globTest } from './globs.js';
+import { globReaches, globTest } from './globs.js';
 import { kindsByGlob } from './kinds.js';
 
 /** A part of the config that holds for the same files, and where it comes from. */
@@ -41,6 +41,11 @@ export function layersOfFile({ file, base, config, overrides, lineOf }: ChainedC
       return { from, files, config: only, holdsFor: (path) => tests.some((fits) => fits(relative(base, path))) };
     }),
   ];
+}
+
+/** Makes the question whether overrides may hold for something below a folder, beside what holds in all of it. */
+export function overridesBelow(chain: readonly ChainedConfig[]): (folder: string) => boolean {
+  return (folder) => chain.some(({ base, overrides }) => overrides.some(({ files }) => files.some((pattern) => globReaches(pattern, relative(base, folder)))));
 }
 
 /** Something that a config says of a path by one of its globs. */

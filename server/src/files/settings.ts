@@ -9,7 +9,7 @@ import { readChain } from './extends.js';
 import type { ConfigChain } from './extends.js';
 import type { EntryKind, FileSystem } from './fileSystem.js';
 import type { IgnoresFile } from './ignores.js';
-import { ignoredBy, kindsOf, layerOf, layersOfFile, packsOf } from './layers.js';
+import { ignoredBy, kindsOf, layerOf, layersOfFile, overridesBelow, packsOf } from './layers.js';
 import type { Layer, Said } from './layers.js';
 import { packFoldersIn } from './packFolders.js';
 import { problemOf } from './problem.js';
@@ -25,8 +25,8 @@ export interface Settings {
   readonly config: ConfigInput;
   /** What `config` is laid together from, the strongest last. */
   readonly layers: readonly Layer[];
-  /** Whether more holds for some files. */
-  readonly hasOverrides: boolean;
+  /** Whether more may hold for some files below a folder. */
+  readonly hasOverridesBelow: (folder: string) => boolean;
   /** Absolute paths. */
   readonly packs: readonly string[];
   readonly ignoreFile: string | undefined;
@@ -75,7 +75,7 @@ export async function readSettings({ fs, base = {}, override = {}, userPacks }: 
   const layers = [layerOf('editor', baseConfig), ...chain.files.flatMap(layersOfFile), layerOf('options', override)];
   return withOverrides(layers, {
     configFile,
-    hasOverrides: layers.some(({ files: only }) => only !== undefined),
+    hasOverridesBelow: overridesBelow(chain.files),
     configFiles: chain.files.map(({ file }) => file),
     packs: [...new Set([...found.flat(), ...packs, ...chain.packs, ...named.packs])],
     ignoreFile,
