@@ -20,8 +20,11 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isShoutedAmong(before, after);
 }
+
+/** "ACME Ltd": a name, however it is written. */
+const COMPANY = /^ (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Pty|BV)\b/;
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
 function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
