@@ -43,6 +43,12 @@ describe('completion', () => {
     assert.ok((await client.complete('untitled:2', 'Next')).some(({ label }) => label === 'Next step'));
   });
 
+  it('offers a part though the word that is being typed is taken for it', async () => {
+    const client = await start();
+    client.open(uri, 'Gree');
+    assert.ok((await client.complete(uri, 'Gree')).some(({ label }) => label === 'Greeting'));
+  });
+
   it('fills in what is known of the conversation', async () => {
     const client = await start({ runtime: { project: projectWith(teamSnippet('own', { body: '${agent}, ${ticket}, ${customer}.' })) } });
     client.settings = { fields: { agent: 'Sam' } };

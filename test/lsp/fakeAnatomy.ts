@@ -2,7 +2,7 @@ import type { Anatomy, Move, Part, PartId, Range, SentenceMove } from '../../ser
 
 /** Sentences are what ends with a mark or a line; one word tells what each does. */
 const words: readonly (readonly [RegExp, Move])[] = [
-  [/^Hi /, 'greet'],
+  [/^(?:Hi |Gree)/, 'greet'],
   [/^Sorry/, 'apologise'],
   [/\bI’ll\b/, 'commit'],
 ];

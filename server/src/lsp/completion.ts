@@ -2,10 +2,11 @@ import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { partNames } from '../core/anatomy/names.js';
 import { answersFor } from '../core/anatomy/parts.js';
-import type { Kind, Part, Snippet } from '../core/index.js';
+import type { Kind, Part, Range, Snippet } from '../core/index.js';
 import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
+import { sourceOf } from './draft.js';
 import { snippetsOfDraft } from './draftSnippets.js';
 import { escapeMarkdown } from './markdown.js';
 import type { Reading, Session } from './session.js';
@@ -39,7 +40,8 @@ function complete({ client }: Session, reading: Reading, document: TextDocument,
   const start = offset - (/[\p{L}\p{N}_/;:-]*$/u.exec(text.slice(Math.max(0, offset - 60), offset))?.[0].length ?? 0);
   const typed = text.slice(start, offset).toLowerCase();
   const place = { document, start, end: offset };
-  const parts = missingParts(reading);
+  const isLineEmpty = /(?:^|\n)[ \t]*$/u.test(text.slice(0, start));
+  const parts = missingParts(reading, isLineEmpty ? place : { start: offset, end: offset });
   const wanted = new Set(parts.flatMap(({ id }) => answersFor(id)));
   const snippets = snippetsOfDraft(reading);
   const prefixed = snippetsFor(settings.snippets, lens.kind).flatMap((snippet) => {
@@ -47,13 +49,17 @@ function complete({ client }: Session, reading: Reading, document: TextDocument,
     const isWanted = snippet.answers.slice(0, 2).some((answer) => wanted.has(answer));
     return prefix === undefined ? [] : [toItem(client, snippet, { prefix, body: snippets.bodyOf(snippet), isWanted }, place)];
   });
-  const isLineEmpty = /(?:^|\n)[ \t]*$/u.test(text.slice(0, start));
   return isLineEmpty ? [...prefixed, ...parts.flatMap((part, i) => toPartItem(client, part, i, typed, place))] : prefixed;
 }
 
-/** The parts that a reply lacks; none where it is not read as a whole reply. */
-function missingParts(reading: Reading): readonly Part[] {
-  return reading.anatomy()?.parts.filter(({ state }) => state === 'missing') ?? [];
+/**
+ * The parts that a reply lacks, the word apart that is being typed on a line of its own: “Gree” may well be taken for a
+ * greeting already. None where it is not read as a whole reply.
+ */
+function missingParts({ anatomy, lens, settings, text, range }: Reading, { start, end }: Range): readonly Part[] {
+  const whole = anatomy();
+  const read = start === end || !whole || !lens ? whole : settings.linter.anatomy(sourceOf(lens, text.slice(range.start, start) + text.slice(end, range.end)));
+  return read?.parts.filter(({ state }) => state === 'missing') ?? [];
 }
 
 interface Place {
