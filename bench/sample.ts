@@ -80,7 +80,11 @@ function main(): void {
       judged: { type: 'string' },
     },
   });
-  if (!corpus) throw new Error('Usage: npm run sample -- CORPUS [--seed N] [--count N] [--severity S] [--tone] [--without A,B] [--judged FILE]');
+  if (!corpus) {
+    console.error('Usage: npm run sample -- CORPUS [--seed N] [--count N] [--severity S] [--tone] [--without A,B] [--judged FILE]');
+    process.exitCode = 2;
+    return;
+  }
   const linter = createLinter({ config: { audience: values.audience as Audience } });
   const wanted = new Set((values.tone ? toneCategories() : readCategories().map(({ id }) => id)).filter((id) => !values.without.split(',').includes(id)));
   const known = new Set(values.judged ? readVerdicts(values.judged).map(({ id, rule }) => `${id} ${rule}`) : []);

@@ -1,4 +1,4 @@
-import { rangeAt } from './rules/rangeAt.js';
+import { rangeAt } from './ranges.js';
 import type { Block } from './text/prose.js';
 import { readProse } from './text/read.js';
 import { sentencesOf } from './text/sentences.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Category } from '../../../server/src/core/rules/definition.js';
 import { distinct, mostSevere } from '../../../server/src/core/rules/mostSevere.js';
-import { inOrder, rangeAt } from '../../../server/src/core/rules/rangeAt.js';
+import { inOrder, rangeAt } from '../../../server/src/core/ranges.js';
 import type { Finding, Severity } from '../../../server/src/core/types.js';
 
 function finding(category: string, start: number, end: number, severity: Severity = 'info'): Finding {

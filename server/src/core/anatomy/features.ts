@@ -1,6 +1,6 @@
 import { SAID_AS } from '../phrase/contractions.js';
 import { WordClass } from '../phrase/lexicon.js';
-import { firstFrom } from '../rules/rangeAt.js';
+import { firstFrom } from '../ranges.js';
 import type { Sentence } from '../rules/reading.js';
 
 const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;

@@ -1,4 +1,4 @@
-import { firstAfter } from '../rules/rangeAt.js';
+import { firstAfter } from '../ranges.js';
 import { matchedIn, type Matched } from '../rules/findings.js';
 import { Sentence, type SentenceMaker } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';

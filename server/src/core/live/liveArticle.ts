@@ -7,7 +7,7 @@ import type { Category, RuleDefinition } from '../rules/definition.js';
 import { Finder, type Candidate, type FinderOptions } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
 import { NEIGHBOURS, type Reach } from '../rules/reach.js';
-import { rangeAt } from '../rules/rangeAt.js';
+import { rangeAt } from '../ranges.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';
 import { isEnglish } from '../text/language.js';

@@ -1,5 +1,6 @@
 import type { Alternative } from './alternatives.js';
 import type { IdSet } from './idSet.js';
+import { Marks } from './marks.js';
 import { afterFirst, type WordSets } from './wordSets.js';
 
 /** Phrases by number, and the words that call for them. */
@@ -25,23 +26,20 @@ export class Calls {
   readonly #asked: number[] = [];
   /** By word: of each phrase it calls for its number, how many sets of words to look for, doubled (and one more where their order counts), and these sets. */
   readonly #rows: (Int32Array | undefined)[] = [];
-  /** The round each phrase was last found in. */
-  readonly #found: Int32Array;
-  #round = 0;
+  /** The phrases found so far. */
+  readonly #found = new Marks();
 
   /** @param count of the phrases, which are numbered from 0 */
   constructor(
     readonly phrases: Callable,
     readonly sets: WordSets,
-    count: number,
-  ) {
-    this.#found = new Int32Array(count);
-  }
+    readonly count: number,
+  ) {}
 
   /** The phrases that could match a sentence of these words, in no order. */
   of(ids: readonly number[]): number[] {
     const found: number[] = [];
-    this.#round++;
+    this.#found.clear(this.count);
     this.sets.load(ids);
     for (const id of ids) this.#follow(this.#rowOf(id), found);
     return found;
@@ -75,8 +73,8 @@ export class Calls {
       const phrase = row[at] ?? 0;
       const head = row[at + 1] ?? 0;
       const end = at + 2 + (head >>> 1);
-      if (this.#found[phrase] !== this.#round && this.#hasAll(row, at + 2, end, (head & 1) === 1)) {
-        this.#found[phrase] = this.#round;
+      if (!this.#found.has(phrase) && this.#hasAll(row, at + 2, end, (head & 1) === 1)) {
+        this.#found.add(phrase);
         found.push(phrase);
       }
       at = end;

@@ -9,9 +9,14 @@ export class Marks {
     this.#round++;
   }
 
+  /** Whether a number has been noted. */
+  has(number: number): boolean {
+    return this.#rounds[number] === this.#round;
+  }
+
   /** Notes a number. @returns whether it is new */
   add(number: number): boolean {
-    if (this.#rounds[number] === this.#round) return false;
+    if (this.has(number)) return false;
     this.#rounds[number] = this.#round;
     return true;
   }

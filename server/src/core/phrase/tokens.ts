@@ -1,3 +1,4 @@
+import { firstAfter } from '../ranges.js';
 import type { Block, Span } from '../text/prose.js';
 import type { Range } from '../types.js';
 import { WordClass } from './lexicon.js';
@@ -65,18 +66,6 @@ export function tokenise(text: string, block: Block, sentence: Range, vocabulary
 /** Whether an entity (`&rsquo;`) is part of what is written here: a word may run on across it. */
 function joins(span: Span, next: Span | undefined): boolean {
   return span.kind === 'entity' || (next?.kind === 'entity' && span.kind === 'text' && span.end === next.start);
-}
-
-/** The index of the first of some ranges in order that ends after an offset. */
-function firstAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 class TokenReader implements Tokens {

@@ -2,7 +2,7 @@ import type { Phrase } from '../phrase/compile.js';
 import { findAll, mayMatch } from '../phrase/match.js';
 import { normalise } from '../phrase/wordTable.js';
 import type { Range } from '../types.js';
-import { firstFrom } from './rangeAt.js';
+import { firstFrom } from '../ranges.js';
 import type { Sentence } from './reading.js';
 
 /** How far to either side of a term its explanation is looked for, in characters. */

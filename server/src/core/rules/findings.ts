@@ -10,7 +10,7 @@ import type { Category, RuleDefinition, RuleSet } from './definition.js';
 import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
 import { keepsMarkup } from './keepsMarkup.js';
-import { rangeAt } from './rangeAt.js';
+import { rangeAt } from '../ranges.js';
 import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
 import { work } from '../work.js';

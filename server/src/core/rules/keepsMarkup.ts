@@ -1,6 +1,6 @@
 import type { Prose } from '../text/prose.js';
 import type { Fix, TextEdit } from '../types.js';
-import { rangeAt } from './rangeAt.js';
+import { rangeAt } from '../ranges.js';
 
 const TAG = /<(\/?)([A-Za-z][\w.-]*)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
 /** Elements without an end tag. */

@@ -3,7 +3,7 @@ import type { Matchable } from '../phrase/match.js';
 import { classify, tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Link, Prose } from '../text/prose.js';
-import { firstAfter, rangeAt } from './rangeAt.js';
+import { firstAfter, rangeAt } from '../ranges.js';
 import { KnownExplanations, type Explanations } from './explained.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';

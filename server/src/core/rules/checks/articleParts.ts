@@ -2,7 +2,7 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
 import { proceduresOf, type Procedure } from '../procedures.js';
-import { firstFrom } from '../rangeAt.js';
+import { firstFrom } from '../../ranges.js';
 import type { Reading, Sentence } from '../reading.js';
 import { holds, wordSets } from './slotWords.js';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../../types.js';
-import { firstAfter } from '../rangeAt.js';
+import { firstAfter } from '../../ranges.js';
 import type { Reading, Sentence } from '../reading.js';
 import { loudSentences, nextLoud } from './loud.js';
 

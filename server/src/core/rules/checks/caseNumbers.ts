@@ -1,6 +1,6 @@
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
-import { rangeAt } from '../rangeAt.js';
+import { rangeAt } from '../../ranges.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { has, sign } from './signs.js';
 import { holds, wordSets } from './slotWords.js';

@@ -2,7 +2,7 @@ import type { Image, Link, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 import { matchesIn, passagesWith } from './passages.js';
-import { inOrder, rangeAt } from '../rangeAt.js';
+import { inOrder, rangeAt } from '../../ranges.js';
 import { sign } from './signs.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 

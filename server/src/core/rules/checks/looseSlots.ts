@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import { rangeAt } from '../rangeAt.js';
+import { rangeAt } from '../../ranges.js';
 import { sign } from './signs.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 

@@ -2,7 +2,7 @@ import { nearest } from '../../nearest.js';
 import type { Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
-import { rangeAt } from '../rangeAt.js';
+import { rangeAt } from '../../ranges.js';
 import { OWN_NAMES, PLACEHOLDER_NAMES } from './placeholderNames.js';
 import { holds, wordSets, wordsOf } from './slotWords.js';
 

@@ -1,6 +1,6 @@
 import type { Prose } from '../../text/prose.js';
 import type { Check, CheckHit } from '../check.js';
-import { rangeAt } from '../rangeAt.js';
+import { rangeAt } from '../../ranges.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { sign, type Sign } from './signs.js';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../types.js';
+import type { Range } from './types.js';
 
 /** The range that holds an offset, of ranges in order that do not overlap; by bisection, because a text may have any number of them. */
 export function rangeAt<R extends Range>(ranges: readonly R[], offset: number): R | undefined {
@@ -15,26 +15,25 @@ export function rangeAt<R extends Range>(ranges: readonly R[], offset: number): 
   return undefined;
 }
 
-/** The index of the first of some ranges in order that ends after an offset; by bisection. */
+/** The index of the first of some ranges in order that ends after an offset. */
 export function firstAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(ranges, ({ end }) => end > offset);
 }
 
-/** The index of the first of some ranges in order that starts at an offset or after it; by bisection. */
+/** The index of the first of some ranges in order that starts at an offset or after it. */
 export function firstFrom(ranges: readonly Range[], offset: number): number {
+  return firstWhere(ranges, ({ start }) => start >= offset);
+}
+
+/** The index of the first range that passes a test which all after it pass too; by bisection. */
+function firstWhere(ranges: readonly Range[], test: (range: Range) => boolean): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
+    const range = ranges[middle];
+    if (range && test(range)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
