@@ -4,7 +4,7 @@
  *   npm run bench                          short, without other tools; fails when the engine does more work than is recorded
  *   npm run bench -- --full                with them, and writes docs/performance.md
  *     --corpus FOLDER                      texts to read (kb/**.md and replies.jsonl) instead of our own
- *     --only bulk,reply,key,server,start,folder,size
+ *     --only bulk,rules,reply,key,server,start,folder,size
  *     --rounds 5
  *     --record                             keeps today's counts of work as what is allowed
  */
@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusIn, ownCorpus, root } from './performance/corpus.js';
 import { countWork, record, tooMuch } from './performance/counts.js';
-import { bulk, keys, replies } from './performance/inProcess.js';
+import { bulk, keys, manyRules, replies } from './performance/inProcess.js';
 import { folder, sizes, start } from './performance/programs.js';
 import { chart, table, type Section } from './performance/report.js';
 import { server } from './performance/server.js';
@@ -26,6 +26,7 @@ const { full } = values;
 
 const SECTIONS: Readonly<Record<string, () => Section | Promise<Section>>> = {
   bulk: () => bulk(corpus, rounds, full),
+  rules: () => manyRules(corpus, rounds),
   reply: () => replies(corpus, full),
   key: () => keys(corpus, rounds),
   server: () => server(corpus, rounds),

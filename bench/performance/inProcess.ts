@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { createLinter, Kind, Linter } from '../../server/src/core/index.js';
 import { countWords, longText, megabytes, root, type Corpus } from './corpus.js';
+import { generatedPacks, phrasesIn } from './manyRules.js';
 import { peers } from './peers.js';
 import type { Row, Section } from './report.js';
 import { digits, percentile, ratios, spreadOf, timed } from './timing.js';
@@ -48,6 +49,23 @@ async function bulkRow(name: string, does: string, read: (text: string) => unkno
   const found = spreadOf((await ratios(rounds, pass, beside)).map((ratio) => ratio * repeats));
   const taken = await timed(pass);
   return { name, ratio: found, value: `${digits((megabytes(texts) / taken) * 1000)} MB/s`, note: `${does}${stride > 1 ? `; one article in ${stride}` : ''}` };
+}
+
+/** All articles with ten times the rules, beside the same with ours alone. */
+export async function manyRules({ articles }: Corpus, rounds: number): Promise<Section> {
+  const { createLinter } = await shipped();
+  const packs = await generatedPacks();
+  const rules = packs.flatMap((pack) => pack.rules ?? []);
+  const [ours, all] = [createLinter(), createLinter({ packs })];
+  const pass = (linter: Linter, texts: readonly string[]): number => texts.reduce((sum, text) => sum + linter.lint({ text, kind: 'article' }).length, 0);
+  pass(all, articles.slice(0, 20)); // warm first, or too few are read
+  const stride = await strideFor((text) => pass(all, [text]), articles);
+  const texts = articles.filter((_, i) => i % stride === 0);
+  const [few, many] = [pass(ours, texts), pass(all, texts)];
+  const ratio = spreadOf(await ratios(rounds, () => pass(all, texts), () => pass(ours, texts)));
+  const note = `${digits(rules.length)} rules more, of ${digits(phrasesIn(rules))} phrases in all; ${digits(many)} findings instead of ${digits(few)}${stride > 1 ? `; one article in ${stride}` : ''}`;
+  const row = { name: 'ten times the phrase rules', ratio, value: `${digits((megabytes(texts) / (await timed(() => pass(all, texts)))) * 1000)} MB/s`, note };
+  return { title: 'Ten times the rules', about: 'Articles in bulk with nine generated packs: the phrase rules that come with Deskside, their words exchanged for others of the same sort that are as common.', beside: 'our rules alone', rows: [row] };
 }
 
 async function strideFor(read: (text: string) => unknown, texts: readonly string[]): Promise<number> {
