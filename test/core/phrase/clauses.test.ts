@@ -31,6 +31,8 @@ const CASES: readonly (readonly [text: string, ...clauses: string[]])[] = [
   ['Work on the lift will start on Monday.', 'statement other'],
   ['Line test came back clean.', 'statement other'],
   ['Work on the lift on 3 May.', 'command none'],
+  ['We sell cards that you keep losing.', 'statement we', 'relative you'],
+  ['The system requires that you sign in.', 'statement other'],
   ['Look at the files that are blue.', 'command none', 'relative other'],
   ["Open Ana's file.", 'command none'],
   ['Check the cable is plugged in.', 'command none'],

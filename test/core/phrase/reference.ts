@@ -32,9 +32,10 @@ export class ReferenceMatcher {
     return found;
   }
 
-  /** Whether a match begins anywhere. */
+  /** Whether a match begins anywhere; what asks for `^` may match where there is nothing but signs. */
   matches(node: Node): boolean {
-    for (let start = this.from; start < this.to; start++) for (const way of this.#ways(node, { at: start, slots: [] })) return way.at >= start;
+    const last = this.#isEdge('start', this.to) && asksForStart(node) ? this.to : this.to - 1;
+    for (let start = this.from; start <= last; start++) for (const way of this.#ways(node, { at: start, slots: [] })) return way.at >= start;
     return false;
   }
 
@@ -107,4 +108,9 @@ function withSlot(slots: readonly number[], slot: number, at: number): readonly 
   while (copy.length <= slot) copy.push(-1);
   copy[slot] = at;
   return copy;
+}
+
+/** Whether `^` stands anywhere in a phrase. */
+function asksForStart(node: Node): boolean {
+  return JSON.stringify(node).includes('"edge":"start"');
 }

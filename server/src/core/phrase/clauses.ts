@@ -187,7 +187,12 @@ class ClauseReader {
   }
 
   #isNominal(i: number): boolean {
-    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque) || this.#isNounAfterDeterminer(i);
+    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque) || this.#isNounAfterDeterminer(i) || this.#isPluralObject(i);
+  }
+
+  /** "We sell *cards* that …", "lost with *files* that …": after a verb or a preposition, what could be a verb with -s is a plural. */
+  #isPluralObject(i: number): boolean {
+    return this.#is(i, third) && !this.#is(i, aux | modal) && this.#is(i - 1, verb | past | preposition) && !this.#isNounAfterDeterminer(i - 1) && !verbs().takeClauses.has(this.#word(i));
   }
 
   /** "the order", "your log file": what could be a verb is none there. */

@@ -37,8 +37,8 @@ export class Follower {
   follow({ places, atStart }: State, column: number, opensClause: boolean): State | undefined {
     const { ops, next, other, entry } = this.automaton;
     const isSign = this.columns.isSign(column);
-    // No match begins where there is nothing left to read.
-    const open = column === END ? places.filter((place) => place !== 2 * entry) : [...places];
+    // No match begins where there is nothing left to read, but for `^ $`, which asks for just that.
+    const open = column === END && !atStart ? places.filter((place) => place !== 2 * entry) : [...places];
     const reached = new Set<number>(this.isAnchored ? [] : [2 * entry]);
     entered.clear(2 * entry + 2);
     this.asksForClause = false;

@@ -36,13 +36,23 @@ function labelWords({ text }: Prose, { label }: Pick<Link, 'label'>): readonly s
 export const missingAlt: Check = ({ reading: { prose }, rule }) => {
   const sets = wordSets(rule);
   const { text } = prose;
-  const known = prose.images.filter(({ decorative }) => !decorative).map((image) => ({ ...image, label: altOf(text, image) }));
+  const known = prose.images.filter((image) => !image.decorative && !isCaptioned(text, image)).map((image) => ({ ...image, label: altOf(text, image) }));
   const loose = loosely(prose, '!').map((image) => ({ ...image, alt: text.slice(image.label.start, image.label.end) }));
   return [...known, ...loose].filter((image) => isEmpty(image, (word) => holds(sets, 'empty', word))).map((image) => {
     const hit = hitOf(text, image, image.label);
     return { ...hit, extra: { ...hit.extra, decoration: decoration(text.slice(image.start, image.end)) } };
   });
 };
+
+/** How far from an image its caption begins, in characters. */
+const TO_CAPTION = 200;
+
+/** `alt=""` beside a `<figcaption>`: the caption says it, and the writer chose not to have it read twice. */
+function isCaptioned(text: string, { start, end, alt }: Image): boolean {
+  if (alt !== '') return false;
+  const after = /^\s*(?:<\/(?:a|picture)>\s*)?<figcaption\b/i.test(text.slice(end, end + TO_CAPTION));
+  return after || /<\/figcaption>\s*(?:<(?:a|picture)\b[^<>]*>\s*)?$/i.test(text.slice(Math.max(0, start - TO_CAPTION), start));
+}
 
 /** The same image, marked as one that screen readers pass over. Markdown cannot say so, and references stand for themselves. */
 function decoration(written: string): string {

@@ -20,11 +20,17 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd": a name, however it is written. */
 const COMPANY = /^ (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Pty|BV)\b/;
+
+/** "Trillian IM", "IM+": part of a product's name. */
+function isProduct(before: string, after: string): boolean {
+  const name = /(?:^|\s)(\p{Lu}\p{Ll}{2,}) $/u.exec(before)?.[1];
+  return after.startsWith('+') || (name !== undefined && !isEnglish(name.toLowerCase()));
+}
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
 function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
