@@ -28,7 +28,7 @@ const COMPANY = /^ (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Pty|BV)\b/;
 
 /** "Trillian IM", "IM+": part of a product's name. */
 function isProduct(before: string, after: string): boolean {
-  const name = /(?:^|\s)(\p{Lu}\p{Ll}{2,}) $/u.exec(before)?.[1];
+  const name = /(?:^|[\s[(*_"“])(\p{Lu}\p{Ll}{2,}) $/u.exec(before)?.[1];
   return after.startsWith('+') || (name !== undefined && !isEnglish(name.toLowerCase()));
 }
 
