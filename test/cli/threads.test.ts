@@ -11,14 +11,14 @@ describe('reading in threads', () => {
   it('says the same in the same order as one thread', async () => {
     const files = { ...MANY, '/desk/050.reply': new Uint8Array([0xff, 0xfe]), '/desk/.deskside.yaml': 'audiance: technical' };
     const one = await run('lint', { files });
-    const four = await run('lint', { files, processors: 4 });
+    const four = await run('lint', { files, processors: 8 });
     assert.deepEqual([four.out, four.code], [one.out, one.code]);
     assert.deepEqual(new Set(four.err.split('\n')), new Set(one.err.split('\n')));
     assert.equal(four.err.match(/audiance/g)?.length, 1, 'every thread reads the config, one says what is wrong with it');
   });
 
   it('is only for as many files as pay for it', () => {
-    assert.deepEqual([1, 60, 99, 100, 400, 400].map((files, i) => threadsWorth(files, i === 5 ? 1 : 4)), [0, 0, 0, 2, 4, 0]);
+    assert.deepEqual([1, 60, 99, 100, 400, 400].map((files, i) => threadsWorth(files, i === 5 ? 2 : 8)), [0, 0, 0, 2, 4, 0]);
   });
 
   it('keeps the order, never runs far ahead, and ends its threads', async () => {
@@ -40,7 +40,7 @@ describe('reading in threads', () => {
 
   it('reads itself what a thread has died of', async () => {
     const one = await run('lint', { files: MANY });
-    const dying = await run('lint', { files: MANY, processors: 2, startThread: (io, argv) => ({ ...sameThread(io, argv), read: async () => Promise.reject(new Error('dead')) }) });
+    const dying = await run('lint', { files: MANY, processors: 4, startThread: (io, argv) => ({ ...sameThread(io, argv), read: async () => Promise.reject(new Error('dead')) }) });
     assert.deepEqual([dying.out, dying.code], [one.out, one.code]);
   });
 });

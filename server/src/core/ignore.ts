@@ -20,9 +20,19 @@ export interface Ignore {
 export function fingerprint(category: string, sentence: string): string {
   const words = sentence.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const key = `${category}\n${words.join(' ')}`;
-  let hash = 0xcbf29ce484222325n;
-  for (let i = 0; i < key.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(key.charCodeAt(i))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, '0');
+  return fnv1a(key);
+}
+
+/** In two halves of 32 bits: with whole numbers of any size it took ten times as long. The prime is 2⁴⁰ + 435. */
+function fnv1a(key: string): string {
+  let [high, low] = [0xcbf29ce4, 0x84222325];
+  for (let i = 0; i < key.length; i++) {
+    low = (low ^ key.charCodeAt(i)) >>> 0;
+    const product = low * 435;
+    high = (high * 435 + Math.floor(product / 2 ** 32) + low * 256) % 2 ** 32;
+    low = product % 2 ** 32;
+  }
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
 /** The ignore that a finding falls under: `key` is its fingerprint, `file` the text's path or URI. */

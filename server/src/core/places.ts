@@ -4,20 +4,31 @@ export interface Place {
   readonly column: number;
 }
 
+const LF = 10;
+const CR = 13;
+
 export interface Places {
   at(offset: number): Place;
 }
 
 /** Makes the look-up of a text's lines, which end as in editors: with LF, CRLF or CR. */
 export function createPlaces(text: string): Places {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  const starts = startsOf(text);
   return {
     at: (offset) => {
       const line = lastAtMost(starts, offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
     },
   };
+}
+
+function startsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+  }
+  return starts;
 }
 
 /** The index of the last number that is at most `limit`, in an ascending list that begins with 0. */

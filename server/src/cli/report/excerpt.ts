@@ -73,11 +73,17 @@ const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
  * paragraph. Only for showing; what a sentence is to the rules, the engine alone says.
  */
 export function sentenceRange(text: string, { start, end }: Range): Range {
-  const from = Math.max(0, start - LONGEST);
-  const opening = [...text.slice(from, start).matchAll(OPENINGS)].at(-1);
-  const begun = from + (opening ? opening.index + opening[0].length : 0);
+  const begun = lastOpening(text, Math.max(0, start - LONGEST), start);
   const markup = LEADING_MARKUP.exec(text.slice(begun, start))?.[0].length ?? 0;
   return { start: begun + markup, end: end + toTheEnd(text.slice(start, end), text.slice(end, end + LONGEST)) };
+}
+
+/** Where the last sentence or paragraph of a passage begins. What ends its last but one paragraph is of no account. */
+function lastOpening(text: string, from: number, to: number): number {
+  const paragraph = Math.max(from, from + text.slice(from, to).lastIndexOf('\n\n'));
+  let begun = paragraph;
+  for (const { index, 0: opening } of text.slice(paragraph, to).matchAll(OPENINGS)) begun = paragraph + index + opening.length;
+  return begun;
 }
 
 /** How much of the rest still belongs to the sentence of a phrase. */

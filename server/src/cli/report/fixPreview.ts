@@ -18,21 +18,28 @@ const RAGGED = 16;
 /**
  * What to write instead, the best first, for lines of `width` columns: two lines for a new sentence, else one. The phrase
  * is what is new. A fix that only puts the cursor into what stands there is for editors.
+ * @param sentence that of the finding
  */
-export function fixPreviews(text: string, finding: Finding, width: number): readonly FixPreview[] {
-  const previews = finding.fixes.flatMap((fix) => preview(text, finding, fix, width) ?? []);
-  const asRead = ({ before, phrase, after }: FixPreview): string => (before + phrase + after).replace(/[‹›]/g, '');
-  // The first of two that read alike: with it, nothing is left to be filled in
-  return previews.filter((one, i) => previews.findIndex((other) => asRead(other) === asRead(one)) === i);
+export function fixPreviews(text: string, finding: Finding, width: number, sentence = sentenceRange(text, finding)): readonly FixPreview[] {
+  const previews = new Map<string, FixPreview>();
+  for (const fix of finding.fixes) {
+    const one = preview(text, sentence, fix, width);
+    // The first of two that read alike: with it, nothing is left to be filled in
+    if (one && !previews.has(asRead(one))) previews.set(asRead(one), one);
+  }
+  return [...previews.values()];
 }
 
-function preview(text: string, finding: Finding, fix: Fix, width: number): FixPreview | undefined {
+function asRead({ before, phrase, after }: FixPreview): string {
+  return (before + phrase + after).replace(/[‹›]/g, '');
+}
+
+function preview(text: string, sentence: Range, fix: Fix, width: number): FixPreview | undefined {
   const edits = fix.snippet ? fix.edits.map((edit) => ({ ...edit, text: filledIn(edit.text) })) : fix.edits;
   const first = edits[0];
   const last = edits.at(-1);
   if (!first || !last || edits.every(({ start, end, text: words }) => words.replace(/[‹›]/g, '') === text.slice(start, end))) return undefined;
   const changed = { start: first.start, end: last.end };
-  const sentence = sentenceRange(text, finding);
   if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
     return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), 2 * width - RAGGED), after: '' };
   }

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
-import type { Finding, Severity } from '../../core/index.js';
+import type { Finding, Range, Severity } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 import type { Places } from '../../core/places.js';
 import { addSeverities, noFindings, sum } from '../severity.js';
 import type { SeverityCounts } from '../severity.js';
 import type { Writer } from '../io.js';
-import { excerpt } from './excerpt.js';
+import { excerpt, sentenceRange } from './excerpt.js';
 import { fixPreviews } from './fixPreview.js';
 import { onOneLine, widthOf, wrap } from './plain.js';
 import type { Reporter, Summary, TextReport } from './report.js';
@@ -61,20 +61,21 @@ class Page {
     const { line, column } = places.at(finding.start);
     const head = `  ${line}:${column}  ${this.severity(finding.severity)}  ${paint.dim(finding.rule)}`;
     const message = wrap(onOneLine(finding.message), this.width - INDENT.length).map((one) => INDENT + one);
-    return [head, ...this.quote(text, finding), ...message, ...this.fixes(text, finding)].join('\n');
+    const sentence = sentenceRange(text, finding);
+    return [head, ...this.quote(text, finding, sentence), ...message, ...this.fixes(text, finding, sentence)].join('\n');
   }
 
   /** The phrase in its sentence: coloured and underlined, or with a line of ^ below where there are no colours. */
-  private quote(text: string, finding: Finding): string[] {
-    const { before, phrase, after } = excerpt(text, finding, this.width - BAR.length);
+  private quote(text: string, finding: Finding, sentence: Range): string[] {
+    const { before, phrase, after } = excerpt(text, finding, this.width - BAR.length, sentence);
     const bar = this.paint.dim(BAR);
     if (this.color) return [bar + before + this.tone(finding.severity)(this.paint.underline(phrase)) + after];
     return [bar + before + phrase + after, bar + ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(phrase)))];
   }
 
-  private fixes(text: string, finding: Finding): string[] {
+  private fixes(text: string, finding: Finding, sentence: Range): string[] {
     const width = this.width - INDENT.length - 'try: '.length;
-    const previews = fixPreviews(text, finding, width);
+    const previews = fixPreviews(text, finding, width, sentence);
     const shown = previews.slice(0, MOST_SHOWN).flatMap(({ verb, before, phrase, after }) => {
       const lines = this.withNewWords(wrap(before + phrase + after, width), before + phrase + after, before.length, phrase.length);
       return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
