@@ -63,12 +63,35 @@ describe('Anatomy', () => {
     assert.deepEqual(promise('An engineer will ring you tomorrow at 9:30 to check the line.'), ['An engineer', 'ring you', 'tomorrow at 9:30']);
     assert.deepEqual(promise('Your refund will be sent on Friday.'), [undefined, 'be sent', 'on Friday']);
     assert.deepEqual(promise('I will check this with the warehouse.'), ['I', 'check this with the warehouse', undefined]);
+    const times = ['by half past two', 'every two hours', 'the moment it lands', 'as soon as I hear back from the bank', 'by the time you land', 'in the next release', 'over the next few days', 'come Monday', "at Tuesday's meeting"];
+    for (const time of times) assert.equal(promise(`I'll call you ${time}.`)[2], time);
+    assert.equal(promise("As soon as the courier scans it, I'll send you the link.")[2], 'As soon as the courier scans it');
   });
 
   it('finds the next step in a promise beside what a sentence tells', () => {
     const { sentences, parts } = anatomyOf("Hi Sam,\n\nI've sent the second payment back, and I'll check on Friday that it has reached you.");
     assert.notEqual(sentences[1]?.commitment?.when, undefined);
     assert.equal(parts.find(({ id }) => id === 'next-step')?.state, 'found');
+  });
+
+  it('lets no blame and no rebuff be a part of the reply', () => {
+    const states = (text: string) => anatomyOf(text).parts.filter(({ state }) => state === 'found').map(({ id }) => id);
+    assert.deepEqual(states('Hi Sam,\n\nYou should have emptied your cart.\n\nKind regards,\nAna'), ['greeting', 'sign-off']);
+    assert.deepEqual(states('> How do I reset the clock?\n\nHi Sam,\n\nPlease consult the manual.'), ['greeting']);
+    assert.deepEqual(states('> How do I reset the clock?\n\nHi Sam,\n\nHold both buttons for ten seconds.'), ['greeting', 'substance', 'answers', 'next-step']);
+  });
+
+  it('misses a next step where the findings miss one, and nowhere else', () => {
+    const texts = [
+      "Hi Sam,\n\nWe're closing your ticket now. Your case is closed.",
+      'Hi Sam,\n\nWe are aware of the issue.',
+      'Hi Sam,\n\nThe room opens at nine in the morning.',
+      'Hi Sam,\n\nYour order was cancelled. Ana will ring you tomorrow at ten.',
+      'Yes, breakfast is included in the price.',
+    ];
+    const missed = texts.map((text) => linter.lint({ text }).some(({ category }) => category === 'missing-next-step'));
+    assert.deepEqual(missed, [true, true, false, false, false]);
+    assert.deepEqual(texts.map((text) => partOf(text, 'next-step').state === 'missing'), missed);
   });
 
   it('takes no heading for a sentence that does something', () => {
@@ -80,7 +103,7 @@ describe('Anatomy', () => {
     assert.equal(partOf(text, 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Is it insured?” ${1:Yes}.');
     const where = text.replace('Is it insured? And where is it?', 'Where do I send photos?').replace('It lies on the shelf.', 'I checked the order.');
     assert.equal(partOf(where.replace('?', '? What will you do about it?'), 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Where do I send photos?” ${1:your answer}.');
-    assert.ok(partOf(text, 'next-step').inserts.some(({ edits }) => edits[0]?.text.includes('by Friday, 12 June.')));
+    assert.ok(partOf(text.replace('on the shelf', 'there'), 'next-step').inserts.some(({ edits }) => edits[0]?.text.includes('by Friday, 12 June.')));
   });
 
   it('takes a question for answered in other words', () => {

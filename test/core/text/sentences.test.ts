@@ -17,6 +17,8 @@ const CASES: readonly (readonly string[])[] = [
   ['You wrote "It broke."', 'We fixed it.'],
   ['You wrote "it broke." and left.'],
   ['No. 5 is ready.', 'Is that all?', 'No.', 'There is more.'],
+  ['It is on its way 🎉', 'It arrives on Friday 😊', 'Let me know 👍🏽'],
+  ['Thanks!', '😊 Tap ⚙️ Settings, then 📁 Files.'],
   ['Open Node.js, then .NET and example.com.', 'Done.'],
   ['Please ask R. Adler at the desk.'],
   ['Ask for R. Adler.', 'She knows.'],

@@ -63,9 +63,7 @@ function subjectIn({ classes, words }: Sentence, from: number, to: number): Rang
 
 /** From the verb to the end of its clause, the punctuation left out. */
 function deedFrom(sentence: Sentence, verb: number): Range {
-  let end = sentence.clauseAt(verb)?.end ?? sentence.ids.length;
-  while (end > verb + 1 && ((sentence.classes[end - 1] ?? 0) & punct) !== 0) end--;
-  return { start: verb, end };
+  return { start: verb, end: withoutPunctuation(sentence, verb, sentence.clauseAt(verb)?.end ?? sentence.ids.length) };
 }
 
 /** A deed without its time; a time in its middle ends it, unless it stands right after the verb. */
@@ -75,12 +73,16 @@ function without(time: Range | undefined, deed: Range): Range {
   return { start: deed.start, end: Math.max(deed.start + 1, time.start) };
 }
 
-/** Words that open a clause that is a time: "as soon as it's here", "once it moves". */
-const TIMES = new Set(['when', 'whenever', 'once', 'until', 'till', 'after', 'before', 'while', 'as']);
+/** Words that open a clause that is a time: "once it moves". */
+const TIMES = new Set(['when', 'whenever', 'once', 'until', 'till', 'after', 'before', 'while']);
+
+/** Several words that do: "the moment it lands". */
+const OPENINGS = ['as soon as', 'by the time', 'next time', 'the next time', 'the moment', 'the minute', 'the second', 'the instant', 'the day', 'the same day'].map((words) => words.split(' '));
 
 /** The words that say when: the first run of them after the verb, else the last before it. */
 function whenIn(sentence: Sentence, { start: verb }: Range, program: Program): Range | undefined {
-  const found = [...(program.cue('says-when')?.find(sentence) ?? []), ...timeClauses(sentence, verb)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const said = ['says-when', 'when-loosely'].flatMap((name) => program.cue(name)?.find(sentence) ?? []);
+  const found = [...said, ...timeClauses(sentence, verb)].sort((a, b) => a.start - b.start || b.end - a.end);
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of found) {
     const last = runs.at(-1);
@@ -98,13 +100,24 @@ function endOf({ words, classes }: Sentence, { start, end }: Range): number {
 }
 
 function timeClauses(sentence: Sentence, verb: number): readonly Range[] {
-  return sentence.clauses.flatMap(({ start, end }, i): readonly Range[] => {
-    const word = sentence.words[start] ?? '';
-    if (!TIMES.has(word) || (start <= verb && verb < end)) return [];
-    const soon = word === 'as' ? sentence.clauses[i + 1] : undefined;
-    if (word === 'as' && sentence.words[start + 1] !== 'soon') return [];
-    let to = soon?.end ?? end;
-    while (to > start + 1 && ((sentence.classes[to - 1] ?? 0) & punct) !== 0) to--;
-    return [{ start, end: to }];
+  const opened = sentence.clauses.flatMap(({ start, end }): readonly Range[] => (TIMES.has(sentence.words[start] ?? '') && (verb < start || verb >= end) ? [{ start, end }] : []));
+  return [...opened, ...namedTimes(sentence)].map(({ start, end }) => ({ start, end: withoutPunctuation(sentence, start, end) }));
+}
+
+/** "The moment it lands" to the end of its clause, or to a comma. */
+function namedTimes({ words, clauses }: Sentence): readonly Range[] {
+  return words.flatMap((_, start): readonly Range[] => {
+    const opening = OPENINGS.find((all) => all.every((word, i) => words[start + i] === word));
+    const subject = start + (opening?.length ?? 0);
+    if (!opening || !words[subject]) return [];
+    const comma = words.indexOf('', subject);
+    const end = clauses.find((clause) => clause.start <= subject && subject < clause.end)?.end ?? words.length;
+    return [{ start, end: comma < 0 ? end : Math.min(end, comma) }];
   });
+}
+
+function withoutPunctuation({ classes }: Sentence, start: number, end: number): number {
+  let to = end;
+  while (to > start + 1 && ((classes[to - 1] ?? 0) & punct) !== 0) to--;
+  return to;
 }

@@ -2,16 +2,21 @@ import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Snippet } from '../packs/pack.js';
 import { escapeSnippetText } from '../packs/snippet-syntax.js';
 import { hasFact } from '../rules/conditions.js';
+import { isBrief } from '../rules/findings.js';
 import { placed, type Placement } from '../rules/placement.js';
+import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
-import type { Fix } from '../types.js';
+import type { Fix, Range } from '../types.js';
 import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
+import { missesNextStep, nextStepAmong } from './nextStep.js';
 import { answerSlot } from './questions.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {
   readonly reading: Reading;
+  readonly program: Program;
+  /** Those that can be a part: blame and rebuffs are none, whatever they look like. */
   readonly sentences: readonly SentenceMove[];
   readonly questions: readonly CustomerQuestion[];
   readonly channel: Channel;
@@ -53,19 +58,31 @@ export function partsOf(scene: Scene): readonly Part[] {
 
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
-  const at = scene.sentences.find(({ move, commitment }) => part.moves.includes(move) || (id === 'next-step' && commitment)) ?? (id === 'next-step' ? ending(scene) : undefined);
+  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find(({ move }) => part.moves.includes(move));
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
 }
 
+/** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. */
+function nextStep({ moves }: PartDefinition, { reading, program, sentences }: Scene): Range | undefined {
+  if (missesNextStep(reading, program)) return undefined;
+  const made = sentences.find(({ move, commitment }) => commitment ?? moves.includes(move));
+  const starts = new Set(sentences.map(({ start }) => start));
+  return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences);
+}
+
 /** Where everything is done, that is the end of it: a reply that only confirms needs no next step. */
-function ending({ sentences }: Scene): SentenceMove | undefined {
+function ending(sentences: readonly SentenceMove[]): SentenceMove | undefined {
   return sentences.some(({ move }) => move === 'explain') ? undefined : sentences.find(({ move }) => move === 'confirm');
 }
 
-/** An acknowledgement is for a first reply, and for a turn that answers something we see. */
-function isNeeded(id: PartId, { reading, channel }: Scene): boolean {
+/** What a letter has round what it says. */
+const FRAME: ReadonlySet<Move> = new Set(['greet', 'sign-off']);
+
+/** An acknowledgement is for a first reply, and for a turn that answers something we see; a next step, where the rules miss it or nothing is said yet. */
+function isNeeded(id: PartId, { reading, program, sentences, channel }: Scene): boolean {
   if (NOT_NEEDED[channel].has(id)) return false;
+  if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || missesNextStep(reading, program);
   if (id !== 'acknowledgement') return true;
   return !hasFact(reading, 'follow-up') && (channel === 'email' || reading.quoted.length > 0);
 }

@@ -5,18 +5,21 @@ import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
+import { slights } from './slights.js';
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
  * speaks of the same things (be it in other words), does what answers such a question, or has the form of an answer to it. A single question is what the
- * whole reply is about, unless it asks for a time and gets none. Cries for help ("What am I
- * supposed to do?") are no questions.
+ * whole reply is about, unless it asks for a time and gets none. What blames the customer or sends them to the manual
+ * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
  */
 export function questionsOf(reading: Reading, program: Program): readonly CustomerQuestion[] {
   const asked = reading.quoted.filter((sentence) => isQuestion(sentence) && !program.cue('plea')?.holds(sentence));
+  if (asked.length === 0) return [];
   const matters = mattersOf(program.set.words['same-matter'] ?? []);
+  const answers = reading.body.filter((sentence) => !slights(sentence, program));
   return asked.map((question) => {
-    const answer = reading.body.find((sentence) => takesUp(sentence, question, matters)) ?? answerByForm(question, reading, program) ?? (asked.length === 1 && !wantsTime(question) ? reading.body[0] : undefined);
+    const answer = answers.find((sentence) => takesUp(sentence, question, matters)) ?? answerByForm(question, answers, program) ?? (asked.length === 1 && !wantsTime(question) ? answers[0] : undefined);
     return { start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) };
   });
 }
@@ -97,12 +100,12 @@ function openingOf({ words }: Sentence): string {
   return words.filter(Boolean).join(' ').replace(/^(?:and|so|but|also|ok|well|please) /, '');
 }
 
-/** The first sentence that has the form of an answer. */
-function answerByForm(question: Sentence, reading: Reading, program: Program): Sentence | undefined {
+/** The first of some sentences that has the form of an answer. */
+function answerByForm(question: Sentence, sentences: readonly Sentence[], program: Program): Sentence | undefined {
   const opening = openingOf(question);
   const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
-  if (fits.some(({ fact }) => fact !== undefined && hasFact(reading, fact))) return reading.body[0];
+  if (fits.some(({ fact }) => fact !== undefined && hasFact(question.reading, fact))) return sentences[0];
   const cues = fits.flatMap((form) => form.cues ?? []).flatMap((name) => program.cue(name) ?? []);
   const moves = fits.flatMap((form) => form.moves ?? []);
-  return reading.body.find((sentence) => cues.some((cue) => cue.holds(sentence))) ?? (moves.length > 0 ? reading.body.find((sentence) => moves.includes(moveOf(sentence))) : undefined);
+  return sentences.find((sentence) => cues.some((cue) => cue.holds(sentence))) ?? (moves.length > 0 ? sentences.find((sentence) => moves.includes(moveOf(sentence))) : undefined);
 }

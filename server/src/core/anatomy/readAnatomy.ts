@@ -8,13 +8,15 @@ import { moveOf } from './moves.js';
 import { partsOf } from './parts.js';
 import { questionsOf } from './questions.js';
 import { readability } from './readability.js';
+import { slights } from './slights.js';
 
 /** Reads a reply as a whole: what each sentence does, and which parts are there. */
 export function readAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Anatomy {
   const channel = channelOf(reading);
   const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
   const questions = questionsOf(reading, program);
-  const parts = partsOf({ reading, sentences, questions, channel, snippets });
+  const slighting = new Set(reading.sentences.filter((sentence) => slights(sentence, program)).map(({ start }) => start));
+  const parts = partsOf({ reading, program, sentences: sentences.filter(({ start }) => !slighting.has(start)), questions, channel, snippets });
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }
 

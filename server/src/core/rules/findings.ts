@@ -4,6 +4,7 @@ import { GLOSSARY_RULE } from '../glossary.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll, type Match } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
+import { lackedAt } from './absences.js';
 import { CHECKS, type Check, type CheckHit } from './check.js';
 import type { Place } from './conditions.js';
 import type { Category, RuleDefinition, RuleSet } from './definition.js';
@@ -114,14 +115,13 @@ export class Finder {
     if (this.options.isPart || !this.#isSaid(once)) this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
   }
 
-  #readAbsence({ rule, isPresent, makesMove, holds }: Absence): void {
+  #readAbsence(absence: Absence): void {
+    const { rule } = absence;
     const severity = this.selection.severityOf(rule);
-    const { body } = this.reading;
-    const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
-    if (!severity || !sentence || body.some(isPresent)) return;
-    const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
-    if (!holds(place) || body.some(makesMove)) return;
-    this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place, captures: [], extra: {} }));
+    const sentence = severity && lackedAt(absence, this.reading);
+    if (!sentence) return;
+    const match = { start: 0, end: sentence.ids.length, slots: [] };
+    this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place: { sentence, match }, captures: [], extra: {} }));
   }
 
   #runCheck(rule: RuleDefinition): void {

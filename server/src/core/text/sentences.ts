@@ -16,6 +16,11 @@ const LETTERED = new Set('option plan type section grade group class part point 
 /** Words that open a sentence and are no surname. */
 const OPENERS = new Set('the a an this that these those it its if in on at as to for from with and but or so then there here you your we our i my he she they please when once after before until what which who how why yes no not'.split(' '));
 const LONGEST_WORD = 14;
+/** What shows how somebody feels: faces, hands, hearts, a party. Not what stands for a button: `Tap ⚙ Settings`. */
+const SMILES = /(?:[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F44A}-\u{1F450}\u{1F493}-\u{1F49D}\u{1F389}\u{1F38A}\u{1F4AA}][\u{1F3FB}-\u{1F3FF}]?\uFE0F?)+/uy;
+/** The first halves of all of these. */
+const FIRST_EMOJI = 0xd83c;
+const LAST_EMOJI = 0xd83e;
 
 /** ASCII characters that neither part words nor end sentences. */
 const PLAIN = new Uint8Array(128).fill(1);
@@ -98,7 +103,8 @@ class Splitter {
     let i = span.start;
     while (i < span.end) {
       const code = text.charCodeAt(i);
-      if (code < 128 ? PLAIN[code] === 1 : !isSpace(code) && !isTerminator(code)) i = this.readWord(i, span.end);
+      if (code >= FIRST_EMOJI && code <= LAST_EMOJI) i = this.readEmoji(span, k, i);
+      else if (code < 128 ? PLAIN[code] === 1 : !isSpace(code) && !isTerminator(code)) i = this.readWord(i, span.end);
       else if (isSpace(code)) {
         if (isLineBreak(code) && this.showsBreak(i, k)) this.cut();
         i++;
@@ -116,6 +122,17 @@ class Splitter {
     }
     this.see(from, i);
     return i;
+  }
+
+  /** `It is on its way 🎉 You will …`: a smile after a word ends its sentence where another begins. @returns where reading goes on */
+  private readEmoji(span: Span, k: number, at: number): number {
+    SMILES.lastIndex = at;
+    const stop = Math.min(span.end, SMILES.test(this.text) ? SMILES.lastIndex : at + 1);
+    const ends = stop > at + 1 && this.start >= 0 && isSpace(this.text.charCodeAt(at - 1));
+    this.see(at, stop);
+    const ahead = ends ? this.ahead(stop, k) : undefined;
+    if (ahead?.space && isCapital(ahead.code)) this.cut();
+    return stop;
   }
 
   /** Reads `.`, `?!`, `…` and the like with the closing marks after it. @returns where reading goes on */

@@ -16,6 +16,10 @@ const RUN_ON = /^(?:\s+(?:there|all|team|everyone|folks|again|(?:(?:Mr|Mrs|Ms|Mx
 const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
 /** `^Bev`, `– Team Zipp`. */
 const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
+/** `Bea Novak, support lead`. */
+const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
+/** No one's post has these words in it. */
+const SAYS_SOMETHING = /\b(?:i|me|my|we|us|you|your|it|this|that|please|is|are|was|will|can|has|have|don['’]t|let|not)\b/i;
 const POSTSCRIPT = /^p\.?\s?s\b/i;
 const LONGEST_GREETING = 6;
 const LONGEST_CLOSING = 120;
@@ -155,10 +159,10 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     const line = text.slice(start, Math.min(end, start + 100));
     const names = starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end));
     if (MARKED_NAME.test(line) && (k > 0 || nameAlone) && names.length === 0) return start;
-    const said = names.every(isName) ? closingSentence(text.slice(start, end)) : undefined;
+    const said = areNames(names) ? closingSentence(text.slice(start, end)) : undefined;
     if (said !== undefined && names.length <= MOST_NAME_LINES) return start + said;
     if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
-    if (names.length <= MOST_NAME_LINES && names.every(isName)) return start;
+    if (names.length <= MOST_NAME_LINES && areNames(names)) return start;
   }
   return nameAlone && starts.length <= MOST_BARE_LINES && isSignature(text.slice(block.start, Math.min(block.end, block.start + 120))) ? block.start : -1;
 }
@@ -176,7 +180,7 @@ function closingSentence(line: string): number | undefined {
 /** Names and numbers in up to three lines, the first of them a name. */
 function isSignature(content: string): boolean {
   const [first = '', ...rest] = content.trim().split(/\s*\n\s*/);
-  return isBareName(first) && rest.every((line) => isName(line) || /^[\d ()+/-]+$/.test(line));
+  return (isBareName(first) || isNameAndPost(first)) && rest.every((line) => isName(line) || /^[\d ()+/-]+$/.test(line));
 }
 
 /** Starts of the block's last lines. */
@@ -204,6 +208,21 @@ function isName(line: string): boolean {
   return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
 }
 
+/** The lines of a signature: below a name, and after a comma beside it, stands what its bearer does: `Bea Novak, support lead`. */
+function areNames(lines: readonly string[]): boolean {
+  const named = isBareName(lines[0]?.trim() ?? '');
+  return lines.every((line, k) => isName(line) || (k > 0 && named && isPost(line.trim())) || isNameAndPost(line.trim()));
+}
+
+function isNameAndPost(line: string): boolean {
+  return NAME_AND_POST.test(line) && isPost(line.slice(line.indexOf(',') + 1).trim());
+}
+
+/** What somebody does, in a few words; no sentence to a customer. */
+function isPost(words: string): boolean {
+  return /^\p{L}[\p{L}&/'’ ,-]*$/u.test(words) && words.split(/\s+/).length <= 5 && !SAYS_SOMETHING.test(words);
+}
+
 /** What stands above a bare name is a finished sentence; below a colon, two capitalised words are a title. */
 function endsSentence(text: string, block: Block | undefined): boolean {
   return block !== undefined && /[.!?…)"”]/.test(text.charAt(block.end - 1));
@@ -216,5 +235,5 @@ function isBareName(line: string): boolean {
 
 function nameLines(text: string, block: Block): number {
   const starts = lineStarts(text, block);
-  return starts.every((s, k) => isName(text.slice(s, starts[k + 1] ?? block.end))) ? starts.length : MOST_NAME_LINES + 1;
+  return areNames(starts.map((s, k) => text.slice(s, starts[k + 1] ?? block.end))) ? starts.length : MOST_NAME_LINES + 1;
 }
