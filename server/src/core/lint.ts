@@ -21,7 +21,7 @@ import { configuredSeverity, Finder, settle, switchboard, type FinderOptions } f
 import { categoryOf } from './rules/fixes.js';
 import { distinct, mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
-import { hasFarCue, reachIn, type Reach } from './rules/reach.js';
+import { hasFarCue, neighbourTest, reachIn, type Reach } from './rules/reach.js';
 import { Reading } from './rules/reading.js';
 import { Selection } from './rules/selection.js';
 import { isEnglish } from './text/language.js';
@@ -202,6 +202,7 @@ class EngineLinter implements Linter {
       selections: { section: reaching('section'), document: reaching('document') },
       summarised: program.set.rules.filter((rule) => rule.check !== undefined && rule.check in SUMMARIES && severityOf(rule) !== undefined),
       orderOf: (rule) => order.get(rule) ?? 0,
+      looksBeside: neighbourTest(),
       isAllowed: (range, text) => this.#isAllowed(range, text),
       snippetsFor: (source, reading) => this.#snippetsFor(source, reading),
       lint: (source) => this.lint(source),

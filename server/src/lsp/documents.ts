@@ -5,17 +5,32 @@ import type { Range } from '../core/index.js';
 /** The documents open in the editor. */
 export type OpenDocuments = TextDocuments<TextDocument>;
 
-/** Hears of every single change before it is applied: its range in the text so far, and the new text. */
-export type ChangeListener = (uri: string, replaced: Range, inserted: string) => void;
+/** One change of a document. */
+export interface DocumentChange {
+  readonly uri: string;
+  /** In the text before. */
+  readonly replaced: Range;
+  readonly inserted: string;
+}
+
+/** Hears of every single change. */
+export interface ChangeListener {
+  /** It has not been applied yet. */
+  willChange(change: DocumentChange): void;
+  /** @param text what has come of it */
+  didChange(change: DocumentChange, text: string): void;
+}
 
 /** Makes the collection of open documents, synchronised incrementally. */
-export function openDocuments(onChange: ChangeListener): OpenDocuments {
+export function openDocuments(listener: ChangeListener): OpenDocuments {
   return new TextDocuments({
     create: TextDocument.create,
     update: (document, changes, version) => {
       for (const change of changes) {
-        onChange(document.uri, replacedRange(document, change), change.text);
+        const told = { uri: document.uri, replaced: replacedRange(document, change), inserted: change.text };
+        listener.willChange(told);
         TextDocument.update(document, [change], version);
+        listener.didChange(told, document.getText());
       }
       return document;
     },

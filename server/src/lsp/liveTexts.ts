@@ -20,10 +20,10 @@ export class LiveTexts {
   /** The one that was read last comes last. */
   readonly #followed = new Map<string, Followed>();
 
-  /** Takes up an edit of a document. */
-  replace(uri: string, range: Range, inserted: string): void {
+  /** Takes up an edit of a document. @param text what has come of it: the one copy that everybody looks at */
+  replace(uri: string, range: Range, inserted: string, text: string): void {
     this.#edited.add(uri);
-    this.#followed.get(uri)?.live.replace(range, inserted);
+    this.#followed.get(uri)?.live.replace(range, inserted, text);
   }
 
   /** The text of a document as it stands; undefined for one of ordinary length that nobody has edited yet: most are opened to be read. */

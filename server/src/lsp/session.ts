@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ignore } from '../core/ignore.js';
 import type { Anatomy, Finding, Kind, Range } from '../core/index.js';
 import type { ClientFeatures } from './clientFeatures.js';
-import { openDocuments, shiftRange, type OpenDocuments } from './documents.js';
+import { openDocuments, shiftRange, type DocumentChange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import type { LiveText } from '../core/live/liveText.js';
 import { LiveTexts } from './liveTexts.js';
@@ -60,10 +60,12 @@ const NOTHING: Found = { findings: [], known: [] };
 
 /** Everything that lives as long as the connection: the open documents and what is known about them. */
 export class Session {
-  readonly documents: OpenDocuments = openDocuments((uri, replaced, inserted) => {
-    this.willEdit.fire({ uri, replaced });
-    this.live.replace(uri, replaced, inserted);
-    this.moveSelection(uri, replaced, inserted.length);
+  readonly documents: OpenDocuments = openDocuments({
+    willChange: (change) => this.willEdit.fire(change),
+    didChange: ({ uri, replaced, inserted }, text) => {
+      this.live.replace(uri, replaced, inserted, text);
+      this.moveSelection(uri, replaced, inserted.length);
+    },
   });
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
@@ -71,7 +73,7 @@ export class Session {
   /** Long documents that are being read. */
   private readonly slices = new Map<string, Promise<void>>();
   private readonly memos = new Map<string, Memo>();
-  private readonly willEdit = new Emitter<{ readonly uri: string; readonly replaced: Range }>();
+  private readonly willEdit = new Emitter<DocumentChange>();
   private readonly didRead = new Emitter<Reading>();
   private readonly didInvalidate = new Emitter<string | undefined>();
   private kept: readonly Ignore[];

@@ -6,25 +6,28 @@ import { SUMMARIES, type Check } from '../rules/check.js';
 import type { Category, RuleDefinition } from '../rules/definition.js';
 import { Finder, type Candidate, type FinderOptions } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
-import { NEIGHBOURS, type Reach } from '../rules/reach.js';
+import type { Reach } from '../rules/reach.js';
 import { rangeAt } from '../ranges.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';
 import { isEnglish } from '../text/language.js';
-import type { Link, Prose } from '../text/prose.js';
+import type { Block, Link, Prose } from '../text/prose.js';
 import type { Finding, Fix, Range, Source } from '../types.js';
 import { work } from '../work.js';
 import { LiveExplanations } from './liveExplanations.js';
+import { around, besideIn, isSame } from './beside.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, NOWHERE, type Home } from './liveFinding.js';
-import type { LiveText } from './liveText.js';
+import { replaced, type LiveText } from './liveText.js';
 import type { Article, Section } from './section.js';
-import type { Said } from './sectionFindings.js';
+import type { Looked, Said } from './sectionFindings.js';
 import { splice } from './splice.js';
 import { finish, type Steps } from './steps.js';
+import { SectionSet } from './sectionSet.js';
 import { moved, Settlement } from './settlement.js';
-import { Sections, type Window } from './sections.js';
+import { Sections } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
+import type { Unseen, Window } from './unseen.js';
 
 /** What judges a text: the rules that hold, and how far each of them looks. */
 export interface Judge {
@@ -37,6 +40,8 @@ export interface Judge {
   /** The rules of these whose checks sum up what stands in the sections. */
   readonly summarised: readonly RuleDefinition[];
   readonly orderOf: (rule: string) => number;
+  /** Whether what a rule finds depends on the sentences around the one it stands in. */
+  readonly looksBeside: (rule: RuleDefinition) => boolean;
   isAllowed(finding: Range, text: string): boolean;
   readonly snippetsFor: (source: Source, reading: Reading) => DraftSnippets;
   /** The findings of a whole text. */
@@ -63,8 +68,11 @@ export class LiveArticle implements LiveText, Article {
   /** Of the whole text, as far as it has been read. */
   readonly #sentences: Sentence[] = [];
   #reading: Reading | undefined;
-  #isEnglish: boolean | undefined;
+  #census: Census | undefined;
   readonly #kept = new KeptSentences();
+  readonly #settlement = new Settlement();
+  /** Sections with something that checks of the whole text need to know. */
+  readonly #known = new SectionSet();
   #findings: readonly Finding[] | undefined;
   /** How many characters are new since findings were worked out. */
   #unread: number;
@@ -101,11 +109,11 @@ export class LiveArticle implements LiveText, Article {
     return this.#sections.text;
   }
 
-  replace(range: Range, inserted: string): void {
-    this.#sections.replace(range, inserted);
-    this.#uncut?.replace(range, inserted);
+  replace(range: Range, inserted: string, text = replaced(this.text, range, inserted)): void {
+    this.#sections.replace(range, inserted, text);
+    this.#uncut?.replace(range, inserted, text);
     this.#unread += inserted.length;
-    this.#findings = this.#whole = this.#judge = this.#reading = this.#isEnglish = undefined;
+    this.#findings = this.#whole = this.#judge = this.#reading = undefined;
   }
 
   get hasMuchToRead(): boolean {
@@ -113,12 +121,23 @@ export class LiveArticle implements LiveText, Article {
   }
 
   get isEnglish(): boolean {
-    return (this.#isEnglish ??= this.#takeCensus());
+    const { list, unread } = this.#sections;
+    // Until the sections that were asked have changed, it is as it was: to count their words took a tenth of a key.
+    if (!this.#census || unread.windowOf(list.length).from < this.#census.asked) this.#census = this.#takeCensus();
+    return this.#census.isEnglish;
   }
 
-  #takeCensus(): boolean {
-    const { text, frontMatter, list } = this.#sections;
-    return isEnglish({ text, blocks: new SectionsProse(text, frontMatter, list).eachBlock() });
+  #takeCensus(): Census {
+    const { text, list } = this.#sections;
+    let asked = 0;
+    const blocks = function* (): Iterable<Block> {
+      for (const { content } of list) {
+        asked++;
+        yield* content.blocks;
+      }
+      asked = Infinity;
+    };
+    return { isEnglish: isEnglish({ text, blocks: blocks() }), asked };
   }
 
   findings(): readonly Finding[] {
@@ -150,20 +169,24 @@ export class LiveArticle implements LiveText, Article {
     if (!this.isEnglish) return [];
     const { reading } = this;
     const source = { ...this.source, text: this.text };
-    const { list } = this.#sections;
-    for (const section of list) {
+    const { list, unread, unjudged } = this.#sections;
+    for (const section of within(list, unread)) {
       if (section.sentences) continue;
       section.sentences = reading.sentencesOf(section.content.blocks, section);
       yield;
     }
-    this.#readChanged(reading, this.#sections.takeChanged());
-    for (const section of list) {
-      if (section.found?.said) continue;
+    this.#readChanged(reading, unread.windowOf(list.length));
+    unread.clear(list.length);
+    for (const section of within(list, unjudged)) {
+      if (section.found?.said && section.found.looked) continue;
       this.#judgeSection(section, source, reading);
       yield;
     }
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
-    return yield* new Settlement(settling, reading, list, this.#judgeWhole(source, reading)).settle();
+    const judged = { reading, sections: list, at: (offset: number) => this.#sections.at(offset), changed: within(list, unjudged), whole: this.#judgeWhole(source, reading) };
+    const findings = yield* this.#settlement.settle(settling, judged);
+    unjudged.clear(list.length);
+    return findings;
   }
 
   /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
@@ -174,9 +197,9 @@ export class LiveArticle implements LiveText, Article {
     const fresh = this.#placeSentences(window);
     this.#kept.clear();
     const { list } = this.#sections;
-    for (let at = window.from; at < window.to; at++) if (!list[at]?.found) this.#forgetBeside(reading, at);
+    for (let at = window.from; at < window.to; at++) if (!list[at]?.found?.said) this.#forgetBeside(reading, at);
     const changed = this.#explanations.follow(reading, fresh);
-    if (changed.length > 0) for (const { terms, found } of list) if (found && changed.some((term) => terms.has(term))) found.said = undefined;
+    if (changed.length > 0) for (const [at, { terms }] of list.entries()) if (changed.some((term) => terms.has(term))) this.#sections.forgetSaid(at);
   }
 
   /** Puts the sentences of changed sections in their places. @returns them */
@@ -198,15 +221,21 @@ export class LiveArticle implements LiveText, Article {
 
   /** Forgets what phrases found on both sides of a new section, where conditions looked at other sentences than now. */
   #forgetBeside(reading: Reading, at: number): void {
-    for (const near of around(this.#sections.list, at)) if (near.found?.said && near.found.said !== SILENT && !isSame(near.found.said.beside, besideIn(reading, near))) near.found.said = undefined;
+    const { list } = this.#sections;
+    for (const near of around(list, at)) {
+      const section = list[near];
+      const beside = section?.found?.said?.beside ?? NOBODY;
+      if (section && beside !== NOBODY && !isSame(beside, besideIn(reading, section))) this.#sections.forgetSaid(near);
+    }
   }
 
   #judgeSection(section: Section, source: Source, whole: Reading): void {
     const reading = this.#readingOf(section, source, whole);
     work.characters += section.end - section.start;
-    const said = this.#say(section, source, reading, whole);
-    const { checked, gathered } = section.found ?? { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
-    section.found = { said, checked, gathered, kept: undefined };
+    const said = section.found?.said ?? this.#say(section, source, reading, whole);
+    const looked = section.found?.looked ?? this.#look(section, source, reading);
+    section.found = { said, looked, kept: undefined };
+    this.#known.note(section, looked.gathered.size > 0);
   }
 
   #readingOf({ content, quotes, sentences = [] }: Section, { text }: Source, { prose, vocabulary }: Reading): Reading {
@@ -214,14 +243,20 @@ export class LiveArticle implements LiveText, Article {
     return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences, explanations: this.#explanations });
   }
 
+  #look(section: Section, source: Source, reading: Reading): Looked {
+    return { checked: this.#candidates(source, reading, 'section', { only: 'checks' }, section), gathered: this.#gather(source, reading) };
+  }
+
   #say(section: Section, source: Source, reading: Reading, whole: Reading): Said {
-    const matchedIn = this.#kept.matchedBy(this.judge.selections.section);
+    const { selections, looksBeside } = this.judge;
+    const matchedIn = this.#kept.matchedBy(selections.section);
     section.terms.clear();
-    if (reading.sentences.every((sentence) => matchedIn(sentence).length === 0)) return SILENT;
+    const matched = reading.sentences.flatMap(matchedIn);
+    if (matched.length === 0) return SILENT;
     this.#explanations.asking = section;
     const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section);
     this.#explanations.asking = undefined;
-    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside: besideIn(whole, section) };
+    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside: matched.some(({ pattern }) => looksBeside(pattern.rule)) ? besideIn(whole, section) : NOBODY };
   }
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
@@ -239,9 +274,7 @@ export class LiveArticle implements LiveText, Article {
   }
 
   #gathered(rule: string): readonly unknown[] {
-    const all: unknown[] = [];
-    for (const { found } of this.#sections.list) if (found && found.gathered.size > 0) all.push(...(found.gathered.get(rule) ?? []));
-    return all;
+    return this.#known.inOrder.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
   }
 
   /** What the rules of a reach find, counted from a place of the text. */
@@ -252,31 +285,19 @@ export class LiveArticle implements LiveText, Article {
   }
 }
 
+/** Whether a text is English, and how many sections at its start were asked; of a short text any that may come. */
+interface Census {
+  readonly isEnglish: boolean;
+  readonly asked: number;
+}
+
+const NOBODY: Said['beside'] = [];
+
 /** Where no phrase matches, whatever stands beside it. */
-const SILENT: Said = { candidates: [], hasOnce: false, beside: [] };
+const SILENT: Said = { candidates: [], hasOnce: false, beside: NOBODY };
 
-/** The sentences on both sides of a section that its rules may look at. */
-function besideIn({ sentences }: Reading, { sentences: own = [] }: Section): Said['beside'] {
-  const [first] = own;
-  if (!first) return [];
-  const last = first.index + own.length - 1;
-  return Array.from({ length: NEIGHBOURS }, (_, i) => [sentences[first.index - 1 - i], sentences[last + 1 + i]]).flat();
-}
-
-/** The sections on both sides of one whose rules may look at it. */
-function around(sections: readonly Section[], at: number): readonly Section[] {
-  return [-1, 1].flatMap((step) => {
-    const near: Section[] = [];
-    for (let i = at + step, sentences = 0; sentences < NEIGHBOURS; i += step) {
-      const section = sections[i];
-      if (!section) break;
-      near.push(section);
-      sentences += section.sentences?.length ?? 0;
-    }
-    return near;
-  });
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
+/** The changed ones of some sections. */
+function within(sections: readonly Section[], unseen: Unseen): readonly Section[] {
+  const { from, to } = unseen.windowOf(sections.length);
+  return sections.slice(from, to);
 }

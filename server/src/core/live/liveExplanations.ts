@@ -23,10 +23,13 @@ export class LiveExplanations implements Explanations {
    */
   follow(reading: Reading, fresh: readonly Sentence[]): readonly Phrase[] {
     this.#reading = reading;
+    if (this.#first.size === 0) return [];
+    const news = { sentences: new Set(fresh), ids: new Set(fresh.flatMap(({ ids }) => ids)) };
     return [...this.#first].flatMap(([phrase, before]) => {
-      const now = this.#isGone(before) || (before && fresh.includes(before.sentence)) ? firstExplained(phrase, reading.sentences) : earlier(phrase, before, fresh);
+      const now = this.#isGone(before) || (before && news.sentences.has(before.sentence)) ? firstExplained(phrase, reading.sentences) : earlier(phrase, before, news);
+      if (now === before) return [];
       this.#first.set(phrase, now);
-      return now === before ? [] : [phrase];
+      return [phrase];
     });
   }
 
@@ -35,7 +38,16 @@ export class LiveExplanations implements Explanations {
   }
 }
 
+/** Sentences that are new, and the words in them. */
+interface News {
+  readonly sentences: ReadonlySet<Sentence>;
+  readonly ids: ReadonlySet<number>;
+}
+
 /** The first explanation, where some sentences are new. */
-function earlier(phrase: Phrase, before: Explanation | undefined, fresh: readonly Sentence[]): Explanation | undefined {
-  return firstExplained(phrase, fresh.filter(({ index }) => index < (before?.sentence.index ?? Infinity))) ?? before;
+function earlier(phrase: Phrase, before: Explanation | undefined, { sentences, ids }: News): Explanation | undefined {
+  // Few terms have a word in what is typed: to look for all of them took a tenth of a key.
+  const words = phrase.needs[0]?.ids.list ?? [];
+  if (words.length > 0 && !words.some((id) => ids.has(id))) return before;
+  return firstExplained(phrase, [...sentences].filter(({ index }) => index < (before?.sentence.index ?? Infinity))) ?? before;
 }

@@ -9,14 +9,19 @@ export interface LiveText {
   readonly isEnglish: boolean | undefined;
   /** Whether so much is new that it is better read in {@link steps}. */
   readonly hasMuchToRead: boolean;
-  /** Replaces a range of the text. */
-  replace(range: Range, inserted: string): void;
+  /** Replaces a range of the text. @param text what comes of it, where somebody has it already: a second copy of a long text takes its time */
+  replace(range: Range, inserted: string, text?: string): void;
   /** The findings of the text as it stands: what `lint` would find. Their fixes are worked out when somebody asks, and hold until the next edit. */
   findings(): readonly Finding[];
   /** Works the findings out step by step, for whoever has other things to do as well. What is done is not done again, even after an edit. */
   steps(): Steps<void>;
   /** What a linter says of the reply as a whole; undefined for what is none. */
   anatomy(): Anatomy | undefined;
+}
+
+/** A text with a range of it replaced. */
+export function replaced(text: string, { start, end }: Range, inserted: string): string {
+  return text.slice(0, start) + inserted + text.slice(end);
 }
 
 /** What reads a text without memory. */
@@ -43,8 +48,8 @@ export class WholeText implements LiveText {
     return this.#text;
   }
 
-  replace({ start, end }: Range, inserted: string): void {
-    this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
+  replace(range: Range, inserted: string, text = replaced(this.#text, range, inserted)): void {
+    this.#text = text;
     this.#findings = undefined;
   }
 

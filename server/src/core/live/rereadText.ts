@@ -7,7 +7,7 @@ import { readProse } from '../text/read.js';
 import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, LiveFinding, NOWHERE } from './liveFinding.js';
-import type { LiveText, Reader } from './liveText.js';
+import { replaced, type LiveText, type Reader } from './liveText.js';
 import type { Steps } from './steps.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
@@ -51,8 +51,8 @@ export class RereadText implements LiveText {
     return this.#text;
   }
 
-  replace({ start, end }: Range, inserted: string): void {
-    this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
+  replace(range: Range, inserted: string, text = replaced(this.#text, range, inserted)): void {
+    this.#text = text;
     this.#read = this.#current?.reading ?? this.#read;
     this.#current = undefined;
   }

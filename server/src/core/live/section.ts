@@ -36,6 +36,8 @@ export class Section implements Home {
   /** Undefined until they are read. */
   sentences: readonly Sentence[] | undefined;
   first = 0;
+  /** Whether others stand in its place. */
+  isGone = false;
   /** What rules found that look no further; undefined until they are asked, and when what they may have looked at has changed. */
   found: SectionFindings | undefined;
   /** The terms of which rules have asked here whether they were explained before. */

@@ -7,12 +7,7 @@ import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';
 import type { KeptSentences } from './keptSentences.js';
 import { Section, type Article } from './section.js';
-
-/** Sections that may be others than before, as a range of the list: `[from, to)`. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+import { Unseen } from './unseen.js';
 
 /**
  * An article cut into sections, of which an edit reads anew only those that it may have changed. Whatever the edits, the
@@ -24,8 +19,10 @@ export class Sections {
   #definitions: ReadonlyMap<string, string> = new Map();
   /** The text that the sections stood in before the edit. */
   #before: string;
-  /** How many sections at the start and at the end of the list have not changed since somebody last looked. */
-  #same = { above: 0, below: 0 };
+  /** Sections that may be others than when their sentences were last put in their places. */
+  readonly unread = new Unseen();
+  /** Sections that may be found otherwise than when they were last judged. */
+  readonly unjudged = new Unseen();
   /** The text is read when somebody first asks. */
   #isRead = false;
   #ignoring = 0;
@@ -56,19 +53,11 @@ export class Sections {
     return this.#ignoring > 0 || saysIgnore(this.text.slice(0, this.#head.end));
   }
 
-  /** The sections that may be others, or found otherwise, than when this was last asked. */
-  takeChanged(): Window {
-    const { above, below } = this.#same;
-    const { length } = this.list;
-    this.#same = { above: length, below: length };
-    return { from: Math.min(above, length), to: Math.max(length - below, Math.min(above, length)) };
-  }
-
-  /** Replaces a range of the text. */
-  replace({ start, end }: Range, inserted: string): void {
+  /** Replaces a range of the text. @param text what comes of it */
+  replace({ start, end }: Range, inserted: string, text: string): void {
     const { end: below } = this.#head;
     const mayTouchHead = start <= below || (below <= 1 && (start <= MARK_LENGTH || opensHead(this.#before)));
-    this.text = this.text.slice(0, start) + inserted + this.text.slice(end);
+    this.text = text;
     if (this.#isRead) this.#follow({ start, end }, inserted.length, mayTouchHead);
     this.#before = this.text;
   }
@@ -90,20 +79,30 @@ export class Sections {
     for (let i = this.indexAt(Math.max(0, start - AROUND)); i < this.#list.length; i++) {
       const section = this.#list[i];
       if (!section || section.start > end + AROUND) return;
-      section.found = undefined;
-      this.#note(i, i + 1);
+      section.found = section.found && { ...section.found, looked: undefined };
+      this.unjudged.note(i, i + 1, this.#list.length);
     }
+  }
+
+  /** Forgets what phrases found in a section. */
+  forgetSaid(at: number): void {
+    const section = this.#list[at];
+    if (!section?.found) return;
+    section.found = { ...section.found, said: undefined };
+    this.unjudged.note(at, at + 1, this.#list.length);
   }
 
   /** Takes note that sections `[from, to)` have changed. */
   #note(from: number, to: number): void {
-    const { above, below } = this.#same;
-    this.#same = { above: Math.min(above, from), below: Math.min(below, this.#list.length - to) };
+    this.unread.note(from, to, this.#list.length);
+    this.unjudged.note(from, to, this.#list.length);
   }
 
   /** Puts sections in the place of others. */
   #put(at: number, gone: number, fresh: readonly Section[]): void {
     const removed = splice(this.#list, at, gone, fresh);
+    for (const section of removed) section.isGone = true;
+    for (const section of fresh) section.isGone = false;
     this.#note(at, at + fresh.length);
     this.#ignoring += fresh.filter((one) => one.saysIgnore).length - removed.filter((one) => one.saysIgnore).length;
     this.#unclosed += fresh.filter((one) => one.unclosed).length - removed.filter((one) => one.unclosed).length;

@@ -22,11 +22,6 @@ export class SectionsProse implements Prose {
     return (this.#blocks ??= this.sections.flatMap(({ content }) => content.blocks));
   }
 
-  /** One by one, for whoever needs few of them. */
-  *eachBlock(): Iterable<Block> {
-    for (const { content } of this.sections) yield* content.blocks;
-  }
-
   /** The first block that is such as is asked for. */
   findBlock(test: (block: Block) => boolean): Block | undefined {
     for (const section of this.sections) {

@@ -42,6 +42,16 @@ function reachOf(rule: RuleDefinition, cues: ReadonlyMap<string, CueDefinition>)
   return isFar ? 'document' : 'section';
 }
 
+/** Makes the test whether what a rule that stays in its section finds depends on other sentences than its own. */
+export function neighbourTest(): (rule: RuleDefinition) => boolean {
+  const known = new Map<RuleDefinition, boolean>();
+  return (rule) => {
+    const looks = known.get(rule) ?? (asksForMove(rule) || keysOf(rule).some((key) => BESIDE.has(key) || key === 'place'));
+    known.set(rule, looks);
+    return looks;
+  };
+}
+
 /** Whether a cue of a set looks beyond the sentence it is asked about, if only at its place: what is known of that sentence then depends on others. */
 export function hasFarCue(set: RuleSet): boolean {
   return set.cues.some(isFarCue);

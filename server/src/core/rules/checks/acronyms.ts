@@ -12,12 +12,14 @@ import { holds, wordSets, type WordSets } from './slotWords.js';
 class Mention {
   readonly base: string;
   readonly sentence: Sentence;
+  readonly isHeading: boolean;
   readonly #at: Range;
   #isDefined: boolean | undefined;
 
   constructor({ base, sentence, start, end }: Occurrence) {
     this.base = base;
     this.sentence = sentence;
+    this.isHeading = sentence.block.kind === 'heading';
     this.#at = { start: start - sentence.start, end: end - sentence.start };
   }
 
@@ -29,10 +31,6 @@ class Mention {
   /** Whether it is said there what it stands for. */
   get isDefined(): boolean {
     return (this.#isDefined ??= isExplainedAt(this.range, this.sentence) || isWholeCell(this.range, this.sentence));
-  }
-
-  get isHeading(): boolean {
-    return this.sentence.block.kind === 'heading';
   }
 }
 
