@@ -12,20 +12,21 @@ export interface BlockPassage extends Passage {
 
 /** What is seen in a range of a text. */
 export function seenIn(prose: Prose, range: Range): Seen {
-  return pretended.has(prose) ? EVERYTHING : signsIn(prose.text, range);
+  return prose === pretended ? EVERYTHING : signsIn(prose.text, range);
 }
 
 const EVERYTHING: Seen = { signs: -1, digits: Infinity };
-const pretended = new WeakSet<Prose>();
+let pretended: Prose | undefined;
 
 /** Has every check look at every passage of a text, for tests: what it finds must be the same. */
 export function pretendAllSigns(prose: Prose): void {
-  pretended.add(prose);
+  pretended = prose;
 }
 
-/** The blocks of a text, and what was seen in any of them. */
+/** What was seen in the blocks of a text, by their place, and in any of them. */
 interface Passages extends Seen {
-  readonly all: readonly BlockPassage[];
+  readonly signsAt: readonly number[];
+  readonly digitsAt: readonly number[];
 }
 
 const known = new WeakMap<Prose, Passages>();
@@ -36,23 +37,32 @@ function passagesOf(prose: Prose): Passages {
   return made;
 }
 
+/** Numbers alone: an object for each block cost as much again as to read it. */
 function makePassages(prose: Prose): Passages {
-  let signs = 0;
-  let digits = 0;
-  const all = prose.blocks.map((block) => {
-    const seen = seenIn(prose, block);
-    signs |= seen.signs;
-    digits = Math.max(digits, seen.digits);
-    return { start: block.start, end: block.end, signs: seen.signs, digits: seen.digits, block };
-  });
-  return { all, signs, digits };
+  const signsAt: number[] = [];
+  const digitsAt: number[] = [];
+  let [allSigns, mostDigits] = [0, 0];
+  for (const block of prose.blocks) {
+    const { signs, digits } = seenIn(prose, block);
+    signsAt.push(signs);
+    digitsAt.push(digits);
+    allSigns |= signs;
+    mostDigits = Math.max(mostDigits, digits);
+  }
+  return { signsAt, digitsAt, signs: allSigns, digits: mostDigits };
 }
 
 /** The blocks that have one of some signs, in order. Nearly all blocks, and most texts, end here, and cost no regular expression. */
 export function passagesWith(prose: Prose, ...wanted: readonly Sign[]): readonly BlockPassage[] {
   const passages = passagesOf(prose);
   const there = wanted.filter((one) => has(passages, one));
-  return there.length === 0 ? NOWHERE : passages.all.filter((passage) => there.some((one) => has(passage, one)));
+  if (there.length === 0) return NOWHERE;
+  const found: BlockPassage[] = [];
+  prose.blocks.forEach((block, i) => {
+    const seen = { signs: passages.signsAt[i] ?? 0, digits: passages.digitsAt[i] ?? 0 };
+    if (there.some((one) => has(seen, one))) found.push({ start: block.start, end: block.end, ...seen, block });
+  });
+  return found;
 }
 
 const NOWHERE: readonly BlockPassage[] = [];

@@ -15,11 +15,36 @@ const FOLDED: Readonly<Record<string, string>> = { s: 'ſ', k: 'K' };
 /** Where beyond ASCII there are no letters; ends are not included. */
 const NO_LETTERS = [[0x80, 0xaa], [0xab, 0xb5], [0xb6, 0xba], [0xbb, 0xc0], [0x2000, 0x2071], [0x20a0, 0x2100], [0x2190, 0x2c00], [0x3000, 0x3005]] as const;
 
-/** By character code: the place in {@link CHARACTERS} of the one that stands for it. */
-export function columnTable(): Uint8Array {
-  const table = new Uint8Array(1 << 16).fill(CHARACTERS.indexOf(LETTER));
-  for (const [from, to] of NO_LETTERS) table.fill(CHARACTERS.indexOf(OTHER), from, to);
-  for (const [place, char] of CHARACTERS.entries()) if (char !== LETTER && char !== OTHER) table[char.charCodeAt(0)] = place;
+/** The columns of a table that tells apart what some pieces do: characters that all of them take, or none, share one. */
+export interface Columns {
+  /** By character code: the column. */
+  readonly of: Uint8Array;
+  /** By column: the place in {@link CHARACTERS} of one of its characters. */
+  readonly places: readonly number[];
+  readonly takenBy: ReadonlyMap<Piece, readonly number[]>;
+}
+
+/** Sorts characters by the pieces that take them; digits stay apart from all others. */
+export function columnsFor(pieces: ReadonlySet<Piece>): Columns {
+  const known = new Map<string, number>();
+  const places: number[] = [];
+  const columns = CHARACTERS.map((char, place) => {
+    let key = char >= '0' && char <= '9' ? 'digit ' : '';
+    for (const { takes } of pieces) key += takes[place] === 1 ? '1' : '0';
+    const column = known.get(key) ?? places.push(place) - 1;
+    known.set(key, column);
+    return column;
+  });
+  const takenBy = new Map(Array.from(pieces, (piece) => [piece, [...places.keys()].filter((column) => piece.takes[places[column] ?? 0] === 1)]));
+  return { of: columnTable(columns), places, takenBy };
+}
+
+/** @param columns by the place in {@link CHARACTERS} */
+function columnTable(columns: readonly number[]): Uint8Array {
+  const of = (char: string): number => columns[CHARACTERS.indexOf(char)] ?? 0;
+  const table = new Uint8Array(1 << 16).fill(of(LETTER));
+  for (const [from, to] of NO_LETTERS) table.fill(of(OTHER), from, to);
+  for (const [place, char] of CHARACTERS.entries()) if (char !== LETTER && char !== OTHER) table[char.charCodeAt(0)] = columns[place] ?? 0;
   return table;
 }
 

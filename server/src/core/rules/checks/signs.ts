@@ -1,6 +1,6 @@
 import { isDigit } from '../../text/chars.js';
 import type { Range } from '../../types.js';
-import { CHARACTERS, columnTable, sequencesOf, type Piece } from './signSyntax.js';
+import { columnsFor, sequencesOf, type Columns, type Piece } from './signSyntax.js';
 
 /** What every passage has in which a check can find something: whatever lacks it need not be searched. */
 export interface Wanted {
@@ -64,90 +64,106 @@ export function searched(text: string, { start, end }: Range): Seen {
   return { signs, digits: written.match(/\d/g)?.length ?? 0 };
 }
 
-/** A place in a sequence: the piece that stands there, and where it is the last, the bit of the sign that is seen then. */
-interface Step {
-  readonly piece: Piece;
-  readonly bit: number;
+/** A beginning of sequences: it is seen where its last piece stands after the beginning before it. */
+interface Beginning {
+  readonly number: number;
+  /** Of the signs that are seen here. */
+  bits: number;
+  /** By their last piece. */
+  readonly longer: Map<Piece, Beginning>;
+}
+
+/** What an automaton has read last. */
+interface State {
+  /** The beginnings that may go on. */
+  readonly begun: readonly Beginning[];
+  /** Of the signs that are seen when it is reached; {@link DIGIT} where that is by a digit. */
+  readonly bits: number;
 }
 
 const LINE_BREAK = 10;
 const FIRST_ROWS = 256;
-/** A row has a column for every character, and a last one for the bits of the signs that are seen when its state is reached. */
-const BITS = CHARACTERS.length;
-const WIDTH = BITS + 1;
+/** Beside the bits of all signs. */
+const DIGIT = 1 << MOST_SIGNS;
 
 /**
  * An automaton that looks for all signs at once. Its states are made when a text first leads there: of thousands most
- * texts see a few hundred. A state is the offset of its row, in which stand the states that come next, or 0 where that is
- * not known yet.
+ * texts see a few hundred. A state is the offset of its row, in which stand the states that come next: below 0 where
+ * something is seen then, 0 where that is not known yet. So nearly every character costs two look-ups and no more.
  */
 class SignReader {
-  /** By character code: the column of the character that stands for it. */
-  readonly #columns = columnTable();
-  readonly #steps: readonly Step[];
-  readonly #firsts: readonly number[];
-  /** Of the first steps, those that take the character of a column; filled in when it is first met. */
-  readonly #firstsAt: (readonly number[])[] = [];
-  readonly #states = new Map<string, number>();
-  /** By the place of their row: the steps that a state waits for, besides the first ones. Row 0 is no state. */
-  readonly #waiting: (readonly number[])[] = [[]];
-  #table = new Int32Array(WIDTH * FIRST_ROWS);
+  readonly #columns: Columns;
+  readonly #width: number;
+  /** What all sequences begin with. */
+  readonly #nothing: Beginning;
+  readonly #known = new Map<string, number>();
+  /** By the place of their row. Row 0 is no state, but what comes next where nothing has begun. */
+  readonly #states: State[] = [{ begun: [], bits: 0 }];
+  #table: Int32Array;
   readonly #begin: number;
 
   constructor(signs: readonly Sign[]) {
-    const steps: Step[] = [];
-    this.#firsts = signs.flatMap(({ wanted: { words }, bit }) => (words ? sequencesOf(words) : []).map((sequence) => addSequence(sequence, bit, steps)));
-    this.#steps = steps;
-    this.#begin = this.#next(this.#stateOf([], 0), LINE_BREAK);
+    this.#nothing = beginningsOf(signs);
+    this.#columns = columnsFor(piecesIn(this.#nothing));
+    this.#width = this.#columns.places.length;
+    this.#table = new Int32Array(this.#width * FIRST_ROWS);
+    for (let column = 0; column < this.#width; column++) this.#next(0, column);
+    this.#begin = this.#next(0, this.#columns.of[LINE_BREAK] ?? 0);
   }
 
   read(text: string, { start, end }: Range): Seen {
-    const columns = this.#columns;
+    const columns = this.#columns.of;
     let table = this.#table;
     let state = this.#begin;
     let signs = 0;
     let digits = 0;
     for (let i = start; i < end; i++) {
       const column = columns[text.charCodeAt(i)] ?? 0;
-      if (isDigit(column)) digits++;
       let next = table[state + column] ?? 0;
-      if (next === 0) {
-        next = this.#next(state, column);
+      if (next <= 0) {
+        next ||= this.#next(state, column);
         table = this.#table;
+        if (next < 0) {
+          next = -next;
+          const bits = this.#states[next / this.#width]?.bits ?? 0;
+          signs |= bits;
+          if (bits & DIGIT) digits++;
+        }
       }
       state = next;
-      signs |= table[state + BITS] ?? 0;
     }
-    return { signs, digits };
+    return { signs: signs & ~DIGIT, digits };
   }
 
   #next(state: number, column: number): number {
-    let bits = 0;
-    const waiting: number[] = [];
-    const firsts = (this.#firstsAt[column] ??= this.#firsts.filter((at) => this.#takes(at, column)));
-    const others = (this.#waiting[state / WIDTH] ?? []).filter((at) => this.#takes(at, column));
-    for (const at of [...firsts, ...others]) {
-      const bit = this.#steps[at]?.bit ?? 0;
-      bits |= bit;
-      if (bit === 0) waiting.push(at + 1);
+    const place = this.#columns.places[column] ?? 0;
+    let bits = isDigit(place) ? DIGIT : 0;
+    const begun: Beginning[] = [];
+    for (const { longer } of [this.#nothing, ...(this.#states[state / this.#width]?.begun ?? [])]) {
+      for (const [piece, one] of longer) {
+        if (piece.takes[place] !== 1) continue;
+        bits |= one.bits;
+        if (one.longer.size > 0) begun.push(one);
+      }
     }
-    const next = this.#stateOf(waiting, bits);
+    const next = this.#stateOf(begun, bits) * (bits === 0 ? 1 : -1);
     this.#table[state + column] = next;
     return next;
   }
 
-  #takes(step: number, column: number): boolean {
-    return this.#steps[step]?.piece.takes[column] === 1;
+  #stateOf(begun: readonly Beginning[], bits: number): number {
+    const key = `${bits} ${begun.map(({ number }) => number).join(' ')}`;
+    const known = this.#known.get(key) ?? this.#makeState(begun, bits);
+    this.#known.set(key, known);
+    return known;
   }
 
-  #stateOf(waiting: readonly number[], bits: number): number {
-    const key = `${bits} ${waiting.join(' ')}`;
-    const known = this.#states.get(key);
-    if (known !== undefined) return known;
-    const state = (this.#waiting.push(waiting) - 1) * WIDTH;
-    if (state + WIDTH > this.#table.length) this.#grow();
-    this.#table[state + BITS] = bits;
-    this.#states.set(key, state);
+  /** Where what has begun does not go on, the same comes next as where nothing has. */
+  #makeState(begun: readonly Beginning[], bits: number): number {
+    const state = (this.#states.push({ begun, bits }) - 1) * this.#width;
+    if (state + this.#width > this.#table.length) this.#grow();
+    this.#table.copyWithin(state, 0, this.#width);
+    for (const { longer } of begun) for (const piece of longer.keys()) for (const column of this.#columns.takenBy.get(piece) ?? []) this.#table[state + column] = 0;
     return state;
   }
 
@@ -158,11 +174,27 @@ class SignReader {
   }
 }
 
-/** Adds the steps of a sequence. @returns the place of the first */
-function addSequence(sequence: readonly Piece[], bit: number, steps: Step[]): number {
-  const first = steps.length;
-  for (const [i, piece] of sequence.entries()) steps.push({ piece, bit: i === sequence.length - 1 ? bit : 0 });
-  return first;
+/** The beginnings of all sequences of some signs: what they share is one. @returns the empty one */
+function beginningsOf(signs: readonly Sign[]): Beginning {
+  const nothing: Beginning = { number: 0, bits: 0, longer: new Map() };
+  let count = 0;
+  for (const { wanted: { words }, bit } of signs) {
+    for (const sequence of words ? sequencesOf(words) : []) {
+      let last = nothing;
+      for (const piece of sequence) {
+        const longer = last.longer.get(piece) ?? { number: ++count, bits: 0, longer: new Map<Piece, Beginning>() };
+        last.longer.set(piece, longer);
+        last = longer;
+      }
+      last.bits |= bit;
+    }
+  }
+  return nothing;
+}
+
+function piecesIn({ longer }: Beginning, found = new Set<Piece>()): ReadonlySet<Piece> {
+  for (const [piece, one] of longer) piecesIn(one, found.add(piece));
+  return found;
 }
 
 /** The automaton of all signs, for tests. */
