@@ -12,6 +12,10 @@ const LONGEST = 5;
 /** Bits of a letter in the number of a stem. */
 const BITS = 5;
 
+/** Stems that were added of late, by their last bits: texts repeat their words, and to look here costs a fifth of asking a set. */
+const MOST_LATEST = 4096;
+const LATEST = new Int32Array(MOST_LATEST);
+
 /** Words of four letters and more that say nothing of what a text is about: every second reply has them. */
 const COMMON = stemsOf(
   `about after again against already also another answer anything around article back because been before being below between both bring cannot
@@ -28,6 +32,7 @@ const COMMON = stemsOf(
 /** “refunded” and “refunds” begin alike. Words of three letters and fewer are left out. */
 export function stemsOf(text: string): Topics {
   const stems = new Set<Stem>();
+  LATEST.fill(0);
   for (let at = 0; at < text.length; ) {
     const from = at;
     let stem = 0;
@@ -39,7 +44,10 @@ export function stemsOf(text: string): Topics {
       if (at - from < LONGEST) stem = (stem << BITS) | (code & 31);
     }
     if (!isPlain) addOthers(text.slice(from, at), stems);
-    else if (at - from >= SHORTEST) stems.add(stem);
+    else if (at - from >= SHORTEST && LATEST[stem & (MOST_LATEST - 1)] !== stem) {
+      LATEST[stem & (MOST_LATEST - 1)] = stem;
+      stems.add(stem);
+    }
     at++;
   }
   return stems;
