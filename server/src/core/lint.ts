@@ -128,6 +128,7 @@ class EngineLinter implements Linter {
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
   readonly #templates: ArticleTemplates;
+  readonly #configs = new Map<Audience, Config>();
   readonly #judges = new Map<Audience, Judge>();
   readonly #selections = new Map<string, Selection>();
 
@@ -184,8 +185,12 @@ class EngineLinter implements Linter {
     return judge;
   }
 
+  /** The same for all texts that the same people read: what is worked out of a configuration is worked out once. */
   #configFor(prose: Prose): Config {
-    return { ...this.config, audience: audienceOf(prose) ?? this.config.audience };
+    const audience = audienceOf(prose) ?? this.config.audience;
+    const known = this.#configs.get(audience) ?? { ...this.config, audience };
+    this.#configs.set(audience, known);
+    return known;
   }
 
   #makeJudge(config: Config): Judge {

@@ -75,7 +75,9 @@ function add(list: ListUnderWork, block: Block, { number }: Mark): void {
 }
 
 function isMostlyTold(reading: Reading, steps: readonly Block[]): boolean {
-  return 2 * steps.filter((step) => isTold(reading, step)).length > steps.length;
+  let told = 0;
+  // Most lists are told, and the first half of their steps says so.
+  return steps.some((step) => isTold(reading, step) && 2 * ++told > steps.length);
 }
 
 /** "Open it", "In the menu, open it": some clause of its first sentence is an order. */

@@ -1,8 +1,9 @@
 import { addS } from '../../phrase/inflect.js';
+import type { Config } from '../../config.js';
 import type { Range } from '../../types.js';
 import type { CheckHit, CheckInput, Summary } from '../check.js';
 import type { RuleDefinition } from '../definition.js';
-import { abbreviations, isShouted, specialOf, type Occurrence, type Special } from './capitals.js';
+import { AbbreviationReader, isShouted, specialOf, type Occurrence } from './capitals.js';
 import { isExplainedAt } from '../explained.js';
 import type { Sentence } from '../reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
@@ -50,13 +51,7 @@ export const acronyms: Summary<Mention> = {
   gather(input) {
     const sets = wordSets(input.rule);
     const { text } = input.reading.prose;
-    const known = new Map<string, boolean>();
-    const isKnownHere = (base: string): boolean => {
-      const answer = known.get(base) ?? isKnown(base, input, sets);
-      known.set(base, answer);
-      return answer;
-    };
-    const found = abbreviations(input.reading, specials(input)).filter((one) => !isKnownHere(one.base) && !isOtherwiseCapital(one, text) && !isCode(one, sets));
+    const found = readerFor(input, sets).read(input.reading).filter((one) => !isOtherwiseCapital(one, text) && !isCode(one, sets));
     const shouted = new Set(found.map(({ sentence }) => sentence).filter((sentence, i, all) => sentence !== all[i - 1] && isShouted(sentence)));
     return found.filter(({ sentence }) => !shouted.has(sentence)).map((one) => new Mention(one));
   },
@@ -67,15 +62,17 @@ export const acronyms: Summary<Mention> = {
   },
 };
 
-const known = new WeakMap<RuleDefinition, Special>();
+/** What is known to everybody depends on the rule and the configuration, and both outlast the text. */
+const readers = new WeakMap<Config, WeakMap<RuleDefinition, AbbreviationReader>>();
 
-function specials({ rule }: CheckInput): Special {
-  const special = known.get(rule) ?? specialOf(Object.keys(rule.plain ?? {}));
-  known.set(rule, special);
-  return special;
+function readerFor({ rule, config }: CheckInput, sets: WordSets): AbbreviationReader {
+  const ofConfig = readers.get(config) ?? new WeakMap<RuleDefinition, AbbreviationReader>();
+  const reader = ofConfig.get(rule) ?? new AbbreviationReader(specialOf(Object.keys(rule.plain ?? {})), (base) => !isKnown(base, { rule, config }, sets));
+  readers.set(config, ofConfig.set(rule, reader));
+  return reader;
 }
 
-function isKnown(base: string, { config, rule: { plain = {} } }: CheckInput, sets: WordSets): boolean {
+function isKnown(base: string, { config, rule: { plain = {} } }: Pick<CheckInput, 'config' | 'rule'>, sets: WordSets): boolean {
   const word = base.toLowerCase();
   const theirs = [...config.allow, ...Object.keys(config.terms)].some((entry) => entry.toLowerCase().split(/\s+/).includes(word));
   if (theirs || holds(sets, 'known', word) || (config.audience === 'technical' && holds(sets, 'technical', word))) return true;

@@ -1,6 +1,7 @@
 import type { Image, Link, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
+import type { RuleDefinition } from '../definition.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { inOrder, rangeAt } from '../../ranges.js';
 import { sign } from './signs.js';
@@ -12,14 +13,49 @@ const LOOSE_SIGN = sign({ words: /\]\[/ });
 
 /** Links whose text says nothing about where they lead: "here", "this page". */
 export const vagueLinks: Check = ({ reading: { prose }, rule }) => {
-  const sets = wordSets(rule);
-  const phrases = new Set((rule.words?.['phrase'] ?? []).map((phrase) => phrase.toLowerCase()));
+  const vague = vagueWords(rule);
   return [...prose.links, ...looseLinks(prose)].flatMap((link) => {
+    if (!mayBeVague(prose.text, link.label, vague)) return NONE;
     const words = labelWords(prose, link);
-    const vague = words.length > 0 && words.length < 5 && (phrases.has(words.join(' ')) || isVague(words, sets));
-    return vague ? [hitOf(prose.text, link, link.label)] : [];
+    const isHit = words.length > 0 && words.length < 5 && (vague.phrases.has(words.join(' ')) || isVague(words, vague.sets));
+    return isHit ? [hitOf(prose.text, link, link.label)] : NONE;
   });
 };
+
+const NONE: readonly CheckHit[] = [];
+
+/** What a rule knows of labels that say nothing. */
+interface VagueWords {
+  readonly sets: WordSets;
+  readonly phrases: ReadonlySet<string>;
+  /** With what any of them begins. */
+  readonly first: ReadonlySet<string>;
+}
+
+const known = new WeakMap<RuleDefinition, VagueWords>();
+
+function vagueWords(rule: RuleDefinition): VagueWords {
+  const made = known.get(rule) ?? makeVagueWords(rule);
+  known.set(rule, made);
+  return made;
+}
+
+function makeVagueWords(rule: RuleDefinition): VagueWords {
+  const sets = wordSets(rule);
+  const phrases = new Set((rule.words?.['phrase'] ?? []).map((phrase) => phrase.toLowerCase()));
+  const first = new Set([...(sets.get('vague') ?? []), ...(sets.get('weak') ?? []), ...Array.from(phrases, (phrase) => phrase.split(' ')[0] ?? '')]);
+  return { sets, phrases, first };
+}
+
+/** A plain word that begins a label, and what cannot go on with it. */
+const FIRST_WORD = /([A-Z]?[a-z]+)[\s.,!?\])]/y;
+
+/** The first word of most labels is enough to see that they say something. */
+function mayBeVague(text: string, { start }: Range, { first }: VagueWords): boolean {
+  FIRST_WORD.lastIndex = start;
+  const word = FIRST_WORD.exec(text)?.[1];
+  return word === undefined || first.has(word.toLowerCase());
+}
 
 /** Nothing but pointing words; some of them only in company. */
 function isVague(words: readonly string[], sets: WordSets): boolean {

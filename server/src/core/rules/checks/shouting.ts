@@ -22,8 +22,10 @@ export const emphasis: Check = ({ reading, rule }) => {
   const sets = wordSets(rule);
   return loudOutsideHeadings(reading).flatMap((sentence) => {
     const found: CheckHit[] = [];
-    for (let i = 0; i < sentence.ids.length; i++) {
-      if (sentence.ids[i] !== Id.comma && isLoud(sentence, i) && holds(sets, 'loud', sentence.words[i] ?? '') && standsOut(sentence, i)) found.push(hitOf(sentence, i, i + 1));
+    const { forms } = sentence.tokens;
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i];
+      if (form?.isCapitalised && holds(sets, 'loud', form.word) && isLoud(sentence, i) && standsOut(sentence, i)) found.push(hitOf(sentence, i, i + 1));
     }
     return found.length === 0 ? NONE : found;
   });
@@ -44,14 +46,26 @@ function hitOf(sentence: Sentence, from: number, to: number): CheckHit {
 function runsOf(sentence: Sentence): readonly CheckHit[] {
   const { length } = sentence.ids;
   let found: CheckHit[] | undefined;
-  let from = 0;
-  for (let i = 0; i <= length; i++) {
-    if (i < length && isLoud(sentence, i)) continue;
-    const hit = i - from < LEAST_WORDS ? undefined : runBetween(sentence, from, i);
-    if (hit) (found ??= []).push(hit);
-    from = i + 1;
+  for (let from = 0; from + LEAST_WORDS <= length; ) {
+    // Looked at from the end of the shortest run, nearly every sentence has two words of three passed over.
+    const quiet = lastQuiet(sentence, from, from + LEAST_WORDS);
+    let to = quiet;
+    if (quiet < from) {
+      to = from + LEAST_WORDS;
+      while (to < length && isLoud(sentence, to)) to++;
+      const hit = runBetween(sentence, from, to);
+      if (hit) (found ??= []).push(hit);
+    }
+    from = to + 1;
   }
   return found ?? NONE;
+}
+
+/** The last token of `[from, to)` that is not loud, or the one before `from`. */
+function lastQuiet(sentence: Sentence, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && isLoud(sentence, at)) at--;
+  return at;
 }
 
 /** Capitals throughout; "I" and "A" are loud in loud company, and a comma breaks no run. */

@@ -6,7 +6,7 @@ import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 import { passagesWith } from './passages.js';
 import { has, sign, type Seen } from './signs.js';
-import { holds, wordSets, type WordSets } from './slotWords.js';
+import { holds, wordMarks, wordSets, type WordSets } from './slotWords.js';
 
 /** An action told to the reader: the sentence and the token of its verb. */
 export interface Action {
@@ -45,9 +45,12 @@ function stepsIn(reading: Reading, block: Block, seen: Seen | undefined, sets: W
 
 /** Whether so many verbs of doing stand in some sentences, told or not: nearly no paragraph has. */
 function hasActions(sentences: readonly Sentence[], least: number, sets: WordSets): boolean {
-  const verbs = sets.get('action');
   let found = 0;
-  return sentences.some(({ tokens: { forms } }) => forms.some((form) => form && verbs?.has(form.word) && ++found >= least));
+  for (const { tokens: { forms }, reading } of sentences) {
+    const verbs = wordMarks(sets, 'action', reading.vocabulary);
+    for (const form of forms) if (form && verbs.has(form) && ++found >= least) return true;
+  }
+  return false;
 }
 
 function toldSteps(reading: Reading, block: Block, sentences: readonly Sentence[], sets: WordSets): readonly CheckHit[] {
@@ -122,9 +125,9 @@ function longestRun(bySentence: readonly (readonly Action[])[]): readonly Action
 /** The actions that a sentence tells its reader to do, in order. */
 export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[] {
   const found: Action[] = [];
-  const verbs = sets.get('action');
+  const verbs = wordMarks(sets, 'action', sentence.reading.vocabulary);
   sentence.tokens.forms.forEach((form, token) => {
-    if (form && verbs?.has(form.word) && isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
+    if (form && verbs.has(form) && isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
   });
   return found;
 }
