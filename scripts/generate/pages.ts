@@ -4,7 +4,7 @@ import type { Severity } from '../../server/src/core/types.js';
 import { readCategories, readRules, type RuleWithExamples } from './rules.js';
 
 const KINDS = { reply: 'replies', article: 'articles', macro: 'snippets', note: 'internal notes' } as const;
-const SHOWN = 6;
+const SHOWN = 3;
 
 /** Path and text of every page. */
 export function generatePages(): ReadonlyMap<string, string> {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { runKept } from './keptCode.js';
-import { beShort } from './tiers.js';
+import { beShort, OPTIMISE_LATE } from './tiers.js';
 
 /** The folder of the bundle that this becomes. */
 declare const __dirname: string;
 
-beShort();
+beShort(...OPTIMISE_LATE);
 runKept(join(__dirname, 'cli.main.cjs'), process.argv[2] === 'lint');
