@@ -30,7 +30,7 @@ describe('Packed phrases', () => {
   });
 
   it('look for the same words', () => {
-    const tests = new TokenTests(new Vocabulary(table.words()));
+    const tests = new TokenTests(new Vocabulary(table.words));
     nodes.forEach((node, i) => {
       const again = table.nodeOf(numbers[i] ?? -1);
       assert.deepEqual(stepsOf(again, tests), stepsOf(node, tests), written[i]);

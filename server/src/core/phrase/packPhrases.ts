@@ -1,3 +1,4 @@
+import { packNumbers } from '../packed/digits.js';
 import { packRecords } from '../packed/records.js';
 import { bySets, packSets } from '../packed/sets.js';
 import { packWords } from '../packed/words.js';
@@ -5,10 +6,10 @@ import { takesFiller } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import type { Need } from './needs.js';
-import { CAPITALS, EDGES, KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
+import { CAPITALS, EDGES, FIRST_PACKED, KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
 import type { Node } from './syntax.js';
 import { ANY_WORD_TEST, splitWord, TokenTests, type TokenTest } from './tokenTest.js';
-import { Id, Vocabulary } from './vocabulary.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** A second need with more words than this tells little, and takes room. */
 const MOST_IDS = 40;
@@ -68,19 +69,25 @@ class Packer {
     const idOf = newIds(this.#vocabulary, words);
     const numbered = (ids: readonly number[]): readonly number[] => ids.map(idOf).sort((a, b) => a - b);
     const all = [...this.#usedTokens.map(({ test }) => test.ids.list), ...this.#phrases.flatMap(({ needs }) => needs.map(({ ids }) => ids.list))].map(numbered);
-    const sets = [...new Map(all.map((set) => [set.join(' '), set])).values()].sort(bySets);
-    const places = new Map(sets.map((set, i) => [set.join(' '), i]));
-    const setOf = (ids: readonly number[]): number => places.get(numbered(ids).join(' ')) ?? 0;
-    const { tokens, names } = packTokens(this.#usedTokens, sets.length, idOf, setOf);
-    const trees = new TreeWriter(this.#nodes, this.#phrases.map(({ node }) => node), names);
+    const sets = [...new Map(all.map((set) => [set.join(' '), set])).values()].filter(({ length }) => length !== 1).sort(bySets);
+    const firstSet = FIRST_PACKED + words.length;
+    const symbols = new Map(sets.map((set, i) => [set.join(' '), firstSet + i]));
+    const symbolOf = (ids: readonly number[]): number => symbols.get(numbered(ids).join(' ')) ?? numbered(ids)[0] ?? 0;
+    const { tokens, names } = packTokens(this.#usedTokens, firstSet + sets.length, idOf, symbolOf);
+    const trees = new TreeWriter(this.#nodes, this.#phrases.map(({ node }) => node), names, firstSet + sets.length + tokens.length);
+    const { often, shared, phrases } = withCommonest((code) => ({
+      shared: trees.shared(code),
+      phrases: this.#phrases.map(({ node, needs }) => [needs.length, ...needs.map(({ ids }) => code(symbolOf(ids.list))), ...trees.tree(node, code)]),
+    }));
     return {
       words: packWords(words),
       sets: packSets(sets),
       tokens: packRecords(tokens),
-      shared: packRecords(trees.shared()),
+      often: packNumbers(often),
+      shared: packRecords(shared),
       names: this.#names.join(' '),
       callers: packRecords(callersOf(this.#phrases.slice(0, sought).map(({ needs: [rarest] }) => numbered(rarest?.ids.list ?? [])))),
-      phrases: packRecords(this.#phrases.map(({ node, needs }) => [needs.length, ...needs.map(({ ids }) => setOf(ids.list)), ...trees.tree(node)])),
+      phrases: packRecords(phrases),
     };
   }
 
@@ -142,9 +149,8 @@ class Packer {
 
 /** Ids in alphabetical order: the forms of a word stand together, and differences between them are small. */
 function newIds(vocabulary: Vocabulary, sorted: readonly string[]): (id: number) => number {
-  const first = Id.first + new Set(CONTRACTED_WORDS).size;
-  const places = new Map(sorted.map((word, i) => [word, first + i]));
-  return (id) => (id < first ? id : (places.get(vocabulary.wordOf(id)) ?? 0));
+  const places = new Map(sorted.map((word, i) => [word, FIRST_PACKED + i]));
+  return (id) => (id < FIRST_PACKED ? id : (places.get(vocabulary.wordOf(id)) ?? 0));
 }
 
 /** By id of a word the phrases that it calls for, each as what it is more than the one before. @param words of every phrase */
@@ -160,13 +166,13 @@ function composite(kind: FlatNode['kind'], parts: readonly number[], of = parts.
   return { kind, parts, of };
 }
 
-/** Tokens that are any word of a set are named by the set; the others come after all sets. @returns these, and the name of every token */
-function packTokens(flat: readonly FlatToken[], sets: number, idOf: (id: number) => number, setOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
+/** Tokens that are any of some words have the symbol of these, the others one from `first` on. @returns these others, and the symbol of every token */
+function packTokens(flat: readonly FlatToken[], first: number, idOf: (id: number) => number, symbolOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
   const tokens: (readonly number[])[] = [];
   const names = flat.map(({ test: { ids, proper, classes }, takesFiller: fills }) => {
-    if (fills && classes === 0 && proper.length === 0) return setOf(ids.list);
+    if (fills && classes === 0 && proper.length === 0) return symbolOf(ids.list);
     const capitals = proper.flatMap(([id, bits]) => [idOf(id), CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)]);
-    return sets + tokens.push([Number(fills), setOf(ids.list), classes, ...capitals]) - 1;
+    return first + tokens.push([Number(fills), symbolOf(ids.list), classes, ...capitals]) - 1;
   });
   return { tokens, names };
 }
@@ -180,6 +186,7 @@ class TreeWriter {
     readonly nodes: readonly FlatNode[],
     roots: readonly number[],
     readonly tokens: readonly number[],
+    readonly firstComposite: number,
   ) {
     const uses = nodes.map(() => 0);
     for (const place of [...roots, ...nodes.flatMap(({ parts }) => parts)]) uses[place] = (uses[place] ?? 0) + 1;
@@ -187,22 +194,40 @@ class TreeWriter {
     this.#shared = new Map(often.sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b).map((place, i) => [place, i]));
   }
 
-  shared(): readonly (readonly number[])[] {
-    return [...this.#shared.keys()].map((place) => this.#written(place));
+  shared(code: Code): readonly (readonly number[])[] {
+    return [...this.#shared.keys()].map((place) => this.#written(place, code));
   }
 
-  tree(place: number): readonly number[] {
+  tree(place: number, code: Code): readonly number[] {
     const shared = this.#shared.get(place);
-    return shared === undefined ? this.#written(place) : [headOf('shared', shared)];
+    return shared === undefined ? this.#written(place, code) : [code(this.#composite('shared', shared))];
   }
 
-  #written(place: number): readonly number[] {
+  #written(place: number, code: Code): readonly number[] {
     const { kind, parts, of, tight = [] } = this.nodes[place] ?? composite('place', [], 0);
-    if (kind === 'token') return [2 * (this.tokens[of] ?? 0) + 1];
-    return [headOf(kind, of), ...tight.map(Number), ...parts.flatMap((part) => this.tree(part))];
+    if (kind === 'token') return [code(this.tokens[of] ?? 0)];
+    return [code(this.#composite(kind, of)), ...tight.map(Number), ...parts.flatMap((part) => this.tree(part, code))];
+  }
+
+  #composite(kind: (typeof KINDS)[number], count: number): number {
+    return this.firstComposite + KINDS.indexOf(kind) + 8 * count;
   }
 }
 
-function headOf(kind: (typeof KINDS)[number], count: number): number {
-  return 2 * (KINDS.indexOf(kind) + 8 * count);
+/** How a symbol is written. */
+type Code = (symbol: number) => number;
+
+/** These have one or two digits. */
+const MOST_OFTEN = 1024;
+
+/** Writes with short codes for the symbols that are written most often. @returns these, and what was written */
+function withCommonest<T>(write: (code: Code) => T): T & { readonly often: readonly number[] } {
+  const uses = new Map<number, number>();
+  write((symbol) => {
+    uses.set(symbol, (uses.get(symbol) ?? 0) + 1);
+    return symbol;
+  });
+  const often = [...uses].sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || a - b).slice(0, MOST_OFTEN).map(([symbol]) => symbol);
+  const codes = new Map(often.map((symbol, i) => [symbol, i]));
+  return { often, ...write((symbol) => codes.get(symbol) ?? often.length + symbol) };
 }

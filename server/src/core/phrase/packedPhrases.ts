@@ -1,7 +1,8 @@
-import type { NumberReader } from '../packed/digits.js';
+import { unpackNumbers, type NumberReader } from '../packed/digits.js';
 import { Records } from '../packed/records.js';
 import { Sets } from '../packed/sets.js';
 import { Words } from '../packed/words.js';
+import { CONTRACTED_WORDS } from './contractions.js';
 import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
@@ -16,23 +17,26 @@ import { Id } from './vocabulary.js';
 export interface PackedPhrases {
   /** What the vocabulary must begin with after the words it always has, in the order of their ids. */
   readonly words: string;
-  /** Sets of word ids. Each is a token, too: one of these words. */
+  /** Sets of word ids, but for those of one word. */
   readonly sets: string;
-  /** The other tokens: whether a filler may stand beside it, its set, its classes, and of each word that needs capitals its id and which. */
+  /** Tokens that are more than one of some words: whether a filler may stand beside it, the symbol of its words, its classes, and of each word that needs capitals its id and which. */
   readonly tokens: string;
+  /** The symbols named most often, the most frequent first: a phrase names these by a digit or two. */
+  readonly often: string;
   /** Trees that are part of several others; those named most often come first. */
   readonly shared: string;
   /** The names of captures, with spaces between them. */
   readonly names: string;
   /** By id of a word the phrases that it calls for; those that no word calls for stand at {@link NO_CALLER}. */
   readonly callers: string;
-  /** Of every phrase how many sets it needs one word of each of, these sets, and its tree. */
+  /** Of every phrase how many sets of words it needs one of each of, their symbols, and its tree. */
   readonly phrases: string;
 }
 
 /**
- * A tree is its root and then its parts, from left to right. The first number of a node is odd for a token, which it names
- * by half of it; else half of it is the kind and eight times what the kind counts: parts, or a number of something.
+ * A tree is its root and then its parts, from left to right. A node begins with a symbol. Symbols are the ids of words, then the
+ * sets, then the other tokens: the node is one of these words, or such a token. The rest is a kind and eight times
+ * what the kind counts: parts, or a number of something.
  */
 export const KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'glued'] as const;
 /** What `place` counts: an edge, or a gap of so many more words. */
@@ -40,16 +44,25 @@ export const EDGES = ['start', 'clause', 'end'] as const;
 /** What capitals a word may need, a bit each. */
 export const CAPITALS = [WordClass.capital, WordClass.acronym] as const;
 
+/** The id of the first packed word. */
+export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
+
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
 
 /** Unpacks phrases when they are asked for. Parts that phrases share are the same objects. */
 export class PhraseTable {
+  /** What a vocabulary must begin with. */
+  readonly words: Words;
   readonly #packed: PackedPhrases;
+  readonly #often: Uint32Array;
   readonly #sets: Sets;
+  readonly #firstSet: number;
+  readonly #firstToken: number;
+  readonly #firstComposite: number;
   readonly #phrases: Records;
   #shared: Records | undefined;
-  #tokens: Records | undefined;
+  readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
   readonly #knownPhrases: Node[] = [];
@@ -59,7 +72,13 @@ export class PhraseTable {
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
+    this.words = new Words(packed.words);
+    this.#often = unpackNumbers(packed.often);
     this.#sets = new Sets(packed.sets);
+    this.#tokens = new Records(packed.tokens);
+    this.#firstSet = FIRST_PACKED + this.words.count;
+    this.#firstToken = this.#firstSet + this.#sets.count;
+    this.#firstComposite = this.#firstToken + this.#tokens.count;
     this.#phrases = new Records(packed.phrases);
     this.#names = packed.names.split(' ');
   }
@@ -67,11 +86,6 @@ export class PhraseTable {
   /** How many there are. */
   get count(): number {
     return this.#phrases.count;
-  }
-
-  /** What a vocabulary must begin with. */
-  words(): Words {
-    return new Words(this.#packed.words);
   }
 
   /** A phrase as a tree without lists, all of whose words are tests. */
@@ -94,7 +108,7 @@ export class PhraseTable {
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
     const reader = this.#readerOf(phrase);
-    return Array.from({ length: reader.next() }, () => this.#need(reader.next()));
+    return Array.from({ length: reader.next() }, () => this.#need(this.#symbol(reader)));
   }
 
   /** The phrases that a word calls for: each of their matches contains one of some words, of which it is one. */
@@ -104,12 +118,51 @@ export class PhraseTable {
     return phrases;
   }
 
-  #need(set: number): Need {
-    return (this.#knownNeeds[set] ??= { ids: new IdSet(this.#sets.at(set)), cost: 0 });
+  #need(symbol: number): Need {
+    return (this.#knownNeeds[symbol] ??= { ids: new IdSet(this.#wordsOf(symbol)), cost: 0 });
   }
 
-  #read(numbers: NumberReader): Node {
-    return new TreeReader(numbers, this.#names, (index) => this.#token(index), (index) => this.#sharedNode(index)).read();
+  #symbol(reader: NumberReader): number {
+    const number = reader.next();
+    return this.#often[number] ?? number - this.#often.length;
+  }
+
+  /** The ids of a symbol that stands for words. */
+  #wordsOf(symbol: number): readonly number[] {
+    return symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet);
+  }
+
+  #read(reader: NumberReader): Node {
+    const symbol = this.#symbol(reader);
+    const rest = symbol - this.#firstComposite;
+    return rest < 0 ? this.#token(symbol) : this.#composite(reader, KINDS[rest & 7], rest >>> 3);
+  }
+
+  #parts(reader: NumberReader, count: number): readonly Node[] {
+    return Array.from({ length: count }, () => this.#read(reader));
+  }
+
+  #composite(reader: NumberReader, kind: (typeof KINDS)[number] | undefined, count: number): Node {
+    switch (kind) {
+      case 'choice':
+        return { type: 'choice', options: this.#parts(reader, count) };
+      case 'optional':
+        return { type: 'optional', node: this.#read(reader) };
+      case 'shared':
+        return this.#sharedNode(count);
+      case 'capture':
+        return { type: 'capture', name: this.#names[count] ?? '', node: this.#read(reader) };
+      case 'place':
+        return count < EDGES.length ? { type: 'edge', edge: EDGES[count] ?? 'start' } : { type: 'gap', max: count - EDGES.length };
+      case 'not':
+        return { type: 'not', node: this.#read(reader) };
+      case 'glued': {
+        const tight = Array.from({ length: count }, () => reader.next() === 1);
+        return { type: 'sequence', items: this.#parts(reader, count), tight };
+      }
+      default:
+        return { type: 'sequence', items: this.#parts(reader, count), tight: Array.from({ length: count }, () => false) };
+    }
   }
 
   #sharedNode(index: number): Node {
@@ -121,56 +174,14 @@ export class PhraseTable {
     return (this.#knownShared[index] = this.#read(reader));
   }
 
-  #token(index: number): Node {
-    return (this.#knownTokens[index] ??= index < this.#sets.count ? { type: 'token', test: new TokenTest(new IdSet(this.#sets.at(index)), [], 0), takesFiller: true } : this.#otherToken(index - this.#sets.count));
+  #token(symbol: number): Node {
+    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(new IdSet(this.#wordsOf(symbol)), [], 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
   }
 
   #otherToken(index: number): Node {
-    const tokens = (this.#tokens ??= new Records(this.#packed.tokens));
-    const [takesFiller, set = 0, classes = 0, ...proper] = tokens.at(index);
+    const [takesFiller, symbol = 0, classes = 0, ...proper] = this.#tokens.at(index);
     const capitals = proper.flatMap((id, i): [number, number][] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
-    return { type: 'token', test: new TokenTest(new IdSet(this.#sets.at(set)), capitals, classes), takesFiller: takesFiller === 1 };
-  }
-}
-
-class TreeReader {
-  constructor(
-    readonly numbers: NumberReader,
-    readonly names: readonly string[],
-    readonly token: (index: number) => Node,
-    readonly shared: (index: number) => Node,
-  ) {}
-
-  read(): Node {
-    const head = this.numbers.next();
-    return head & 1 ? this.token(head >>> 1) : this.#composite(KINDS[(head >>> 1) & 7], head >>> 4);
-  }
-
-  #parts(count: number): readonly Node[] {
-    return Array.from({ length: count }, () => this.read());
-  }
-
-  #composite(kind: (typeof KINDS)[number] | undefined, count: number): Node {
-    switch (kind) {
-      case 'choice':
-        return { type: 'choice', options: this.#parts(count) };
-      case 'optional':
-        return { type: 'optional', node: this.read() };
-      case 'shared':
-        return this.shared(count);
-      case 'capture':
-        return { type: 'capture', name: this.names[count] ?? '', node: this.read() };
-      case 'place':
-        return count < EDGES.length ? { type: 'edge', edge: EDGES[count] ?? 'start' } : { type: 'gap', max: count - EDGES.length };
-      case 'not':
-        return { type: 'not', node: this.read() };
-      case 'glued': {
-        const tight = Array.from({ length: count }, () => this.numbers.next() === 1);
-        return { type: 'sequence', items: this.#parts(count), tight };
-      }
-      default:
-        return { type: 'sequence', items: this.#parts(count), tight: Array.from({ length: count }, () => false) };
-    }
+    return { type: 'token', test: new TokenTest(new IdSet(this.#wordsOf(symbol)), capitals, classes), takesFiller: takesFiller === 1 };
   }
 }
 

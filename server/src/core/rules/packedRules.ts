@@ -11,7 +11,7 @@ export interface PackedRules {
 }
 
 /** Counts the ways in which rules have been packed: what an earlier one has packed cannot be read. */
-export const RULES_FORMAT = 2;
+export const RULES_FORMAT = 3;
 
 /** Stands for a packed phrase. */
 export function packedSign(number: number): string {

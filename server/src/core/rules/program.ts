@@ -82,7 +82,7 @@ export class Program {
     packed?: PackedPhrases,
   ) {
     this.#table = packed && new PhraseTable(packed);
-    this.vocabulary = new Vocabulary(this.#table?.words());
+    this.vocabulary = new Vocabulary(this.#table?.words);
     this.#compiler = new PhraseCompiler(this.vocabulary);
     this.entries = entriesOf(set.rules);
     this.triggers = new Triggers(this.entries.length, this.#table);
