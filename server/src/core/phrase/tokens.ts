@@ -1,9 +1,11 @@
 import { firstAfter } from '../ranges.js';
+import { isDigit, SPACE } from '../text/chars.js';
 import type { Block, Span } from '../text/prose.js';
 import type { Range } from '../types.js';
-import { WordClass } from './lexicon.js';
-import { classOfSign, Id, type Vocabulary } from './vocabulary.js';
-import { normalise, type WrittenForm } from './wordTable.js';
+import { Char, kindOf } from './characters.js';
+import { runs } from './runs.js';
+import { Id, type Vocabulary } from './vocabulary.js';
+import { hashOf, normalise, type WordTable, type WrittenForm } from './wordTable.js';
 
 /** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
 export interface Tokens {
@@ -21,27 +23,6 @@ export interface MovableTokens extends Tokens {
   readonly end: number[];
 }
 
-const enum Char { space, letter, digit, apostrophe, hyphen, sign, other }
-
-/** What an ASCII character is to the tokeniser. */
-const ASCII: readonly Char[] = Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  if (/[a-z]/i.test(char)) return Char.letter;
-  if (/[0-9]/.test(char)) return Char.digit;
-  if (char === "'") return Char.apostrophe;
-  if (char === '-') return Char.hyphen;
-  if (/\s/.test(char)) return Char.space;
-  return ',:;?!()[].'.includes(char) ? Char.sign : Char.other;
-});
-
-function kindOf(code: number): Char {
-  if (code < 128) return ASCII[code] ?? Char.other;
-  if (code === 0x2019 || code === 0x2bc) return Char.apostrophe;
-  if (code === 0x2013 || code === 0x2014 || code === 0x2026) return Char.sign;
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x206f) || code === 0x3000 || code === 0xfeff) return Char.space;
-  return code < 0xc0 || (code >= 0x2100 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff) ? Char.other : Char.letter;
-}
-
 const SIGNS: Readonly<Record<string, number>> = {
   ',': Id.comma, ':': Id.colon, ';': Id.semicolon, '?': Id.question, '!': Id.exclamation, '–': Id.dash, '—': Id.dash, '…': Id.dash, '(': Id.bracket, ')': Id.bracket, '[': Id.bracket, ']': Id.bracket, '.': Id.stop,
 };
@@ -49,6 +30,7 @@ const SIGNS: Readonly<Record<string, number>> = {
 /** Reads the tokens of a sentence of a block. */
 export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): MovableTokens {
   const reader = new TokenReader(text, vocabulary);
+  gathered.length = 0;
   // By bisection, because a block may have any number of sentences, and as many spans.
   for (let i = firstAfter(block.spans, sentence.start); i < block.spans.length; i++) {
     const span = block.spans[i];
@@ -58,9 +40,9 @@ export function tokenise(text: string, block: Block, sentence: Range, vocabulary
     if (start >= end) continue;
     if (joins(span, block.spans[i + 1])) i = reader.readDecoded(block.spans, i, sentence);
     else if (span.kind === 'text') reader.readText(start, end);
-    else reader.add(start, end, span.kind === 'url' ? Id.url : Id.opaque);
+    else gathered.add(start, end, span.kind === 'url' ? Id.url : Id.opaque);
   }
-  return reader;
+  return gathered.tokens();
 }
 
 /** Whether an entity (`&rsquo;`) is part of what is written here: a word may run on across it. */
@@ -68,26 +50,40 @@ function joins(span: Span, next: Span | undefined): boolean {
   return span.kind === 'entity' || (next?.kind === 'entity' && span.kind === 'text' && span.end === next.start);
 }
 
-class TokenReader implements Tokens {
+/** The tokens of the sentence in hand, copied when it is whole: arrays that grow token by token are moved time and again. */
+class Gathered {
+  length = 0;
   readonly start: number[] = [];
   readonly end: number[] = [];
   readonly id: number[] = [];
   readonly forms: (WrittenForm | undefined)[] = [];
 
+  add(start: number, end: number, id: number, form?: WrittenForm): void {
+    const i = this.length++;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.id[i] = id;
+    this.forms[i] = form;
+  }
+
+  /** Those of the whole sentence, in arrays of their own. */
+  tokens(): MovableTokens {
+    const { length } = this;
+    return { start: this.start.slice(0, length), end: this.end.slice(0, length), id: this.id.slice(0, length), forms: this.forms.slice(0, length), length };
+  }
+}
+
+/** One for all sentences. */
+const gathered = new Gathered();
+
+class TokenReader {
+  readonly written: WordTable;
+
   constructor(
     readonly text: string,
     readonly vocabulary: Vocabulary,
-  ) {}
-
-  get length(): number {
-    return this.id.length;
-  }
-
-  add(start: number, end: number, id: number, form?: WrittenForm): void {
-    this.start.push(start);
-    this.end.push(end);
-    this.id.push(id);
-    this.forms.push(form);
+  ) {
+    this.written = vocabulary.written;
   }
 
   /** Reads the entity at `index`, or the text before it, with all text and entities that adjoin. @returns the index of the last */
@@ -111,43 +107,64 @@ class TokenReader implements Tokens {
 
   /** Adds the tokens of a text, its first character left out and up to `end`, whose characters stand at other places. */
   #addMoved(written: string, places: readonly number[], end: number): void {
-    const reader = new TokenReader(written, this.vocabulary);
-    reader.readText(1, end);
-    for (let i = 0; i < reader.length; i++) this.add(places[reader.start[i] ?? 0] ?? 0, places[reader.end[i] ?? 0] ?? 0, reader.id[i] ?? Id.unknown, reader.forms[i]);
+    const first = gathered.length;
+    new TokenReader(written, this.vocabulary).readText(1, end);
+    for (let i = first; i < gathered.length; i++) {
+      gathered.start[i] = places[gathered.start[i] ?? 0] ?? 0;
+      gathered.end[i] = places[gathered.end[i] ?? 0] ?? 0;
+    }
   }
 
   readText(from: number, to: number): void {
-    for (let at = from; at < to; ) {
-      const kind = kindOf(this.text.charCodeAt(at));
-      if (kind === Char.letter) at = this.#word(at, to);
-      else if (kind === Char.digit) at = this.#number(at, to);
-      else at = this.#sign(at, to, kind);
+    const { text } = this;
+    const count = runs.read(text, from, to);
+    let at = from;
+    for (let run = 0; run < count; run++) {
+      const start = runs.startOf(run);
+      // A number, or a word with a hyphen in it, is several runs
+      if (start < at) continue;
+      if (start !== at + 1 || text.charCodeAt(at) !== SPACE) this.#readSigns(at, start, to);
+      at = this.#read(start, runs.endOf(run), runs.hashOf(run), to);
     }
+    this.#readSigns(at, to, to);
+  }
+
+  /** Reads the word or number that begins with a run of letters and digits. @returns where it ends */
+  #read(start: number, end: number, hash: number, to: number): number {
+    if (isDigit(this.text.charCodeAt(start))) return this.#number(start, to);
+    if (this.text.charCodeAt(end) !== SPACE && this.#runsOn(end, to)) return this.#joined(start, end, to);
+    this.#word(start, end, hash);
+    return end;
+  }
+
+  #word(start: number, end: number, hash: number): void {
+    const { text, written } = this;
+    const place = written.find(text, start, end, hash);
+    const id = written.idAt(place);
+    if (place > 0 && id >= 0) gathered.add(start, end, id, written.formAt(place));
+    else addForm(start, end, written.formAt(place) ?? this.#newWord(start, end, hash));
+  }
+
+  #newWord(start: number, end: number, hash: number): WrittenForm {
+    const form = this.vocabulary.formOfWord(this.text.slice(start, end));
+    this.written.add(this.text, start, end, hash, form);
+    return form;
   }
 
   /** A word runs on over apostrophes and hyphens that stand between letters. */
-  #word(from: number, to: number): number {
-    const { written } = this.vocabulary;
-    written.begin(this.text.charCodeAt(from));
-    let at = from + 1;
-    for (; at < to; at++) {
-      const code = this.text.charCodeAt(at);
-      const kind = kindOf(code);
-      if (kind !== Char.letter && kind !== Char.digit) {
-        const joins = (kind === Char.apostrophe || kind === Char.hyphen) && at + 1 < to && kindOf(this.text.charCodeAt(at + 1)) === Char.letter;
-        if (!joins) break;
-      }
-      written.append(code);
-    }
-    this.#addWord(from, at, written.find() ?? written.add(this.vocabulary.formOfWord(this.text.slice(from, at))));
-    return at;
+  #joined(start: number, from: number, to: number): number {
+    let end = from;
+    do end = lettersEnd(this.text, end + 1, to);
+    while (this.#runsOn(end, to));
+    this.#word(start, end, hashOf(this.text, start, end));
+    return end;
   }
 
-  #addWord(start: number, end: number, form: WrittenForm): void {
-    if (!form.second) return this.add(start, end, form.id, form);
-    const cut = start + form.written.length;
-    this.add(start, cut, form.id, form);
-    this.add(cut, end, form.second.id, form.second);
+  /** Whether what stands at the end of a run of letters is an apostrophe or a hyphen with a letter after it. */
+  #runsOn(end: number, to: number): boolean {
+    if (end + 1 >= to) return false;
+    const kind = kindOf(this.text.charCodeAt(end));
+    return (kind === Char.apostrophe || kind === Char.hyphen) && kindOf(this.text.charCodeAt(end + 1)) === Char.letter;
   }
 
   #number(from: number, to: number): number {
@@ -161,15 +178,34 @@ class TokenReader implements Tokens {
   #addNumber(start: number, end: number): void {
     const written = this.text.slice(start, end);
     const id = /\p{L}/u.test(written) ? this.vocabulary.idOf(normalise(written)) : Id.unknown;
-    if (id === Id.unknown) this.add(start, end, Id.number);
-    else this.add(start, end, id, this.vocabulary.formOf(id, written));
+    if (id === Id.unknown) gathered.add(start, end, Id.number);
+    else gathered.add(start, end, id, this.vocabulary.formOf(id, written));
   }
 
-  #sign(at: number, to: number, kind: Char): number {
-    if (kind === Char.sign) this.add(at, at + 1, SIGNS[this.text.charAt(at)] ?? Id.unknown);
-    else if (kind === Char.hyphen && isDash(this.text, at, to)) this.add(at, at + 1, Id.dash);
-    return at + 1;
+  /** Reads what stands between words: mostly a space. */
+  #readSigns(from: number, to: number, end: number): void {
+    const { text } = this;
+    for (let at = from; at < to; at++) {
+      const kind = kindOf(text.charCodeAt(at));
+      if (kind === Char.sign) gathered.add(at, at + 1, SIGNS[text.charAt(at)] ?? Id.unknown);
+      else if (kind === Char.hyphen && isDash(text, at, end)) gathered.add(at, at + 1, Id.dash);
+    }
   }
+}
+
+/** Adds one word, or the two of a contraction. */
+function addForm(start: number, end: number, form: WrittenForm): void {
+  const { second } = form;
+  const cut = second ? start + form.written.length : end;
+  gathered.add(start, cut, form.id, form);
+  if (second) gathered.add(cut, end, second.id, second);
+}
+
+/** The end of the letters and digits from `at` on. */
+function lettersEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && kindOf(text.charCodeAt(end)) <= Char.digit) end++;
+  return end;
 }
 
 function isNumberPart(text: string, at: number, to: number): boolean {
@@ -184,48 +220,4 @@ function isDash(text: string, at: number, to: number): boolean {
   const spaceBefore = at === 0 || kindOf(text.charCodeAt(at - 1)) === Char.space;
   const spaceAfter = at + 1 >= to || kindOf(text.charCodeAt(at + 1)) === Char.space;
   return (spaceBefore && spaceAfter) || (text.charCodeAt(at + 1) === 0x2d && at + 1 < to);
-}
-
-/** The classes of every token of a sentence, capitals included. */
-export function classify({ id: ids, forms }: Tokens): readonly number[] {
-  const shouted = areMost(forms, ({ isCapitals }) => isCapitals);
-  const titled = areMost(forms, ({ isCapitalised }) => isCapitalised);
-  let opening = true;
-  return ids.map((id, i) => {
-    const form = forms[i];
-    const opens = opening;
-    opening = isOpening(id, opening);
-    if (id > 0 && id < Id.first) return classOfToken(id);
-    return form ? form.classes | capitals(form, opens || titled, shouted) | (form.startsWithDigit ? WordClass.number : 0) : WordClass.word;
-  });
-}
-
-function classOfToken(id: number): number {
-  return id === Id.s ? WordClass.be | WordClass.have | WordClass.word : classOfSign(id);
-}
-
-/** After a colon, dash or bracket a capital says nothing; an opening quotation mark is no token. */
-function isOpening(id: number, opening: boolean): boolean {
-  if (id === Id.colon || id === Id.dash || id === Id.bracket || id === Id.stop || id === Id.question || id === Id.exclamation) return true;
-  return id === Id.number ? opening : false;
-}
-
-/** What the capitals of a word say: nothing of a name where any word would have them. */
-function capitals(form: WrittenForm, anyWould: boolean, shouted: boolean): number {
-  const { capital, name, acronym } = WordClass;
-  if (!form.isCapitalised) return 0;
-  if (form.isCapitals) return shouted || !form.isAbbreviation ? capital : capital | acronym;
-  return anyWould || form.written === 'I' ? capital : capital | name;
-}
-
-/** More than half of the sentence's words (three at least) are so. */
-function areMost(forms: readonly (WrittenForm | undefined)[], test: (form: WrittenForm) => boolean): boolean {
-  let words = 0;
-  let such = 0;
-  for (const form of forms) {
-    if (!form || form.id === Id.s) continue;
-    words++;
-    if (test(form)) such++;
-  }
-  return words >= 3 && such * 2 > words;
 }

@@ -37,7 +37,7 @@ export class WrittenForm {
 
   /** The word classes it has wherever it stands. */
   get classes(): number {
-    return (this.#classes ||= lexicon().classOf(this.word));
+    return (this.#classes ||= lexicon().classOf(this.word) | (this.startsWithDigit ? WordClass.number : 0));
   }
 
   /** In capitals and no stressed word of English: "the IT desk", but "you did NOT". */
@@ -65,66 +65,85 @@ const SLOTS = 1 << 17;
 const LONGEST = 64;
 const ROOM = 1 << 20;
 
+/** The hash of a word with one more character at its end; that of no character is 0. */
+export function hashWith(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** The hash of `[from, to)` of a text. */
+export function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = hashWith(hash, text.charCodeAt(i));
+  return hash;
+}
+
 /**
- * Words by the characters they are written in. A word is handed over character by character as it is read and looked up
- * among the characters of all words: no string is made for one that has come before.
+ * Words by the characters they are written in, each with a place of its own. A word is looked up where it stands in its
+ * text, by the hash that was worked out as it was read: no string is made for one that has come before. What is asked of
+ * every word of a text, its number, stands in a table: to fetch it from the form took a third of the look-up.
  */
 export class WordTable {
-  /** Places in `forms`, from 1, by hash; a full place moves on to the next. */
-  readonly #slots = new Int32Array(SLOTS);
-  /** The characters of all words, one word after the other, and where each begins. */
+  /** By hash, a word's hash and its place, side by side; a full slot moves on to the next. */
+  readonly #slots = new Int32Array(2 * SLOTS);
+  /** The characters of all words, one word after the other, and where each ends. */
   readonly #characters = new Uint16Array(ROOM);
-  readonly #starts = new Int32Array(MOST_REMEMBERED + 2);
-  #forms: WrittenForm[] = [];
-  readonly #word = new Uint16Array(LONGEST);
-  #length = 0;
-  #hash = 0;
+  readonly #ends = new Int32Array(MOST_REMEMBERED + 1);
+  readonly #ids = new Int32Array(MOST_REMEMBERED + 1);
+  /** By place; nothing has place 0. */
+  #forms: (WrittenForm | undefined)[] = [undefined];
 
-  /** Begins a word with its first character. */
-  begin(code: number): void {
-    this.#length = 0;
-    this.#hash = 0;
-    this.append(code);
-  }
-
-  /** Adds the next character of the word. */
-  append(code: number): void {
-    if (this.#length < LONGEST) this.#word[this.#length] = code;
-    this.#length++;
-    this.#hash = Math.imul(this.#hash ^ code, 0x01000193);
-  }
-
-  /** The form of the word that has been handed over, if it was added before. */
-  find(): WrittenForm | undefined {
-    if (this.#length > LONGEST) return undefined;
-    for (let slot = this.#hash & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-      const place = this.#slots[slot] ?? 0;
-      if (place === 0) return undefined;
-      if (this.#isAt(place)) return this.#forms[place - 1];
+  /** The place of the word `[from, to)` of a text; 0 where it was not added before. */
+  find(text: string, from: number, to: number, hash: number): number {
+    for (let slot = slotOf(hash); ; slot = (slot + 2) & LAST_SLOT) {
+      const place = this.#slots[slot + 1] ?? 0;
+      if (place === 0 || (this.#slots[slot] === hash && this.#isAt(place, text, from, to))) return place;
     }
   }
 
-  #isAt(place: number): boolean {
-    const start = this.#starts[place - 1] ?? 0;
-    if ((this.#starts[place] ?? 0) - start !== this.#length) return false;
-    for (let i = 0; i < this.#length; i++) if (this.#characters[start + i] !== this.#word[i]) return false;
+  #isAt(place: number, text: string, from: number, to: number): boolean {
+    const start = this.#ends[place - 1] ?? 0;
+    if ((this.#ends[place] ?? 0) - start !== to - from) return false;
+    for (let i = from, at = start; i < to; i++, at++) if (this.#characters[at] !== text.charCodeAt(i)) return false;
     return true;
   }
 
-  /** Adds the word that has been handed over and was not found. A full table forgets what it has: whoever holds a form keeps it. */
-  add(form: WrittenForm): WrittenForm {
-    if (this.#length > LONGEST) return form;
-    const start = this.#starts[this.#forms.length] ?? 0;
-    if (this.#forms.length >= MOST_REMEMBERED || start + this.#length > ROOM) {
-      this.#forms = [];
-      this.#slots.fill(0);
-      return this.add(form);
-    }
-    let slot = this.#hash & (SLOTS - 1);
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    for (let i = 0; i < this.#length; i++) this.#characters[start + i] = this.#word[i] ?? 0;
-    this.#slots[slot] = this.#forms.push(form);
-    this.#starts[this.#forms.length] = start + this.#length;
-    return form;
+  /** The number of the word at a place, or -1 for two words: a contraction's. */
+  idAt(place: number): number {
+    return this.#ids[place] ?? 0;
   }
+
+  /** The form at a place, while nothing is added. */
+  formAt(place: number): WrittenForm | undefined {
+    return this.#forms[place];
+  }
+
+  /** Adds the word `[from, to)` of a text, which was not found. A full table forgets what it has: whoever holds a form keeps it. */
+  add(text: string, from: number, to: number, hash: number, form: WrittenForm): void {
+    if (to - from > LONGEST) return;
+    const place = this.#makeRoom(to - from);
+    const start = this.#ends[place - 1] ?? 0;
+    for (let i = from; i < to; i++) this.#characters[start + i - from] = text.charCodeAt(i);
+    this.#ends[place] = start + to - from;
+    this.#ids[place] = form.second ? -1 : form.id;
+    this.#forms.push(form);
+    let slot = slotOf(hash);
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & LAST_SLOT;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = place;
+  }
+
+  /** The place of a new word of so many characters. */
+  #makeRoom(length: number): number {
+    const place = this.#forms.length;
+    if (place <= MOST_REMEMBERED && (this.#ends[place - 1] ?? 0) + length <= ROOM) return place;
+    this.#forms = [undefined];
+    this.#slots.fill(0);
+    return 1;
+  }
+}
+
+const LAST_SLOT = 2 * (SLOTS - 1);
+
+function slotOf(hash: number): number {
+  return (hash << 1) & LAST_SLOT;
 }

@@ -1,6 +1,7 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
-import { classify, tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
+import { classify } from '../phrase/classify.js';
+import { tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Link, Prose } from '../text/prose.js';
 import { firstAfter, rangeAt } from '../ranges.js';
@@ -153,9 +154,7 @@ export class Sentence implements Matchable, Range {
     this.#index = index - home.first;
     this.#tokensAt = range.start;
     const { prose, vocabulary } = home.reading;
-    // Without the reader, which holds on to the text that it read.
-    const { id, start, end, forms, length } = tokenise(prose.text, block, range, vocabulary);
-    this.#tokens = { id, start, end, forms, length };
+    this.#tokens = tokenise(prose.text, block, range, vocabulary);
   }
 
   get start(): number {

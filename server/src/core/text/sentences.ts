@@ -1,5 +1,5 @@
 import type { Range } from '../types.js';
-import { AMP, DOT, LF, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter } from './chars.js';
+import { AMP, DOT, LF, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
 import type { Block, Span } from './prose.js';
 
 /** Abbreviations that never end a sentence, without their last dot. */
@@ -22,9 +22,9 @@ const SMILES = /(?:[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{
 const FIRST_EMOJI = 0xd83c;
 const LAST_EMOJI = 0xd83e;
 
-/** ASCII characters that neither part words nor end sentences. */
-const PLAIN = new Uint8Array(128).fill(1);
-for (const c of ' \t\n\v\f\r.!?') PLAIN[c.charCodeAt(0)] = 0;
+/** ASCII characters that may end a sentence. */
+const MAY_END = new Uint8Array(128);
+for (const c of '\n\r.!?') MAY_END[c.charCodeAt(0)] = 1;
 
 /** What follows a place in a block. */
 interface Ahead {
@@ -46,19 +46,17 @@ export function sentencesOf(text: string, block: Block, { lines = false }: { rea
 /** No writer's sentence is longer, in UTF-16 code units. What rules ask of one may cost its length squared. */
 const LONGEST_SENTENCE = 4000;
 
-/** A sentence, or where it is no sentence any more (a log, a list without marks) pieces of it, cut at white space. */
-function piecesOf(text: string, range: Range): readonly Range[] {
-  const pieces: Range[] = [];
-  let { start } = range;
-  while (range.end - start > LONGEST_SENTENCE) {
+/** Adds a sentence, or where it is no sentence any more (a log, a list without marks) pieces of it, cut at white space. */
+function addPieces(pieces: Range[], text: string, from: number, to: number): void {
+  let start = from;
+  while (to - start > LONGEST_SENTENCE) {
     let end = start + LONGEST_SENTENCE;
     while (end > start && !isSpace(text.charCodeAt(end))) end--;
     if (end === start) end = start + LONGEST_SENTENCE;
     pieces.push({ start, end });
-    start = end;
-    while (start < range.end && isSpace(text.charCodeAt(start))) start++;
+    start = skipSpace(text, end, to);
   }
-  return [...pieces, { start, end: range.end }];
+  pieces.push({ start, end: to });
 }
 
 class Splitter {
@@ -81,7 +79,7 @@ class Splitter {
   }
 
   private cut(): void {
-    if (this.start >= 0) this.found.push(...piecesOf(this.text, { start: this.start, end: this.end }));
+    if (this.start >= 0) addPieces(this.found, this.text, this.start, this.end);
     this.start = -1;
   }
 
@@ -100,28 +98,25 @@ class Splitter {
 
   private readText(span: Span, k: number): void {
     const { text } = this;
-    let i = span.start;
-    while (i < span.end) {
-      const code = text.charCodeAt(i);
-      if (code >= FIRST_EMOJI && code <= LAST_EMOJI) i = this.readEmoji(span, k, i);
-      else if (code < 128 ? PLAIN[code] === 1 : !isSpace(code) && !isTerminator(code)) i = this.readWord(i, span.end);
-      else if (isSpace(code)) {
-        if (isLineBreak(code) && this.showsBreak(i, k)) this.cut();
-        i++;
-      } else i = this.readTerminator(span, k, i);
+    for (let i = span.start; i < span.end; ) {
+      const stop = mayEndAt(text, i, span.end);
+      this.seeWords(i, stop);
+      if (stop === span.end) return;
+      const code = text.charCodeAt(stop);
+      if (isLineBreak(code)) i = this.readLineBreak(stop, k);
+      else i = isEmoji(code) ? this.readEmoji(span, k, stop) : this.readTerminator(span, k, stop);
     }
   }
 
-  /** Passes over characters that are neither white space nor terminators. The hot loop: a table look-up a character. */
-  private readWord(from: number, end: number): number {
-    const { text } = this;
-    let i = from + 1;
-    for (; i < end; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127 || PLAIN[code] === 0) break;
-    }
-    this.see(from, i);
-    return i;
+  /** Words with white space between them, and maybe around them. */
+  private seeWords(from: number, to: number): void {
+    const end = trimEnd(this.text, from, to);
+    if (end > from) this.see(this.start < 0 ? skipSpace(this.text, from, end) : from, end);
+  }
+
+  private readLineBreak(at: number, k: number): number {
+    if (this.showsBreak(at, k)) this.cut();
+    return at + 1;
   }
 
   /** `It is on its way 🎉 You will …`: a smile after a word ends its sentence where another begins. @returns where reading goes on */
@@ -276,6 +271,20 @@ function startsNumber(text: string, at: number): boolean {
   while (isDigit(text.charCodeAt(i))) i++;
   const mark = text.charCodeAt(i);
   return (mark === DOT || mark === 41) && isBlank(text.charCodeAt(i + 1));
+}
+
+/** Where the first character stands that may end a sentence. The hot loop: a look into a table for each character. */
+function mayEndAt(text: string, from: number, end: number): number {
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128 ? MAY_END[code] === 1 : isTerminator(code) || isEmoji(code)) return i;
+  }
+  return end;
+}
+
+/** The first half of what may be an emoji. */
+function isEmoji(code: number): boolean {
+  return code >= FIRST_EMOJI && code <= LAST_EMOJI;
 }
 
 function isTerminator(code: number): boolean {

@@ -35,7 +35,7 @@ export class BracketFinder {
   private wiki = -1;
 
   clear(): void {
-    this.open.length = 0;
+    if (this.open.length > 0) this.open.length = 0;
     this.dead = 0;
     this.wiki = -1;
   }

@@ -26,9 +26,10 @@ export class EmphasisFinder {
 
   constructor(private readonly text: string, private readonly items: Items) {}
 
+  /** For most blocks nothing is left to clear: to cut an array to no length gives its room back, empty or not. */
   clear(): void {
-    this.runs.length = 0;
-    this.found.length = 0;
+    if (this.runs.length > 0) this.runs.length = 0;
+    if (this.found.length > 0) this.found.length = 0;
   }
 
   /** How many runs wait to be paired: a place to come back to. */
@@ -71,7 +72,7 @@ export class EmphasisFinder {
         if (run?.opens && run.rest > 0) openers.push(run);
       }
     }
-    runs.length = bottom;
+    if (runs.length > bottom) runs.length = bottom;
   }
 
   private close(closer: Run, openers: Run[], floors: number[]): void {

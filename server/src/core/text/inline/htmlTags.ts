@@ -25,8 +25,8 @@ export class TagFinder {
   clear(): void {
     this.anchor = undefined;
     this.nesting.clear();
-    this.emphasis.length = 0;
-    this.quotes.length = 0;
+    if (this.emphasis.length > 0) this.emphasis.length = 0;
+    if (this.quotes.length > 0) this.quotes.length = 0;
   }
 
   /** Reads the `<` at `at`. @returns where reading goes on */

@@ -16,7 +16,7 @@ export class Nesting {
   private readonly open: Open[] = [];
 
   clear(): void {
-    this.open.length = 0;
+    if (this.open.length > 0) this.open.length = 0;
   }
 
   /** Notes a start tag. `kind` is what its words are, where it says so. */

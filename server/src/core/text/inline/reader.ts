@@ -19,9 +19,11 @@ export interface Content {
   readonly quotes: Range[];
 }
 
+/** One for all texts: a reply is so short that the arrays would grow for most of it. */
+const items = new Items();
+
 /** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
 export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: Definitions, as?: 'plain' | 'page' | 'mdx'): Content {
-  const items = new Items();
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
   const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', jsx: as === 'mdx' ? new Jsx(text) : undefined, form, start: 0, end: 0 };

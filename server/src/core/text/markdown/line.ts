@@ -89,8 +89,8 @@ export class Line {
   }
 }
 
-/** Longer stretches are searched by the engine's own search. */
-const SHORT = 2000;
+/** Longer stretches are searched by the engine's own search, which looks at many characters at once. */
+const SHORT = 64;
 
 function hasReturn(text: string, from: number, limit: number): boolean {
   // A slice is no copy, and the search ends where it does.

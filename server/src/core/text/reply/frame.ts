@@ -25,6 +25,8 @@ const LONGEST_GREETING = 6;
 const LONGEST_CLOSING = 120;
 const MOST_NAME_LINES = 6;
 const MOST_BARE_LINES = 3;
+/** In words, of a person and what they are. */
+const LONGEST_NAME = 7;
 
 /** Finds the greeting and the sign-off of a reply and gives them blocks of their own. */
 export function frameReply(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -137,7 +139,7 @@ function frameSignOff(text: string, blocks: readonly Block[]): readonly Block[] 
     const at = signOffStart(text, block, i > 0 && i === last && endsSentence(text, blocks[i - 1]));
     if (at >= 0) return isInsideSpan(block, at) ? blocks : signedOff(text, blocks, i, last, at);
     lines += nameLines(text, block);
-    if (lines > MOST_NAME_LINES || nameLines(text, block) > MOST_NAME_LINES) break;
+    if (lines > MOST_NAME_LINES) break;
   }
   return blocks;
 }
@@ -202,8 +204,9 @@ function isSignOffLine(line: string, length: number): boolean {
 
 /** A line of a signature: few words, mostly capitalised, no sentence. */
 function isName(line: string): boolean {
+  if (hasMoreWords(line, LONGEST_NAME)) return false;
   const words = line.trim().split(/\s+/);
-  if (words.length > 7 || /[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
+  if (words.length > LONGEST_NAME || /[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
   const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|from|de|van|von)$/u.test(word)).length;
   return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
 }
@@ -221,6 +224,15 @@ function isNameAndPost(line: string): boolean {
 /** What somebody does, in a few words; no sentence to a customer. */
 function isPost(words: string): boolean {
   return /^\p{L}[\p{L}&/'’ ,-]*$/u.test(words) && words.split(/\s+/).length <= 5 && !SAYS_SOMETHING.test(words);
+}
+
+/** Whether a line has more words than so many, told without taking it apart: most lines are sentences. */
+function hasMoreWords(line: string, most: number): boolean {
+  let words = 0;
+  for (let at = skipSpace(line, 0, line.length); at < line.length && words <= most; at = skipSpace(line, at, line.length), words++) {
+    while (at < line.length && !isSpace(line.charCodeAt(at))) at++;
+  }
+  return words > most;
 }
 
 /** What stands above a bare name is a finished sentence; below a colon, two capitalised words are a title. */
