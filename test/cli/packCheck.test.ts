@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'pathe';
 import { engine } from '../../server/src/core/engine.js';
+import { builtinPacks } from '../../server/src/core/packs/builtin.js';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 import { checkPackFolder } from '../../server/src/files/packCheck.js';
 import { run } from './run.js';
@@ -63,7 +64,7 @@ describe('deskside pack check', () => {
     assert.deepEqual(await found({
       '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('Put it into the cart.', 'Put it into the bag.'),
       '/desk/team/tests.yaml': '- text: You should have known.\n- text: Hi\n  finds: [team/cart]\n- snippet: sorry\n  reads: Hi\n- search: sorry\n  brings: [other]\n- snippet: gone\n',
-    }), ['rules/cart.yaml:1:1 error example', 'tests.yaml:1:1 error test', 'tests.yaml:2:1 error test', 'tests.yaml:4:1 error test', 'tests.yaml:6:1 error test', 'tests.yaml:8:1 error test']);
+    }), ['rules/cart.yaml:7:10 error example', 'tests.yaml:1:1 error test', 'tests.yaml:2:1 error test', 'tests.yaml:4:1 error test', 'tests.yaml:6:1 error test', 'tests.yaml:8:1 error test']);
   });
 
   it('names the line of a mistake in any file', async () => {
@@ -92,6 +93,13 @@ describe('deskside pack check', () => {
     assert.match(lines[0] ?? '', /snippets\/b\.md:2:1: info: This is nearly the same as “No news yet” \(essentials\/no-news\): \d+ %/u);
     assert.match(lines[1] ?? '', /snippets\/c\.md:2:1: warning: This says the same as “Sorry” \(team\/b\)/u);
     assert.equal(lines.length, 2);
+  });
+
+  it('takes a copy of a snippet that comes with Deskside for what it is', async () => {
+    const [own] = builtinPacks().flatMap(({ snippets }) => snippets.filter(({ id }) => id === 'essentials/no-news'));
+    const copy = (title: string) => `---\ntitle: ${title}\nprefix: nonews\ndescription: D.\n---\n${own?.body ?? ''}\n`;
+    assert.doesNotMatch((await check({ '/desk/team/snippets/b.md': copy(own?.title ?? '') })).out, /duplicate/u);
+    assert.match((await check({ '/desk/team/snippets/b.md': copy('Another') })).out, /essentials\/no-news\)\. Keep one/u);
   });
 
   it('names the mistakes of all files in one go, whatever is wrong with the first', async () => {

@@ -188,6 +188,8 @@ describe('a pack from elsewhere', () => {
 
   it('says plainly what a tool said, or that it is missing', async () => {
     assert.match((await deskside('add git:../nowhere')).out, /^deskside: git could not get it and says: .*nowhere/u);
+    commit(files('1.0.0'));
+    assert.match((await deskside('add git:../repo#v9')).out, /repo has no tag, branch or commit “v9”\. It has main[^:]*: write one of them after “#”/u);
     assert.match((await deskside('add nowhere')).out, /nowhere\/? cannot be opened/u);
     writeFileSync(join(root, 'no.zip'), 'no zip');
     assert.match((await deskside('add ../no.zip')).out, /no\.zip is no zip file that can be read/u);
@@ -210,6 +212,12 @@ describe('a source', () => {
       assert.equal(writeSource(source, '/desk'), kept);
       assert.deepEqual(parseSource(kept, '/desk'), source);
     }
+  });
+
+  it('near a project is written as seen from it', () => {
+    const written = ['/home/ana/packs', '/home/ana/work/shared', '/srv/packs'].map((folder) => writeSource({ kind: 'folder', folder }, '/home/ana/work/desk', 2));
+    assert.deepEqual(written, ['../../packs', '../shared', '/srv/packs']);
+    assert.deepEqual(parseSource('../shared', '/home/ana/work/desk'), { kind: 'folder', folder: '/home/ana/work/shared' });
   });
 
   it('is refused where it would be an option, a program or a way out', () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { builtinPacks } from '../../server/src/core/packs/builtin.js';
 import { parseSnippet } from '../../server/src/core/packs/snippet-syntax.js';
 import type { Piece } from '../../server/src/core/packs/writeSnippet.js';
+import { vscode } from '../../server/src/exchange/formats/vscode.js';
 import { FORMATS, fromPack } from '../../server/src/exchange/index.js';
+import { toPack } from '../../server/src/exchange/toPack.js';
 import type { Format } from '../../server/src/exchange/index.js';
 import type { Template } from '../../server/src/exchange/library.js';
 import { roundTrip } from './trip.js';
@@ -20,6 +22,16 @@ describe('a pack that goes out and comes in again', () => {
       });
     }
   }
+});
+
+describe('a pack made of VS Code snippets', () => {
+  const source = JSON.stringify({ Sent: { prefix: 'sent', body: 'Hi ${1:Ana}, it left for ${3:$1} in ${CURRENT_YEAR}, by ${TM_FILENAME}.' } });
+
+  it('declares no field for what editors fill in themselves, and keeps a place inside another one', async () => {
+    const { files } = toPack(vscode, await vscode.read(source), 'mine');
+    assert.match(files.get('snippets/sent.md') ?? '', /it left for \$\{3:\$\{1\}\} in \$\{CURRENT_YEAR\}, by/u);
+    assert.match(files.get('pack.yaml') ?? '', /fields:\n {2}TM_FILENAME:\n[^:]*:[^\n]*\n$/u);
+  });
 });
 
 /** The texts of a file, whatever stands around them. */

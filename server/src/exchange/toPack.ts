@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { isEditorField } from '../core/packs/fields.js';
 import { MAX_BODY } from '../core/packs/schema.js';
 import { writeSnippet } from '../core/packs/writeSnippet.js';
 import { printJson } from './json.js';
@@ -78,7 +79,7 @@ class PackWriter {
 
   /** Declares the fields that packs do not know by themselves. */
   fields(): { readonly fields?: Readonly<Record<string, { readonly title: string }>> } {
-    const own = [...this.used.keys()].filter((name) => !isKnownField(name)).sort();
+    const own = [...this.used.keys()].filter((name) => !isKnownField(name) && !isEditorField(name)).sort();
     if (own.length === 0) return {};
     const titleOf = (name: string) => (Object.hasOwn(PLACEHOLDERS, name) && PLACEHOLDERS[name]?.holds) || `${this.format.title}: ${name}`;
     return { fields: Object.fromEntries(own.map((name) => [name, { title: titleOf(name) }])) };

@@ -1,5 +1,6 @@
 import { builtinRules } from '../core/rules/builtin.js';
 import { ruleOfTerms, TERM_LISTS, termsSchema, type TermList } from '../core/packs/terms.js';
+import type { PlaceOf } from '../core/packs/check/checkPack.js';
 import type { RuleDefinition, RuleFile } from '../core/rules/definition.js';
 import { mistakesIn } from '../core/rules/mistakes.js';
 import { checkData } from './checked.js';
@@ -7,13 +8,21 @@ import type { PackFolder } from './packFolder.js';
 import { ruleOf } from './ruleFile.js';
 import type { YamlFile } from './yaml.js';
 
+/** Where values stand in a file. */
+export function placesIn(yaml: YamlFile): PlaceOf {
+  return (path) => {
+    const { line, column } = yaml.problemAt(path, 'value', '');
+    return { line, column };
+  };
+}
+
 /** What a pack finds of its own. */
 export interface PackRules {
   /** Sorted by id. */
   readonly rules: readonly RuleDefinition[];
   readonly allow: readonly string[];
   /** By rule, with the file they stand in. */
-  readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples'] }[];
+  readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples']; readonly placeOf: PlaceOf }[];
 }
 
 /** Of a pack without any. */
@@ -47,7 +56,7 @@ export async function readPackRules(folder: PackFolder, pack: string): Promise<P
     }
     steps += reading.steps;
     if (reading.rule) rules.push(reading.rule);
-    if (reading.examples) examples.push({ rule: `${pack}/${name}`, file: path, examples: reading.examples });
+    if (reading.examples) examples.push({ rule: `${pack}/${name}`, file: path, examples: reading.examples, placeOf: placesIn(yaml) });
   }
   const words = terms ? termRules(folder, pack, terms) : NO_RULES;
   return { rules: [...rules, ...words.rules].sort((a, b) => (a.id < b.id ? -1 : 1)), allow: words.allow, examples };

@@ -1,7 +1,9 @@
 import { mistakesInTemplate, templateSchema, type ArticleTemplate } from '../core/articles/template.js';
 import { builtinRules } from '../core/rules/builtin.js';
+import type { PlaceOf } from '../core/packs/check/checkPack.js';
 import { checkData } from './checked.js';
 import type { PackFolder } from './packFolder.js';
+import { placesIn } from './packRules.js';
 
 /** The templates of a pack, and the examples that are their tests. */
 export interface PackTemplates {
@@ -17,6 +19,7 @@ export interface TemplateExamples {
   readonly complete: readonly string[];
   /** By the name of the section that is missing. */
   readonly lacking: Readonly<Record<string, string>>;
+  readonly placeOf: PlaceOf;
 }
 
 /** Of a pack without any. */
@@ -40,7 +43,7 @@ export async function readPackTemplates(folder: PackFolder, pack: string): Promi
     if (!data || mistakes.length > 0) continue;
     const { examples: own, ...template } = data;
     templates.push({ id, ...template });
-    examples.push({ template: id, file, complete: own?.complete ?? [], lacking: own?.lacking ?? {} });
+    examples.push({ template: id, file, complete: own?.complete ?? [], lacking: own?.lacking ?? {}, placeOf: placesIn(yaml) });
   }
   return { templates, examples };
 }

@@ -58,7 +58,7 @@ function checked<S extends typeof ruleSchema | typeof cueSchema>(schema: S, yaml
   const { data, problems } = checkData(schema, yaml);
   if (data === undefined) return { data, steps: 0, problems: firstOf(problems) };
   const { mistakes, steps } = examine(data, shared);
-  const all = firstOf((mistakes.length > 0 ? mistakes : further(data)).map((mistake) => problemOf(mistake, yaml)).sort(byPlace));
+  const all = firstOf([...mistakes, ...further(data)].map((mistake) => problemOf(mistake, yaml)).sort(byPlace));
   return { data: all.length > 0 ? undefined : data, steps, problems: all };
 }
 

@@ -38,10 +38,22 @@ async function fromGit(world: PackWorld, { url, revision, folder }: GitSource, c
   const git = (...args: readonly string[]) => toolOutput(world, 'git', ['-c', 'core.hooksPath=/dev/null', '-c', 'protocol.ext.allow=never', ...args], cwd, progress);
   await git('clone', '--bare', '--quiet', '--', url, 'repository.git');
   const at = ['--git-dir', `${cwd}/repository.git`];
-  const commit = (await git(...at, 'rev-parse', '--verify', '--end-of-options', `${revision ?? 'HEAD'}^{commit}`)).trim();
+  const commit = (await git(...at, 'rev-parse', '--verify', '--end-of-options', `${revision ?? 'HEAD'}^{commit}`).catch(async () => {
+    throw new PackError(noRevision(url, revision, await git(...at, 'for-each-ref', '--sort=-creatordate', '--format=%(refname:short)', 'refs/tags', 'refs/heads')));
+  })).trim();
   await git(...at, 'archive', '--format=zip', '--output', `${cwd}/pack.zip`, commit);
   const tree = await treeOfZip(await world.fs.read(`${cwd}/pack.zip`, LIMITS.archive), url);
   return { files: await packFilesIn(tree, folder, progress.signal), revision: commit };
+}
+
+const MOST_NAMES = 8;
+
+/** @param names the repository's tags and branches, the newest first, a line each */
+function noRevision(url: string, revision: string | undefined, names: string): string {
+  const there = names.split('\n').filter((name) => name !== '');
+  if (there.length === 0) return `${url} is empty: it has no commit yet.`;
+  const listed = `${there.slice(0, MOST_NAMES).join(', ')}${there.length > MOST_NAMES ? ' and more' : ''}`;
+  return `${url} has no tag, branch or commit “${revision ?? 'HEAD'}”. It has ${listed}: write one of them after “#”.`;
 }
 
 /** npm unpacks the package; its scripts are not run. */

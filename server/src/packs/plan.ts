@@ -19,6 +19,8 @@ import type { PackFiles, PackWorld, Progress } from './world.js';
 export interface PackPlace {
   /** What relative sources are relative to. */
   readonly base: string;
+  /** Sources so many folders above it are written as seen from it, too. */
+  readonly reach: number;
   /** A folder for each pack. */
   readonly packs: string;
   readonly lock: string;
@@ -42,14 +44,17 @@ export interface PackPlan {
   apply(): Promise<void>;
 }
 
+/** A project and what stands beside it are moved and cloned together. */
+const BESIDE_PROJECT = 2;
+
 /** The places of a project's packs. @param root the project's folder */
 export function placeIn(root: string): PackPlace {
-  return { base: root, packs: join(root, '.deskside/packs'), lock: join(root, '.deskside/packs.lock.yaml') };
+  return { base: root, reach: BESIDE_PROJECT, packs: join(root, '.deskside/packs'), lock: join(root, '.deskside/packs.lock.yaml') };
 }
 
 /** The place of a person's own packs. @param folder Deskside's folder among their settings */
 export function ownPlace(folder: string): PackPlace {
-  return { base: folder, packs: join(folder, 'packs'), lock: join(folder, 'packs.lock.yaml') };
+  return { base: folder, reach: 0, packs: join(folder, 'packs'), lock: join(folder, 'packs.lock.yaml') };
 }
 
 /**
@@ -80,7 +85,7 @@ async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, 
   if (expected !== undefined && pack.name !== expected) throw new PackError(`pack.yaml: The pack is called “${pack.name}” now, and was “${expected}”. Remove the old one, and add the new one.`);
   const here = await installed(world, place, pack.name);
   if (here && !here.entry) throw new PackError(`${join(place.packs, pack.name)} is there already and was not added from anywhere. Rename or remove that folder first.`);
-  const to: LockEntry = { source: writeSource(source, place.base), version: pack.version, ...(revision !== undefined && { revision }), hash: hashOf(world, files) };
+  const to: LockEntry = { source: writeSource(source, place.base, place.reach), version: pack.version, ...(revision !== undefined && { revision }), hash: hashOf(world, files) };
   return {
     name: pack.name,
     pack,

@@ -70,17 +70,24 @@ function gitSource(written: string, cwd: string): GitSource {
   return { kind: 'git', url: isAddress || isAbsolute(address) ? address : resolve(cwd, address), ...(revision !== '' && { revision }), ...(folder !== '' && { folder }) };
 }
 
-/** A source as it is written in a lock file, from where `parseSource` reads it again; what lies below `base` is written as seen from there. */
-export function writeSource(source: PackSource, base: string): string {
+/**
+ * A source as it is written in a lock file, from where `parseSource` reads it again; what lies in `base` is written as seen from there.
+ * @param reach so many folders above `base` are still seen from there
+ */
+export function writeSource(source: PackSource, base: string, reach = 0): string {
   if (source.kind === 'npm') return `npm:${source.name}${source.version === undefined ? '' : `@${source.version}`}`;
-  if (source.kind === 'zip') return pathFrom(base, source.file);
-  if (source.kind === 'folder') return pathFrom(base, source.folder);
+  if (source.kind === 'zip') return pathFrom(base, source.file, reach);
+  if (source.kind === 'folder') return pathFrom(base, source.folder, reach);
   const pin = source.revision === undefined && source.folder === undefined ? '' : `#${source.revision ?? ''}${source.folder === undefined ? '' : `:${source.folder}`}`;
-  return `git:${pathFrom(base, source.url)}${pin}`;
+  return `git:${pathFrom(base, source.url, reach)}${pin}`;
 }
 
-function pathFrom(base: string, path: string): string {
-  return isAbsolute(path) && path.startsWith(`${base}/`) ? `./${relative(base, path)}` : path;
+function pathFrom(base: string, path: string, reach: number): string {
+  if (base === '' || !isAbsolute(path)) return path;
+  const from = relative(base, path);
+  const above = from.split('/').filter((part) => part === '..').length;
+  if (isAbsolute(from) || above > reach) return path;
+  return above > 0 ? from : `./${from}`;
 }
 
 /** The source with another revision, version or file. @throws PackError where there is nothing to choose */

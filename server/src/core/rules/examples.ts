@@ -16,6 +16,8 @@ type Example = RuleFile['examples']['flag'][number];
 export interface ExampleTest {
   readonly rule: string;
   readonly name: string;
+  /** Where in the rule file it stands, as keys. */
+  readonly path: readonly (string | number)[];
   readonly problem: () => string | undefined;
 }
 
@@ -40,18 +42,18 @@ export function examplesOf(rules: readonly RuleWithExamples[], { categories, lin
     };
     const { flag, ok, fixed = {} } = file.examples;
     return [
-      ...flag.map((example) => test(id, 'flags', example, () => (lint(example).some(({ rule }) => rule === id) ? undefined : `not found; ${listed(lint(example))}`))),
-      ...ok.map((example) => test(id, 'leaves alone', example, () => (lint(example).some((finding) => finding.category === category) ? listed(lint(example)) : undefined))),
+      ...flag.map((example, i) => test(id, 'flags', example, ['flag', i], () => (lint(example).some(({ rule }) => rule === id) ? undefined : `not found; ${listed(lint(example))}`))),
+      ...ok.map((example, i) => test(id, 'leaves alone', example, ['ok', i], () => (lint(example).some((finding) => finding.category === category) ? listed(lint(example)) : undefined))),
       ...Object.entries(fixed).flatMap(([name, pairs]) => [
-        { rule: id, name: `${id} has ${least} examples of the fix ${name}`, problem: () => (pairs.length >= least ? undefined : `${pairs.length}`) },
-        ...pairs.map(([before, after]) => test(id, `fixes (${name})`, before, () => fixProblem({ id, name, before, after }, lint, optional))),
+        { rule: id, name: `${id} has ${least} examples of the fix ${name}`, path: ['examples', 'fixed', name], problem: () => (pairs.length >= least ? undefined : `${pairs.length}`) },
+        ...pairs.map(([before, after], i) => test(id, `fixes (${name})`, before, ['fixed', name, i], () => fixProblem({ id, name, before, after }, lint, optional))),
       ]),
     ];
   });
 }
 
-function test(rule: string, what: string, example: Example, problem: () => string | undefined): ExampleTest {
-  return { rule, name: `${rule} ${what}: ${typeof example === 'string' ? example : example.text}`, problem };
+function test(rule: string, what: string, example: Example, path: ExampleTest['path'], problem: () => string | undefined): ExampleTest {
+  return { rule, path: ['examples', ...path], name: `${rule} ${what}: ${typeof example === 'string' ? example : example.text}`, problem };
 }
 
 /** An example of a fix: a text before and after it. */

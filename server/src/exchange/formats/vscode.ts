@@ -1,5 +1,6 @@
 import { parse, printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
+import { isEditorField } from '../../core/packs/fields.js';
 import { parseSnippet } from '../../core/packs/snippet-syntax.js';
 import { writeSnippet } from '../../core/packs/writeSnippet.js';
 import type { Piece } from '../../core/packs/writeSnippet.js';
@@ -72,7 +73,7 @@ function readBody(body: string, fields: Fields, note: (message: string) => void)
     note(`What VS Code makes of “${name}” with a pattern is left out; “${name}” itself stays.`);
     return `\${${name}}`;
   });
-  return renamed(parseSnippet(plain.replace(/\r\n?/gu, '\n')).parts, (name) => (Object.hasOwn(PLACEHOLDERS, name) ? name : fields.nameOf(name)));
+  return renamed(parseSnippet(plain.replace(/\r\n?/gu, '\n')).parts, (name) => (Object.hasOwn(PLACEHOLDERS, name) || isEditorField(name) ? name : fields.nameOf(name)));
 }
 
 function renamed(pieces: readonly Piece[], nameOf: (name: string) => string): readonly Piece[] {

@@ -1,4 +1,5 @@
 import { AlikeFinder } from '../alike.js';
+import { builtinPacks } from '../builtin.js';
 import { snippetsOf } from '../library.js';
 import type { Snippet } from '../pack.js';
 import type { PackFinding, PackUnderCheck } from './checkPack.js';
@@ -6,12 +7,17 @@ import type { PackFinding, PackUnderCheck } from './checkPack.js';
 /** From here on it is the same text, give or take what stands in its tab stops. */
 const THE_SAME = 0.98;
 
-/** Which snippets say much the same as another, of this pack or of one beside it. Of two in this pack, the later is told. */
+/**
+ * Which snippets say much the same as another, of this pack or of one beside it. Of two in this pack, the later is told.
+ * A copy of one that comes with Deskside is made to be changed, and no mistake; it has that one's title.
+ */
 export function checkAlike({ pack, others, files }: PackUnderCheck): readonly PackFinding[] {
   const finder = new AlikeFinder(snippetsOf([pack, ...others]));
   const places = new Map(pack.snippets.map(({ id }, i) => [id, i]));
+  const shipped = new Set(builtinPacks().flatMap(({ snippets }) => snippets.map(({ id }) => id)));
   return pack.snippets.flatMap((snippet, i) => {
-    const [twin] = finder.like(snippet.body).filter(({ snippet: { id } }) => id !== snippet.id && (places.get(id) ?? -1) < i);
+    const isCopyOf = ({ id, title }: Snippet): boolean => shipped.has(id) && title === snippet.title;
+    const [twin] = finder.like(snippet.body).filter(({ snippet: other }) => other.id !== snippet.id && (places.get(other.id) ?? -1) < i && !isCopyOf(other));
     const file = files.get(snippet.id);
     if (!twin || !file) return [];
     const isSame = twin.likeness >= THE_SAME;

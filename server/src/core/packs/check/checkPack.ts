@@ -24,15 +24,18 @@ export interface PackFinding {
   readonly message: string;
 }
 
+/** Where in a file the value stands that a path of keys leads to; line and column from 1. */
+export type PlaceOf = (path: readonly (string | number)[]) => { readonly line: number; readonly column: number };
+
 /** A pack with all that is needed to check it. */
 export interface PackUnderCheck {
   readonly pack: Pack;
   readonly manifest: ParsedFile;
   /** The snippets’ files, by id. */
   readonly files: ReadonlyMap<string, ParsedFile>;
-  readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples'] }[];
+  readonly examples: readonly { readonly rule: string; readonly file: string; readonly examples: RuleFile['examples']; readonly placeOf: PlaceOf }[];
   /** The examples of its templates. */
-  readonly templateExamples: readonly { readonly template: string; readonly file: string; readonly complete: readonly string[]; readonly lacking: Readonly<Record<string, string>> }[];
+  readonly templateExamples: readonly { readonly template: string; readonly file: string; readonly complete: readonly string[]; readonly lacking: Readonly<Record<string, string>>; readonly placeOf: PlaceOf }[];
   readonly tests: readonly { readonly test: PackTest; readonly line: number }[];
   /** The packs it is used with, the built-in ones among them. */
   readonly others: readonly Pack[];

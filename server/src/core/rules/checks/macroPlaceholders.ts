@@ -109,6 +109,7 @@ function isOnLine(text: string, end: number, at: number): boolean {
 
 function pairAt(text: string, at: number, limit: number): Pair | undefined {
   const open = text.slice(at, at + 2);
+  if (open === '}}' && endsNestedStop(text, at)) return undefined;
   if (open === '}}' || open === '%}') return { start: brokenStart(text, at), end: at + 2, whole: false };
   const close = CLOSERS[open];
   if (close === undefined) return undefined;
@@ -116,6 +117,11 @@ function pairAt(text: string, at: number, limit: number): Pair | undefined {
     if (text.startsWith(close, i)) return { start: at, end: i + 2, whole: true };
   }
   return { start: at, end: brokenEnd(text, at, limit), whole: false };
+}
+
+/** `${3:for ${1}}`: one place to fill in ends with another one. */
+function endsNestedStop(text: string, at: number): boolean {
+  return /\$\{\w+:[^{}\n]*\$\{\w+(?::[^{}\n]*)?$/.test(text.slice(Math.max(0, at - LONGEST_NAME), at));
 }
 
 /** A closing half reaches back over its name, where one brace stands before that: `{ticket.id}}`. */
