@@ -1,4 +1,5 @@
 import { workspace, type Memento, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ignore } from '../../server/src/core/ignore.js';
 import { addToIgnoreFile } from './ignoreFile.js';
 
@@ -23,16 +24,16 @@ export class IgnoreStore {
   }
 
   /** Ignores one sentence, wherever it stands. */
-  async addSentence(uri: Uri, ignore: Ignore, sentence: string): Promise<void> {
+  async addSentence(client: BaseLanguageClient, uri: Uri, ignore: Ignore, sentence: string): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
-    if (folder) await addToIgnoreFile(folder, ignore, sentence);
+    if (folder) await addToIgnoreFile(client, folder, ignore, sentence);
     else await this.#memory.update(key, [...this.#kept(), ignore]);
   }
 
   /** Ignores a category in the whole of a document. */
-  async addDocument(uri: Uri, ignore: Ignore): Promise<void> {
+  async addDocument(client: BaseLanguageClient, uri: Uri, ignore: Ignore): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri);
-    if (folder) return addToIgnoreFile(folder, { ...ignore, file: workspace.asRelativePath(uri, false) });
+    if (folder) return addToIgnoreFile(client, folder, { ...ignore, file: workspace.asRelativePath(uri, false) });
     const whole = { ...ignore, file: uri.toString() };
     if (uri.scheme === 'untitled') this.#drafts = [...this.#drafts, whole];
     else await this.#memory.update(key, [...this.#kept(), whole]);

@@ -9,11 +9,11 @@ export function registerIgnores({ client }: Deskside, store: IgnoreStore): Dispo
   return Disposable.from(
     workspace.onDidCloseTextDocument(({ uri }) => (store.forget(uri) ? tell() : undefined)),
     commands.registerCommand(serverCommands.ignoreHere, async ({ uri, category, fingerprint, sentence }: FindingReference) => {
-      await store.addSentence(Uri.parse(uri), { rule: category, fingerprint, date: today() }, sentence);
+      await store.addSentence(client, Uri.parse(uri), { rule: category, fingerprint, date: today() }, sentence);
       await tell();
     }),
     commands.registerCommand(serverCommands.ignoreInDraft, async ({ uri, category }: FindingReference) => {
-      await store.addDocument(Uri.parse(uri), { rule: category, date: today() });
+      await store.addDocument(client, Uri.parse(uri), { rule: category, date: today() });
       await tell();
     }),
   );

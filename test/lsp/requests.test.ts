@@ -154,6 +154,16 @@ describe('custom requests', () => {
     assert.equal(await client.request('deskside/rulePage', { rule: 'nothing' }), null);
   });
 
+  it('add to the text of an ignore file, and leave what people wrote', async () => {
+    const client = await start();
+    const ignore = { rule: 'jargon', fingerprint: '0123456789012345' };
+    const entry = '# Leverage it.\n- rule: jargon\n  fingerprint: "0123456789012345"\n';
+    assert.equal(await client.request('deskside/addToIgnores', { text: '', ignore, comment: 'Leverage it.' }), entry);
+    const text = '# ours\n- rule: shouting # never\n';
+    assert.equal(await client.request('deskside/addToIgnores', { text, ignore, comment: 'Leverage it.' }), text + entry);
+    for (const wrong of ['rule: jargon\n', '- [']) await assert.rejects(client.request('deskside/addToIgnores', { text: wrong, ignore }), /does not hold a list/);
+  });
+
   it('take the client’s ignores, at the start and later', async () => {
     const ignore = { rule: 'blame-language', fingerprint: fingerprint('blame-language', 'You should have asked') };
     const client = await start({ options: { ignores: [ignore] } });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Document } from 'yaml';
 import type { Ignore } from '../core/ignore.js';
 import { issuesOf } from '../core/issues.js';
 import type { TextEdit } from '../core/types.js';
@@ -55,6 +56,23 @@ export function ignoreEntry(ignore: Ignore): string {
   const { rule, fingerprint, file, reason, date } = ignore;
   const fields = Object.entries({ rule, fingerprint, file, reason, date }).filter(([, value]) => value !== undefined);
   return fields.map(([key, value], at) => `${at ? '  ' : '- '}${key}: ${JSON.stringify(value)}\n`).join('');
+}
+
+/**
+ * The text of an ignore file with one more entry, everything else as people wrote it.
+ * @param comment stands above the entry; @returns undefined where the file holds something else than a list
+ */
+export async function withIgnore(text: string, ignore: Ignore, comment?: string): Promise<string | undefined> {
+  const { isSeq, parseDocument, YAMLSeq } = await import('yaml');
+  const document: Document = parseDocument(text);
+  const list = document.contents ?? new YAMLSeq();
+  if (!isSeq(list) || document.errors.length > 0) return undefined;
+  document.contents = list;
+  const entry = document.createNode(ignore);
+  if (comment) entry.commentBefore = ` ${comment}`;
+  list.flow = false;
+  list.add(entry);
+  return document.toString({ lineWidth: 0 });
 }
 
 /** The text of an ignore file without some of its entries, everything else as people wrote it. */

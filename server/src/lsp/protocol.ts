@@ -237,6 +237,15 @@ export interface SetIgnoresParams {
   readonly ignores: readonly Ignore[];
 }
 
+/** `deskside/addToIgnores`: an entry for an ignore file that the client keeps. */
+export interface AddToIgnoresParams {
+  /** Of the whole file; empty where there is none yet. */
+  readonly text: string;
+  readonly ignore: Ignore;
+  /** Stands above the entry, on one line. */
+  readonly comment?: string;
+}
+
 interface Call<Params, Result> {
   readonly params: Params;
   readonly result: Result;
@@ -268,6 +277,8 @@ export interface Requests {
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
+  /** The new text of the file. Fails with a sentence for people where it holds something else than a list. */
+  'deskside/addToIgnores': Call<AddToIgnoresParams, string>;
   /** Can be cancelled. null where the server has no files to read. */
   'deskside/lintWorkspace': Call<object, LintWorkspaceResult | null>;
 }

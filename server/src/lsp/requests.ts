@@ -1,11 +1,13 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Linter, Range, Snippet } from '../core/index.js';
 import { snippetsOf } from '../core/packs/library.js';
+import { withIgnore } from '../files/ignores.js';
 import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
 import { snippetsFor } from './completion.js';
 import { toDiagnostics } from './diagnostics.js';
 import { toOffsets } from './documents.js';
+import { failure } from './plainly.js';
 import type { ClientNotifications, ListSnippetsParams, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Choices, Session } from './session.js';
@@ -28,6 +30,11 @@ export function provideRequests(session: Session): void {
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
   answer('deskside/cleanReply', async (params, token) => (await session.read(params.uri, (reading, document) => cleanReply(session, reading, document, params.format), token)) ?? null);
   answer('deskside/rulePage', (params) => rulePage(session, params));
+  answer('deskside/addToIgnores', async ({ text, ignore, comment }) => {
+    const after = await withIgnore(text, ignore, comment);
+    if (after === undefined) throw failure('.deskside-ignore.yaml does not hold a list.');
+    return after;
+  });
   session.connection.onNotification('deskside/trust' satisfies keyof ClientNotifications, () => {
     session.settings.trust();
     session.invalidate();
