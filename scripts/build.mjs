@@ -22,6 +22,8 @@ const node = { platform: 'node', format: 'cjs', target: 'node20', supported: { '
 const apart = (filter, path) => ({ name: path, setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })) });
 const yamlApart = apart(/^yaml$/, './yaml.cjs');
 const yamlShared = apart(/^yaml$/, './yaml.shared.js');
+/** What copies a reply: it holds a parser of Markdown, which is a fourteenth of the server. */
+const replyFormatsShared = apart(/\/replyFormats\.js$/, './replyFormats.shared.js');
 const csvApart = apart(/^csv-parse$/, './csv.cjs');
 /** What exchanges packs with other products: an HTML parser and more. */
 const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
@@ -41,7 +43,7 @@ const late = {
 const TABLES = 'dist/tables.js';
 const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
-const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/yaml.shared.js', 'dist/client.web.js'];
+const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/client.web.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
 /** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */
@@ -54,6 +56,7 @@ const bundles = [
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
+  { entry: 'server/src/lsp/replyFormats.ts', out: 'dist/replyFormats.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];
@@ -100,7 +103,7 @@ async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorke
 
 async function bundleServer(esbuild, tables) {
   const { buildServer } = await import('./build/server.mjs');
-  const { files, metafile } = await buildServer(esbuild, ALL, [yamlShared, tables.plugin('shared')]);
+  const { files, metafile } = await buildServer(esbuild, ALL, [yamlShared, replyFormatsShared, tables.plugin('shared')]);
   for (const { name, text } of files) finish(`dist/${name}`, text, name.endsWith('.cjs') ? {} : { mayRequire: [] });
   return metafile;
 }

@@ -6,7 +6,7 @@ import { repository } from '../test/e2e/host/paths.js';
 
 /** What VS Code gets: everything that runs is in the bundles. */
 const shipped = [
-  ...['client.cjs', 'client.web.js', 'server.cjs', 'server.main.cjs', 'server.shared.js', 'server.worker.js', 'tables.js', 'yaml.shared.js', 'LICENSES.txt'].map((name) => `dist/${name}`),
+  ...['client.cjs', 'client.web.js', 'server.cjs', 'server.main.cjs', 'server.shared.js', 'server.worker.js', 'replyFormats.shared.js', 'tables.js', 'yaml.shared.js', 'LICENSES.txt'].map((name) => `dist/${name}`),
   ...['docs/rules', 'docs/schemas/config.schema.json', 'docs/schemas/ignores.schema.json', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 

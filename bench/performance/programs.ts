@@ -51,7 +51,7 @@ export async function folder({ files, articles }: Corpus, rounds: number, withPe
 
 /** What ships. */
 export function sizes(): Section {
-  const rows = ['tables.js', 'server.shared.js', 'server.worker.js', 'server.main.cjs', 'yaml.shared.js', 'client.web.js', 'client.cjs', 'cli.main.cjs'].map((name): Row => ({ name: `dist/${name}`, value: `${digits(statSync(join(root, 'dist', name)).size / 1000)} kB` }));
+  const rows = ['tables.js', 'server.shared.js', 'server.worker.js', 'server.main.cjs', 'replyFormats.shared.js', 'yaml.shared.js', 'client.web.js', 'client.cjs', 'cli.main.cjs'].map((name): Row => ({ name: `dist/${name}`, value: `${digits(statSync(join(root, 'dist', name)).size / 1000)} kB` }));
   return { title: 'Size', about: 'Before the compression of the package; the web worker loads `server.worker.js` and `server.shared.js`; `npm run package` prints the size of that.', beside: '', rows };
 }
 

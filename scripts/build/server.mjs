@@ -19,12 +19,12 @@ const WRAPPED = {
   'server.worker.js': [WORKER_HEAD, '};\n'],
 };
 
-/** The server soon needs what the command line may do without: each `import()` would become one more file to load. */
+/** The server soon needs most of what the command line may do without: each `import()` would become one more file to load. */
 const atOnce = {
   name: 'at once',
   setup: ({ onLoad }) => onLoad({ filter: /\/server\/src\/.*\.ts$/ }, ({ path }) => {
     const names = [];
-    const text = readFileSync(path, 'utf8').replace(/\bimport\('(?!yaml')([^']+)'\)/g, (_, from) => `Promise.resolve(atOnce${names.push(from) - 1})`);
+    const text = readFileSync(path, 'utf8').replace(/\bimport\('(?!yaml'|\.\/replyFormats\.js')([^']+)'\)/g, (_, from) => `Promise.resolve(atOnce${names.push(from) - 1})`);
     return names.length ? { contents: names.map((from, i) => `import * as atOnce${i} from '${from}';`).join('') + text, loader: 'ts' } : undefined;
   }),
 };

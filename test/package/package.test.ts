@@ -49,7 +49,7 @@ describe('the npm package, installed in an empty folder', () => {
 
   it('holds what runs and what explains, and none of the sources', () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
+    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
     assert.deepEqual(paths.filter((path) => /^(?:server|client|test|scripts|node_modules|bench)\/|\.map$/.test(path)), []);
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'node_modules/deskside/package.json'), 'utf8'));
     assert.deepEqual(dependencies, {});

@@ -2,15 +2,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from '../core/index.js';
 import { toRange } from './documents.js';
 import { findingsIn, sourceOf, type Lens } from './draft.js';
-import type { CleanReplyParams, CleanReplyResult } from './protocol.js';
-import { toHtml, toPlainText } from './replyFormats.js';
+import type { CleanReplyResult } from './protocol.js';
 import type { Reading, Session } from './session.js';
 
 /** The category of rules that find what was meant to be filled in. */
 const PLACEHOLDERS = 'unfilled-placeholder';
 
+/** Makes of a reply what a help desk takes. */
+type Format = (reply: string, isMarkdown: boolean) => string;
+
 /** What the customer should get, or the places that have to be filled in first, in the order of the text. */
-export function cleanReply({ runtime, ignores }: Session, reading: Reading, document: TextDocument, format: CleanReplyParams['format']): CleanReplyResult {
+export function cleanReply({ runtime, ignores }: Session, reading: Reading, document: TextDocument, format: Format): CleanReplyResult {
   const text = document.getText();
   // Whatever the document is otherwise read as, and whether reading is paused: this one is about to be sent.
   const lens: Lens = { engine: runtime.engine, settings: reading.settings, uri: document.uri, kind: 'reply', languageId: document.languageId, ignores };
@@ -21,8 +23,7 @@ export function cleanReply({ runtime, ignores }: Session, reading: Reading, docu
     const outermost = places.filter(isOutermost);
     return { ok: false, open: outermost.map((range) => ({ range: toRange(document, range), text: text.slice(range.start, range.end) })) };
   }
-  const isMarkdown = source.languageId !== 'plaintext';
-  return { ok: true, text: format === 'html' ? toHtml(clean, isMarkdown) : toPlainText(clean, isMarkdown) };
+  return { ok: true, text: format(clean, source.languageId !== 'plaintext') };
 }
 
 /** A tab stop may hold a placeholder: the outer one has to be filled in. Ranges come in order, the longer first. */

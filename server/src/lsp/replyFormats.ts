@@ -14,6 +14,9 @@ export function toPlainText(reply: string, isMarkdown: boolean): string {
   return isMarkdown ? blocks(marked.lexer(reply, options)).trim() : reply.trim();
 }
 
+/** By what a client asks for. */
+export const formats = { html: toHtml, text: toPlainText };
+
 function escapeHtml(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }

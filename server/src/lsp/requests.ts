@@ -28,7 +28,10 @@ export function provideRequests(session: Session): void {
     return (await session.read(uri, (reading) => ({ version: reading.document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
   });
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
-  answer('deskside/cleanReply', async (params, token) => (await session.read(params.uri, (reading, document) => cleanReply(session, reading, document, params.format), token)) ?? null);
+  answer('deskside/cleanReply', async ({ uri, format }, token) => {
+    const { formats } = await import('./replyFormats.js');
+    return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format]), token)) ?? null;
+  });
   answer('deskside/rulePage', (params) => rulePage(session, params));
   answer('deskside/addToIgnores', async ({ text, ignore, comment }) => {
     const after = await withIgnore(text, ignore, comment);
