@@ -1,4 +1,4 @@
-import { fieldsOf, fillFields } from './fields.js';
+import { fieldsIn, fieldsOf, fillFields } from './fields.js';
 import type { Pack, Snippet } from './pack.js';
 import { createSnippetIndex, type SnippetIndex } from './search.js';
 
@@ -21,10 +21,24 @@ export interface SnippetLibrary extends SnippetIndex {
 export function createSnippetLibrary(packs: readonly Pack[]): SnippetLibrary {
   const index = createSnippetIndex(snippetsOf(packs));
   const fields = new Map(packs.map((pack) => [pack.name, fieldsOf(pack)]));
+  const filled = new Map<Snippet, Filled>();
   return {
     search: (query) => index.search(query),
-    fill: ({ id, body }, values) => fillFields(body, values, fields.get(packOf(id)) ?? fieldsOf({})),
+    fill: (snippet, values) => {
+      const { names, written } = filled.get(snippet) ?? { names: [...new Set(fieldsIn(snippet.body).map(({ name }) => name))], written: undefined };
+      const given = names.map((name) => values.get(name));
+      const text = written && names.every((_, i) => written.given[i] === given[i]) ? written.text : fillFields(snippet.body, values, fields.get(packOf(snippet.id)) ?? fieldsOf({}));
+      filled.set(snippet, { names, written: { given, text } });
+      return text;
+    },
   };
+}
+
+/** A snippet's text as it was filled in last: most drafts of a folder know as little as the one before. */
+interface Filled {
+  /** The fields that it names. */
+  readonly names: readonly string[];
+  readonly written: { readonly given: readonly (string | undefined)[]; readonly text: string } | undefined;
 }
 
 /** `pack/path` → `pack`. */

@@ -2,6 +2,7 @@ import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { packOf } from '../packs/library.js';
 import type { Snippet } from '../packs/pack.js';
 import { escapeSnippetText } from '../packs/snippet-syntax.js';
+import { isBlank } from '../text/chars.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
@@ -41,8 +42,8 @@ function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
 }
 
 /** What a fix takes from the text and puts back stays as the source has it, entities and all. */
-function asWritten(values: Values): Values {
-  return { ...values, raw: true };
+function asWritten({ place, captures, extra, spans }: Values): Values {
+  return { place, captures, extra, spans, raw: true };
 }
 
 /** A term's plain words replace it only where they make English; in brackets they explain a thing, and no deed ("provisioning (setting up) it"). */
@@ -65,7 +66,8 @@ function nameAmong(offered: readonly Snippet[], { id, title }: Snippet): string 
 
 /** `category/name` → `category`. */
 export function categoryOf(rule: string): string {
-  return rule.split('/')[0] ?? rule;
+  const end = rule.indexOf('/');
+  return end < 0 ? rule : rule.slice(0, end);
 }
 
 function packFix(snippet: Snippet, name: string, occasion: Occasion): Fix | undefined {
@@ -179,6 +181,7 @@ function capitalise(text: string): string {
 
 /** Keeps "a" and "an" right before a new word. */
 function withArticle(edit: TextEdit, source: string): TextEdit {
+  if (!isBlank(source.charCodeAt(edit.start - 1))) return edit;
   const article = /\b(an?)([ \t]+)$/i.exec(source.slice(Math.max(0, edit.start - 8), edit.start));
   const next = (edit.text + source.slice(edit.end, edit.end + 20)).trimStart();
   if (!article?.[1] || !article[2] || !/^\p{L}/u.test(next)) return edit;

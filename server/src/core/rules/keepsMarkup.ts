@@ -23,6 +23,7 @@ const WHOLE_TAG = /^<([A-Za-z][\w.-]*)\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*?(\/?)>$/;
 
 /** Whether a tag stays what it is and only its attributes change. */
 function isSameTag(before: string, after: string): boolean {
+  if (!before.startsWith('<')) return false;
   const [, name, alone] = before.length > LONGEST ? [] : (WHOLE_TAG.exec(before) ?? []);
   const [, now, nowAlone] = WHOLE_TAG.exec(after) ?? [];
   return name !== undefined && name === now && alone === nowAlone;
@@ -58,6 +59,7 @@ function staysInBlock({ start, end }: TextEdit, { blocks }: Prose): boolean {
 
 /** Whether every tag in a piece of text has its partner there. */
 function isBalanced(piece: string): boolean {
+  if (piece === '') return true;
   if (piece.length > LONGEST) return false;
   const open: string[] = [];
   for (const [, closing, name = '', alone] of piece.matchAll(TAG)) {
