@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { workspace } from 'vscode';
+import { activationTook } from './activation.js';
 import { act, badReply, blame, closeAll, draft } from './documents.js';
 import { runMocha } from './mocha.js';
 import { finding, findingsOf, noFinding } from './until.js';
@@ -23,6 +24,11 @@ export const run = (): Promise<void> =>
         const { range } = await finding(next.uri, blame);
         assert.match(next.getText(range), /^You should have called/);
         assert.equal(findingsOf(next.uri, blame).length, 1);
+      });
+
+      it('has been started', function () {
+        assert.ok(this.test);
+        this.test.title += `: ${activationTook()}`;
       });
 
       it('ignores a category in one draft alone', async () => {
