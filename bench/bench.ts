@@ -14,8 +14,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusIn, ownCorpus, root } from './performance/corpus.js';
 import { countWork, record, tooMuch } from './performance/counts.js';
-import { bulk, keys, manyRules, replies } from './performance/inProcess.js';
+import { bulk, manyRules, replies } from './performance/inProcess.js';
 import { folder, sizes, start } from './performance/programs.js';
+import { keys } from './performance/keys.js';
 import { chart, table, type Section } from './performance/report.js';
 import { server } from './performance/server.js';
 

@@ -7,6 +7,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type
 /** A server that has been greeted. */
 export interface LanguageServer {
   readonly connection: MessageConnection;
+  /** The number of its process. */
+  readonly pid: number | undefined;
   end(): void;
 }
 
@@ -26,7 +28,7 @@ export async function startLanguageServer(command: readonly string[], folder?: s
   const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } } };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, workspaceFolders: uri && folder ? [{ uri, name: basename(folder) }] : null });
   await connection.sendNotification('initialized', {});
-  return { connection, end: () => void endAsEditorsDo(connection) };
+  return { connection, pid: child.pid, end: () => void endAsEditorsDo(connection) };
 }
 
 /** The server ends by itself, and may leave something to the next one. */

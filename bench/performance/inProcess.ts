@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { createLinter, Kind, Linter } from '../../server/src/core/index.js';
-import { countWords, longText, megabytes, root, type Corpus } from './corpus.js';
+import { countWords, megabytes, root, type Corpus } from './corpus.js';
 import { generatedPacks, phrasesIn } from './manyRules.js';
 import { peers } from './peers.js';
 import type { Row, Section } from './report.js';
@@ -18,7 +18,7 @@ interface Engine {
 }
 
 /** The engine as it ships, not as TypeScript runs it. */
-async function shipped(): Promise<Engine> {
+export async function shipped(): Promise<Engine> {
   return (await import(pathToFileURL(join(root, 'dist/index.js')).href)) as Engine;
 }
 
@@ -104,48 +104,4 @@ async function replyRow(name: string, read: (text: string) => unknown, texts: re
   const loop = (await timed(() => { for (let i = 0; i < repeats; i++) for (const text of texts) countWords(text); })) / repeats / texts.length;
   shares.push(percentile(taken, 0.5) / loop, percentile(taken, 0.25) / loop, percentile(taken, 0.95) / loop);
   return { name, ratio: spreadOf(shares), value: `p95 ${digits(percentile(taken, 0.95))} ms`, note: `median ${digits(percentile(taken, 0.5))} ms` };
-}
-
-/** A letter typed in the middle of a reply and of an article: followed as it is written, as the server does, and beside that read as a whole. */
-export async function keys(corpus: Corpus, rounds: number): Promise<Section> {
-  const linter = (await shipped()).createLinter();
-  const [reply = ''] = corpus.replies.filter((text) => countWords(text) >= 60);
-  const rows: Row[] = [await followedRow(`the edit, a reply of ${String(countWords(reply))} words`, linter.follow({ text: reply, kind: 'reply' }), 20 * rounds)];
-  for (const words of [1000, 50_000]) {
-    const text = longText(corpus, words);
-    rows.push(await followedRow(`the edit, ${words.toLocaleString('en')} words`, linter.follow({ text, kind: 'article' }), 20 * rounds));
-    rows.push(await keyRow(words, (edited) => linter.lint({ text: edited, kind: 'article' }), text, words > 1000 ? rounds : 20 * rounds));
-  }
-  return { title: 'A key typed', about: 'From the edit to all findings, in one process.', beside: 'the loop', rows };
-}
-
-async function followedRow(name: string, live: ReturnType<Linter['follow']>, times: number): Promise<Row> {
-  const taken: number[] = [];
-  const shares: number[] = [];
-  const middle = Math.floor(live.text.length / 2);
-  live.findings();
-  for (let i = 0; i < times; i++) {
-    const loop = await timed(() => countWords(live.text));
-    const one = await timed(() => {
-      live.replace({ start: middle + i, end: middle + i }, i % 7 === 6 ? ' ' : 'x');
-      return live.findings();
-    });
-    taken.push(one);
-    shares.push(one / loop);
-  }
-  return { name, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
-}
-
-async function keyRow(words: number, read: (text: string) => unknown, text: string, times: number): Promise<Row> {
-  const taken: number[] = [];
-  const shares: number[] = [];
-  const middle = Math.floor(text.length / 2);
-  for (let i = 0; i < times; i++) {
-    const edited = `${text.slice(0, middle)}${'x'.repeat(i % 7)}${text.slice(middle)}`;
-    const loop = await timed(() => countWords(edited));
-    const one = await timed(() => read(edited));
-    taken.push(one);
-    shares.push(one / loop);
-  }
-  return { name: `the whole text, ${words.toLocaleString('en')} words`, ratio: spreadOf(shares), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `p95 ${digits(percentile(taken, 0.95))} ms` };
 }

@@ -1,19 +1,24 @@
 /** The language server over stdio, beside one on the same library that finds nothing. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { startLanguageServer, type LanguageServer } from '../languageServer.js';
 import { longText, root, type Corpus } from './corpus.js';
 import type { Row, Section } from './report.js';
 import { digits, percentile, spreadOf } from './timing.js';
+import { keysFor, UNCOUNTED, type Key } from './typing.js';
 
 const EMPTY = join(root, 'node_modules/.cache/deskside/emptyServer.cjs');
+const OURS = join(root, 'dist/server.cjs');
 const URI = 'untitled:Untitled-1';
 
 /** From starting the server to the first diagnostics, and from a key to the next ones. */
 export async function server(corpus: Corpus, rounds: number): Promise<Section> {
   await build({ entryPoints: [join(root, 'bench/performance/emptyServer.ts')], bundle: true, minify: true, platform: 'node', outfile: EMPTY, logLevel: 'warning' });
   const rows = [await startRow(rounds)];
-  for (const words of [1000, 50_000]) rows.push(await keyRow(words, `---\nkind: article\n---\n\n${longText(corpus, words)}`, rounds));
+  for (const words of [1000, 50_000]) rows.push(await keyRow(words, `---\nkind: article\n---\n\n${longText(corpus, words)}`, 200 * rounds));
+  rows.push(await memoryRow(corpus, 200));
   return { title: 'The language server', about: 'Over standard input and output, incremental edits, diagnostics asked for after each.', beside: 'an empty server', rows };
 }
 
@@ -22,7 +27,7 @@ async function startRow(rounds: number): Promise<Row> {
   const empty: number[] = [];
   for (let i = 0; i < rounds; i++) {
     empty.push(await timeToFirst(EMPTY));
-    ours.push(await timeToFirst(join(root, 'dist/server.cjs')));
+    ours.push(await timeToFirst(OURS));
   }
   return { name: 'start to first diagnostics', ratio: spreadOf(ours.map((ms, i) => ms / (empty[i] ?? ms))), value: `${digits(spreadOf(ours).middle)} ms`, note: `empty ${digits(spreadOf(empty).middle)} ms` };
 }
@@ -36,23 +41,45 @@ async function timeToFirst(script: string): Promise<number> {
   return taken;
 }
 
-async function keyRow(words: number, text: string, rounds: number): Promise<Row> {
-  const [empty, ours] = [await keysTyped(EMPTY, text, 20 * rounds), await keysTyped(join(root, 'dist/server.cjs'), text, words > 1000 ? rounds : 20 * rounds)];
-  const middle = percentile(empty, 0.5);
-  return { name: `a key in ${words.toLocaleString('en')} words`, ratio: spreadOf(ours.map((ms) => ms / middle)), value: `p50 ${digits(percentile(ours, 0.5))} ms`, note: `empty ${digits(middle)} ms` };
+/** Both servers get the same keys in turns. */
+async function keyRow(words: number, text: string, count: number): Promise<Row> {
+  const [empty, ours] = [await Client.start(EMPTY), await Client.start(OURS)];
+  for (const client of [empty, ours]) await client.open('markdown', text);
+  for (const key of keysFor(text, count)) for (const client of [empty, ours]) await client.type(key);
+  for (const client of [empty, ours]) client.server.end();
+  const first = Math.floor(UNCOUNTED * count);
+  const [theirs, taken] = [empty.taken.slice(first), ours.taken.slice(first)];
+  const middle = percentile(theirs, 0.5);
+  const note = `empty ${digits(middle)} ms; ${String(ours.shown)} diagnostics, told anew after ${digits((100 * ours.told) / count)} keys in 100`;
+  return { name: `a key in ${words.toLocaleString('en')} words`, ratio: spreadOf(taken.map((ms) => ms / middle)), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note };
 }
 
-async function keysTyped(script: string, text: string, count: number): Promise<readonly number[]> {
+/** What a server holds in memory when so many texts are open, half of them replies. */
+async function memoryRow({ articles, replies }: Corpus, count: number): Promise<Row> {
+  const texts = Array.from({ length: count }, (_, i) => (i % 2 === 0 ? `---\nkind: article\n---\n\n${pick(articles, i / count)}` : `---\nkind: reply\n---\n\n${pick(replies, i / count)}`));
+  const [empty, ours] = [await memoryOf(EMPTY, texts), await memoryOf(OURS, texts)];
+  return { name: `${String(count)} open texts in memory`, ratio: spreadOf([ours / empty]), value: `${digits(ours)} MB`, note: `empty ${digits(empty)} MB` };
+}
+
+function pick(texts: readonly string[], share: number): string {
+  return texts[Math.floor(share * texts.length)] ?? '';
+}
+
+async function memoryOf(script: string, texts: readonly string[]): Promise<number> {
   const client = await Client.start(script);
-  await client.open('markdown', text);
-  const taken: number[] = [];
-  for (let i = 0; i < count; i++) taken.push(await client.type(Math.floor(text.split('\n').length / 2)));
+  for (const [i, text] of texts.entries()) await client.open('markdown', text, `untitled:Untitled-${String(i)}`);
+  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(client.server.pid)], { encoding: 'utf8' }));
   client.server.end();
-  return taken;
+  return kilobytes / 1000;
 }
 
 class Client {
-  #version = 1;
+  /** Milliseconds from each key to its diagnostics. */
+  readonly taken: number[] = [];
+  /** How many diagnostics there are, and how often they were told anew. */
+  shown = 0;
+  told = 0;
+  #document = TextDocument.create(URI, 'markdown', 1, '');
   #resultId: string | undefined;
 
   private constructor(readonly server: LanguageServer) {}
@@ -61,22 +88,38 @@ class Client {
     return new Client(await startLanguageServer([script]));
   }
 
-  async open(languageId: string, text: string): Promise<void> {
-    await this.server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId, version: 1, text } });
+  async open(languageId: string, text: string, uri = URI): Promise<void> {
+    this.#document = TextDocument.create(uri, languageId, 1, text);
+    this.#resultId = undefined;
+    await this.server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
     await this.#diagnostics();
+    this.told = 0;
   }
 
-  /** Types a letter at the start of a line. @returns milliseconds until the findings are there */
-  async type(line: number): Promise<number> {
+  /** Types a key and waits for what there is to say. */
+  async type({ at, letter }: Key): Promise<void> {
+    const document = this.#document;
+    const position = document.positionAt(at);
+    const change = { range: { start: position, end: position }, text: letter };
+    TextDocument.update(document, [change], document.version + 1);
     const begun = performance.now();
-    const at = { line, character: 0 };
-    await this.server.connection.sendNotification('textDocument/didChange', { textDocument: { uri: URI, version: ++this.#version }, contentChanges: [{ range: { start: at, end: at }, text: 'x' }] });
+    await this.server.connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges: [change] });
     await this.#diagnostics();
-    return performance.now() - begun;
+    this.taken.push(performance.now() - begun);
   }
 
   async #diagnostics(): Promise<void> {
-    const { resultId } = await this.server.connection.sendRequest<{ readonly resultId?: string }>('textDocument/diagnostic', { textDocument: { uri: URI }, ...(this.#resultId !== undefined && { previousResultId: this.#resultId }) });
+    const { uri } = this.#document;
+    const { resultId, items } = await this.server.connection.sendRequest<Report>('textDocument/diagnostic', { textDocument: { uri }, ...(this.#resultId !== undefined && { previousResultId: this.#resultId }) });
     this.#resultId = resultId;
+    if (!items) return;
+    this.shown = items.length;
+    this.told++;
   }
+}
+
+/** The answer to a request for diagnostics: without items where nothing has changed. */
+interface Report {
+  readonly resultId?: string;
+  readonly items?: readonly unknown[];
 }
