@@ -1,6 +1,7 @@
 import { NEIGHBOURS } from '../rules/reach.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { Section } from './section.js';
+import type { Window } from './unseen.js';
 
 /** The sentences on both sides of a section that its rules may look at. */
 export function besideIn({ sentences }: Reading, { sentences: own = [] }: Section): readonly (Sentence | undefined)[] {
@@ -10,18 +11,16 @@ export function besideIn({ sentences }: Reading, { sentences: own = [] }: Sectio
   return Array.from({ length: NEIGHBOURS }, (_, i) => [sentences[first.index - 1 - i], sentences[last + 1 + i]]).flat();
 }
 
-/** Where the sections on both sides of one stand whose rules may look at it. */
-export function around(sections: readonly Section[], at: number): readonly number[] {
-  return [-1, 1].flatMap((step) => {
-    const near: number[] = [];
-    for (let i = at + step, sentences = 0; sentences < NEIGHBOURS; i += step) {
-      const section = sections[i];
-      if (!section) break;
-      near.push(i);
-      sentences += section.sentences?.length ?? 0;
-    }
-    return near;
-  });
+/** Some sections and those on both sides whose rules may look at them. */
+export function withNeighbours(sections: readonly Section[], { from, to }: Window): Window {
+  return { from: beyond(sections, from - 1, -1) + 1, to: beyond(sections, to, 1) };
+}
+
+/** Where the sections end from which so many sentences are seen. */
+function beyond(sections: readonly Section[], start: number, step: 1 | -1): number {
+  let at = start;
+  for (let seen = 0; seen < NEIGHBOURS && sections[at]; at += step) seen += sections[at]?.sentences?.length ?? 0;
+  return at;
 }
 
 /** Whether two lists hold the same things. */

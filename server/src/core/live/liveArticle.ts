@@ -14,8 +14,8 @@ import { isEnglish } from '../text/language.js';
 import type { Block, Link, Prose } from '../text/prose.js';
 import type { Finding, Fix, Range, Source } from '../types.js';
 import { work } from '../work.js';
-import { LiveExplanations } from './liveExplanations.js';
-import { around, besideIn, isSame } from './beside.js';
+import { LiveExplanations, type Replacement } from './liveExplanations.js';
+import { besideIn, isSame, withNeighbours } from './beside.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, NOWHERE, type Home } from './liveFinding.js';
 import { replaced, type LiveText } from './liveText.js';
@@ -194,16 +194,16 @@ export class LiveArticle implements LiveText, Article {
 
   /** Reads what has changed, and forgets what was found by looking at it. */
   #readChanged(reading: Reading, window: Window): void {
-    const fresh = this.#placeSentences(window);
+    const replacement = this.#placeSentences(window);
     this.#kept.clear();
     const { list } = this.#sections;
-    for (let at = window.from; at < window.to; at++) if (!list[at]?.found?.said) this.#forgetBeside(reading, at);
-    const changed = this.#explanations.follow(reading, fresh);
+    this.#forgetBeside(reading, withNeighbours(list, window));
+    const changed = this.#explanations.follow(reading, replacement);
     if (changed.length > 0) for (const [at, { terms }] of list.entries()) if (changed.some((term) => terms.has(term))) this.#sections.forgetSaid(at);
   }
 
-  /** Puts the sentences of changed sections in their places. @returns them */
-  #placeSentences({ from, to }: Window): readonly Sentence[] {
+  /** Puts the sentences of changed sections in their places. */
+  #placeSentences({ from, to }: Window): Replacement {
     const { list } = this.#sections;
     const before = list[from - 1];
     const first = before ? before.first + (before.sentences?.length ?? 0) : 0;
@@ -216,16 +216,16 @@ export class LiveArticle implements LiveText, Article {
     splice(this.#sentences, first, below - first, fresh);
     const more = first + fresh.length - below;
     if (more !== 0) for (let i = to; i < list.length; i++) list[i]?.follow(more);
-    return fresh;
+    return { first, gone: below - first, fresh };
   }
 
-  /** Forgets what phrases found on both sides of a new section, where conditions looked at other sentences than now. */
-  #forgetBeside(reading: Reading, at: number): void {
+  /** Forgets what phrases found where conditions looked at other sentences than now. */
+  #forgetBeside(reading: Reading, { from, to }: Window): void {
     const { list } = this.#sections;
-    for (const near of around(list, at)) {
-      const section = list[near];
+    for (let at = from; at < to; at++) {
+      const section = list[at];
       const beside = section?.found?.said?.beside ?? NOBODY;
-      if (section && beside !== NOBODY && !isSame(beside, besideIn(reading, section))) this.#sections.forgetSaid(near);
+      if (section && beside !== NOBODY && !isSame(beside, besideIn(reading, section))) this.#sections.forgetSaid(at);
     }
   }
 
