@@ -1,7 +1,8 @@
 /**
  * How well sentences are told apart by what they do: `npm run anatomy`, or `npm run anatomy -- FILE …`, as
  * `npm run anatomy -- server/moves/mixed.txt --misses`. With `--misses`, also which sentences were taken for something else
- * (not for kept-out texts).
+ * (not for kept-out texts). `npm run anatomy -- --cross` learns from all files of server/moves/ but one and asks for that one,
+ * for each of them (some minutes): the models to choose between are held against each other so, never on the kept-out replies.
  *
  * A file is written as those in server/moves/ (see its README.md); or it is a `.jsonl` with promises labelled too, a reply a
  * line, {"id","text","moves":[{"sentence","move","who","what","when"}]}, as test/anatomy/kept-out.jsonl.
@@ -10,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readLabelledReplies, type LabelledReply, type LabelledSentence } from '../scripts/generate/labelledReplies.js';
+import { crossValidate } from './crossValidation.js';
 import { createLinter, type Anatomy, type Move, type SentenceMove } from '../server/src/core/index.js';
 
 /** A labelled sentence beside what the engine makes of it. */
@@ -114,5 +116,6 @@ function printMiss({ reply, label, found }: Judged, tellsRoles: boolean): void {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const files = process.argv.slice(2).filter((one) => !one.startsWith('--'));
   const all = files.length > 0 ? files : ['test/anatomy/kept-out.jsonl'];
-  for (const file of all) report(file, process.argv.includes('--misses'));
+  if (process.argv.includes('--cross')) crossValidate();
+  else for (const file of all) report(file, process.argv.includes('--misses'));
 }

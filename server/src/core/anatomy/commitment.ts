@@ -48,7 +48,7 @@ function secondSubject({ classes, words }: Sentence, start: number, verb: number
   return acted ? start + joined : start;
 }
 
-const { punct, coordinator, filler, pronoun, aux, modal, past, participle, preposition } = WordClass;
+const { punct, coordinator, filler, pronoun, det, poss, name, aux, modal, past, participle, preposition } = WordClass;
 
 /** "*This time* a senior engineer", "With your answer *we* shall": a pronoun next to the verb is the subject, else all that stands there. */
 function subjectIn({ classes, words }: Sentence, from: number, to: number): Range | undefined {
@@ -104,12 +104,12 @@ function timeClauses(sentence: Sentence, verb: number): readonly Range[] {
   return [...opened, ...namedTimes(sentence)].map(({ start, end }) => ({ start, end: withoutPunctuation(sentence, start, end) }));
 }
 
-/** "The moment it lands" to the end of its clause, or to a comma. */
-function namedTimes({ words, clauses }: Sentence): readonly Range[] {
+/** "The moment it lands" to the end of its clause, or to a comma; "the second payment" is none, for nobody does anything in it. */
+function namedTimes({ words, classes, clauses }: Sentence): readonly Range[] {
   return words.flatMap((_, start): readonly Range[] => {
     const opening = OPENINGS.find((all) => all.every((word, i) => words[start + i] === word));
     const subject = start + (opening?.length ?? 0);
-    if (!opening || !words[subject]) return [];
+    if (!opening || ((classes[subject] ?? 0) & (pronoun | det | poss | name)) === 0) return [];
     const comma = words.indexOf('', subject);
     const end = clauses.find((clause) => clause.start <= subject && subject < clause.end)?.end ?? words.length;
     return [{ start, end: comma < 0 ? end : Math.min(end, comma) }];
