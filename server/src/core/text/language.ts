@@ -26,15 +26,30 @@ const OTHERS: readonly string[] = [
 ];
 
 /** Every function word with the languages it belongs to, one bit each; English is the first. */
-const LANGUAGES: ReadonlyMap<string, number> = bits();
+const LANGUAGES: ReadonlyMap<Key, number> = bits();
 
-function bits(): Map<string, number> {
-  const all = new Map<string, number>();
-  for (const word of ENGLISH) all.set(word, 1);
-  OTHERS.forEach((words, k) => {
-    for (const word of words.split(' ')) all.set(word, (all.get(word) ?? 0) | (2 << k));
+function bits(): Map<Key, number> {
+  const all = new Map<Key, number>();
+  [ENGLISH, ...OTHERS.map((words) => words.split(' '))].forEach((words, k) => {
+    for (const word of words) all.set(keyOf(word, 0, word.length), (all.get(keyOf(word, 0, word.length)) ?? 0) | (1 << k));
   });
   return all;
+}
+
+/** What a word is looked up by: five bits a letter, as long as they are few and plain, or else the word in small letters. */
+type Key = number | string;
+
+const MOST_PACKED = 6;
+
+/** The key of the word `[start, end)`. To cut every word out took a third longer for all of a reply. */
+function keyOf(text: string, start: number, end: number): Key {
+  let packed = 0;
+  for (let i = start; end - start <= MOST_PACKED && isAsciiLetter(text.charCodeAt(i)); i++) {
+    packed = (packed << 5) | (text.charCodeAt(i) & 31);
+    if (i + 1 === end) return packed;
+  }
+  const word = text.slice(start, end).toLowerCase();
+  return word.includes('’') ? word.replace('’', "'") : word;
 }
 
 /** How many words are looked at: enough to know, and the same cost for any length. */
@@ -72,6 +87,8 @@ class Census {
     let i = start;
     while (i < end && this.words < SAMPLE) {
       const from = i;
+      while (i < end && isAsciiLetter(text.charCodeAt(i))) i++;
+      this.latin += i - from;
       while (i < end && this.isPart(text.charCodeAt(i), i > from)) i++;
       if (i > from) this.count(text, from, i);
       else i++;
@@ -99,8 +116,7 @@ class Census {
   private count(text: string, start: number, end: number): void {
     this.words++;
     if (end - start > LONGEST_WORD) return;
-    const word = text.slice(start, end).toLowerCase();
-    const languages = LANGUAGES.get(word.includes('’') ? word.replace('’', "'") : word) ?? 0;
+    const languages = LANGUAGES.get(keyOf(text, start, end)) ?? 0;
     if (languages & 1) this.english++;
     if (languages < 2) return;
     for (let k = 0; k < this.others.length; k++) if (languages & (2 << k)) this.others[k] = (this.others[k] ?? 0) + 1;
