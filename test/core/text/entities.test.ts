@@ -47,7 +47,8 @@ function tokensOf(text: string): readonly (readonly [number | undefined, string]
   vocabulary.intern('not');
   const { blocks } = read(`<p>${text}</p>`, { languageId: 'html' });
   return blocks.flatMap((block) => sentencesOf(`<p>${text}</p>`, block).flatMap((sentence) => {
-    const { id, start, end } = tokenise(`<p>${text}</p>`, block, sentence, vocabulary);
-    return id.map((one, i) => [one, withoutEntities(`<p>${text}</p>`.slice(start[i], end[i]))] as const);
+    const { id, places } = tokenise(`<p>${text}</p>`, block, sentence, vocabulary);
+    const written = `<p>${text}</p>`.slice(sentence.start, sentence.end);
+    return id.map((one, i) => [one, withoutEntities(written.slice(places[2 * i], places[2 * i + 1]))] as const);
   }));
 }

@@ -7,20 +7,14 @@ import { runs } from './runs.js';
 import { Id, type Vocabulary } from './vocabulary.js';
 import { hashOf, normalise, type WordTable, type WrittenForm } from './wordTable.js';
 
-/** The words and signs of one sentence, as parallel arrays: positions are UTF-16 offsets in the source. */
+/** The words and signs of one sentence, as parallel arrays. */
 export interface Tokens {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
   readonly id: readonly number[];
   /** What is written there; undefined for signs, numbers and what is not read. */
   readonly forms: readonly (WrittenForm | undefined)[];
+  /** Where each token starts and, next to it, where it ends, in UTF-16 code units from the start of the sentence: a sentence may move. */
+  readonly places: readonly number[];
   readonly length: number;
-}
-
-/** Tokens whose places move with the text above them. */
-export interface MovableTokens extends Tokens {
-  readonly start: number[];
-  readonly end: number[];
 }
 
 const SIGNS: Readonly<Record<string, number>> = {
@@ -28,9 +22,9 @@ const SIGNS: Readonly<Record<string, number>> = {
 };
 
 /** Reads the tokens of a sentence of a block. */
-export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): MovableTokens {
+export function tokenise(text: string, block: Block, sentence: Range, vocabulary: Vocabulary): Tokens {
   const reader = new TokenReader(text, vocabulary);
-  gathered.length = 0;
+  gathered.begin(sentence.start);
   // By bisection, because a block may have any number of sentences, and as many spans.
   for (let i = firstAfter(block.spans, sentence.start); i < block.spans.length; i++) {
     const span = block.spans[i];
@@ -53,23 +47,29 @@ function joins(span: Span, next: Span | undefined): boolean {
 /** The tokens of the sentence in hand, copied when it is whole: arrays that grow token by token are moved time and again. */
 class Gathered {
   length = 0;
-  readonly start: number[] = [];
-  readonly end: number[] = [];
+  /** Where the sentence starts. */
+  from = 0;
   readonly id: number[] = [];
   readonly forms: (WrittenForm | undefined)[] = [];
+  readonly places: number[] = [];
+
+  begin(from: number): void {
+    this.from = from;
+    this.length = 0;
+  }
 
   add(start: number, end: number, id: number, form?: WrittenForm): void {
     const i = this.length++;
-    this.start[i] = start;
-    this.end[i] = end;
     this.id[i] = id;
     this.forms[i] = form;
+    this.places[2 * i] = start - this.from;
+    this.places[2 * i + 1] = end - this.from;
   }
 
   /** Those of the whole sentence, in arrays of their own. */
-  tokens(): MovableTokens {
+  tokens(): Tokens {
     const { length } = this;
-    return { start: this.start.slice(0, length), end: this.end.slice(0, length), id: this.id.slice(0, length), forms: this.forms.slice(0, length), length };
+    return { id: this.id.slice(0, length), forms: this.forms.slice(0, length), places: this.places.slice(0, 2 * length), length };
   }
 }
 
@@ -109,9 +109,9 @@ class TokenReader {
   #addMoved(written: string, places: readonly number[], end: number): void {
     const first = gathered.length;
     new TokenReader(written, this.vocabulary).readText(1, end);
-    for (let i = first; i < gathered.length; i++) {
-      gathered.start[i] = places[gathered.start[i] ?? 0] ?? 0;
-      gathered.end[i] = places[gathered.end[i] ?? 0] ?? 0;
+    for (let i = 2 * first; i < 2 * gathered.length; i++) {
+      const at = (gathered.places[i] ?? 0) + gathered.from;
+      gathered.places[i] = (places[at] ?? 0) - gathered.from;
     }
   }
 

@@ -204,7 +204,7 @@ export function isBrief({ body }: Reading): boolean {
 function quoted({ place, captures, extra }: Occasion['values']): Occasion['values'] {
   if (!place) return { place, captures, extra };
   const { sentence, match } = place;
-  const begun = /^(?:n?['’])/.test(sentence.textOf(match.start, match.end)) && sentence.tokens.end[match.start - 1] === sentence.tokens.start[match.start];
+  const begun = /^(?:n?['’])/.test(sentence.textOf(match.start, match.end)) && sentence.endOf(match.start - 1) === sentence.startOf(match.start);
   const written = sentence.textOf(match.start - (begun ? 1 : 0), match.end);
   return { place, captures, extra: { match: written.replace(/[\s,;:]+$/, ''), ...extra } };
 }

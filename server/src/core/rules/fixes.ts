@@ -168,7 +168,7 @@ function blanksBefore(source: string, at: number): number {
 }
 
 function opensSentence(target: Range, { sentence }: Occasion): boolean {
-  return sentence !== undefined && target.start <= (sentence.tokens.start[0] ?? sentence.start);
+  return sentence !== undefined && target.start <= (sentence.startOf(0) ?? sentence.start);
 }
 
 function isUpper(char: string): boolean {

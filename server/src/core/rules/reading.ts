@@ -1,7 +1,7 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
 import type { Matchable } from '../phrase/match.js';
 import { classify } from '../phrase/classify.js';
-import { tokenise, type MovableTokens, type Tokens } from '../phrase/tokens.js';
+import { tokenise, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Link, Prose } from '../text/prose.js';
 import { firstAfter, rangeAt } from '../ranges.js';
@@ -138,9 +138,7 @@ export class Sentence implements Matchable, Range {
   #from: number;
   readonly #length: number;
   #index: number;
-  readonly #tokens: MovableTokens;
-  /** Where the sentence stood when its tokens were last looked at. */
-  #tokensAt: number;
+  readonly tokens: Tokens;
   #wordCount: number | undefined;
   #classes: readonly number[] | undefined;
   #words: readonly string[] | undefined;
@@ -152,9 +150,8 @@ export class Sentence implements Matchable, Range {
     this.#from = range.start - home.start;
     this.#length = range.end - range.start;
     this.#index = index - home.first;
-    this.#tokensAt = range.start;
     const { prose, vocabulary } = home.reading;
-    this.#tokens = tokenise(prose.text, block, range, vocabulary);
+    this.tokens = tokenise(prose.text, block, range, vocabulary);
   }
 
   get start(): number {
@@ -180,14 +177,7 @@ export class Sentence implements Matchable, Range {
   }
 
   get ids(): readonly number[] {
-    return this.#tokens.id;
-  }
-
-  get tokens(): Tokens {
-    const { start } = this;
-    if (start !== this.#tokensAt) moveTokens(this.#tokens, start - this.#tokensAt);
-    this.#tokensAt = start;
-    return this.#tokens;
+    return this.tokens.id;
   }
 
   /** Makes it a sentence of another version of the text, in which the same words stand in the same markup: what is known of them stays. */
@@ -227,8 +217,20 @@ export class Sentence implements Matchable, Range {
 
   /** The source range of the tokens `[from, to)`. */
   rangeOf(from: number, to: number): Range {
-    const start = this.tokens.start[from] ?? this.start;
-    return { start, end: this.tokens.end[to - 1] ?? start };
+    const start = this.startOf(from) ?? this.start;
+    return { start, end: this.endOf(to - 1) ?? start };
+  }
+
+  /** Where a token starts in the source; undefined where there is none. */
+  startOf(token: number): number | undefined {
+    const place = this.tokens.places[2 * token];
+    return place === undefined ? undefined : this.start + place;
+  }
+
+  /** Where a token ends in the source; undefined where there is none. */
+  endOf(token: number): number | undefined {
+    const place = this.tokens.places[2 * token + 1];
+    return place === undefined ? undefined : this.start + place;
   }
 
   /** The text of the tokens `[from, to)` as it is read: without markup in it, entities as what they stand for. */
@@ -246,12 +248,5 @@ export class Sentence implements Matchable, Range {
   /** The sentence so many places on, whichever paragraph it stands in. */
   neighbour(distance: number): Sentence | undefined {
     return this.reading.sentences[this.index + distance];
-  }
-}
-
-function moveTokens({ start, end, length }: MovableTokens, by: number): void {
-  for (let i = 0; i < length; i++) {
-    start[i] = (start[i] ?? 0) + by;
-    end[i] = (end[i] ?? 0) + by;
   }
 }

@@ -25,6 +25,11 @@ const OTHERS: readonly string[] = [
   'och det att är jag som på en ett inte med för av til har vi kan om den du ikke og jeg er ej også',
 ];
 
+/** What a word is looked up by: five bits a letter, as long as they are few and plain, or else the word in small letters. */
+type Key = number | string;
+
+const MOST_PACKED = 6;
+
 /** Every function word with the languages it belongs to, one bit each; English is the first. */
 const LANGUAGES: ReadonlyMap<Key, number> = bits();
 
@@ -35,11 +40,6 @@ function bits(): Map<Key, number> {
   });
   return all;
 }
-
-/** What a word is looked up by: five bits a letter, as long as they are few and plain, or else the word in small letters. */
-type Key = number | string;
-
-const MOST_PACKED = 6;
 
 /** The key of the word `[start, end)`. To cut every word out took a third longer for all of a reply. */
 function keyOf(text: string, start: number, end: number): Key {

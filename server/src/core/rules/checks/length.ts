@@ -29,9 +29,9 @@ function splitOf(sentence: Sentence): Readonly<Record<string, string>> {
   if (at === undefined) return {};
   const text = sentence.reading.prose.text;
   const comma = sentence.ids[at - 1] === Id.comma;
-  const before = text.slice(sentence.start, sentence.tokens.start[comma ? at - 1 : at]).trimEnd();
+  const before = text.slice(sentence.start, sentence.startOf(comma ? at - 1 : at)).trimEnd();
   const drop = sentence.words[at] === 'and' ? at + 1 : at;
-  const after = text.slice(sentence.tokens.start[drop], sentence.end);
+  const after = text.slice(sentence.startOf(drop), sentence.end);
   return { split: `${before}. ${after.charAt(0).toUpperCase()}${after.slice(1)}` };
 }
 
