@@ -1,72 +1,46 @@
 import type { IdSet } from './idSet.js';
+import { Sieves } from './sieves.js';
 
-/** So many tokens have a bit of their own; the ones after them share the last. */
-const LAST = 31;
-
-/**
- * Sets of words by number, and where the sentence in hand has them: bit `i` of a mask is token `i`. Each word of a sentence
- * marks the sets it is in, so that whoever asks for one looks into a table; to work a set out when it is asked for took
- * twice as long. What stands in the table counts for the round it was written in.
- */
+/** Sets of word ids by number, which of them a word is in, and their sieves. */
 export class WordSets {
+  readonly sieves = new Sieves();
+  readonly #sieveOf = new WeakMap<IdSet, number>();
   /** By id of a word: the sets it is in. */
   readonly #setsOf: (number[] | undefined)[] = [];
   readonly #numbers = new Map<string, number>();
-  #rounds = new Int32Array(1 << 10);
-  #places = new Int32Array(1 << 10);
-  #round = 0;
-  #ids: readonly number[] = [];
+  /** The same by object: to write out what is in a set takes longer than all the rest. */
+  readonly #known = new WeakMap<IdSet, number>();
 
-  /** The number of a set. */
-  numberOf({ list }: IdSet): number {
-    const key = list.join(' ');
-    const known = this.#numbers.get(key);
+  /** The number of a set; sets of the same words have the same. */
+  numberOf(set: IdSet): number {
+    const known = this.#known.get(set);
     if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    if (number >= this.#rounds.length) [this.#rounds, this.#places] = [twiceAsLong(this.#rounds), twiceAsLong(this.#places)];
-    for (const id of list) (this.#setsOf[id] ??= []).push(number);
-    this.#ids.forEach((id, token) => {
-      if (list.includes(id)) this.#mark([number], bitOf(token));
-    });
+    const key = set.list.join(' ');
+    const number = this.#numbers.get(key) ?? this.#add(key, set.list);
+    this.#known.set(set, number);
     return number;
   }
 
-  /** Takes the words of a sentence in hand; the same again cost nothing. */
-  load(ids: readonly number[]): void {
-    if (this.#ids === ids) return;
-    this.#ids = ids;
-    this.#round++;
-    for (let i = 0; i < ids.length; i++) {
-      const sets = this.#setsOf[ids[i] ?? 0];
-      if (sets) this.#mark(sets, bitOf(i));
-    }
+  #add(key: string, list: readonly number[]): number {
+    const number = this.#numbers.size;
+    this.#numbers.set(key, number);
+    for (const id of list) (this.#setsOf[id] ??= []).push(number);
+    return number;
   }
 
-  #mark(sets: readonly number[], bit: number): void {
-    for (const set of sets) {
-      this.#places[set] = bit | (this.#rounds[set] === this.#round ? (this.#places[set] ?? 0) : 0);
-      this.#rounds[set] = this.#round;
-    }
+  /** The sets that a word is in, of those that have a number. */
+  setsOf(id: number): readonly number[] {
+    return this.#setsOf[id] ?? NONE;
   }
 
-  /** Where words of a set stand; 0 where there is none. */
-  placesOf(set: number): number {
-    return this.#rounds[set] === this.#round ? (this.#places[set] ?? 0) : 0;
+  /** The sieve of a set. */
+  sieveOf(set: IdSet): number {
+    const known = this.#sieveOf.get(set);
+    if (known !== undefined) return known;
+    const sieve = this.sieves.add([set.list]);
+    this.#sieveOf.set(set, sieve);
+    return sieve;
   }
 }
 
-function bitOf(token: number): number {
-  return 1 << (token < LAST ? token : LAST);
-}
-
-function twiceAsLong(table: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(2 * table.length);
-  copy.set(table);
-  return copy;
-}
-
-/** The places after the first of some. The last bit stands for several tokens, and stays. */
-export function afterFirst(places: number): number {
-  return -((places & -places) << 1) | (1 << LAST);
-}
+const NONE: readonly number[] = [];

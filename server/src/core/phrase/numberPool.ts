@@ -1,0 +1,28 @@
+/** Lists of whole numbers one after the other in one array, which grows as they come. */
+export class NumberPool {
+  #numbers = new Int32Array(1 << 10);
+  #length = 0;
+
+  /** Adds numbers. @returns the place of the first */
+  add(numbers: ArrayLike<number>): number {
+    const place = this.#length;
+    this.#length += numbers.length;
+    if (this.#length > this.#numbers.length) {
+      const longer = new Int32Array(2 * this.#length);
+      longer.set(this.#numbers);
+      this.#numbers = longer;
+    }
+    this.#numbers.set(numbers, place);
+    return place;
+  }
+
+  /** The number at a place. */
+  at(place: number): number {
+    return this.#numbers[place] ?? 0;
+  }
+
+  /** How many numbers there are. */
+  get length(): number {
+    return this.#length;
+  }
+}

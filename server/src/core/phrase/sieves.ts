@@ -1,0 +1,29 @@
+import { NumberPool } from './numberPool.js';
+
+/** So many bits at least for each word of a sieve: one word in eight is let through that should not be. */
+const BITS_A_WORD = 8;
+const LONGEST = 9;
+
+/**
+ * Sets of word ids in little room: a bit stands for several ids, so that a sieve holds more words than its set. All of them
+ * stand side by side in one array, for what costs time is to fetch them from all over the memory.
+ */
+export class Sieves {
+  readonly #bits = new NumberPool();
+
+  /** Makes the sieve of what is in some lists of ids. @returns its place in the array, and in the last four bits how long it is: this power of two */
+  add(lists: readonly (readonly number[])[]): number {
+    const count = lists.reduce((sum, { length }) => sum + length, 0);
+    let size = 1;
+    while (size < LONGEST && 32 << size < BITS_A_WORD * count) size++;
+    const bits = new Int32Array(1 << size);
+    const last = bits.length - 1;
+    for (const ids of lists) for (const id of ids) bits[(id >>> 5) & last] = (bits[(id >>> 5) & last] ?? 0) | (1 << id);
+    return (this.#bits.add(bits) << 4) | size;
+  }
+
+  /** Whether a word may be in the set of a sieve. */
+  mayHold(sieve: number, id: number): boolean {
+    return (this.#bits.at((sieve >>> 4) + ((id >>> 5) & ((1 << (sieve & 15)) - 1))) & (1 << id)) !== 0;
+  }
+}
