@@ -30,6 +30,18 @@ describe('a long document', function () {
   });
 });
 
+describe('a reply that nobody wrote by hand', () => {
+  afterEach(stopAll);
+
+  it('is left alone when it is too long to be read in one go, and says so', async () => {
+    const client = await start();
+    client.open(uri, 'You should have read it. '.repeat(12_001));
+    assert.deepEqual(await client.codes(uri), []);
+    assert.match((await client.request('deskside/status', { uri }))?.why ?? '', /^Left alone, because it has more than 300,000 characters/);
+    assert.equal(client.log.lints, 0);
+  });
+});
+
 describe('a request that was taken back', () => {
   afterEach(stopAll);
 

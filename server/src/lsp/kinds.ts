@@ -1,4 +1,5 @@
-import type { Kind } from '../core/index.js';
+import type { Kind, Source } from '../core/index.js';
+import { isCutInSections } from '../core/live/liveArticle.js';
 import { kindByFrontMatter, kindByName, misspelledKind } from '../files/kinds.js';
 
 /** What a text is read as and a sentence that says why; without a kind it is left alone. */
@@ -40,6 +41,17 @@ export function decideKind(evidence: KindEvidence): KindDecision {
   const slip = misspelledKind(text);
   if (slip) return { kind: undefined, why: `Left alone, because “kind: ${slip.written}” in its front matter is no kind of text; did you mean “kind: ${slip.meant}”?` };
   return { kind: undefined, why: 'Left alone, because nothing says that it is a reply or an article. “Lint This as…” does, “kind: reply” in its front matter, or “kinds” in the settings.' };
+}
+
+/** No text of so many characters is read in one go while somebody writes it: everything else would wait for half a second. */
+const MOST_IN_ONE_GO = 300_000;
+
+/** Leaves alone what is too long, unless it is read bit by bit. */
+export function unlessTooLong(decision: KindDecision, { text, languageId }: Pick<Source, 'text' | 'languageId'>): KindDecision {
+  const { kind } = decision;
+  if (!kind || text.length <= MOST_IN_ONE_GO || isCutInSections({ kind, text, ...(languageId !== undefined && { languageId }) })) return decision;
+  const most = MOST_IN_ONE_GO.toLocaleString('en');
+  return { kind: undefined, why: `Left alone, because it has more than ${most} characters, and only articles in Markdown are read bit by bit. “Lint Selection” reads a passage of it, and “deskside lint” all of it.` };
 }
 
 function because(kind: Kind, reason: string): KindDecision {

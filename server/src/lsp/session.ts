@@ -6,8 +6,9 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type DocumentChange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import type { LiveText } from '../core/live/liveText.js';
+import { languageOf } from '../files/kinds.js';
 import { LiveTexts } from './liveTexts.js';
-import { decideKind, type KindDecision } from './kinds.js';
+import { decideKind, unlessTooLong, type KindDecision } from './kinds.js';
 import { kindSlip } from './kindSlip.js';
 import type { DocumentStatus } from './protocol.js';
 import type { RuntimeEnvironment } from './runtime.js';
@@ -239,7 +240,7 @@ export class Session {
 
   private kindOf(uri: string, languageId: string, text: string, { project }: ResourceSettings, choices: Choices): KindDecision {
     const decision = decideKind({ chosen: choices.kind, uri, languageId, text, configured: project.kind, leftOutBy: project.leftOutBy });
-    if (choices.range === undefined) return decision;
+    if (choices.range === undefined) return unlessTooLong(decision, { text, languageId: languageOf(uri, languageId) });
     return { kind: choices.selectionKind ?? decision.kind ?? 'reply', why: 'Only the passage that you chose with “Lint Selection” is read.' };
   }
 }
