@@ -25,6 +25,9 @@ export class Cue {
   readonly #calls: Uint8Array;
   /** The phrases that no word tells of. */
   readonly #always: number[] = [];
+  /** By number of a phrase: the round it was tried in last. */
+  readonly #tried: Int32Array;
+  #round = 0;
 
   constructor(readonly phrases: readonly CuePhrase[]) {
     phrases.forEach(({ phrase: { needs: [rarest] } }, number) => {
@@ -35,6 +38,7 @@ export class Cue {
         else this.#called.set(id, [number]);
       }
     });
+    this.#tried = new Int32Array(phrases.length);
     this.#calls = new Uint8Array([...this.#called.keys()].reduce((most, id) => Math.max(most, id), -1) + 1);
     for (const id of this.#called.keys()) this.#calls[id] = 1;
   }
@@ -49,8 +53,24 @@ export class Cue {
     return answer;
   };
 
+  /** In whatever order: one is enough, and what tells that a phrase was tried costs no list of them. */
   #isIn(sentence: Sentence, from?: number, to?: number): boolean {
-    return this.#candidates(sentence).some(({ phrase, holds }) => findAll(phrase, sentence, from, to).some((match) => holds({ sentence, match })));
+    const round = ++this.#round;
+    for (const number of this.#always) if (this.#isFound(number, sentence, from, to)) return true;
+    for (const id of sentence.ids) {
+      if (this.#calls[id] !== 1) continue;
+      for (const number of this.#called.get(id) ?? NONE) {
+        if (this.#tried[number] === round) continue;
+        this.#tried[number] = round;
+        if (this.#isFound(number, sentence, from, to)) return true;
+      }
+    }
+    return false;
+  }
+
+  #isFound(number: number, sentence: Sentence, from?: number, to?: number): boolean {
+    const one = this.phrases[number];
+    return one !== undefined && mayMatch(one.phrase, sentence) && findAll(one.phrase, sentence, from, to).some((match) => one.holds({ sentence, match }));
   }
 
   #isCalled(ids: readonly number[]): boolean {

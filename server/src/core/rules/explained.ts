@@ -16,7 +16,8 @@ export interface Surroundings {
 
 /** The text on both sides of a range, without emphasis marks, in lower case. */
 export function surroundings({ start, end }: Range, { block, reading: { prose } }: Sentence): Surroundings {
-  const plain = (from: number, to: number) => normalise(prose.text.slice(from, to)).replace(/[*_`"“”]+/g, '').replace(/\s+/g, ' ');
+  // A space that is one already need not become one: they are many.
+  const plain = (from: number, to: number) => normalise(prose.text.slice(from, to)).replace(/[*_`"“”]+/g, '').replace(/ \s+|[^\S ]\s*/g, ' ');
   return { before: plain(Math.max(block.start, start - REACH), start), after: plain(end, Math.min(block.end, end + REACH)) };
 }
 
