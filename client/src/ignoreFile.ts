@@ -6,13 +6,26 @@ import { request } from '../../server/src/lsp/protocol.js';
 /** Where a project keeps its ignores. */
 const ignoreFileName = '.deskside-ignore.yaml';
 
+/** The file that holds a text's ignores, or is to: the nearest one upwards, for it is the one that is read; without any, the folder's. */
+export async function ignoreFileOf(uri: Uri, folder: WorkspaceFolder): Promise<Uri> {
+  const start = uri.scheme === folder.uri.scheme ? Uri.joinPath(uri, '..') : folder.uri;
+  for (let at = start; ; at = Uri.joinPath(at, '..')) {
+    const address = Uri.joinPath(at, ignoreFileName);
+    if (await isThere(address)) return address;
+    if (at.path.length <= 1) return Uri.joinPath(folder.uri, ignoreFileName);
+  }
+}
+
+async function isThere(address: Uri): Promise<boolean> {
+  return workspace.fs.stat(address).then(() => true, () => false);
+}
+
 /**
- * Adds to the ignores of a folder, leaving what people wrote there as it is. The server knows YAML.
+ * Adds to an ignore file, leaving what people wrote there as it is. The server knows YAML.
  * @param sentence stands above the entry as a comment: nobody recognises a fingerprint
  * @throws when the file is there but holds something else than a list
  */
-export async function addToIgnoreFile(client: BaseLanguageClient, folder: WorkspaceFolder, ignore: Ignore, sentence?: string): Promise<void> {
-  const address = addressIn(folder);
+export async function addToIgnoreFile(client: BaseLanguageClient, address: Uri, ignore: Ignore, sentence?: string): Promise<void> {
   const text = await request(client, 'deskside/addToIgnores', { text: await readText(address), ignore, ...(sentence && { comment: shorten(sentence) }) });
   await workspace.fs.writeFile(address, new TextEncoder().encode(text));
 }
@@ -21,8 +34,6 @@ function shorten(sentence: string): string {
   const line = sentence.replace(/\s+/g, ' ').trim();
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
-
-const addressIn = (folder: WorkspaceFolder): Uri => Uri.joinPath(folder.uri, ignoreFileName);
 
 async function readText(address: Uri): Promise<string> {
   try {

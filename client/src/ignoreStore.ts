@@ -1,13 +1,13 @@
-import { workspace, type Memento, type Uri } from 'vscode';
+import { Uri, workspace, type Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ignore } from '../../server/src/core/ignore.js';
-import { addToIgnoreFile } from './ignoreFile.js';
+import { addToIgnoreFile, ignoreFileOf } from './ignoreFile.js';
 
 const key = 'ignores';
 
 /**
- * What a person does not want to see again: in `.deskside-ignore.yaml` of the folder, where there is
- * one; else in the extension's own storage. Whole unsaved drafts are remembered until they are closed,
+ * What a person does not want to see again: in the nearest `.deskside-ignore.yaml`, where there is a
+ * folder; else in the extension's own storage. Whole unsaved drafts are remembered until they are closed,
  * for the next draft may have the same name.
  */
 export class IgnoreStore {
@@ -26,14 +26,18 @@ export class IgnoreStore {
   /** Ignores one sentence, wherever it stands. */
   async addSentence(client: BaseLanguageClient, uri: Uri, ignore: Ignore, sentence: string): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
-    if (folder) await addToIgnoreFile(client, folder, ignore, sentence);
+    if (folder) await addToIgnoreFile(client, await ignoreFileOf(uri, folder), ignore, sentence);
     else await this.#memory.update(key, [...this.#kept(), ignore]);
   }
 
   /** Ignores a category in the whole of a document. */
   async addDocument(client: BaseLanguageClient, uri: Uri, ignore: Ignore): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri);
-    if (folder) return addToIgnoreFile(client, folder, { ...ignore, file: workspace.asRelativePath(uri, false) });
+    if (folder) {
+      const address = await ignoreFileOf(uri, folder);
+      const file = uri.path.slice(Uri.joinPath(address, '..').path.length).replace(/^\//u, '');
+      return addToIgnoreFile(client, address, { ...ignore, file });
+    }
     const whole = { ...ignore, file: uri.toString() };
     if (uri.scheme === 'untitled') this.#drafts = [...this.#drafts, whole];
     else await this.#memory.update(key, [...this.#kept(), whole]);

@@ -69,7 +69,7 @@ describe('project files', () => {
   it('bring no rules while nobody vouches for the workspace, and say so', async () => {
     const { packs, problems } = await disk(pack).project.read({ ...draft, trusted: false });
     assert.deepEqual(packs.map(({ snippets, rules }) => [snippets.length, rules]), [[1, undefined]]);
-    assert.deepEqual(problems, ['The pack “team” has rules or words of its own, which are not used before you trust this workspace; its snippets are.']);
+    assert.deepEqual(problems, ['“team”: its rules and words wait until you trust this workspace; its snippets work.']);
   });
 
   it('leave out a pack that requires what is not there, and say so', async () => {

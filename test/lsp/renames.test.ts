@@ -12,7 +12,9 @@ async function ignoresAfter(...renames: readonly (readonly [string, string])[]):
   const client = await start({ runtime: { project }, folders: ['file:///w'] });
   const files = renames.map(([from, to]): FileRename => ({ oldUri: `file://${from}`, newUri: `file://${to}` }));
   const edit = await client.connection.sendRequest<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
-  const edits: TextEdit[] | undefined = edit?.changes?.['file:///w/.deskside-ignore.yaml'];
+  const [change] = edit?.documentChanges ?? [];
+  assert.ok(!change || ('textDocument' in change && change.textDocument.uri === 'file:///w/.deskside-ignore.yaml' && change.textDocument.version === null));
+  const edits = change && (change.edits as TextEdit[]);
   return edits && TextDocument.applyEdits(TextDocument.create('x', 'yaml', 0, IGNORES), edits);
 }
 

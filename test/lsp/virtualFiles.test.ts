@@ -85,6 +85,15 @@ describe('the files of a workspace on no disk', () => {
     assert.deepEqual([kind, problems], ['note', []]);
   });
 
+  it('are asked for again where the client could not say what is there', async () => {
+    let isBusy = true;
+    const answers = <R>(): Promise<R> => (isBusy ? Promise.reject(new Error('The connection is lost')) : Promise.resolve([{ name: 'a.md', kind: 'file' }] as R));
+    const fs = new ClientFiles({ sendRequest: answers });
+    assert.equal(await fs.stat('/vscode-vfs:/github/our/help/a.md'), undefined);
+    isBusy = false;
+    assert.equal(await fs.stat('/vscode-vfs:/github/our/help/a.md'), 'file');
+  });
+
   it('stand beside those on a disk', async () => {
     const { fs } = virtual(CONFIG);
     const both = withClientFiles(disk({ '/w/a.md': 'Here.' }).fs, fs);

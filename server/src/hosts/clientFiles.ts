@@ -51,16 +51,23 @@ export class ClientFiles implements FileSystem {
   }
 
   private listAnew(folder: string): Promise<readonly Entry[] | undefined> {
-    const entries = this.ask('deskside/listFolder', folder, {});
+    const entries = this.ask('deskside/listFolder', folder, {}, () => this.listed.delete(folder));
     this.listed.set(folder, entries);
     return entries;
   }
 
-  /** Undefined where there is nothing, and where a client knows no such request. */
-  private async ask<M extends keyof ServerRequests>(method: M, path: string, more: Omit<ServerRequests[M]['params'], 'uri'>): Promise<NonNullable<ServerRequests[M]['result']> | undefined> {
+  /**
+   * Undefined where there is nothing, and where a client knows no such request.
+   * @param onFailure called where the client could not say: next time it may
+   */
+  private async ask<M extends keyof ServerRequests>(method: M, path: string, more: Omit<ServerRequests[M]['params'], 'uri'>, onFailure?: () => void): Promise<NonNullable<ServerRequests[M]['result']> | undefined> {
     const uri = virtualUri(path);
     if (uri === undefined) return undefined;
-    return (await this.client.sendRequest<ServerRequests[M]['result']>(method, { uri, ...more }).catch(() => null)) ?? undefined;
+    const answer = await this.client.sendRequest<ServerRequests[M]['result']>(method, { uri, ...more }).catch((error: unknown) => {
+      if (!isUnknownRequest(error)) onFailure?.();
+      return null;
+    });
+    return answer ?? undefined;
   }
 }
 
@@ -73,6 +80,13 @@ export function withClientFiles(disk: FileSystem, client: ClientFiles): FileSyst
     stat: (path) => of(path).stat(path),
     realPath: (path) => of(path).realPath(path),
   };
+}
+
+/** JSON-RPC's “method not found”. */
+const METHOD_NOT_FOUND = -32601;
+
+function isUnknownRequest(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === METHOD_NOT_FOUND;
 }
 
 function missing(): Error {

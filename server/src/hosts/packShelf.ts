@@ -53,5 +53,5 @@ function sentence(folder: string, { file, line, message }: PackContents['problem
 }
 
 function withheld({ pack, withheld: isWithheld }: PackContents): readonly string[] {
-  return pack && isWithheld ? [`The pack “${pack.title}” has rules or words of its own, which are not used before you trust this workspace; its snippets are.`] : [];
+  return pack && isWithheld ? [`“${pack.title}”: its rules and words wait until you trust this workspace; its snippets work.`] : [];
 }

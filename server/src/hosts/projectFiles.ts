@@ -8,6 +8,7 @@ import { ignoreEntry, parseIgnores, renameInIgnores } from '../files/ignores.js'
 import { checkPackFolder } from '../files/packCheck.js';
 import { kindsByGlob } from '../files/kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
+import type { Problem } from '../files/problem.js';
 import { BASELINE_NAME, createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
 import { readText } from '../files/text.js';
@@ -110,9 +111,14 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
+    sayOfIgnore: (ignore, message) => (settings.ignoreWarning ? sentenceOf(settings.ignoreWarning(ignore, message)) : message),
     baseline: path === undefined ? undefined : settings.baselineOf(path),
-    problems: [...settings.problems.map(({ file, line, message }) => `${basename(file)}, line ${line}: ${message}`), ...problems],
+    problems: [...settings.problems.map(sentenceOf), ...problems],
   };
+}
+
+function sentenceOf({ file, line, message }: Problem): string {
+  return `${basename(file)}, line ${line}: ${message}`;
 }
 
 /** The project's globs go before the editor's, however short they are: the command line knows no others. */

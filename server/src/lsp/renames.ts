@@ -1,4 +1,4 @@
-import type { FileRename, WorkspaceEdit } from 'vscode-languageserver';
+import type { FileRename, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toRange } from './documents.js';
 import type { Session } from './session.js';
@@ -9,13 +9,19 @@ export const renameOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 /** Lets what the project's ignores say of a file follow it to its new name, in one step with the rename: one undo takes back both. */
 export function provideRenames(session: Session): void {
   session.connection.workspace.onWillRenameFiles(async ({ files }) => {
-    const changes: NonNullable<WorkspaceEdit['changes']> = {};
+    const changes: Record<string, TextEdit[]> = {};
     for (const file of files) {
       const { uri, edits } = await editsFor(session, file);
       if (edits.length > 0) changes[uri] = [...(changes[uri] ?? []), ...edits];
     }
-    return Object.keys(changes).length > 0 ? { changes } : null;
+    return Object.keys(changes).length > 0 ? asEdit(session, changes) : null;
   });
+}
+
+/** With the versions that the edits are for, where the client knows such: none is what is on the disk. */
+function asEdit({ client, documents }: Session, changes: Readonly<Record<string, TextEdit[]>>): WorkspaceEdit {
+  if (!client.documentChanges) return { changes };
+  return { documentChanges: Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: documents.get(uri)?.version ?? null }, edits })) };
 }
 
 async function editsFor({ settings, runtime: { project } }: Session, { oldUri, newUri }: FileRename) {

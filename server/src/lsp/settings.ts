@@ -98,7 +98,7 @@ export class SettingsStore {
     const query = { uri, folders: this.openFolders, trusted: this.trusted, editor };
     const project = await this.readProject(query);
     const { linter, problems } = this.linter(project.config, project.packs);
-    const all = [...editor.problems, ...project.problems, ...problems];
+    const all = [...editor.problems, ...project.problems, ...problems, ...idleIgnores(project, linter)];
     const snippets = snippetsOf([...project.packs, ...this.runtime.builtinPacks]);
     return { editor, project, query, linter, snippets, problems: all };
   }
@@ -140,6 +140,14 @@ export class SettingsStore {
 }
 
 /** Settings were checked when they were read; should an engine refuse them all the same, the defaults hold. */
+/** What to say of ignores for this document, or for any, whose rule nobody knows. */
+function idleIgnores({ ignores, ignoreName, sayOfIgnore }: ProjectSettings, linter: Linter): readonly string[] {
+  return ignores.filter(({ file }) => file === undefined || file === ignoreName).flatMap((ignore) => {
+    const unknown = linter.unknownRule(ignore.rule);
+    return unknown === undefined ? [] : [sayOfIgnore?.(ignore, `${unknown} The entry ignores nothing.`) ?? unknown];
+  });
+}
+
 function makeLinter({ engine }: RuntimeEnvironment, config: ConfigInput, packs: readonly Pack[]): { linter: Linter; problems: string[] } {
   try {
     const linter = engine.createLinter({ config, packs });

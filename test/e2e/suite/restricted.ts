@@ -27,7 +27,7 @@ export const run = (): Promise<void> =>
         const { uri } = await open('cart.reply.md');
         await finding(uri, blame);
         assert.deepEqual(findingsOf(uri, 'team/cart'), []);
-        await pointAt(status, '.hover-language-status:visible:has-text("not used before you trust this workspace")');
+        await pointAt(status, '.hover-language-status:visible:has-text("wait until you trust this workspace")');
         await ui.paint('restricted');
       });
 
@@ -47,7 +47,7 @@ export const run = (): Promise<void> =>
         assert.equal(workspace.isTrusted, true);
         await open('cart.reply.md');
         await pointAt(status, '.hover-language-status:visible:has-text("Reply:")');
-        await ui.gone('.hover-language-status:visible:has-text("not used before you trust")');
+        await ui.gone('.hover-language-status:visible:has-text("wait until you trust")');
       });
     });
   });

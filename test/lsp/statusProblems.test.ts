@@ -5,6 +5,17 @@ import { start, stopAll } from './harness.js';
 
 const uri = 'file:///w/a.reply.md';
 
+describe('an ignore file', () => {
+  afterEach(stopAll);
+
+  it('has its unknown rules named in the status of the documents that they are for', async () => {
+    const { project } = disk({ '/w/.deskside-ignore.yaml': '- { rule: jargn, file: a.reply.md }\n- { rule: tone, file: b.reply.md }\n- { rule: jargon, file: a.reply.md }\n' });
+    const client = await start({ runtime: { engine, project }, folders: ['file:///w'] });
+    client.open(uri, 'I will triage it.\n');
+    assert.deepEqual((await client.request('deskside/status', { uri }))?.problems, ['.deskside-ignore.yaml, line 1: There is no rule or category “jargn”; did you mean “jargon”? The entry ignores nothing.']);
+  });
+});
+
 describe('a workspace that nobody vouches for', () => {
   afterEach(stopAll);
 
@@ -21,7 +32,7 @@ describe('a workspace that nobody vouches for', () => {
     assert.deepEqual(await own(), ['jargon/desk']);
     assert.equal((await client.request('deskside/findSnippets', { uri, text: 'team-a' }))[0]?.id, 'team/a');
     const said = (await client.request('deskside/status', { uri }))?.problems;
-    assert.deepEqual(said, ['The pack “Our team” has rules or words of its own, which are not used before you trust this workspace; its snippets are.']);
+    assert.deepEqual(said, ['“Our team”: its rules and words wait until you trust this workspace; its snippets work.']);
     await client.connection.sendNotification('deskside/trust', {});
     assert.deepEqual(await own(), ['team/cart']);
     assert.deepEqual((await client.request('deskside/status', { uri }))?.problems, []);
