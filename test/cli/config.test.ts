@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engine } from '../../server/src/core/engine.js';
 import { run } from './run.js';
 
 const files = {
@@ -65,6 +66,13 @@ describe('deskside config', () => {
     const { texts: kinds, kind } = JSON.parse((await run('config kb --format json', { files: { ...files, ...texts } })).out);
     assert.deepEqual([kinds[0].kind, kinds[0].files, kind], ['article', 2, undefined]);
     assert.match((await run('config .', { files: { '/desk/x.png': '' } })).out, /^\.\n {2}a folder without texts\n/);
+  });
+
+  it('says which values are of no effect', async () => {
+    const files = { '/desk/.deskside.yaml': 'kinds: { "*": article }\nrules: { jargn: off, jargon: hint }\n', '/desk/a.md': '---\nkb: hw-to\n---\n\n# Do it\n\nOpen it.\n' };
+    const { out } = await run('config a.md', { files, engine });
+    assert.match(out, /rules\.jargn +off +\.deskside\.yaml:2, of no effect\n {2}rules\.jargon +hint +\.deskside\.yaml:2\n/u);
+    assert.match(out, /kb +hw-to +a\.md:2, of no effect\n/u);
   });
 
   it('tells what is wrong with the config, and needs one file', async () => {

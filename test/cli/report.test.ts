@@ -110,6 +110,8 @@ describe('an excerpt', () => {
     assert.equal(sentence('Hello\n\n- **One** you\n- two', 'you'), '**One** you');
     assert.equal(sentence('1. One you\n2. two', 'you'), 'One you');
     assert.equal(sentence('---\nkind: reply\n---\nHi you,\r\n\r\nnext', 'you'), 'Hi you,');
+    assert.equal(sentence('---\r\ntitle: a\r\nkb: hw-to\r\n---\r\nHi you,', 'hw-to'), 'kb: hw-to');
+    assert.equal(sentence('<ul>\n<li>First, wait</li>\n<li class="b">then see me</li>\n</ul>', 'see'), 'then see me');
     assert.equal(sentence('It runs\nover you\nlines. Next', 'you'), 'It runs\nover you\nlines.');
     assert.equal(sentence('He said “stop.” Then you.', 'you'), 'Then you.');
     assert.equal(sentence('Whole sentence. Next one.', 'Whole sentence.'), 'Whole sentence.');

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'pathe';
+import type { Kind, Linter } from '../core/index.js';
 import { explainLayers } from '../files/explain.js';
 import type { ValueOrigin } from '../files/explain.js';
 import type { Layer, Said } from '../files/layers.js';
@@ -26,8 +27,7 @@ export async function configCommand(io: Io, argv: readonly string[]): Promise<Ex
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);
   const isFolder = (await io.fs.stat(path).catch(() => undefined)) === 'folder';
-  const page = isFolder ? await folderPage(io, path, resolver) : await filePage(io, path, resolver, desk);
-  await desk.linter(page.settings);
+  const page = isFolder ? await folderPage(io, path, resolver, desk) : await filePage(io, path, resolver, desk);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());
   return errors.failed ? 2 : 0;
 }
@@ -36,17 +36,30 @@ async function filePage(io: Io, path: string, resolver: Resolver, desk: Desk): P
   const read = await readText(io.fs, path);
   const text = 'text' in read ? read.text : '';
   const resolution = await resolver.resolve({ path, text });
-  await desk.linter(resolution.settings);
+  const linter = await desk.linter(resolution.settings);
   // What holds for a file can be asked before there is one
   if ('problem' in read) await desk.complain(path, read.isGone ? 'there is no such file yet; this is what would hold for one there.' : `${read.problem}.`, false);
-  return new ConfigPage(io.cwd, path, resolution, [...resolution.settings.layers, layerOfText(path, text, resolution.kind)]);
+  const idle = [...idleKeys(linter), ...idleFields(linter, text, resolution.kind)];
+  return new ConfigPage(io.cwd, path, resolution, [...resolution.settings.layers, layerOfText(path, text, resolution.kind)], idle);
 }
 
-async function folderPage(io: Io, path: string, resolver: Resolver): Promise<ConfigPage> {
+/** What the config sets and nothing knows: rules of no name, terms that cannot be looked for. */
+function idleKeys({ problems }: Linter): readonly string[] {
+  return problems.map(({ path }) => path.join('.'));
+}
+
+/** The fields of a front matter that cannot be what they are. */
+function idleFields(linter: Linter, text: string, kind: Kind | undefined): readonly string[] {
+  const slips = linter.lint({ text, ...(kind && { kind }) }).filter(({ category }) => category === 'front-matter');
+  return slips.flatMap(({ start }) => /^\s*(\w+)/u.exec(text.slice(text.lastIndexOf('\n', start - 1) + 1, start))?.[1] ?? []);
+}
+
+async function folderPage(io: Io, path: string, resolver: Resolver, desk: Desk): Promise<ConfigPage> {
   const settings = await resolver.settings(path);
+  const idle = idleKeys(await desk.linter(settings));
   const texts = await textsIn(io, path, resolver);
   const nothing = { kind: undefined, kindFrom: undefined, settings };
-  return new ConfigPage(io.cwd, path, nothing, settings.layers, texts);
+  return new ConfigPage(io.cwd, path, nothing, settings.layers, idle, texts);
 }
 
 class ConfigPage {
@@ -55,6 +68,8 @@ class ConfigPage {
     private readonly path: string,
     private readonly resolution: Pick<Resolution, 'kind' | 'kindFrom' | 'settings'>,
     private readonly layers: readonly Layer[],
+    /** The keys whose values are of no effect. */
+    private readonly idle: readonly string[],
     /** Of a folder: what is in it. */
     private readonly texts?: readonly Texts[],
   ) {}
@@ -72,7 +87,7 @@ class ConfigPage {
       kindSaidAt: kindFrom === 'config' ? this.plain(settings.kindOf(this.path)) : null,
       leftOutBy: this.plain(settings.leftOutBy(this.path)),
       configFiles: configFiles.map((file) => this.name(file)),
-      settings: explainLayers(this.layers).map(({ key, value, from }) => ({ key, value, from: 'file' in from ? { ...from, file: this.name(from.file) } : from })),
+      settings: explainLayers(this.layers).map(({ key, value, from }) => ({ key, value, ...(this.idle.includes(key) && { holds: false }), from: 'file' in from ? { ...from, file: this.name(from.file) } : from })),
       packs: packs.map((pack) => this.name(pack)),
       ignores: ignoreFile === undefined ? null : { path: this.name(ignoreFile), entries: ignores.length },
     };
@@ -81,7 +96,7 @@ class ConfigPage {
 
   text(): string {
     const { settings } = this.resolution;
-    const rows = explainLayers(this.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from)] as const);
+    const rows = explainLayers(this.layers).map(({ key, value, from }) => [key, onOneLine(String(value)), this.origin(from) + (this.idle.includes(key) ? ', of no effect' : '')] as const);
     const packs = settings.packs.map((pack) => ['packs', this.name(pack), ''] as const);
     const ignores = settings.ignoreFile === undefined ? [] : [['ignores', `${settings.ignores.length} of them`, this.name(settings.ignoreFile)] as const];
     const overrides = this.texts && this.settings.hasOverridesBelow(this.path) ? '\nFor some of these files “overrides” say more: deskside config FILE shows it.\n' : '';

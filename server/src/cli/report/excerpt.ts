@@ -64,8 +64,9 @@ function share(room: number, before: number, after: number): [number, number] {
 const LONGEST = 2000;
 const MARKUP = /(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+/u.source;
 // What ends a sentence, what ends a paragraph, and what begins a list item, heading or quotation.
-const OPENINGS = new RegExp(`[.!?…][”’"')\\]]*\\s+|\\n[ \\t]*\\r?\\n\\s*|\\n---[ \\t]*\\r?\\n|\\n[ \\t]*${MARKUP}`, 'gu');
-const CLOSING = new RegExp(`(?<=[.!?…][”’"')\\]]*)(?=\\s|$)|\\r?\\n[ \\t]*\\r?\\n|\\r?\\n[ \\t]*${MARKUP}|$`, 'u');
+const BLOCK_TAG = /<\/?(?:p|li|[uod]l|d[dt]|div|h[1-6]|t[dhr]|table|section|article|body|br)\b[^<>]{0,200}>/u.source;
+const OPENINGS = new RegExp(`[.!?…][”’"')\\]]*\\s+|${BLOCK_TAG}\\s*|\\n[ \\t]*\\r?\\n\\s*|\\n---[ \\t]*\\r?\\n|\\n[ \\t]*${MARKUP}`, 'gu');
+const CLOSING = new RegExp(`(?<=[.!?…][”’"')\\]]*)(?=\\s|$)|\\r?\\n[ \\t]*\\r?\\n|\\r?\\n[ \\t]*${MARKUP}|\\s*${BLOCK_TAG}|$`, 'u');
 const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
 
 /**
@@ -73,9 +74,20 @@ const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
  * paragraph. Only for showing; what a sentence is to the rules, the engine alone says.
  */
 export function sentenceRange(text: string, { start, end }: Range): Range {
+  if (start < frontMatterEnd(text)) return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
   const begun = lastOpening(text, Math.max(0, start - LONGEST), start);
   const markup = LEADING_MARKUP.exec(text.slice(begun, start))?.[0].length ?? 0;
   return { start: begun + markup, end: end + toTheEnd(text.slice(start, end), text.slice(end, end + LONGEST)) };
+}
+
+/** Each line of a front matter stands for itself. */
+function frontMatterEnd(text: string): number {
+  return /^\uFEFF?---[ \t]*\r?\n/u.test(text) ? text.indexOf('\n---', 3) : -1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.slice(at).search(/\r?\n|$/u);
+  return at + end;
 }
 
 /** Where the last sentence or paragraph of a passage begins. What ends its last but one paragraph is of no account. */

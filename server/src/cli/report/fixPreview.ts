@@ -41,7 +41,7 @@ function preview(text: string, sentence: Range, fix: Fix, width: number): FixPre
   if (!first || !last || edits.every(({ start, end, text: words }) => words.replace(/[‹›]/g, '') === text.slice(start, end))) return undefined;
   const changed = { start: first.start, end: last.end };
   if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
-    return { verb: 'add', before: '', phrase: cutEnd(onOneLine(first.text).trim(), 2 * width - RAGGED), after: '' };
+    return { verb: 'add', before: '', phrase: cutEnd(lines(first.text), 2 * width - RAGGED), after: '' };
   }
   // The capital that the next sentence may have to get is all that is written
   const written = text.slice(sentence.start, sentence.end).trimEnd();
@@ -49,6 +49,11 @@ function preview(text: string, sentence: Range, fix: Fix, width: number): FixPre
     return { verb: 'cut', before: '', phrase: '', after: cutEnd(onOneLine(written).trim(), width) };
   }
   return { verb: 'try', ...change(...fixedPassage(text, sentence, edits), width) };
+}
+
+/** New words line by line. */
+function lines(words: string): string {
+  return words.trim().split(/\s*\n\s*/u).map(onOneLine).join('\n');
 }
 
 /**

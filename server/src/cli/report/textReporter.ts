@@ -77,7 +77,7 @@ class Page {
     const width = this.width - INDENT.length - 'try: '.length;
     const previews = fixPreviews(text, finding, width, sentence);
     const shown = previews.slice(0, MOST_SHOWN).flatMap(({ verb, before, phrase, after }) => {
-      const lines = this.withNewWords(wrap(before + phrase + after, width), before + phrase + after, before.length, phrase.length);
+      const lines = this.withNewWords((before + phrase + after).split('\n').flatMap((line) => wrap(line, width)), before + phrase + after, before.length, phrase.length);
       return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
     });
     const more = previews.length - MOST_SHOWN;
