@@ -57,14 +57,19 @@ export class Vocabulary {
   formOfWord(written: string): WrittenForm {
     const word = normalise(written);
     const parts = contraction(word);
-    if (!parts) return this.formOf(this.idOf(word), written);
+    if (!parts) return this.#form(this.idOf(word), written, word);
     const second = this.formOf(parts.second === "'s" ? Id.s : this.idOf(parts.second), written.slice(parts.cut));
-    return this.formOf(this.idOf(parts.first), written.slice(0, parts.cut), second);
+    const first = written.slice(0, parts.cut);
+    return this.#form(this.idOf(parts.first), first, normalise(first), second);
   }
 
   /** A word of an id (0 when no phrase mentions it) as it is written. */
-  formOf(id: number, written: string, second?: WrittenForm): WrittenForm {
-    return new WrittenForm(id, written, id >= Id.first ? this.wordOf(id) : normalise(written), second);
+  formOf(id: number, written: string): WrittenForm {
+    return this.#form(id, written, normalise(written));
+  }
+
+  #form(id: number, written: string, word: string, second?: WrittenForm): WrittenForm {
+    return new WrittenForm(id, written, id >= Id.first ? this.wordOf(id) : word, second);
   }
 
   /** The id of a lower-case word; 0 when no phrase mentions it. */

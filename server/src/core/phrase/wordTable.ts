@@ -25,9 +25,10 @@ export class WrittenForm {
     readonly word: string,
     readonly second?: WrittenForm,
   ) {
-    const first = written.charAt(0);
-    this.isCapitals = written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
-    this.isCapitalised = first !== first.toLowerCase() || (this.startsWithDigit && this.isCapitals);
+    // Most words begin small, and cold texts are full of words that are new
+    const isSmall = isSmallLetter(written.charCodeAt(0));
+    this.isCapitals = !isSmall && written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
+    this.isCapitalised = !isSmall && (isCapitalised(written) || (this.startsWithDigit && this.isCapitals));
   }
 
   get startsWithDigit(): boolean {
@@ -44,6 +45,15 @@ export class WrittenForm {
   get isAbbreviation(): boolean {
     return (this.#isAbbreviation ??= this.isCapitals && this.written.length <= LONGEST_ABBREVIATION && !isStressed(this.written));
   }
+}
+
+function isSmallLetter(code: number): boolean {
+  return code > 96 && code < 123;
+}
+
+function isCapitalised(written: string): boolean {
+  const first = written.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 /** A word that is English as well, and no usual abbreviation. */
