@@ -13,15 +13,14 @@ const DRAWER = 256;
  * the user's or their team's own word for it, then the one of the lower rank, then the longer. What overlaps in different groups stays.
  */
 export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
-  const order = [...findings].sort((a, b) => compare(a, b, categories));
+  const order = findings.map((finding) => claimOf(finding, categories)).sort(compare);
   const groups = new Map<string | undefined, Drawers>();
-  const kept = order.filter((finding) => {
-    const group = isOwnWord(finding) ? 'clarity' : categories.get(finding.category)?.group;
+  const kept = order.filter(({ finding, group }) => {
     const drawers = groups.get(group) ?? new Drawers();
     groups.set(group, drawers);
     return drawers.add(finding);
   });
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return kept.map(({ finding }) => finding).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Leaves one finding where several phrases of a rule are about the same words. */
@@ -31,11 +30,25 @@ export function distinct(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => first.get(keyOf(finding)) === finding);
 }
 
-function compare(a: Finding, b: Finding, categories: ReadonlyMap<string, Category>): number {
-  const bySeverity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
-  const byRank = (categories.get(a.category)?.rank ?? 50) - (categories.get(b.category)?.rank ?? 50);
-  const byOwner = Number(isOwnWord(b)) - Number(isOwnWord(a));
-  return bySeverity || byOwner || byRank || b.end - b.start - (a.end - a.start) || a.start - b.start;
+/** What a finding has to say for its words: worked out once, for it is held against many others. */
+interface Claim {
+  readonly finding: Finding;
+  readonly group: string | undefined;
+  /** The lower the stronger. */
+  readonly severity: number;
+  readonly owner: number;
+  readonly rank: number;
+}
+
+function claimOf(finding: Finding, categories: ReadonlyMap<string, Category>): Claim {
+  const category = categories.get(finding.category);
+  const isOwn = isOwnWord(finding);
+  return { finding, group: isOwn ? 'clarity' : category?.group, severity: SEVERITIES.indexOf(finding.severity), owner: isOwn ? 0 : 1, rank: category?.rank ?? 50 };
+}
+
+function compare(a: Claim, b: Claim): number {
+  const byLength = b.finding.end - b.finding.start - (a.finding.end - a.finding.start);
+  return a.severity - b.severity || a.owner - b.owner || a.rank - b.rank || byLength || a.finding.start - b.finding.start;
 }
 
 /** A word of somebody's own list stands for the jargon that it is. */

@@ -78,7 +78,7 @@ function fieldMeant(written: string): string | undefined {
 
 /** Other tools keep much in an article's front matter; a template's name is ours. */
 function templateField(written: string, value: string, templates: readonly string[]): string | undefined {
-  return written !== 'kb' && distance(written, 'kb') <= 1 && templates.includes(value.toLowerCase()) ? 'kb' : undefined;
+  return written !== 'kb' && templates.includes(value.toLowerCase()) && distance(written, 'kb') <= 1 ? 'kb' : undefined;
 }
 
 const SHORTEST = 6;

@@ -41,8 +41,7 @@ function canSplit(sentence: Sentence, i: number): boolean {
   const subject = sentence.classes[i + 1] ?? 0;
   const verb = sentence.classes[i + 2] ?? 0;
   const { pronoun, det, modal, verb: base, past, third, be, have } = WordClass;
-  const first = sentence.clauses[0]?.mood;
-  return (subject & pronoun) !== 0 && (subject & det) === 0 && (verb & (modal | base | past | third | be | have)) !== 0 && first !== 'condition';
+  return (subject & pronoun) !== 0 && (subject & det) === 0 && (verb & (modal | base | past | third | be | have)) !== 0 && sentence.clauses[0]?.mood !== 'condition';
 }
 
 /** Paragraphs that go on too long. `broken` is the paragraph in two, at the sentence nearest to its middle. */
