@@ -47,9 +47,15 @@ export class Columns {
   }
 
   #columnOf(id: number, classes: number): number {
-    const passed = Uint8Array.from(this.#tests, (test) => Number(test.passes(id, classes)));
+    const passed = new Uint8Array(this.#tests.length);
     const isSign = (classes & this.#asked & punct) !== 0;
-    const key = `${isSign ? '!' : ''}${passed.join('')}`;
+    // Most words pass few of many tests, so that these are what tells columns apart.
+    let key = isSign ? '!' : '';
+    for (let i = 0; i < this.#tests.length; i++) {
+      if (this.#tests[i]?.passes(id, classes) !== true) continue;
+      passed[i] = 1;
+      key += `${String(i)} `;
+    }
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#isSign.push(isSign);
