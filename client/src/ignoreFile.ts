@@ -9,10 +9,20 @@ const ignoreFileName = '.deskside-ignore.yaml';
 /** The file that holds a text's ignores, or is to: the nearest one upwards, for it is the one that is read; without any, the folder's. */
 export async function ignoreFileOf(uri: Uri, folder: WorkspaceFolder): Promise<Uri> {
   const start = uri.scheme === folder.uri.scheme ? Uri.joinPath(uri, '..') : folder.uri;
-  for (let at = start; ; at = Uri.joinPath(at, '..')) {
+  for (const at of upwardsFrom(start)) {
     const address = Uri.joinPath(at, ignoreFileName);
     if (await isThere(address)) return address;
-    if (at.path.length <= 1) return Uri.joinPath(folder.uri, ignoreFileName);
+  }
+  return Uri.joinPath(folder.uri, ignoreFileName);
+}
+
+/** A folder and those above it. The topmost is its own parent, whatever it is called: `/`, `/c:/`, a share. */
+function* upwardsFrom(folder: Uri): Generator<Uri> {
+  for (let at = folder; ; ) {
+    yield at;
+    const above = Uri.joinPath(at, '..');
+    if (above.path === at.path) return;
+    at = above;
   }
 }
 
@@ -26,9 +36,16 @@ async function isThere(address: Uri): Promise<boolean> {
  * @throws when the file is there but holds something else than a list
  */
 export async function addToIgnoreFile(client: BaseLanguageClient, address: Uri, ignore: Ignore, sentence?: string): Promise<void> {
-  const text = await request(client, 'deskside/addToIgnores', { text: await readText(address), ignore, ...(sentence && { comment: shorten(sentence) }) });
-  await workspace.fs.writeFile(address, new TextEncoder().encode(text));
+  const adding = added.then(async () => {
+    const text = await request(client, 'deskside/addToIgnores', { text: await readText(address), ignore, ...(sentence && { comment: shorten(sentence) }) });
+    await workspace.fs.writeFile(address, new TextEncoder().encode(text));
+  });
+  added = adding.catch(() => undefined);
+  return adding;
 }
+
+/** Settles when all entries so far are written: of two at once, the second has to read what the first one wrote. */
+let added: Promise<void> = Promise.resolve();
 
 function shorten(sentence: string): string {
   const line = sentence.replace(/\s+/g, ' ').trim();

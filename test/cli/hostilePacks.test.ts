@@ -128,7 +128,7 @@ describe('a hostile pack', () => {
 
   it('makes no rule that would take long', async () => {
     const words = Array.from({ length: 300 }, (_, i) => `word${i} ..9 word${i} ..9 other${i}`).join(', ');
-    const slow = `message: m\nwhy: w\nwords:\n  w: [${words}]\nphrases: ["@w ..9 @w ..9 @w ..9 @w"]\nexamples: {flag: [], ok: []}\n`;
+    const slow = `message: m\nwhy: w\nwords:\n  w: [${words}]\nphrases: ["@w ..9 @w ..9 @w ..9 @w"]\nexamples: {flag: [a], ok: []}\n`;
     const { rules, problems } = await said({ 'rules/slow.yaml': slow });
     assert.equal(rules, 0);
     assert.deepEqual(problems.length, 1);

@@ -217,6 +217,7 @@ describe('a source', () => {
   it('near a project is written as seen from it', () => {
     const written = ['/home/ana/packs', '/home/ana/work/shared', '/srv/packs'].map((folder) => writeSource({ kind: 'folder', folder }, '/home/ana/work/desk', 2));
     assert.deepEqual(written, ['../../packs', '../shared', '/srv/packs']);
+    assert.equal(writeSource({ kind: 'folder', folder: '/opt/packs' }, '/workspaces/desk', 2), '/opt/packs');
     assert.deepEqual(parseSource('../shared', '/home/ana/work/desk'), { kind: 'folder', folder: '/home/ana/work/shared' });
   });
 

@@ -95,7 +95,7 @@ export class Reader {
   /** Reads a text. @param at names it to people, as a path from the root; @param path where it lies, if it does */
   async text(at: string, text: string, kind: Kind, { languageId, settings, ignoreName }: Resolution, path: string | undefined): Promise<TextReport> {
     const source = { text, kind, languageId };
-    const read = async (now: string): Promise<Sifted> => this.desk.sift(await this.desk.lint(now === text ? source : { ...source, text: now }, settings, path), settings, ignoreName, path);
+    const read = async (now: string): Promise<Sifted> => this.desk.sift(await this.desk.lint({ ...source, text: now }, settings, path), settings, ignoreName, path);
     const done = this.options.fix ? await applySafeFixes(text, read) : { text, reading: await read(text), fixed: 0 };
     const { findings, known, used } = done.reading;
     // “Nothing to mend” would be no news of a text that nobody could read

@@ -1,11 +1,10 @@
+import { CR, LF } from './text/chars.js';
+
 /** Where an offset stands: both from 1, the column in UTF-16 code units, as editors count. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
-
-const LF = 10;
-const CR = 13;
 
 export interface Places {
   at(offset: number): Place;

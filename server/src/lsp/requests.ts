@@ -30,7 +30,7 @@ export function provideRequests(session: Session): void {
   answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
   answer('deskside/cleanReply', async ({ uri, format }, token) => {
     const { formats } = await import('./replyFormats.js');
-    return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format]), token)) ?? null;
+    return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format === 'html' ? format : 'text']), token)) ?? null;
   });
   answer('deskside/rulePage', (params) => rulePage(session, params));
   answer('deskside/addToIgnores', async ({ text, ignore, comment }) => {

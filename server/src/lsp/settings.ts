@@ -139,7 +139,6 @@ export class SettingsStore {
   }
 }
 
-/** Settings were checked when they were read; should an engine refuse them all the same, the defaults hold. */
 /** What to say of ignores for this document, or for any, whose rule nobody knows. */
 function idleIgnores({ ignores, ignoreName, sayOfIgnore }: ProjectSettings, linter: Linter): readonly string[] {
   return ignores.filter(({ file }) => file === undefined || file === ignoreName).flatMap((ignore) => {
@@ -148,6 +147,7 @@ function idleIgnores({ ignores, ignoreName, sayOfIgnore }: ProjectSettings, lint
   });
 }
 
+/** Settings were checked when they were read; should an engine refuse them all the same, the defaults hold. */
 function makeLinter({ engine }: RuntimeEnvironment, config: ConfigInput, packs: readonly Pack[]): { linter: Linter; problems: string[] } {
   try {
     const linter = engine.createLinter({ config, packs });

@@ -86,7 +86,9 @@ function pathFrom(base: string, path: string, reach: number): string {
   if (base === '' || !isAbsolute(path)) return path;
   const from = relative(base, path);
   const above = from.split('/').filter((part) => part === '..').length;
-  if (isAbsolute(from) || above > reach) return path;
+  const shared = base.split('/').filter((part) => part !== '').length - above;
+  // What shares no folder with the project does not move with it
+  if (isAbsolute(from) || above > reach || (above > 0 && shared === 0)) return path;
   return above > 0 ? from : `./${from}`;
 }
 

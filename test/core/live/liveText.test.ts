@@ -42,6 +42,23 @@ describe('an article that is edited before it was read', () => {
   });
 });
 
+describe('two edits before anybody asks', () => {
+  it('find an explanation that comes to stand between them', () => {
+    const live = linter.follow({ text: '\n\ncache', kind: 'article' });
+    live.findings();
+    live.replace({ start: 7, end: 7 }, '');
+    live.replace({ start: 0, end: 0 }, 'The cache (a copy o');
+    assert.deepEqual(live.findings(), linter.lint({ text: live.text, kind: 'article' }));
+  });
+});
+
+describe('an article of nothing but front matter', () => {
+  it('has what is said about its fields', () => {
+    const text = '---\naudience: technic\n---\n';
+    assert.deepEqual(linter.follow({ text, kind: 'article' }).findings().map(({ rule }) => rule), ['front-matter']);
+  });
+});
+
 describe('a key typed', () => {
   it('has one or two sentences of a reply tried on the phrases of the rules', () => {
     const live = linter.follow({ text: 'Hi Sam,\n\nYou should have saved it first. I will look into it by Friday.\n\nCould you send me the file? Thanks for waiting.\n\nKind regards\nAna\n' });

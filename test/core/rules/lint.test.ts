@@ -23,6 +23,14 @@ describe('A linter', () => {
     assert.deepEqual(rules({}, true), ['other', 'mild', 'grave/one']);
   });
 
+  it('reads a source that was given another text as what it is now', () => {
+    const linter = createLinterOf(set);
+    const source = { text: TEXT };
+    linter.lint(source);
+    source.text = 'A good one.';
+    assert.deepEqual(linter.lint(source), []);
+  });
+
   it('speaks once of the same words where a rule says so', () => {
     const text = 'An endpoint is down. Both endpoints are down, and the node.\n\nThe endpoint is up, and the nodes.';
     assert.deepEqual(foundIn({ phrases: ['(an|the)? (endpoint|node)~'], once: true }, text), ['An endpoint', 'the node']);

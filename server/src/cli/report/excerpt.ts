@@ -8,6 +8,8 @@ export interface Excerpt {
   readonly after: string;
 }
 
+/** The first lines of a front matter: a rule, and a field. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\w-]+:/u;
 /** Marks where something was left out. */
 const CUT = '…';
 /** Of a very long phrase the end is worth seeing as well. */
@@ -74,15 +76,15 @@ const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
  * paragraph. Only for showing; what a sentence is to the rules, the engine alone says.
  */
 export function sentenceRange(text: string, { start, end }: Range): Range {
-  if (start < frontMatterEnd(text)) return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
+  if (isInFrontMatter(text, start)) return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
   const begun = lastOpening(text, Math.max(0, start - LONGEST), start);
   const markup = LEADING_MARKUP.exec(text.slice(begun, start))?.[0].length ?? 0;
   return { start: begun + markup, end: end + toTheEnd(text.slice(start, end), text.slice(end, end + LONGEST)) };
 }
 
-/** Each line of a front matter stands for itself. */
-function frontMatterEnd(text: string): number {
-  return /^\uFEFF?---[ \t]*\r?\n/u.test(text) ? text.indexOf('\n---', 3) : -1;
+/** Each line of a front matter stands for itself. A rule between passages has no field below it. */
+function isInFrontMatter(text: string, at: number): boolean {
+  return FRONT_MATTER.test(text) && !text.slice(3, at).includes('\n---');
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { WordClass } from '../phrase/lexicon.js';
+import { Id } from '../phrase/vocabulary.js';
 import type { CueMatch } from '../rules/cue.js';
 import type { Program } from '../rules/program.js';
 import type { Sentence } from '../rules/reading.js';
@@ -105,12 +106,12 @@ function timeClauses(sentence: Sentence, verb: number): readonly Range[] {
 }
 
 /** "The moment it lands" to the end of its clause, or to a comma; "the second payment" is none, for nobody does anything in it. */
-function namedTimes({ words, classes, clauses }: Sentence): readonly Range[] {
+function namedTimes({ words, ids, classes, clauses }: Sentence): readonly Range[] {
   return words.flatMap((_, start): readonly Range[] => {
     const opening = OPENINGS.find((all) => all.every((word, i) => words[start + i] === word));
     const subject = start + (opening?.length ?? 0);
-    if (!opening || ((classes[subject] ?? 0) & (pronoun | det | poss | name)) === 0) return [];
-    const comma = words.indexOf('', subject);
+    if (!opening || (((classes[subject] ?? 0) & (pronoun | det | poss | name)) === 0 && ids[subject] !== Id.number)) return [];
+    const comma = ids.indexOf(Id.comma, subject);
     const end = clauses.find((clause) => clause.start <= subject && subject < clause.end)?.end ?? words.length;
     return [{ start, end: comma < 0 ? end : Math.min(end, comma) }];
   });

@@ -4,7 +4,7 @@ import { categoryOf } from '../rules/fixes.js';
 import type { Absence, Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 
-/** Whether the rules miss a next step: the checklist asks them, so that it and the findings never disagree. They don't judge what has just been begun. */
+/** Whether the rules miss a next step: the checklist asks them, so that it and the findings agree wherever the rules are on; it asks those that are off, too. They don't judge what has just been begun. */
 export function missesNextStep(reading: Reading, program: Program): boolean {
   return !isBrief(reading) && rulesOf(program).some((rule) => lackedAt(rule, reading));
 }

@@ -62,9 +62,8 @@ export class LiveExplanations implements Explanations {
   #isOther(phrase: Phrase, search: Search, { first, gone, fresh }: Replacement, ids: ReadonlySet<number>): boolean {
     if (search.next < first) return false;
     if (search.next < first + gone) {
-      const was = search.found;
       [search.next, search.found] = [first, undefined];
-      return was !== undefined;
+      return true;
     }
     search.next += fresh.length - gone;
     const earlier = mayStandAmong(ids, phrase) ? firstExplained(phrase, fresh) : undefined;

@@ -106,13 +106,12 @@ class Hand {
   }
 }
 
-/** What is said about the whole by the section that it stands in; undefined where something reaches into the next one. */
+/** What is said about the whole by the section that it stands in; undefined where something reaches into the next one, or stands in none. */
 function bySection({ whole, at }: Judged): ReadonlyMap<Section, readonly Candidate[]> | undefined {
   const all = new Map<Section, Candidate[]>();
   for (const one of whole) {
     const section = at(one.finding.start);
-    if (!section) continue;
-    if (one.finding.end > section.end) return undefined;
+    if (!section || one.finding.end > section.end) return undefined;
     const others = all.get(section);
     if (others) others.push(one);
     else all.set(section, [one]);

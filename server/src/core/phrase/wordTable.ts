@@ -69,7 +69,7 @@ export function normalise(word: string): string {
 }
 
 /** Texts from strangers may have any number of different words; memory may not follow. */
-const MOST_REMEMBERED = 50_000;
+const MOST_WORDS = 50_000;
 const SLOTS = 1 << 17;
 /** Longer words are no words, and are not remembered. In characters. */
 const LONGEST = 64;
@@ -97,8 +97,8 @@ export class WordTable {
   readonly #slots = new Int32Array(2 * SLOTS);
   /** The characters of all words, one word after the other, and where each ends. */
   readonly #characters = new Uint16Array(ROOM);
-  readonly #ends = new Int32Array(MOST_REMEMBERED + 1);
-  readonly #ids = new Int32Array(MOST_REMEMBERED + 1);
+  readonly #ends = new Int32Array(MOST_WORDS + 1);
+  readonly #ids = new Int32Array(MOST_WORDS + 1);
   /** By place; nothing has place 0. */
   #forms: (WrittenForm | undefined)[] = [undefined];
 
@@ -145,7 +145,7 @@ export class WordTable {
   /** The place of a new word of so many characters. */
   #makeRoom(length: number): number {
     const place = this.#forms.length;
-    if (place <= MOST_REMEMBERED && (this.#ends[place - 1] ?? 0) + length <= ROOM) return place;
+    if (place <= MOST_WORDS && (this.#ends[place - 1] ?? 0) + length <= ROOM) return place;
     this.#forms = [undefined];
     this.#slots.fill(0);
     return 1;

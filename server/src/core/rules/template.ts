@@ -41,9 +41,12 @@ type Parts = readonly (string | NamePart)[];
 
 /** Rules have a few hundred templates, and every finding fills some: to read each once makes filling it six times as fast. */
 const known = new Map<string, Parts>();
+/** Packs that are edited while the server runs bring new ones. */
+const MOST_TEMPLATES = 10_000;
 
 function partsOf(template: string): Parts {
   const made = known.get(template) ?? readParts(template);
+  if (known.size > MOST_TEMPLATES) known.clear();
   known.set(template, made);
   return made;
 }

@@ -9,7 +9,7 @@ import { pretendAllSigns } from '../../../../server/src/core/rules/checks/passag
 import { searched, signReader } from '../../../../server/src/core/rules/checks/signs.js';
 import { sequencesOf } from '../../../../server/src/core/rules/checks/signSyntax.js';
 import { Reading } from '../../../../server/src/core/rules/reading.js';
-import { readProse } from '../../../../server/src/core/text/read.js';
+import { readAnew } from '../../../../server/src/core/text/read.js';
 import type { Kind, Source } from '../../../../server/src/core/types.js';
 
 const program = builtinProgram();
@@ -22,7 +22,7 @@ const texts = readRules().filter(({ file }) => file.check !== undefined).flatMap
 
 /** What every check finds in a source, by rule. */
 function hitsIn(source: Source, pretend: boolean): Readonly<Record<string, unknown>> {
-  const prose = readProse(source);
+  const prose = readAnew(source);
   if (pretend) pretendAllSigns(prose);
   const reading = new Reading(prose, program.vocabulary);
   return Object.fromEntries(checked.map((rule) => [rule.id, CHECKS[rule.check ?? '']?.({ source, reading, config, templates, program, rule })]));

@@ -35,8 +35,9 @@ interface Part extends Range {
 }
 
 /** Texts repeat their abbreviations; those of strangers may have any number of other ones. */
-const MOST_REMEMBERED = 20_000;
-const LONGEST_REMEMBERED = 40;
+const MOST_ABBREVIATIONS = 20_000;
+/** In characters. V8 takes longer pieces of a text for views of it: to remember one would keep its whole text in memory. */
+const LONGEST_REMEMBERED = 12;
 
 /** Finds everything in texts that is written like an abbreviation and worth a look. File names and codes with digits are none. */
 export class AbbreviationReader {
@@ -80,7 +81,7 @@ export class AbbreviationReader {
     const known = this.#known.get(written);
     if (known) return known;
     const parts = partsIn(written, this.special.words).filter(({ base }) => this.isWanted(base));
-    if (this.#known.size > MOST_REMEMBERED) this.#known.clear();
+    if (this.#known.size > MOST_ABBREVIATIONS) this.#known.clear();
     if (written.length <= LONGEST_REMEMBERED) this.#known.set(written, parts);
     return parts;
   }
@@ -92,15 +93,15 @@ function loudRuns(text: string, { start, end }: Range): readonly Range[] {
   for (let at = nextLoud(text, start, end); at >= 0; ) {
     let from = at;
     let to = at;
-    while (from > start && !isSpace(text.charCodeAt(from - 1))) from--;
-    while (to < end && !isSpace(text.charCodeAt(to))) to++;
+    while (from > start && !isBlankAscii(text.charCodeAt(from - 1))) from--;
+    while (to < end && !isBlankAscii(text.charCodeAt(to))) to++;
     found.push({ start: from, end: to });
     at = nextLoud(text, to, end);
   }
   return found;
 }
 
-function isSpace(code: number): boolean {
+function isBlankAscii(code: number): boolean {
   return code <= 32;
 }
 

@@ -80,8 +80,8 @@ export const missingAlt: Check = ({ reading: { prose }, rule }) => {
   });
 };
 
-/** How far from an image its caption begins, in characters. */
-const TO_CAPTION = 200;
+/** How far from an image its caption begins, in characters; no farther than a check of one section may look (`AROUND` in `reach.ts`). */
+const TO_CAPTION = 160;
 
 /** `alt=""` beside a `<figcaption>`: the caption says it, and the writer chose not to have it read twice. */
 function isCaptioned(text: string, { start, end, alt }: Image): boolean {

@@ -121,7 +121,13 @@ function pairAt(text: string, at: number, limit: number): Pair | undefined {
 
 /** `${3:for ${1}}`: one place to fill in ends with another one. */
 function endsNestedStop(text: string, at: number): boolean {
-  return /\$\{\w+:[^{}\n]*\$\{\w+(?::[^{}\n]*)?$/.test(text.slice(Math.max(0, at - LONGEST_NAME), at));
+  let depth = 0;
+  for (let i = Math.max(0, at - LONGEST); i < at; i++) {
+    if (text.charAt(i) === '\n') depth = 0;
+    else if (text.startsWith('${', i)) depth++;
+    else if (text.charAt(i) === '}' && depth > 0) depth--;
+  }
+  return depth > 1;
 }
 
 /** A closing half reaches back over its name, where one brace stands before that: `{ticket.id}}`. */

@@ -1,6 +1,7 @@
 import { LBRACKET, LPAREN, RBRACKET, RPAREN, isSpace, lineEnd, skipSpace } from '../chars.js';
 import { labelEnd, normalLabel, targetEnd, targetText, titleEnd } from '../markdown/definitions.js';
 import type { Inline } from './context.js';
+import { empty } from './empty.js';
 import { Mark } from './items.js';
 import { isSlot } from './slots.js';
 
@@ -35,7 +36,7 @@ export class BracketFinder {
   private wiki = -1;
 
   clear(): void {
-    if (this.open.length > 0) this.open.length = 0;
+    empty(this.open);
     this.dead = 0;
     this.wiki = -1;
   }

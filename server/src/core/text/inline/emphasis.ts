@@ -1,4 +1,5 @@
 import { STAR, TILDE, UNDERSCORE, isPunctuation, isSpace } from '../chars.js';
+import { empty } from './empty.js';
 import type { Items } from './items.js';
 
 /** A run of `*`, `_` or `~` that may open or close emphasis. */
@@ -26,10 +27,9 @@ export class EmphasisFinder {
 
   constructor(private readonly text: string, private readonly items: Items) {}
 
-  /** For most blocks nothing is left to clear: to cut an array to no length gives its room back, empty or not. */
   clear(): void {
-    if (this.runs.length > 0) this.runs.length = 0;
-    if (this.found.length > 0) this.found.length = 0;
+    empty(this.runs);
+    empty(this.found);
   }
 
   /** How many runs wait to be paired: a place to come back to. */

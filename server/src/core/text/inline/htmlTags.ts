@@ -5,6 +5,7 @@ import { BREAK_KINDS } from './breaks.js';
 import type { BracketFinder } from './brackets.js';
 import type { Inline } from './context.js';
 import { BREAKS, CODE, EMPHASIS, INLINE, PAGE, RAW, SILENT } from './elements.js';
+import { empty } from './empty.js';
 import { withoutEntities } from './entities.js';
 import { Mark } from './items.js';
 import { Nesting } from './nesting.js';
@@ -25,8 +26,8 @@ export class TagFinder {
   clear(): void {
     this.anchor = undefined;
     this.nesting.clear();
-    if (this.emphasis.length > 0) this.emphasis.length = 0;
-    if (this.quotes.length > 0) this.quotes.length = 0;
+    empty(this.emphasis);
+    empty(this.quotes);
   }
 
   /** Reads the `<` at `at`. @returns where reading goes on */

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose.js';
+import { empty } from './empty.js';
 
 /** An open element that says what the words in it are. */
 interface Open {
@@ -16,7 +17,7 @@ export class Nesting {
   private readonly open: Open[] = [];
 
   clear(): void {
-    if (this.open.length > 0) this.open.length = 0;
+    empty(this.open);
   }
 
   /** Notes a start tag. `kind` is what its words are, where it says so. */

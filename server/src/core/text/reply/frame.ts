@@ -18,6 +18,8 @@ const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
 const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
 /** `Bea Novak, support lead`. */
 const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
+/** What tells `Bea, support desk` from `Sorry, no refunds`. */
+const POST = /\b(?:accounts|admin\w*|advis[eo]r|agent|analyst|assistant|billing|care|clerk|consultant|coordinator|customer|department|desk|director|engineer|founder|head|helpdesk|it|lead|manager|office|officer|operations|owner|pharmacist|reception\w*|rep|representative|sales|secretary|services?|specialist|support|team|technician)\b/i;
 /** No one's post has these words in it. */
 const SAYS_SOMETHING = /\b(?:i|me|my|we|us|you|your|it|this|that|please|is|are|was|will|can|has|have|don['’]t|let|not)\b/i;
 const POSTSCRIPT = /^p\.?\s?s\b/i;
@@ -206,7 +208,7 @@ function isSignOffLine(line: string, length: number): boolean {
 function isName(line: string): boolean {
   if (hasMoreWords(line, LONGEST_NAME)) return false;
   const words = line.trim().split(/\s+/);
-  if (words.length > LONGEST_NAME || /[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
+  if (/[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
   const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|from|de|van|von)$/u.test(word)).length;
   return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
 }
@@ -218,7 +220,10 @@ function areNames(lines: readonly string[]): boolean {
 }
 
 function isNameAndPost(line: string): boolean {
-  return NAME_AND_POST.test(line) && isPost(line.slice(line.indexOf(',') + 1).trim());
+  if (!NAME_AND_POST.test(line)) return false;
+  const comma = line.indexOf(',');
+  const post = line.slice(comma + 1).trim();
+  return isPost(post) && (/\s\p{Lu}/u.test(line.slice(0, comma)) || POST.test(post));
 }
 
 /** What somebody does, in a few words; no sentence to a customer. */
