@@ -11,6 +11,7 @@ describe('reading in threads', () => {
   it('says the same in the same order as one thread', async () => {
     const files = { ...MANY, '/desk/050.reply': new Uint8Array([0xff, 0xfe]), '/desk/.deskside.yaml': 'audiance: technical' };
     const one = await run('lint', { files });
+    // Two processors a thread
     const four = await run('lint', { files, processors: 8 });
     assert.deepEqual([four.out, four.code], [one.out, one.code]);
     assert.deepEqual(new Set(four.err.split('\n')), new Set(one.err.split('\n')));

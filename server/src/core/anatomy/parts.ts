@@ -66,7 +66,7 @@ function partOf(part: PartDefinition, scene: Scene): Part {
 /** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. */
 function nextStep({ moves }: PartDefinition, { reading, program, sentences }: Scene): Range | undefined {
   if (missesNextStep(reading, program)) return undefined;
-  const made = sentences.find(({ move, commitment }) => commitment ?? moves.includes(move));
+  const made = sentences.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
   const starts = new Set(sentences.map(({ start }) => start));
   return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences);
 }

@@ -55,5 +55,5 @@ class Runs {
   }
 }
 
-/** The runs of the stretch of text in hand. */
+/** The runs of the stretch of text in hand: nothing that reads one reads another meanwhile. */
 export const runs = new Runs();

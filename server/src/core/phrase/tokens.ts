@@ -73,7 +73,7 @@ class Gathered {
   }
 }
 
-/** One for all sentences. */
+/** One for all sentences: a sentence is read to its end before another one is begun. */
 const gathered = new Gathered();
 
 class TokenReader {

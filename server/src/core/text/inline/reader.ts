@@ -19,7 +19,7 @@ export interface Content {
   readonly quotes: Range[];
 }
 
-/** One for all texts: a reply is so short that the arrays would grow for most of it. */
+/** One for all texts: a reply is so short that the arrays would grow for most of it. A passage is read to its end, in one step, before another one is begun. */
 const items = new Items();
 
 /** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
