@@ -84,6 +84,15 @@ describe('a pack from elsewhere', () => {
     assert.equal(body(), snippet('One'));
   });
 
+  it('is not removed with what somebody has changed in it, unless they say so', async () => {
+    assert.equal((await deskside(`add ${put('shared', files('1.0.0'))}`)).code, 0);
+    writeFileSync(join(desk, '.deskside/packs/team/snippets/one.md'), snippet('Mine'));
+    const kept = await deskside('remove team');
+    assert.deepEqual([kept.code, body()], [1, snippet('Mine')]);
+    assert.match(kept.out, /changed here .* deskside pack remove team --yes/su);
+    assert.equal((await deskside('remove team --yes')).out, 'team is removed.\n');
+  });
+
   it('comes from a zip file or a shared folder', async () => {
     const zip = zipSync(Object.fromEntries(Object.entries(files('1.0.0')).map(([path, text]) => [`team-main/${path}`, strToU8(text)])));
     writeFileSync(join(root, 'team.zip'), zip);

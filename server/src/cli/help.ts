@@ -105,6 +105,7 @@ deskside pack update [NAME…] get them again; shows what is new
   --yes                     and put it in place
   --to VERSION              another version, tag, branch or commit
 deskside pack remove NAME…  take packs away again
+  --yes                     also those whose files were changed here
 deskside pack list          the packs there are, and where they came from
   --user                    your own packs, for all projects
   --format FORMAT           of list: text or json

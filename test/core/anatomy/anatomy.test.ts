@@ -65,6 +65,7 @@ describe('Anatomy', () => {
     assert.deepEqual(promise('I will check this with the warehouse.'), ['I', 'check this with the warehouse', undefined]);
     const times = ['by half past two', 'every two hours', 'the moment it lands', 'as soon as I hear back from the bank', 'by the time you land', 'in the next release', 'over the next few days', 'come Monday', "at Tuesday's meeting"];
     for (const time of times) assert.equal(promise(`I'll call you ${time}.`)[2], time);
+    assert.deepEqual(promise('Ana will call you tomorrow at ten.'), ['Ana', 'call you', 'tomorrow at ten']);
     assert.deepEqual(promise("I'll call you as soon as 3 boxes land."), ['I', 'call you', 'as soon as 3 boxes land']);
     assert.equal(promise("I'll call you the moment my 2 boxes land.")[2], 'the moment my 2 boxes land');
     assert.deepEqual(promise("I'll refund the second payment."), ['I', 'refund the second payment', undefined]);

@@ -34,6 +34,7 @@ const FRAMES: readonly (readonly [text: string, ...blocks: string[]])[] = [
   ['It works.\n\nSincerely,\nBea Novak, support lead', 'paragraph: It works.', 'signoff: Sincerely,⏎Bea Novak, support lead'],
   ['It works.\n\nThanks,\nBea\nHead of the kitchen', 'paragraph: It works.', 'signoff: Thanks,⏎Bea⏎Head of the kitchen'],
   ['It works.\n\nBea Novak, support lead', 'paragraph: It works.', 'signoff: Bea Novak, support lead'],
+  ['It works.\n\nThanks,\n\nSven\n2nd Level Support', 'paragraph: It works.', 'signoff: Thanks,', 'signoff: Sven⏎2nd Level Support'],
   ['It works.\n\nBea, support', 'paragraph: It works.', 'signoff: Bea, support'],
   ['It works.\n\nTomorrow, maybe Friday', 'paragraph: It works.', 'paragraph: Tomorrow, maybe Friday'],
   ['It works.\n\nThanks,\nSam, call me tomorrow', 'paragraph: It works.', 'paragraph: Thanks,⏎Sam, call me tomorrow'],

@@ -47,17 +47,25 @@ export async function updatePacks(io: Io, argv: readonly string[]): Promise<Exit
   return code;
 }
 
-/** `deskside pack remove NAME…`: takes packs that were added away. */
+/** `deskside pack remove NAME…`: takes packs that were added away; those whose files were changed here only with `--yes`. */
 export async function removePacks(io: Io, argv: readonly string[]): Promise<ExitCode> {
-  const args = readArguments(argv, { user: 'flag' });
+  const args = readArguments(argv, { user: 'flag', yes: 'flag' });
   if (args.positionals.length === 0) throw new UsageError('Name the pack: deskside pack remove NAME');
-  const { removePack } = await loadPacks();
+  const { removePack, packsIn } = await loadPacks();
   const place = await placeFor(io, args);
+  const world = await io.packWorld();
+  const changed = new Set((await attempt(() => packsIn(world, place))).filter(({ changedHere }) => changedHere).map(({ name }) => name));
+  let code: ExitCode = 0;
   for (const name of args.positionals) {
-    await attempt(async () => removePack(await io.packWorld(), place, name));
+    if (changed.has(name) && !args.options.has('yes')) {
+      await io.out.write(`${name}: its files were changed here since it was added, and those changes would be lost. To keep them, copy them into a pack of your own.\n  Nothing is removed yet. To remove it all the same: deskside pack remove ${name} --yes\n`);
+      code = 1;
+      continue;
+    }
+    await attempt(() => removePack(world, place, name));
     await io.out.write(`${name} is removed.\n`);
   }
-  return 0;
+  return code;
 }
 
 /** `deskside pack list`: the packs there are, and where they came from. */

@@ -4,8 +4,8 @@ import type { Program } from '../rules/program.js';
 import type { Sentence } from '../rules/reading.js';
 import { Selection } from '../rules/selection.js';
 
-/** What does a customer no good, whatever else the sentence says: blame, doubt, contempt, and being sent away. */
-const SLIGHTS = new Set(['blame-language', 'disbelief', 'condescension', 'passive-aggressive', 'works-for-me', 'by-design-dismissal', 'buck-passing', 'cold-referral']);
+/** What does a customer no good, whatever else the sentence says: blame, doubt, contempt, rules held up, and being sent away. */
+const SLIGHTS = new Set(['blame-language', 'disbelief', 'condescension', 'passive-aggressive', 'works-for-me', 'by-design-dismissal', 'buck-passing', 'cold-referral', 'policy-shield']);
 
 const selections = new WeakMap<Program, Selection>();
 

@@ -294,12 +294,17 @@ class ClauseReader {
     return /^(is|are|was|were|has|does|did)$/.test(this.#word(i)) || (this.#is(i, modal) && !this.#is(i, WordClass.name)) || (this.#is(i, past) && !this.#is(i, participle | verb));
   }
 
+  /** "Ana *will* call you": the verb of the word before it, be that a name or a noun. */
+  #follows(i: number): boolean {
+    return this.#is(i, modal) && this.#isNominal(i - 1) && !this.#is(i - 1, filler | adverb | preposition);
+  }
+
   #subject(head: number, end: number, mood: Mood): Subject {
     if (mood === 'command') return 'none';
     for (let i = head; i < end; i++) {
       const subject = SUBJECTS_BY_WORD[this.#word(i)];
       if (subject && !(this.#is(i, det) && this.#isNominal(i + 1) && i + 1 < end)) return subject;
-      if (this.#is(i, det | poss | WordClass.name | WordClass.acronym | opaque)) return 'other';
+      if (this.#is(i, det | poss | WordClass.name | WordClass.acronym | opaque) || (i === head + 1 && this.#follows(i))) return 'other';
     }
     return 'other';
   }

@@ -184,7 +184,7 @@ function closingSentence(line: string): number | undefined {
 /** Names and numbers in up to three lines, the first of them a name. */
 function isSignature(content: string): boolean {
   const [first = '', ...rest] = content.trim().split(/\s*\n\s*/);
-  return (isBareName(first) || isNameAndPost(first)) && rest.every((line) => isName(line) || /^[\d ()+/-]+$/.test(line));
+  return (isBareName(first) || isNameAndPost(first)) && rest.every((line) => isName(line) || (isPost(line) && POST.test(line)) || /^[\d ()+/-]+$/.test(line));
 }
 
 /** Starts of the block's last lines. */
@@ -228,7 +228,7 @@ function isNameAndPost(line: string): boolean {
 
 /** What somebody does, in a few words; no sentence to a customer. */
 function isPost(words: string): boolean {
-  return /^\p{L}[\p{L}&/'’ ,-]*$/u.test(words) && words.split(/\s+/).length <= 5 && !SAYS_SOMETHING.test(words);
+  return /^(?:\d(?:st|nd|rd|th)[ -])?\p{L}[\p{L}&/'’ ,-]*$/u.test(words) && words.split(/\s+/).length <= 5 && !SAYS_SOMETHING.test(words);
 }
 
 /** Whether a line has more words than so many, told without taking it apart: most lines are sentences. */
