@@ -58,15 +58,14 @@ async function readGenerated(parent: string, name: string, rules: readonly RuleD
 /** A rule with other words, on in the same texts, and with the same conditions and fixes. */
 function variantOf(rule: RuleDefinition, categories: readonly Category[], exchange: Exchange, number: number): RuleDefinition {
   const category = categories.find(({ id }) => id === rule.id.replace(/\/.*/, ''));
-  const copy = JSON.parse(JSON.stringify(rule)) as RuleDefinition;
-  const changed = (texts: string | string[]): string | string[] => (typeof texts === 'string' ? exchange.phrase(texts, number) : texts.map((text) => exchange.phrase(text, number)));
+  const changed = (texts: string | readonly string[]): string | string[] => (typeof texts === 'string' ? exchange.phrase(texts, number) : texts.map((text) => exchange.phrase(text, number)));
   return {
-    ...copy,
-    kinds: copy.kinds ?? category?.kinds,
-    optIn: copy.optIn ?? category?.optIn,
-    words: copy.words && Object.fromEntries(Object.entries(copy.words).map(([name, entries]) => [name, entries.map((text) => exchange.entry(text, number))])),
-    phrases: copy.phrases?.map((entry) => (typeof entry === 'string' ? exchange.phrase(entry, number) : { ...entry, phrase: changed(entry.phrase) })),
-    terms: copy.terms?.map((entry) => ({ ...entry, term: changed(entry.term) })),
+    ...rule,
+    kinds: rule.kinds ?? category?.kinds,
+    optIn: rule.optIn ?? category?.optIn,
+    words: rule.words && Object.fromEntries(Object.entries(rule.words).map(([name, entries]) => [name, entries.map((text) => exchange.entry(text, number))])),
+    phrases: rule.phrases?.map((entry) => (typeof entry === 'string' ? exchange.phrase(entry, number) : { ...entry, phrase: changed(entry.phrase) })),
+    terms: rule.terms?.map((entry) => ({ ...entry, term: changed(entry.term) })),
   };
 }
 

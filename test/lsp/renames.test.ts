@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type { FileRename, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextEdit, type FileRename, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { disk } from './disk.js';
 import { start, stopAll } from './harness.js';
@@ -14,7 +14,7 @@ async function ignoresAfter(...renames: readonly (readonly [string, string])[]):
   const edit = await client.connection.sendRequest<WorkspaceEdit | null>('workspace/willRenameFiles', { files });
   const [change] = edit?.documentChanges ?? [];
   assert.ok(!change || ('textDocument' in change && change.textDocument.uri === 'file:///w/.deskside-ignore.yaml' && change.textDocument.version === null));
-  const edits = change && (change.edits as TextEdit[]);
+  const edits = change?.edits.filter((one) => TextEdit.is(one));
   return edits && TextDocument.applyEdits(TextDocument.create('x', 'yaml', 0, IGNORES), edits);
 }
 

@@ -12,12 +12,13 @@ import { slights } from './slights.js';
  * speaks of the same things (be it in other words), does what answers such a question, or has the form of an answer to it. A single question is what the
  * whole reply is about, unless it asks for a time and gets none. What blames the customer or sends them to the manual
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
+ * @param isSlight tells such a sentence, where somebody knows already
  */
-export function questionsOf(reading: Reading, program: Program): readonly CustomerQuestion[] {
+export function questionsOf(reading: Reading, program: Program, isSlight = (sentence: Sentence): boolean => slights(sentence, program)): readonly CustomerQuestion[] {
   const asked = reading.quoted.filter((sentence) => isQuestion(sentence) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
   const matters = mattersOf(program.set.words['same-matter'] ?? []);
-  const answers = reading.body.filter((sentence) => !slights(sentence, program));
+  const answers = reading.body.filter((sentence) => !isSlight(sentence));
   return asked.map((question) => {
     const answer = answers.find((sentence) => takesUp(sentence, question, matters)) ?? answerByForm(question, answers, program) ?? (asked.length === 1 && !wantsTime(question) ? answers[0] : undefined);
     return { start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) };

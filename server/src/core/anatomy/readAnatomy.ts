@@ -14,8 +14,8 @@ import { slights } from './slights.js';
 export function readAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Anatomy {
   const channel = channelOf(reading);
   const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
-  const questions = questionsOf(reading, program);
   const slighting = new Set(reading.sentences.filter((sentence) => slights(sentence, program)).map(({ start }) => start));
+  const questions = questionsOf(reading, program, ({ start }) => slighting.has(start));
   const parts = partsOf({ reading, program, sentences: sentences.filter(({ start }) => !slighting.has(start)), questions, channel, snippets });
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }

@@ -53,11 +53,11 @@ export class Settlement {
     const here = bySection(judged);
     const settled = this.#isSettled && !isDropped;
     this.#isSettled = false;
-    const hand = new Hand(settling, isDropped);
-    if (!here) return hand.settleAsOne(sections, whole);
+    const settler = new Settler(settling, isDropped);
+    if (!here) return settler.settleAsOne(sections, whole);
     const asked = settled ? inOrder([...changed, ...this.#saying.inOrder, ...this.#seen.inOrder, ...here.keys()]) : sections;
     for (const [i, section] of asked.entries()) {
-      const findings = hand.keep(section, here.get(section) ?? NONE);
+      const findings = settler.keep(section, here.get(section) ?? NONE);
       this.#speaking.note(section, findings.length > 0);
       this.#saying.note(section, section.found?.said?.hasOnce === true);
       this.#seen.note(section, here.has(section));
@@ -69,7 +69,7 @@ export class Settlement {
 }
 
 /** Settles sections, one after the other. */
-class Hand {
+class Settler {
   readonly #isSaid = whatIsSaid();
 
   constructor(
