@@ -32,8 +32,21 @@ const CASES: readonly Case[] = [
   ['captures in the text', swap('you {do: forget~past} {what: <word>}', '{what} is missing'), 'You forgot attachments.', 'Attachments is missing'.concat('.')],
 ];
 
+const anew: Partial<RuleDefinition> = { phrases: ['you forgot'], fixes: [{ title: 'Say it anew', snippet: 'The key is missing.', replaces: 'sentence' }] };
+
+const REWRITTEN: readonly Case[] = [
+  ['a new sentence leaves a bold label', anew, '**Note:** You forgot it.', '**Note:** The key is missing.'],
+  ['… with its colon outside', anew, '1. *Please note*: You forgot it.', '1. *Please note*: The key is missing.'],
+  ['… in HTML', anew, '<p><strong>Important:</strong> You forgot it.</p>', '<p><strong>Important:</strong> The key is missing.</p>'],
+  ['… a plain one', anew, 'Tip: you forgot it.', 'Tip: The key is missing.'],
+  ['… but no sentence that ends in a colon', anew, 'You forgot this: the key.', 'The key is missing.'],
+  ['a new sentence takes both ends of an emphasis', anew, '**You forgot** it.', 'The key is missing.'],
+  ['… the end too', anew, 'You forgot **it.**', 'The key is missing.'],
+  ['… and leaves one that goes on', anew, '**You forgot it.** Here it is.', '**The key is missing.** Here it is.'],
+];
+
 describe('Fixes', () => {
-  for (const [name, parts, before, after] of CASES) {
+  for (const [name, parts, before, after] of [...CASES, ...REWRITTEN]) {
     it(name, () => {
       const [finding] = lintWith(parts, before);
       const [fix] = finding?.fixes ?? [];

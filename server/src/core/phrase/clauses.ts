@@ -105,7 +105,12 @@ class ClauseReader {
   #opensAfterComma(i: number): boolean {
     if (this.#clauseIsCondition()) return true;
     const word = this.#word(i);
-    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || this.#isOrderAfterPurpose(i) || word === 'please';
+    return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || this.#isOrderAfterPurpose(i) || this.#isLinked(i) || word === 'please';
+  }
+
+  /** "Send the logs, *otherwise we* …": no noun that the clause would be about. */
+  #isLinked(i: number): boolean {
+    return OPENERS.has(this.#word(i)) && this.#isSubject(i + 1);
   }
 
   /** "To reset it, *simply go* to …" */

@@ -8,6 +8,7 @@ import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
 import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
+import { rewritten } from './rewritten.js';
 import { agreeing, fill, rangeOf, type Values } from './template.js';
 
 /** What a fix is made for. */
@@ -85,7 +86,7 @@ function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefine
   if (place === 'end') return placed(body, 'end', occasion.reading);
   if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
   if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
-  const target = replaces === 'sentence' ? (sentence ?? range) : spanOf(replaces ?? 'match', occasion);
+  const target = replaces === 'sentence' && sentence ? rewritten(sentence, range, occasion.reading.prose.text) : spanOf(replaces ?? 'match', occasion);
   return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? body.replace(/^(?:\$\{1:)?\p{Ll}/u, (first) => first.slice(0, -1) + first.slice(-1).toUpperCase()) : body };
 }
 
