@@ -197,15 +197,16 @@ class EngineLinter implements Linter {
     const { program } = this;
     const { severityOf } = this.#selectionFor('article', config);
     const reachOf = reachIn(program.set);
-    const reaching = (reach: Reach): Selection => new Selection(program, (rule) => (reachOf(rule) === reach ? severityOf(rule) : undefined));
+    const isSum = ({ check }: RuleDefinition): boolean => check !== undefined && check in SUMMARIES;
+    const those = (belong: (rule: RuleDefinition) => boolean): Selection => new Selection(program, (rule) => (belong(rule) ? severityOf(rule) : undefined));
+    const reaching = (reach: Reach): Selection => those((rule) => reachOf(rule) === reach && !isSum(rule));
     const order = new Map(program.set.rules.map(({ id }, i) => [id, i]));
     return {
       program,
       config,
       templates: this.#templates,
       categories: this.#categories,
-      selections: { section: reaching('section'), document: reaching('document') },
-      summarised: program.set.rules.filter((rule) => rule.check !== undefined && rule.check in SUMMARIES && severityOf(rule) !== undefined),
+      selections: { section: reaching('section'), document: reaching('document'), sum: those(isSum) },
       orderOf: (rule) => order.get(rule) ?? 0,
       looksBeside: neighbourTest(),
       isAllowed: (range, text) => this.#isAllowed(range, text),

@@ -24,7 +24,7 @@ import type { Looked, Said } from './sectionFindings.js';
 import { splice } from './splice.js';
 import { finish, type Steps } from './steps.js';
 import { SectionSet } from './sectionSet.js';
-import { moved, Settlement } from './settlement.js';
+import { bySection, moved, Settlement, type Summed } from './settlement.js';
 import { Sections } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
 import type { Unseen, Window } from './unseen.js';
@@ -35,10 +35,8 @@ export interface Judge {
   readonly config: Config;
   readonly templates: ArticleTemplates;
   readonly categories: ReadonlyMap<string, Category>;
-  /** The rules that hold, by how far they look. */
-  readonly selections: Readonly<Record<Reach, Selection>>;
-  /** The rules of these whose checks sum up what stands in the sections. */
-  readonly summarised: readonly RuleDefinition[];
+  /** The rules that hold, by how far they look; apart from the others, those whose checks sum up what stands in the sections. */
+  readonly selections: Readonly<Record<Reach | 'sum', Selection>>;
   readonly orderOf: (rule: string) => number;
   /** Whether what a rule finds depends on the sentences around the one it stands in. */
   readonly looksBeside: (rule: RuleDefinition) => boolean;
@@ -73,6 +71,8 @@ export class LiveArticle implements LiveText, Article {
   readonly #settlement = new Settlement();
   /** Sections with something that checks of the whole text need to know. */
   readonly #known = new SectionSet();
+  /** What follows from that, as long as it holds. */
+  #sums: { readonly sections: readonly Section[]; readonly judge: Judge; readonly summed: Summed } | undefined;
   #findings: readonly Finding[] | undefined;
   /** How many characters are new since findings were worked out. */
   #unread: number;
@@ -114,6 +114,11 @@ export class LiveArticle implements LiveText, Article {
     this.#uncut?.replace(range, inserted, text);
     this.#unread += inserted.length;
     this.#findings = this.#whole = this.#judge = this.#reading = undefined;
+  }
+
+  forget(section: Section): void {
+    this.#known.note(section, false);
+    this.#settlement.forget(section);
   }
 
   get hasMuchToRead(): boolean {
@@ -183,7 +188,10 @@ export class LiveArticle implements LiveText, Article {
       yield;
     }
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
-    const judged = { reading, sections: list, at: (offset: number) => this.#sections.at(offset), changed: within(list, unjudged), whole: this.#judgeWhole(source, reading) };
+    const whole = this.#candidates(source, reading, 'document', {}, NOWHERE);
+    yield;
+    const judged = { reading, sections: list, at: this.#at, changed: within(list, unjudged), whole, summed: this.#sumUp(source, reading) };
+    yield;
     const findings = yield* this.#settlement.settle(settling, judged);
     unjudged.clear(list.length);
     return findings;
@@ -232,9 +240,11 @@ export class LiveArticle implements LiveText, Article {
   #judgeSection(section: Section, source: Source, whole: Reading): void {
     const reading = this.#readingOf(section, source, whole);
     work.characters += section.end - section.start;
-    const said = section.found?.said ?? this.#say(section, source, reading, whole);
-    const looked = section.found?.looked ?? this.#look(section, source, reading);
+    const before = section.found;
+    const said = before?.said ?? this.#say(section, source, reading, whole);
+    const looked = before?.looked ?? this.#look(section, source, reading);
     section.found = { said, looked, kept: undefined };
+    if (looked !== before?.looked && (looked.gathered.size > 0 || this.#known.has(section))) this.#sums = undefined;
     this.#known.note(section, looked.gathered.size > 0);
   }
 
@@ -253,6 +263,7 @@ export class LiveArticle implements LiveText, Article {
     section.terms.clear();
     const matched = reading.sentences.flatMap(matchedIn);
     if (matched.length === 0) return SILENT;
+    for (const { pattern } of matched) this.#explanations.note(pattern.phrase, section);
     this.#explanations.asking = section;
     const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section);
     this.#explanations.asking = undefined;
@@ -260,25 +271,37 @@ export class LiveArticle implements LiveText, Article {
   }
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
-    const { program, config, templates, summarised } = this.judge;
-    const all = summarised.map((rule) => [rule.id, SUMMARIES[rule.check ?? '']?.gather({ source, reading, config, templates, program, rule }) ?? []] as const);
+    const { program, config, templates, selections } = this.judge;
+    const all = selections.sum.checked.map((rule) => [rule.id, SUMMARIES[rule.check ?? '']?.gather({ source, reading, config, templates, program, rule }) ?? []] as const);
     return new Map(all.filter(([, { length }]) => length > 0));
   }
 
-  #judgeWhole(source: Source, reading: Reading): readonly Candidate[] {
+  /** What checks say that sum up what was gathered. Few keys change what they know: to have them speak at each took half of it. */
+  #sumUp(source: Source, reading: Reading): Summed {
+    const { judge } = this;
+    const sections = this.#known.inOrder;
+    if (this.#sums?.sections !== sections || this.#sums.judge !== judge) this.#sums = { sections, judge, summed: this.#sumUpAnew(source, reading) };
+    return this.#sums.summed;
+  }
+
+  #sumUpAnew(source: Source, reading: Reading): Summed {
     const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
       const summary = SUMMARIES[check];
       return summary && ((input) => summary.conclude(this.#gathered(id), input));
     };
-    return this.#candidates(source, reading, 'document', { insteadOf }, NOWHERE);
+    const whole = this.#candidates(source, reading, 'sum', { insteadOf }, NOWHERE);
+    // What stands in a sentence stands in a section.
+    return bySection({ whole, at: this.#at }) ?? new Map();
   }
 
   #gathered(rule: string): readonly unknown[] {
     return this.#known.inOrder.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
   }
 
+  readonly #at = (offset: number): Section | undefined => this.#sections.at(offset);
+
   /** What the rules of a reach find, counted from a place of the text. */
-  #candidates(source: Source, reading: Reading, reach: Reach, options: FinderOptions, { start }: Home): readonly Candidate[] {
+  #candidates(source: Source, reading: Reading, reach: Reach | 'sum', options: FinderOptions, { start }: Home): readonly Candidate[] {
     const { config, selections, templates, snippetsFor } = this.judge;
     const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...options });
     return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text)).map((one) => moved(one, -start));

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrase/compile.js';
+import { Marks } from '../phrase/marks.js';
 import { firstFrom } from '../ranges.js';
 import { firstExplained, startOf, type Explanation, type Explanations } from '../rules/explained.js';
 import type { Reading, Sentence } from '../rules/reading.js';
@@ -20,15 +21,26 @@ interface Search {
   found: Explanation | undefined;
 }
 
+/** The words of what is fresh; one for all texts, as they are looked at at once. */
+const freshWords = new Marks();
+
 /**
  * Where a text that is being written explains its terms, and which sections have asked. It is searched no further than
- * somebody asks: for a term of a text of 5 MB, that would take longer than a slice of work may.
+ * somebody asks, and only where it is known that the term stands: to look through a text of 5 MB took 30 ms a term.
  */
 export class LiveExplanations implements Explanations {
   readonly #searches = new Map<Phrase, Search>();
+  /** The sections that were judged so far in which a phrase matches. */
+  readonly #matched = new Map<Phrase, Set<Section>>();
   #reading: Reading | undefined;
-  /** The section that is judged, and so asks. */
+  /** The section that is judged, and so asks. Those above it have been judged. */
   asking: Section | undefined;
+
+  /** Takes note that a phrase matches in a section. */
+  note(phrase: Phrase, section: Section): void {
+    const sections = this.#matched.get(phrase) ?? new Set();
+    this.#matched.set(phrase, sections.add(section));
+  }
 
   haveBefore(offset: number, phrase: Phrase): boolean {
     this.asking?.terms.add(phrase);
@@ -42,8 +54,18 @@ export class LiveExplanations implements Explanations {
     const { sentences } = this.#reading ?? { sentences: [] };
     const end = firstFrom(sentences, offset);
     if (end <= search.next) return;
-    search.found = firstExplained(phrase, sentences.slice(search.next, end));
+    search.found = firstExplained(phrase, this.asking ? this.#among(phrase, search.next, end) : sentences.slice(search.next, end));
     search.next = search.found?.sentence.index ?? end;
+  }
+
+  /** Those of the sentences `[from, to)` that stand in a section in which a phrase matches. */
+  *#among(phrase: Phrase, from: number, to: number): Iterable<Sentence> {
+    const sections = this.#matched.get(phrase) ?? new Set();
+    for (const section of sections) if (section.isGone) sections.delete(section);
+    for (const { first, sentences = [] } of [...sections].sort((a, b) => a.start - b.start)) {
+      if (first >= to) return;
+      if (first + sentences.length > from) yield* sentences.slice(Math.max(0, from - first), to - first);
+    }
   }
 
   /**
@@ -52,29 +74,31 @@ export class LiveExplanations implements Explanations {
    */
   follow(reading: Reading, replacement: Replacement): readonly Phrase[] {
     this.#reading = reading;
-    const ids = new Set(this.#searches.size > 0 ? replacement.fresh.flatMap((sentence) => sentence.ids) : []);
     const changed: Phrase[] = [];
-    for (const [phrase, search] of this.#searches) if (this.#isOther(phrase, search, replacement, ids)) changed.push(phrase);
+    if (this.#searches.size === 0) return changed;
+    freshWords.clear(reading.vocabulary.end);
+    for (const { ids } of replacement.fresh) for (const id of ids) freshWords.add(id);
+    for (const [phrase, search] of this.#searches) if (this.#isOther(phrase, search, replacement)) changed.push(phrase);
     return changed;
   }
 
-  /** Whether a term may be explained elsewhere than before. @param ids the words of what is fresh */
-  #isOther(phrase: Phrase, search: Search, { first, gone, fresh }: Replacement, ids: ReadonlySet<number>): boolean {
+  /** Whether a term may be explained elsewhere than before. */
+  #isOther(phrase: Phrase, search: Search, { first, gone, fresh }: Replacement): boolean {
     if (search.next < first) return false;
     if (search.next < first + gone) {
       [search.next, search.found] = [first, undefined];
       return true;
     }
     search.next += fresh.length - gone;
-    const earlier = mayStandAmong(ids, phrase) ? firstExplained(phrase, fresh) : undefined;
+    const earlier = mayBeFresh(phrase) ? firstExplained(phrase, fresh) : undefined;
     if (!earlier) return false;
     [search.next, search.found] = [earlier.sentence.index, earlier];
     return true;
   }
 }
 
-/** Whether one of some words is the rarest of a term. Few terms have a word in what is typed: to look for all of them took a tenth of a key. */
-function mayStandAmong(ids: ReadonlySet<number>, { needs: [need] }: Phrase): boolean {
+/** Whether the rarest word of a term is fresh. Few terms have a word in what is typed: to look for all of them took a tenth of a key. */
+function mayBeFresh({ needs: [need] }: Phrase): boolean {
   const words = need?.ids.list ?? [];
-  return words.length === 0 || words.some((id) => ids.has(id));
+  return words.length === 0 || words.some((id) => freshWords.has(id));
 }

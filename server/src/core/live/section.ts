@@ -20,6 +20,8 @@ const NOTHING: Content = { blocks: [], links: [], images: [], comments: [], quot
 export interface Article {
   /** As it stands. */
   readonly reading: Reading;
+  /** Hears that others stand in the place of a section. */
+  forget(section: Section): void;
 }
 
 /**

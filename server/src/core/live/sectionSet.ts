@@ -1,6 +1,6 @@
 import type { Section } from './section.js';
 
-/** Those sections of an article that have something: few, and found without a look at the others. */
+/** Those sections of an article that have something: few, and found without a look at the others. Whoever fills it takes out those that are gone. */
 export class SectionSet {
   readonly #sections = new Set<Section>();
   #inOrder: readonly Section[] | undefined;
@@ -13,14 +13,12 @@ export class SectionSet {
     this.#inOrder = undefined;
   }
 
-  /** In the order of the text, without those that are gone. */
-  get inOrder(): readonly Section[] {
-    if (!this.#inOrder || this.#inOrder.some(({ isGone }) => isGone)) this.#inOrder = this.#sort();
-    return this.#inOrder;
+  has(section: Section): boolean {
+    return this.#sections.has(section);
   }
 
-  #sort(): readonly Section[] {
-    for (const section of this.#sections) if (section.isGone) this.#sections.delete(section);
-    return [...this.#sections].sort((a, b) => a.start - b.start);
+  /** In the order of the text: the same list for as long as it holds the same. */
+  get inOrder(): readonly Section[] {
+    return (this.#inOrder ??= [...this.#sections].sort((a, b) => a.start - b.start));
   }
 }

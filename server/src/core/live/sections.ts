@@ -103,6 +103,7 @@ export class Sections {
     const removed = splice(this.#list, at, gone, fresh);
     for (const section of removed) section.isGone = true;
     for (const section of fresh) section.isGone = false;
+    for (const section of removed) if (section.isGone) this.article.forget(section);
     this.#note(at, at + fresh.length);
     this.#ignoring += fresh.filter((one) => one.saysIgnore).length - removed.filter((one) => one.saysIgnore).length;
     this.#unclosed += fresh.filter((one) => one.unclosed).length - removed.filter((one) => one.unclosed).length;

@@ -27,7 +27,12 @@ export interface Judged {
   readonly changed: readonly Section[];
   /** What is said about the whole, in document order. */
   readonly whole: readonly Candidate[];
+  /** What sums of all sections say about some of them: the same map for as long as nothing that is summed up has changed. */
+  readonly summed: Summed;
 }
+
+/** What is said of sections, counted from where each of them starts. */
+export type Summed = ReadonlyMap<Section, readonly Candidate[]>;
 
 /** So many sections are settled in one step. */
 const A_FEW = 100;
@@ -43,29 +48,55 @@ export class Settlement {
   readonly #saying = new SectionSet();
   /** Sections in which something was found by looking at the whole. */
   readonly #seen = new SectionSet();
-  /** Whether only sections that have changed need to be asked. */
-  #isSettled = false;
+  /** Those of the sections with findings, and all of these, for as long as they are the same. */
+  #findings: readonly Finding[] | undefined;
+  /** What decided last about sections that have not changed since; undefined where all have to be asked. */
+  #settled: { readonly saying: readonly Section[]; readonly summed: Summed } | undefined;
 
   /** Works out all findings, in document order. */
   *settle(settling: Settling, judged: Judged): Steps<readonly Finding[]> {
-    const { reading, sections, whole, changed } = judged;
+    const { reading, sections, summed } = judged;
     const isDropped = dropped(settling, reading);
     const here = bySection(judged);
-    const settled = this.#isSettled && !isDropped;
-    this.#isSettled = false;
     const settler = new Settler(settling, isDropped);
-    if (!here) return settler.settleAsOne(sections, whole);
-    const asked = settled ? inOrder([...changed, ...this.#saying.inOrder, ...this.#seen.inOrder, ...here.keys()]) : sections;
+    if (!here) {
+      this.#settled = this.#findings = undefined;
+      return settler.settleAsOne(judged);
+    }
+    const asked = isDropped ? sections : this.#askedBy(judged, here);
+    this.#settled = undefined;
     for (const [i, section] of asked.entries()) {
-      const findings = settler.keep(section, here.get(section) ?? NONE);
+      const before = section.found?.kept;
+      const findings = settler.keep(section, [...(summed.get(section) ?? NONE), ...(here.get(section) ?? NONE)]);
+      if (section.found?.kept !== before && (findings.length > 0 || this.#speaking.has(section))) this.#findings = undefined;
       this.#speaking.note(section, findings.length > 0);
-      this.#saying.note(section, section.found?.said?.hasOnce === true);
+      this.#saying.note(section, saysOnce(section));
       this.#seen.note(section, here.has(section));
       if (i % A_FEW === A_FEW - 1) yield;
     }
-    this.#isSettled = !isDropped;
-    return this.#speaking.inOrder.flatMap(({ found }) => found?.kept?.findings ?? []);
+    if (!isDropped) this.#settled = { saying: this.#saying.inOrder, summed };
+    return (this.#findings ??= this.#speaking.inOrder.flatMap(({ found }) => found?.kept?.findings ?? []));
   }
+
+  /** Others stand in the place of a section. */
+  forget(section: Section): void {
+    if (this.#speaking.has(section)) this.#findings = undefined;
+    for (const set of [this.#speaking, this.#saying, this.#seen]) set.note(section, false);
+  }
+
+  /** The sections whose findings may be others than when they were settled last, in the order of the text. */
+  #askedBy({ sections, changed, summed }: Judged, here: Summed): readonly Section[] {
+    const before = this.#settled;
+    if (!before) return sections;
+    const saying = this.#saying.inOrder;
+    const isOnceOther = saying !== before.saying || changed.some((section) => saysOnce(section) || this.#saying.has(section));
+    const sums = summed === before.summed ? [] : [...before.summed.keys(), ...summed.keys()].filter(({ isGone }) => !isGone);
+    return inOrder([...changed, ...(isOnceOther ? saying : []), ...this.#seen.inOrder, ...here.keys(), ...sums]);
+  }
+}
+
+function saysOnce({ found }: Section): boolean {
+  return found?.said?.hasOnce === true;
 }
 
 /** Settles sections, one after the other. */
@@ -78,27 +109,31 @@ class Settler {
   ) {}
 
   /** What is said about the whole reaches from one section into the next: no section can be settled by itself. */
-  settleAsOne(sections: readonly Section[], whole: readonly Candidate[]): readonly Finding[] {
-    const all = sections.flatMap(({ found, start }) => [...(found?.said?.candidates ?? NONE), ...(found?.looked?.checked ?? NONE)].flatMap((one) => (this.#isSaid(one.once) ? [] : [moved(one, start)])));
+  settleAsOne({ sections, whole, summed }: Judged): readonly Finding[] {
+    const all = sections.flatMap((section) => {
+      const { found, start } = section;
+      return [...(found?.said?.candidates ?? NONE), ...(found?.looked?.checked ?? NONE), ...(summed.get(section) ?? NONE)].flatMap((one) => (this.#isSaid(one.once) ? [] : [moved(one, start)]));
+    });
     return this.#mostSevere([...all, ...whole], NOWHERE);
   }
 
-  /** @param here what is said about the whole, and stands in this section */
+  /** @param here what is said about the whole, and stands in this section, counted from its start */
   keep(section: Section, here: readonly Candidate[]): readonly Finding[] {
     const { found } = section;
     if (!found?.said || !found.looked) return [];
     const { candidates, hasOnce } = found.said;
     const stays = hasOnce ? candidates.map(({ once }) => !this.#isSaid(once)) : undefined;
-    const key = this.isDropped ? undefined : keyOf(stays, here, section.start);
+    const key = this.isDropped ? undefined : keyOf(stays, here);
     if (key !== undefined && key === found.kept?.key) return found.kept.findings;
     const own = stays ? candidates.filter((_, i) => stays[i]) : candidates;
-    const findings = this.#mostSevere([...own, ...found.looked.checked, ...here.map((one) => moved(one, -section.start))], section);
+    const findings = this.#mostSevere([...own, ...found.looked.checked, ...here], section);
     found.kept = { key, findings };
     return findings;
   }
 
   /** @param candidates counted from the start of their home */
   #mostSevere(candidates: readonly Candidate[], home: Home): readonly Finding[] {
+    if (candidates.length === 0) return NOTHING;
     const { orderOf, categories, fixesOf } = this.settling;
     const sorted = [...candidates].sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end || a.stage - b.stage || orderOf(a.finding.rule) - orderOf(b.finding.rule));
     const left = sorted.flatMap(({ finding }) => (this.isDropped?.(finding) ? [] : [new LiveFinding(finding, home, fixesOf)]));
@@ -107,14 +142,14 @@ class Settler {
 }
 
 /** What is said about the whole by the section that it stands in; undefined where something reaches into the next one, or stands in none. */
-function bySection({ whole, at }: Judged): ReadonlyMap<Section, readonly Candidate[]> | undefined {
+export function bySection({ whole, at }: Pick<Judged, 'whole' | 'at'>): Summed | undefined {
   const all = new Map<Section, Candidate[]>();
   for (const one of whole) {
     const section = at(one.finding.start);
     if (!section || one.finding.end > section.end) return undefined;
-    const others = all.get(section);
-    if (others) others.push(one);
-    else all.set(section, [one]);
+    const others = all.get(section) ?? [];
+    others.push(moved(one, -section.start));
+    all.set(section, others);
   }
   return all;
 }
@@ -125,6 +160,7 @@ function inOrder(sections: readonly Section[]): readonly Section[] {
 }
 
 const NONE: readonly Candidate[] = [];
+const NOTHING: readonly Finding[] = [];
 
 /** The same candidate, counted from elsewhere. */
 export function moved(candidate: Candidate, by: number): Candidate {
@@ -133,10 +169,10 @@ export function moved(candidate: Candidate, by: number): Candidate {
 }
 
 /** What a section's findings depend on besides its own candidates. */
-function keyOf(stays: readonly boolean[] | undefined, here: readonly Candidate[], start: number): string {
+function keyOf(stays: readonly boolean[] | undefined, here: readonly Candidate[]): string {
   let key = '';
   for (const one of stays ?? []) key += one ? '+' : '-';
-  for (const { finding, stage } of here) key += JSON.stringify([finding.rule, finding.start - start, finding.end - start, finding.message, stage]);
+  for (const { finding, stage } of here) key += JSON.stringify([finding.rule, finding.start, finding.end, finding.message, stage]);
   return key;
 }
 

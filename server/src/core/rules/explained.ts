@@ -125,7 +125,7 @@ export interface Explanation {
 }
 
 /** The first of some sentences that explains a term. */
-export function firstExplained(phrase: Phrase, sentences: readonly Sentence[]): Explanation | undefined {
+export function firstExplained(phrase: Phrase, sentences: Iterable<Sentence>): Explanation | undefined {
   for (const sentence of sentences) {
     if (!mayHave(phrase, sentence) || !mayMatch(phrase, sentence)) continue;
     const match = findAll(phrase, sentence).find(({ start, end }) => isExplainedAt(sentence.rangeOf(start, end), sentence));
