@@ -127,7 +127,7 @@ export class Program {
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const present = later(() => absent.map((written) => this.#probe(written, lists, rule.id)));
     const test = later(() => this.#conditions(rule, rule.id, lists));
-    if (!absent.every((written) => this.#numberOf(written) !== undefined)) {
+    if (!absent.every((written) => this.#numberOf(written) !== undefined || this.#cueNamed(written))) {
       present();
       test();
     }
@@ -140,13 +140,23 @@ export class Program {
   }
 
   #probe(written: string, lists: () => Lists, owner: string): Probe {
+    const cue = this.#cueNamed(written);
+    return cue ? this.#cue(cue).holds : phraseProbe(this.#phrase(written, lists, owner));
+  }
+
+  /** The cue that is named in a phrase's place. */
+  #cueNamed(written: string): CueDefinition | undefined {
     const name = /^@([a-z0-9-]+)$/.exec(written)?.[1];
-    return (name === undefined ? undefined : this.cue(name)?.holds) ?? phraseProbe(this.#phrase(written, lists, owner));
+    return name === undefined ? undefined : this.#definition(name);
+  }
+
+  #definition(name: string): CueDefinition | undefined {
+    return this.set.cues.find(({ id }) => id === name);
   }
 
   /** The cue or move of a name, compiled when it is first asked for. */
   cue(name: string): Cue | undefined {
-    const definition = this.set.cues.find(({ id }) => id === name);
+    const definition = this.#definition(name);
     return definition && this.#cue(definition);
   }
 
