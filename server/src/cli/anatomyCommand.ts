@@ -35,9 +35,9 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
 
 /** What to say of a text that is no reply, and is read as one because somebody asked. */
 const NO_REPLY = {
-  article: 'an article, read as a reply because you asked; an anatomy says little about it',
-  macro: 'a snippet, read as a reply because you asked; parts that a whole reply has may be missing',
-  note: 'an internal note, read as a reply because you asked; an anatomy says little about it',
+  article: 'an article. Its parts are told here as if it were a reply, which says little; deskside lint reads articles',
+  macro: 'a snippet, told here as if it were a whole reply; parts that come with the rest of one may be missing',
+  note: 'an internal note. Its parts are told here as if it were a reply, which says little',
   unknown: 'read as a reply. Drafts are replies where their name ends in .reply.md, or the configuration says so under “kinds”',
 } as const;
 

@@ -1,4 +1,4 @@
-import { readability, wordsOf } from './anatomy/readability.js';
+import { readability } from './anatomy/readability.js';
 import { titleOf } from './linkAt.js';
 import { builtinProgram } from './lint.js';
 import { Reading } from './rules/reading.js';
@@ -15,10 +15,10 @@ export interface Measures {
   readonly grade: number | undefined;
 }
 
-/** Measures a text. Headings and table cells are no sentences, so they count as words but not for the grade. */
+/** Measures a text. */
 export function measure(source: Source): Measures {
   const prose = readProse(source);
   const { sentences } = new Reading(prose, builtinProgram().vocabulary);
-  const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
-  return { title: titleOf(prose), words: wordsOf(sentences), grade: readability(running).grade };
+  const { words, grade } = readability(sentences);
+  return { title: titleOf(prose), words, grade };
 }

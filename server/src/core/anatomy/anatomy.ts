@@ -53,6 +53,6 @@ export interface Anatomy {
   readonly questions: readonly CustomerQuestion[];
   /** Of the writer's own words. */
   readonly words: number;
-  /** Flesch-Kincaid grade of the writer's own words; undefined below twenty words, where it says nothing. */
+  /** Flesch-Kincaid grade of the writer's running text; undefined below twenty words, where it says nothing. */
   readonly grade?: number;
 }

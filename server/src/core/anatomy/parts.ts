@@ -10,7 +10,6 @@ import type { Fix, Range } from '../types.js';
 import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
-import { answerSlot } from './questions.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {
@@ -38,10 +37,10 @@ type Passage = readonly [title: string, body: string];
 
 const PARTS: readonly PartDefinition[] = [
   { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${customer:name},'] },
-  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:Losing three days of work} is awful, and I’m sorry. Let’s see what we can ${2:get back}.'] },
+  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:What happened to you} is awful, and I’m sorry. Let’s see what we can ${2:do}.'] },
   { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
   { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'] },
-  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:check this with our network team} and write to you by ${due:5 pm today}.'] },
+  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:look into this} and write to you by ${due:noon tomorrow}.'] },
   { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
   { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
 ];
@@ -104,7 +103,7 @@ function narrowestFirst({ when: one }: Snippet, { when: other }: Snippet): numbe
 /** Words to answer a question with that take it up as the customer put it. */
 function answerTo({ start, end }: CustomerQuestion, { prose }: Reading): Passage {
   const asked = prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
-  return ['Answer the open question', `You asked “${escapeSnippetText(asked)}” \${1:${answerSlot(asked)}}.`];
+  return ['Answer the open question', `You asked “${escapeSnippetText(asked)}” \${1:your answer}.`];
 }
 
 const MOST_INSERTS = 3;

@@ -25,14 +25,6 @@ export function questionsOf(reading: Reading, program: Program, isSlight = (sent
   });
 }
 
-/** Questions that "yes" can answer: they begin with their verb. */
-const YES_OR_NO = /^(?:(?:and|also|but|so|then|or)\b,? *)?(?:is|are|was|were|do|does|did|can|could|will|would|shall|should|has|have|may|might|must)(?:n['’]t)?\b/i;
-
-/** What stands where the answer to a question goes until it is written: never an answer of the wrong kind. */
-export function answerSlot(question: string): string {
-  return YES_OR_NO.test(question.trim()) ? 'Yes' : 'your answer';
-}
-
 function isQuestion({ ids, wordCount }: Sentence): boolean {
   return wordCount >= 3 && ids.slice(-2).includes(Id.question);
 }

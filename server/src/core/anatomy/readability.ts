@@ -4,7 +4,7 @@ import type { Sentence } from '../rules/reading.js';
 /** How long a text is and how many years of school it asks for. */
 export interface Readability {
   readonly words: number;
-  /** Undefined below {@link FEWEST_WORDS}. */
+  /** Undefined where there are fewer than {@link FEWEST_WORDS} of running text. */
   readonly grade?: number;
 }
 
@@ -12,15 +12,17 @@ export interface Readability {
 const FEWEST_WORDS = 20;
 
 /**
- * Words and Flesch-Kincaid grade of sentences. The formula is 0.39 × words per sentence + 11.8 × syllables per
+ * Words of sentences, and the Flesch-Kincaid grade of their running text: headings, table cells, greetings and
+ * sign-offs are no sentences, so they count as words alone. The formula is 0.39 × words per sentence + 11.8 × syllables per
  * word − 15.59 (Kincaid et al., 1975, Research Branch Report 8-75, Naval Technical Training Command).
  */
 export function readability(sentences: readonly Sentence[]): Readability {
-  const words = wordsOf(sentences);
-  if (words < FEWEST_WORDS) return { words };
-  const spoken = sentences.flatMap((sentence) => sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s));
+  const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
+  const [words, read] = [wordsOf(sentences), wordsOf(running)];
+  if (read < FEWEST_WORDS) return { words };
+  const spoken = running.flatMap((sentence) => sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s));
   const syllables = spoken.reduce((sum, word) => sum + syllablesOf(word), 0);
-  const grade = 0.39 * (words / Math.max(1, sentences.length)) + 11.8 * (syllables / Math.max(1, spoken.length)) - 15.59;
+  const grade = 0.39 * (read / Math.max(1, running.length)) + 11.8 * (syllables / Math.max(1, spoken.length)) - 15.59;
   return { words, grade: Math.max(0, Math.round(grade * 10) / 10) };
 }
 

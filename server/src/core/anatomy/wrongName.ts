@@ -69,17 +69,21 @@ function folded(name: string): string {
 /** The same name, its short form, or its initial. */
 function isSame(one: string, other: string, nicknames: readonly string[]): boolean {
   if (one === other || one.length === 1 ? other.startsWith(one) : other.length === 1 && one.startsWith(other)) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length >= 2 && long.startsWith(short)) return true;
+  if (isShortened(one, other) || isShortened(other, one)) return true;
   return nicknames.some((line) => {
     const names = line.split(' ');
     return names.includes(one) && names.includes(other);
   });
 }
 
-/** One letter added, left out, changed or swapped with its neighbour, in names of four letters or more. */
+/** "Sam" for "Samantha", "Nick" for "Nicky"; but "Ann" and "Anne", "Dan" and "Dana" are two people. */
+function isShortened(short: string, long: string): boolean {
+  return short.length >= 2 && long.startsWith(short) && (long.length > short.length + 1 || /[iy]$/.test(long));
+}
+
+/** One letter added, left out, changed or swapped with its neighbour, in names of which one has four letters or more. */
 function isOneLetterOff(one: string, other: string): boolean {
-  if (one.length < 4 || other.length < 4 || Math.abs(one.length - other.length) > 1 || one === other) return false;
+  if (Math.min(one.length, other.length) < 3 || Math.max(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 1 || one === other) return false;
   let i = 0;
   while (i < one.length && one[i] === other[i]) i++;
   const rest = (from: number, to: number): boolean => one.slice(i + from) === other.slice(i + to);

@@ -43,8 +43,8 @@ function isAfterVerbalHelper({ sentence, match: { start } }: Place): boolean {
   return (own & verb) !== 0 && ((before & (modal | pronoun)) !== 0 || sentence.words[start - 1] === 'to');
 }
 
-/** "web address", "server": neither a determiner nor anything that follows a noun, and in the singular. */
+/** "web address", "server": two nouns at most (no "internet address system TTL"), neither a determiner nor anything that follows a noun, and in the singular. */
 function canStandBeforeNoun(plain: string): boolean {
   const words = plain.toLowerCase().match(/[a-z'’-]+/g) ?? [];
-  return words.length <= 3 && words.every((word) => (lexicon().classOf(word) & CLOSED) === 0) && !/[^isu]s$/.test(words.at(-1) ?? '');
+  return words.length <= 2 && words.every((word) => (lexicon().classOf(word) & CLOSED) === 0) && !/[^isu]s$/.test(words.at(-1) ?? '');
 }

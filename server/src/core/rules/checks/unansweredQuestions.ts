@@ -1,5 +1,5 @@
 import { moveOf } from '../../anatomy/moves.js';
-import { answerSlot, questionsOf } from '../../anatomy/questions.js';
+import { questionsOf } from '../../anatomy/questions.js';
 import type { Move } from '../../anatomy/anatomy.js';
 import type { Check } from '../check.js';
 
@@ -14,9 +14,5 @@ export const unansweredQuestions: Check = ({ reading, program }) => {
   const questions = questionsOf(reading, program);
   const open = questions.filter(({ answer }) => !answer);
   const isComing = open.length > 0 && reading.body.some((sentence) => PUTS_OFF.has(moveOf(sentence)) || (moveOf(sentence) === 'commit' && (open.length === 1 || program.cue('comes-back')?.holds(sentence) === true)));
-  return isComing && open.length === questions.length ? [] : open.map(({ start, end }) => ({ start, end, extra: inWords(reading.prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ')) }));
+  return isComing && open.length === questions.length ? [] : open.map(({ start, end }) => ({ start, end, extra: { question: reading.prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ') } }));
 };
-
-function inWords(question: string): Readonly<Record<string, string>> {
-  return { question, answer: answerSlot(question) };
-}
