@@ -5,7 +5,7 @@
 // Plain JavaScript, so that it starts before anything is compiled.
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -31,13 +31,17 @@ const exchangeApart = apart(/\/exchange\/index\.js$/, './exchange.cjs');
 const packsApart = apart(/\/packs\/index\.js$/, './packs.cjs');
 /** What makes the report: pictures and a page. */
 const reportApart = apart(/^\.\/page\.js$/, './report.cjs');
-/** What of Node few runs need, loaded when it is first used: it takes 10 ms. */
+/** What few runs need, loaded when it is first used: of Node it takes 9 ms, and colours look at the terminal, for which Node opens a stream. */
 const late = {
   name: 'late',
   setup({ onResolve, onLoad }) {
-    const names = { 'node:crypto': ['createHash', 'randomBytes'], 'node:worker_threads': ['Worker', 'parentPort', 'workerData'] };
-    onResolve({ filter: /^node:(?:crypto|worker_threads)$/ }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path, namespace: 'late' }));
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = { ${names[path].map((name) => `get ${name}() { return require('${path}').${name}; }`).join(', ')} };` }));
+    const load = createRequire(import.meta.url);
+    onResolve({ filter: /^(?:(?:node:)?(?:child_process|crypto|fs\/promises|worker_threads)|picocolors)$/ }, ({ path, namespace }) =>
+      namespace !== 'late' ? { path, namespace: 'late' } : isBuiltin(path) ? { path, external: true } : undefined);
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `for (const name of '${Object.keys(load(path)).join(' ')}'.split(' ')) Object.defineProperty(exports, name, { enumerable: true, get: () => require('${path}')[name] });`,
+      resolveDir: root,
+    }));
   },
 };
 const TABLES = 'dist/tables.js';
@@ -103,7 +107,7 @@ async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorke
 
 async function bundleServer(esbuild, tables) {
   const { buildServer } = await import('./build/server.mjs');
-  const { files, metafile } = await buildServer(esbuild, ALL, [yamlShared, replyFormatsShared, tables.plugin('shared')]);
+  const { files, metafile } = await buildServer(esbuild, ALL, [yamlShared, replyFormatsShared, late, tables.plugin('shared')]);
   for (const { name, text } of files) finish(`dist/${name}`, text, name.endsWith('.cjs') ? {} : { mayRequire: [] });
   return metafile;
 }

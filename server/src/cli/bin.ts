@@ -7,16 +7,11 @@ import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import { lastLong } from '../startup/tiers.js';
 import { folderStore } from './folderStore.js';
 import { gitBlobs } from './gitBlobs.js';
-import type { Writer } from './io.js';
 import { main } from './main.js';
+import { outputTo } from './output.js';
 import { runThread, startThread, THREAD } from './thread.js';
 
 declare const DESKSIDE_VERSION: string;
-
-/** Node's stream, waited for when its buffer is full. */
-function writerTo(stream: NodeJS.WriteStream): Writer {
-  return { write: (text) => new Promise((done) => (stream.write(text) ? done() : stream.once('drain', done))) };
-}
 
 /** A list of changed files in a big repository is longer than Node would read by itself. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
@@ -34,9 +29,6 @@ async function startServer(): Promise<void> {
   await import(server);
   await new Promise(() => undefined);
 }
-
-// Whoever reads us has had enough, as in “deskside lint | head”
-process.stdout.on('error', () => process.exit(0));
 
 /** The folder of the bundle that this becomes. */
 declare const __dirname: string;
@@ -57,7 +49,7 @@ async function readCounted(path: string, most?: number): Promise<Uint8Array> {
   return bytes;
 }
 
-const { argv, env, stdout, stderr } = process;
+const { argv, env } = process;
 const world = {
   cwd: normalize(workingFolder()),
   fs: { ...nodeFileSystem, read: readCounted },
@@ -77,6 +69,9 @@ function startReading(): void {
 }
 
 async function start(): Promise<void> {
+  // Whoever reads us has had enough, as in “deskside lint | head”
+  const out = outputTo(1, () => process.stdout, () => process.exit(0));
+  const err = outputTo(2, () => process.stderr, () => undefined);
   try {
     process.exitCode = await main({
       ...world,
@@ -86,12 +81,14 @@ async function start(): Promise<void> {
         lastLong();
         return process.stdin;
       },
-      out: writerTo(stdout),
-      err: writerTo(stderr),
-      // Undefined, whatever its type says, when it is no terminal
-      isTTY: Boolean(stdout.isTTY),
-      errIsTTY: Boolean(stderr.isTTY),
-      columns: stdout.columns,
+      out,
+      err,
+      isTTY: out.isTTY,
+      // Only asked where there is progress to show
+      get errIsTTY() {
+        return err.isTTY;
+      },
+      ...(out.columns !== undefined && { columns: out.columns }),
       git,
       gitBlobs,
       today: () => new Date().toISOString().slice(0, 10),

@@ -88,7 +88,7 @@ class LintRun {
 
   /** Reads files, in threads where that pays. @param argv the options, for the threads */
   async files(files: readonly FileTask[], argv: readonly string[], reader: Reader): Promise<void> {
-    const progress = Progress.on(this.io.err, this.io.errIsTTY, files.length);
+    const progress = Progress.on(this.io, files.length);
     // Here, what is said goes to the error stream at once
     const here = async (task: FileTask): Promise<Answer> => ({ outcome: await reader.file(task), said: [] });
     const threads = threadsWorth(files.length, this.io.processors);

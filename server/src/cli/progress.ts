@@ -1,4 +1,4 @@
-import type { Writer } from './io.js';
+import type { Io, Writer } from './io.js';
 
 const WIDTH = 24;
 const CLEAR = '\r\u001b[K';
@@ -16,8 +16,8 @@ export class Progress {
   ) {}
 
   /** @returns undefined where nobody would see it, or it would be gone at once */
-  static on(err: Writer, isTerminal: boolean, total: number): Progress | undefined {
-    return isTerminal && total >= WORTH_SHOWING ? new Progress(err, total) : undefined;
+  static on(io: Pick<Io, 'err' | 'errIsTTY'>, total: number): Progress | undefined {
+    return total >= WORTH_SHOWING && io.errIsTTY ? new Progress(io.err, total) : undefined;
   }
 
   /** One more file is read. */

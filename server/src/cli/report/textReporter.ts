@@ -10,7 +10,10 @@ import { fixPreviews } from './fixPreview.js';
 import { onOneLine, widthOf, wrap } from './plain.js';
 import type { Reporter, Summary, TextReport } from './report.js';
 
-type Colors = ReturnType<typeof picocolors.createColors>;
+type Paint = Pick<ReturnType<typeof picocolors.createColors>, 'bold' | 'dim' | 'underline' | 'green' | 'red' | 'yellow' | 'cyan' | 'magenta'>;
+
+/** Without colours. */
+const PLAIN: Paint = { bold: String, dim: String, underline: String, green: String, red: String, yellow: String, cyan: String, magenta: String };
 
 export interface TextStyle {
   readonly color: boolean;
@@ -39,13 +42,13 @@ export function createTextReporter(out: Writer, style: TextStyle): Reporter {
 }
 
 class Page {
-  private readonly paint: Colors;
+  private readonly paint: Paint;
   private readonly color: boolean;
   /** Long lines are hard to read, however wide the window is. */
   private readonly width: number;
 
   constructor({ color, columns }: TextStyle) {
-    this.paint = picocolors.createColors(color);
+    this.paint = color ? picocolors.createColors(true) : PLAIN;
     this.color = color;
     this.width = Math.min(WIDEST, Math.max(NARROWEST, columns));
   }

@@ -36,7 +36,10 @@ const LANGUAGES: ReadonlyMap<Key, number> = bits();
 function bits(): Map<Key, number> {
   const all = new Map<Key, number>();
   [ENGLISH, ...OTHERS.map((words) => words.split(' '))].forEach((words, k) => {
-    for (const word of words) all.set(keyOf(word, 0, word.length), (all.get(keyOf(word, 0, word.length)) ?? 0) | (1 << k));
+    for (const word of words) {
+      const key = keyOf(word, 0, word.length);
+      all.set(key, (all.get(key) ?? 0) | (1 << k));
+    }
   });
   return all;
 }
