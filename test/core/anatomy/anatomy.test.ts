@@ -29,6 +29,14 @@ describe('Anatomy', () => {
     assert.equal(anatomyOf('---\nchannel: forum\n---\n\nHi Sam,\n\nIt works again.').channel, 'forum');
   });
 
+  it('tells a short mail without a greeting by its paragraphs, its list, or the mail below it', () => {
+    const paragraphs = 'The part came back from the workshop this morning.\n\nYou can pick it up at the counter until six, or have it sent to you.';
+    const quoted = 'It works again.\n\nOn 3 May 2024, Jo Novak wrote:\n> It stopped.';
+    const steps = 'This is how the old messages come back to your phone:\n\n1. Open Settings and choose Mail.\n2. Turn Archive on, then off again, and wait.';
+    for (const mail of [paragraphs, quoted, steps, '---\nsubject: Your order\n---\n\nIt works again.']) assert.equal(anatomyOf(mail).channel, 'email', mail);
+    for (const chat of [paragraphs.replace('\n\n', '\n'), paragraphs.replaceAll('.', ''), '> It stopped.\n\nIt works again.']) assert.equal(anatomyOf(chat).channel, 'chat', chat);
+  });
+
   it('finds parts, misses parts, and asks for none that the channel does without', () => {
     assert.equal(partOf('Hi Sam,\n\nIt works again.', 'greeting').state, 'found');
     assert.equal(partOf('It works again.\n\nKind regards,\nAna', 'greeting').state, 'missing');

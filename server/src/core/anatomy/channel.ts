@@ -17,13 +17,32 @@ const WORDS_OF_A_MAIL = 60;
 /** Below so many words, without a full stop, a draft has just been begun: what is there may become a greeting. */
 const WORDS_OF_A_TURN = 4;
 
-/** Where a reply will be sent: as its front matter says, else a guess from its frame and length. */
-export function channelOf({ prose, body }: Reading): Channel {
+/** From so many words on, paragraphs make a mail. */
+const WORDS_OF_PARAGRAPHS = 20;
+
+/** What stands above a mail that is answered. */
+const MAIL_HEAD = /\bwrote:|^[> ]*(?:from|sent|subject|date): /im;
+const LONGEST_HEAD = 300;
+
+/** Where a reply will be sent: as its front matter says, else a guess from its frame, its length and how it is laid out. */
+export function channelOf(reading: Reading): Channel {
+  const { prose, body } = reading;
   const said = prose.frontMatter.get('channel')?.toLowerCase();
   const known = CHANNELS.find((channel) => channel === said);
   if (known) return known;
   const framed = prose.blocks.some(({ kind }) => kind === 'greeting' || kind === 'signoff');
   const words = body.reduce((sum, { wordCount }) => sum + wordCount, 0);
   const begun = words < WORDS_OF_A_TURN && body.every(({ start, end }) => !/[.!?]/.test(prose.text.slice(start, end)));
-  return framed || begun || words >= WORDS_OF_A_MAIL ? 'email' : 'chat';
+  return framed || begun || words >= WORDS_OF_A_MAIL || answersMail(reading) || (words >= WORDS_OF_PARAGRAPHS && isLaidOut(reading)) ? 'email' : 'chat';
+}
+
+/** A subject of its own, or a mail below it. */
+function answersMail({ prose: { frontMatter, quotes, text } }: Reading): boolean {
+  return frontMatter.has('subject') || quotes.some(({ start }) => MAIL_HEAD.test(text.slice(start, start + LONGEST_HEAD)));
+}
+
+/** Nobody sends paragraphs or lists in one turn of a chat, whose lines are messages and often end without a full stop. */
+function isLaidOut({ prose: { text }, body }: Reading): boolean {
+  const blocks = [...new Set(body.map(({ block }) => block))];
+  return blocks.length > 1 && blocks.every(({ kind, end }) => kind !== 'paragraph' || /[.!?:)]$/.test(text.slice(0, end).slice(-10).trimEnd()));
 }
