@@ -115,6 +115,11 @@ describe('deskside pack check', () => {
     }
   });
 
+  it('names what a snippet is for, and is never offered for, together with the mistakes for which it cannot be used', async () => {
+    const { out } = await check({ '/desk/team/pack.yaml': 'name: team\n', '/desk/team/snippets/b.md': '---\ntitel: B\nfor: blame-languge\nkinds: [repl]\n---\nHello ${orderr}.\n' });
+    for (const said of [/b\.md:1:1: error: “title” is missing/u, /b\.md:2:1: warning: Nothing reads “titel”/u, /b\.md:3:1: warning: No rule finds “blame-languge”/u, /b\.md:4:1: error: “kinds”/u, /b\.md:6:7: warning: No field is called “orderr”/u]) assert.match(out, said);
+  });
+
   it('wants a rule to have a sentence that it finds', async () => {
     const { out } = await check({ '/desk/team/rules/cart.yaml': good['/desk/team/rules/cart.yaml'].replace('[Put it into the cart.]', '[]') });
     assert.match(out, /rules\/cart\.yaml:7:\d+: error: .*“flag” is empty\. Write at least one sentence/u);

@@ -62,6 +62,14 @@ describe('a pack from elsewhere', () => {
   const lock = () => readFileSync(join(desk, '.deskside/packs.lock.yaml'), 'utf8');
   const body = (path = 'snippets/one.md') => readFileSync(join(desk, '.deskside/packs/team', path), 'utf8');
 
+  it('is added without a file that cannot be used, which is named where it stands, and answers 1', async () => {
+    put('bad', { ...files('1.0.0'), 'snippets/two.md': '---\ntitle: Two\n---\nHello.\n' });
+    const { code, out } = await deskside('add ../bad');
+    assert.equal(code, 1);
+    assert.match(out, /^\.deskside\/packs\/team\/snippets\/two\.md:1: error: “description” is missing/mu);
+    assert.match(out, /Added to \.deskside\/packs\/team\.\n {2}1 file of it cannot be used/u);
+  });
+
   it('comes from a git repository at a tag, and moves when asked to', async () => {
     commit(files('1.0.0'), 'v1');
     commit({ ...files('1.1.0'), 'snippets/two.md': snippet('Two') }, 'v2');

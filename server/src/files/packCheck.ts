@@ -1,8 +1,7 @@
 import { builtinPacks } from '../core/packs/builtin.js';
 import type { ConfigInput } from '../core/config.js';
 import type { Linter, LinterOptions } from '../core/lint.js';
-import { checkPack, type PackFinding } from '../core/packs/check/checkPack.js';
-import { checkWording } from '../core/packs/check/checkSnippets.js';
+import { checkPack, checkPassages, type PackFinding } from '../core/packs/check/checkPack.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
 import type { Audience } from '../core/types.js';
 import type { FileSystem } from './fileSystem.js';
@@ -30,7 +29,7 @@ export interface PackCheck {
 
 /** Checks the pack in a folder, from its format to its wording. @param folder absolute */
 export async function checkPackFolder(fs: FileSystem, folder: string, { createLinter, config, others, today, wording = true }: PackCheckOptions): Promise<PackCheck> {
-  const { pack, manifest, problems, ...contents } = await readPackFolder(fs, folder, { tests: true });
+  const { pack, sketch = pack, manifest, problems, ...contents } = await readPackFolder(fs, folder, { tests: true });
   const beside = [...builtinPacks(), ...others].filter(({ name }) => name !== pack?.name);
   const linters = new Map<Audience, Linter>();
   const linterFor = (audience: Audience): Linter => {
@@ -38,11 +37,8 @@ export async function checkPackFolder(fs: FileSystem, folder: string, { createLi
     linters.set(audience, linter);
     return linter;
   };
-  if (!pack || !manifest) {
-    const found = wording ? [...contents.files.values()].flatMap((file) => checkWording({ linterFor }, undefined, file)) : [];
-    return { pack: undefined, findings: [...problems.map(asFinding), ...found].sort(byPlace) };
-  }
-  const found = checkPack({ ...contents, pack, manifest, others: beside, linterFor, today, wording });
+  const shared = { files: contents.files, others: beside, linterFor, today, wording };
+  const found = pack && sketch && manifest ? checkPack({ ...contents, ...shared, pack, sketch, manifest }) : sketch ? checkPassages({ ...shared, sketch }) : [];
   return { pack, findings: [...problems.map(asFinding), ...found].sort(byPlace) };
 }
 

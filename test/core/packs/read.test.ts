@@ -98,7 +98,7 @@ describe('reading a pack', () => {
   it('warns of prefixes that clash', () => {
     const two = [file(head), file({ ...head, title: 'Late' }, 'b', 'snippets/late.md')];
     assert.deepEqual(problems(two), [
-      'snippets/late.md: warning The prefix “delay” already belongs to “Delay”; give this one another, or people get a choice each time.',
+      'snippets/late.md:2 warning “Delay” (snippets/delay.md) has the prefix “delay” too; give one of the two another, or people get a choice each time.',
     ]);
     assert.equal(read(two).pack?.snippets.length, 2);
   });

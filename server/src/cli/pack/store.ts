@@ -103,13 +103,14 @@ function line({ name, version, snippets, rules, from, changedHere }: Listed): st
   return `${name}  ${version ?? 'cannot be read'}  ${count(snippets, 'snippet')}${rules > 0 ? `, ${count(rules, 'rule')}` : ''}  ${from}${changedHere ? '  (changed here)' : ''}\n`;
 }
 
-/** Shows what a plan changes, and carries it out. @returns false where that is still to be said yes to */
+/** Shows what a plan changes, and carries it out. @returns false where that is still to be said yes to, or a file of the pack had to be left out */
 async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolean, command: 'add' | 'update'): Promise<boolean> {
   const { name, from, to, changes, problems, changedHere, isNew } = plan;
-  for (const { file, line: at = 1, severity, message } of problems) await io.err.write(`${name}/${file}:${at}: ${severity}: ${onOneLine(message)}\n`);
+  for (const { file, line: at = 1, severity, message } of problems) await io.err.write(`${nearby(io, join(place.packs, name, file))}:${at}: ${severity}: ${onOneLine(message)}\n`);
+  const left = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
   if (from && !isNew) {
     await io.out.write(`${name} ${to.version} is up to date.\n`);
-    return true;
+    return left.size === 0;
   }
   await io.out.write(`${name} ${from ? `${from.version} → ` : ''}${to.version}${to.revision === undefined || to.revision === to.version ? '' : ` (${to.revision.slice(0, 12)})`}\n${from ? changes.map(changeLine).join('') : countLine(changes)}`);
   if (changedHere) await io.out.write('  Its files were changed here since it was added, and those changes would be lost. To keep them, copy them into a pack of your own.\n');
@@ -119,7 +120,8 @@ async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolea
   }
   await attempt(() => plan.apply());
   await io.out.write(`  ${from ? 'Updated in' : 'Added to'} ${nearby(io, join(place.packs, name))}.\n`);
-  return true;
+  if (left.size > 0) await io.out.write(`  ${count(left.size, 'file')} of it cannot be used, for the reasons above; tell whoever keeps the pack.\n`);
+  return left.size === 0;
 }
 
 /** A path as people would type it: from the working folder where it is below, else in full. */

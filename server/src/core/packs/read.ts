@@ -25,6 +25,8 @@ export interface PackReading {
   readonly pack?: Pack | undefined;
   /** In the order of the files. */
   readonly problems: readonly PackProblem[];
+  /** The pack as far as it can be read, with the snippets that cannot be used: whoever checks it tells all mistakes at once. */
+  readonly sketch?: Pack;
   /** The snippets' files by the snippets' ids, those that cannot be used among them. */
   readonly files: ReadonlyMap<string, ParsedFile>;
 }
@@ -34,14 +36,21 @@ export function readPack(manifest: ParsedFile, files: readonly ParsedFile[]): Pa
   const problems: PackProblem[] = [];
   const head = readObject(manifestSchema, manifest, problems);
   const name = head?.name ?? 'pack';
-  const snippets = files.flatMap((file) => readSnippet(name, file, problems) ?? []);
-  snippets.sort((a, b) => (a.id < b.id ? -1 : 1));
-  warnOfClashes(snippets, name, problems);
-  const ids = new Set(snippets.map(({ id }) => id));
+  const read = files.map((file) => readSnippet(name, file, problems)).sort(({ snippet: a }, { snippet: b }) => (a.id < b.id ? -1 : 1));
   const byId = new Map(files.map((file) => [`${name}/${idOf(file.path)}`, file]));
-  if (!head) return { problems, files: byId };
-  const { title = head.name, licence, fields, ...rest } = head;
-  return { pack: { ...rest, title, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets: snippets.map((snippet) => withLinks(snippet, name, ids)) }, problems, files: byId };
+  const ids = new Set(read.map(({ snippet }) => snippet.id));
+  const usable = read.flatMap(({ snippet, isUsable }) => (isUsable ? [withLinks(snippet, name, ids)] : []));
+  warnOfClashes(usable, byId, problems);
+  const pack = head && packOf(head, usable);
+  const isWhole = pack && usable.length === read.length;
+  const sketch = isWhole ? pack : packOf({ ...NAMELESS, ...readLoosely(manifestSchema, manifest), name }, read.map(({ snippet }) => withLinks(snippet, name, ids)));
+  return { ...(pack && { pack }), sketch, problems, files: byId };
+}
+
+const NAMELESS = { version: '0.0.0', description: '', language: 'en' };
+
+function packOf({ title, licence, fields, ...rest }: v.InferOutput<typeof manifestSchema>, snippets: readonly Snippet[]): Pack {
+  return { ...rest, title: title ?? rest.name, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets };
 }
 
 function fieldsOf(written: Readonly<Record<string, Partial<Field>>>): readonly Field[] {
@@ -53,13 +62,21 @@ function withLinks({ see, ...snippet }: Snippet, pack: string, ids: ReadonlySet<
   return see ? { ...snippet, see: see.map((link) => (ids.has(`${pack}/${link}`) ? `${pack}/${link}` : link)) } : snippet;
 }
 
-function readSnippet(pack: string, file: ParsedFile, problems: PackProblem[]): Snippet | undefined {
+interface SnippetReading {
+  readonly snippet: Snippet;
+  /** False where there is a mistake for which it must be left out. */
+  readonly isUsable: boolean;
+}
+
+function readSnippet(pack: string, file: ParsedFile, problems: PackProblem[]): SnippetReading {
   const head = readObject(snippetSchema, file, problems);
   const body = tidy(file.body ?? '');
-  if (!checkBody(body, file, problems) || !head) return undefined;
-  const { for: answers, prefix = [], ...rest } = head;
-  return { id: `${pack}/${idOf(file.path)}`, ...rest, prefix, answers, body };
+  const isUsable = checkBody(body, file, problems) && head !== undefined;
+  const { for: answers, prefix = [], ...rest } = head ?? { ...UNTITLED, ...readLoosely(snippetSchema, file) };
+  return { snippet: { id: `${pack}/${idOf(file.path)}`, ...rest, prefix, answers, body }, isUsable };
 }
+
+const UNTITLED = { title: 'Untitled', description: '', for: [], moment: 'other', kinds: ['reply' as const] };
 
 /** LF line ends, and no blank lines around the passage. */
 function tidy(body: string): string {
@@ -98,13 +115,14 @@ function count(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function warnOfClashes(snippets: readonly Snippet[], pack: string, problems: PackProblem[]): void {
+/** Nobody knows which of two was there first, so the warning names both. */
+function warnOfClashes(snippets: readonly Snippet[], files: ReadonlyMap<string, ParsedFile>, problems: PackProblem[]): void {
   const owners = new Map<string, Snippet>();
   for (const snippet of snippets) {
     for (const prefix of snippet.prefix) {
       const owner = owners.get(prefix);
-      const file = `snippets/${snippet.id.slice(pack.length + 1)}.md`;
-      if (owner) problems.push(problem(file, undefined, 'warning', `The prefix “${prefix}” already belongs to “${owner.title}”; give this one another, or people get a choice each time.`));
+      const file = files.get(snippet.id);
+      if (owner && file) problems.push(problem(file.path, file.lineOf?.(['prefix']), 'warning', `“${owner.title}” (${files.get(owner.id)?.path ?? owner.id}) has the prefix “${prefix}” too; give one of the two another, or people get a choice each time.`));
       else owners.set(prefix, snippet);
     }
   }
@@ -125,6 +143,17 @@ function readObject<S extends Schema>(schema: S, file: ParsedFile, problems: Pac
   if (result.success) return result.output;
   for (const issue of result.issues) problems.push(explain(issue, file));
   return undefined;
+}
+
+/** The values that can be used though others cannot. */
+function readLoosely<S extends Schema>(schema: S, { data }: ParsedFile): Partial<v.InferOutput<S>> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const usable = Object.entries(data).flatMap(([key, value]) => {
+    const entry = Object.entries(schema.entries).find(([name]) => name === key)?.[1];
+    const result = entry && v.safeParse(entry, value);
+    return result?.success ? [[key, result.output] as const] : [];
+  });
+  return Object.fromEntries(usable) as Partial<v.InferOutput<S>>;
 }
 
 function warnOfKey(key: string, known: ReadonlySet<string>, file: ParsedFile, problems: PackProblem[]): void {

@@ -2,7 +2,7 @@ import { AlikeFinder } from '../alike.js';
 import { builtinPacks } from '../builtin.js';
 import { snippetsOf } from '../library.js';
 import type { Snippet } from '../pack.js';
-import type { PackFinding, PackUnderCheck } from './checkPack.js';
+import type { PackFinding, PassagesUnderCheck } from './checkPack.js';
 
 /** From here on it is the same text, give or take what stands in its tab stops. */
 const THE_SAME = 0.98;
@@ -11,7 +11,7 @@ const THE_SAME = 0.98;
  * Which snippets say much the same as another, of this pack or of one beside it. Of two in this pack, the later is told.
  * A copy of one that comes with Deskside is made to be changed, and no mistake; it has that one's title.
  */
-export function checkAlike({ pack, others, files }: PackUnderCheck): readonly PackFinding[] {
+export function checkAlike({ sketch: pack, others, files }: PassagesUnderCheck): readonly PackFinding[] {
   const finder = new AlikeFinder(snippetsOf([pack, ...others]));
   const places = new Map(pack.snippets.map(({ id }, i) => [id, i]));
   const shipped = new Set(builtinPacks().flatMap(({ snippets }) => snippets.map(({ id }) => id)));

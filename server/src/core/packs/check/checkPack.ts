@@ -30,6 +30,8 @@ export type PlaceOf = (path: readonly (string | number)[]) => { readonly line: n
 /** A pack with all that is needed to check it. */
 export interface PackUnderCheck {
   readonly pack: Pack;
+  /** The same with the snippets that cannot be used as they stand. */
+  readonly sketch: Pack;
   readonly manifest: ParsedFile;
   /** The snippets’ files, by id. */
   readonly files: ReadonlyMap<string, ParsedFile>;
@@ -47,7 +49,15 @@ export interface PackUnderCheck {
   readonly wording: boolean;
 }
 
+/** What checking the snippets takes. */
+export type PassagesUnderCheck = Omit<PackUnderCheck, 'pack' | 'manifest' | 'examples' | 'templateExamples' | 'tests'>;
+
+/** What there is to say of the snippets alone, which needs no `pack.yaml`. */
+export function checkPassages(sketch: PassagesUnderCheck): readonly PackFinding[] {
+  return [...checkSnippets(sketch), ...checkAlike(sketch)];
+}
+
 /** Reads a whole pack: its wording with the whole engine, its links, fields and prefixes, what it says twice, and its own examples and tests. */
 export function checkPack(pack: PackUnderCheck): readonly PackFinding[] {
-  return [...checkManifest(pack), ...checkSnippets(pack), ...checkAlike(pack), ...checkExamples(pack), ...checkTemplates(pack), ...checkTests(pack)];
+  return [...checkManifest(pack), ...checkPassages(pack), ...checkExamples(pack), ...checkTemplates(pack), ...checkTests(pack)];
 }

@@ -6,7 +6,7 @@ import { meant, nearest } from '../../nearest.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
 import type { Snippet } from '../pack.js';
 import type { ParsedFile } from '../read.js';
-import type { PackFinding, PackUnderCheck } from './checkPack.js';
+import type { PackFinding, PassagesUnderCheck } from './checkPack.js';
 
 const YEAR = 365;
 const DAY = 24 * 60 * 60 * 1000;
@@ -14,13 +14,11 @@ const DAY = 24 * 60 * 60 * 1000;
 const FILE_LINK = /\]\(\s*<?((?![a-z][a-z0-9+.-]*:|\/\/|#)[^)\s>]+\.md)(?:#[^)\s>]*)?>?[^)]*\)/giu;
 
 /** What is wrong with each snippet. */
-export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
-  const ids = new Set([under.pack, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
+export function checkSnippets(under: PassagesUnderCheck): readonly PackFinding[] {
+  const ids = new Set([under.sketch, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
   const prefixes = prefixesOf(under);
   const answerable = answerableWith(under);
-  const known = new Set(under.pack.snippets.map(({ id }) => id));
-  const unread = [...under.files].filter(([id]) => !known.has(id));
-  const read = under.pack.snippets.flatMap((snippet) => {
+  return under.sketch.snippets.flatMap((snippet) => {
     const file = under.files.get(snippet.id);
     if (!file) return [];
     const report: Report = (key, code, message, severity = 'warning') => ({ file: file.path, line: file.lineOf?.(key) ?? 1, column: 1, severity, code, message });
@@ -34,20 +32,19 @@ export function checkSnippets(under: PackUnderCheck): readonly PackFinding[] {
       ...(isReachable(snippet) ? [] : [report([], 'unreachable', 'Nobody would come upon this snippet: give it a “prefix” to type, or say in “for” or “when” what it is for.')]),
     ];
   });
-  return under.wording ? [...read, ...unread.flatMap(([, file]) => checkWording(under, undefined, file))] : read;
 }
 
 type Report = (key: readonly (string | number)[], code: string, message: string, severity?: PackFinding['severity']) => PackFinding;
 
 /** What the engine says of a snippet's file. */
-export function checkWording({ linterFor }: Pick<PackUnderCheck, 'linterFor'>, audience: Audience = 'general', { path, text = '' }: ParsedFile): readonly PackFinding[] {
+function checkWording({ linterFor }: Pick<PassagesUnderCheck, 'linterFor'>, audience: Audience = 'general', { path, text = '' }: ParsedFile): readonly PackFinding[] {
   const findings = linterFor(audience).lint({ text, kind: 'macro' });
   const places = createPlaces(text);
   return findings.map(({ start, severity, rule, message }) => ({ file: path, ...places.at(start), severity, code: rule, message }));
 }
 
 /** What a snippet may be for: the rules and categories there are, and whatever they are, the moves and parts of a reply. */
-function answerableWith({ linterFor }: PackUnderCheck): ReadonlySet<string> {
+function answerableWith({ linterFor }: PassagesUnderCheck): ReadonlySet<string> {
   const rules = linterFor('general').rules.flatMap(({ id, category }) => [id, category]);
   return new Set([...rules, ...builtinRules().categories.map(({ id }) => id), ...MOVES, ...PARTS]);
 }
@@ -61,7 +58,7 @@ function answers({ answers: all }: Snippet, known: ReadonlySet<string>, report: 
   });
 }
 
-function fields({ pack }: PackUnderCheck, { body }: Snippet, file: ParsedFile): readonly PackFinding[] {
+function fields({ sketch: pack }: PassagesUnderCheck, { body }: Snippet, file: ParsedFile): readonly PackFinding[] {
   const known = fieldsOf(pack);
   const unknown = fieldsIn(body).filter(({ name }) => !known.has(name) && !isEditorField(name));
   return unknown.map(({ name, start }) => {
@@ -70,7 +67,7 @@ function fields({ pack }: PackUnderCheck, { body }: Snippet, file: ParsedFile): 
   });
 }
 
-function links({ pack }: PackUnderCheck, { see = [], body }: Snippet, file: ParsedFile, ids: ReadonlySet<string>, report: Report): readonly PackFinding[] {
+function links({ sketch: pack }: PassagesUnderCheck, { see = [], body }: Snippet, file: ParsedFile, ids: ReadonlySet<string>, report: Report): readonly PackFinding[] {
   const broken = see.flatMap((link, i) => (ids.has(link) ? [] : [report(['see', i], 'broken-link', `There is no snippet “${link}”${nearby(link, [...ids].map((id) => (id.startsWith(`${pack.name}/`) ? id.slice(pack.name.length + 1) : id)))}`)]));
   const toFiles = [...body.matchAll(FILE_LINK)].map(({ 1: target = '', index }): PackFinding => {
     const message = `“${target}” is a file of the pack, and a customer cannot open it. Link to a page on the web, or name the snippet under “see”.`;
@@ -85,7 +82,7 @@ function nearby(link: string, paths: readonly string[]): string {
 }
 
 /** Who owns a prefix in the other packs; a snippet that this pack replaces has it no longer. */
-function prefixesOf({ pack, others }: PackUnderCheck): ReadonlyMap<string, string> {
+function prefixesOf({ sketch: pack, others }: PassagesUnderCheck): ReadonlyMap<string, string> {
   const replaced = new Set((pack.extends ?? []).flatMap((base) => pack.snippets.map(({ id }) => base + id.slice(pack.name.length))));
   const standing = others.flatMap(({ snippets }) => snippets).filter(({ id }) => !replaced.has(id));
   return new Map(standing.flatMap(({ id, prefix }) => prefix.map((one) => [one, id] as const)));
@@ -98,7 +95,7 @@ function clashes({ prefix }: Snippet, owners: ReadonlyMap<string, string>, repor
   });
 }
 
-function review({ pack, today }: PackUnderCheck, { reviewed, owner }: Snippet, report: Report): readonly PackFinding[] {
+function review({ sketch: pack, today }: PassagesUnderCheck, { reviewed, owner }: Snippet, report: Report): readonly PackFinding[] {
   if (reviewed === undefined) return [];
   const days = Math.floor((Date.parse(today) - Date.parse(reviewed)) / DAY);
   if (days < 0) return [report(['reviewed'], 'review-due', `“${reviewed}” is still to come; write the day when somebody last read it through.`)];
