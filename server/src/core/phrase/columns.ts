@@ -18,8 +18,11 @@ export class Columns {
   readonly #tests: readonly TokenTest[];
   /** Of every step the number of its test. */
   readonly #testOf: Int32Array;
-  /** A bit for each word that the phrase mentions. */
-  readonly #mentioned: Uint32Array;
+  /**
+   * The words that the phrase mentions, by their hash; a full slot moves on to the next. A bit for every word there is would
+   * take two kilobytes of each of thousands of phrases, and every token of a sentence would fetch another piece of them.
+   */
+  readonly #mentioned: Int32Array;
   /** The classes that any test asks for. */
   readonly #asked: number;
   readonly #known = new PairTable();
@@ -32,7 +35,7 @@ export class Columns {
     this.#tests = [...new Set(tests.filter((test) => test !== undefined))];
     const numbers = new Map<TokenTest | undefined, number>(this.#tests.map((test, i) => [test, i]));
     this.#testOf = Int32Array.from(tests, (test) => numbers.get(test) ?? -1);
-    this.#mentioned = bitsOf(this.#tests);
+    this.#mentioned = slotsOf(this.#tests);
     const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
     this.#asked = this.#tests.reduce((bits, { classes }) => bits | classes, looksAtSigns ? punct : 0);
     this.#passed.push(new Uint8Array(this.#tests.length));
@@ -40,10 +43,20 @@ export class Columns {
 
   /** The column of a token. */
   of(id: number, classes: number): number {
-    const isMentioned = ((this.#mentioned[id >>> 5] ?? 0) & (1 << id)) !== 0;
+    const isMentioned = this.#mentions(id);
     const word = isMentioned ? id : 0;
     const bits = classes & (isMentioned ? this.#asked | CAPITALS : this.#asked);
     return this.#known.get(word, bits) || this.#known.set(word, bits, this.#columnOf(word, bits));
+  }
+
+  #mentions(id: number): boolean {
+    const slots = this.#mentioned;
+    const last = slots.length - 1;
+    for (let slot = id & last; ; slot = (slot + 1) & last) {
+      const word = slots[slot];
+      if (word === id) return id !== 0;
+      if (word === 0) return false;
+    }
   }
 
   #columnOf(id: number, classes: number): number {
@@ -75,9 +88,16 @@ export class Columns {
   }
 }
 
-function bitsOf(tests: readonly TokenTest[]): Uint32Array {
-  const words = tests.flatMap((test) => test.words);
-  const bits = new Uint32Array((words.reduce((most, id) => Math.max(most, id), 0) >>> 5) + 1);
-  for (const id of words) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << id);
-  return bits;
+/** Room for twice the words, so that most slots asked for are free. No word has the id 0. */
+function slotsOf(tests: readonly TokenTest[]): Int32Array {
+  const words = new Set(tests.flatMap((test) => test.words));
+  let size = 4;
+  while (size < 2 * words.size) size *= 2;
+  const slots = new Int32Array(size);
+  for (const word of words) {
+    let slot = word & (size - 1);
+    while (slots[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (size - 1);
+    slots[slot] = word;
+  }
+  return slots;
 }

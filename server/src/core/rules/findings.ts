@@ -56,7 +56,8 @@ export interface FinderOptions {
 export class Finder {
   readonly program: Program;
   readonly #candidates: Candidate[] = [];
-  readonly #isSaid = whatIsSaid();
+  /** What rules spoke of that speak of it once. */
+  readonly #said = new Set<string>();
   #stage: Stage = 0;
 
   constructor(
@@ -100,19 +101,26 @@ export class Finder {
     for (const { pattern, matches } of matched) {
       const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;
-      for (const place of placesOf(pattern, matches, sentence)) this.#addMatch(pattern, place, severity);
+      for (const match of matches) this.#readMatch(pattern, { sentence, match, phrase: pattern.phrase }, severity);
     }
   }
 
-  #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity): void {
+  /** What was said once need not be asked for its conditions: of the jargon of an article every other mention. */
+  #readMatch(pattern: Pattern, place: Place, severity: Severity): void {
+    const once = pattern.rule.once === true ? onceOf(pattern.rule, place) : undefined;
+    if ((once !== undefined && !this.options.isPart && this.#said.has(once)) || !pattern.holds(place)) return;
+    if (once !== undefined) this.#said.add(once);
+    this.#addMatch(pattern, place, severity, once);
+  }
+
+  #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity, once: string | undefined): void {
     const customer = this.reading.prose.frontMatter.get('customer');
     const extra = { ...(plain === undefined ? {} : { plain }), ...(customer === undefined ? {} : { customer }) };
     const values = { place, captures: phrase.captures, extra };
     const { sentence } = place;
     const match = sentence.rangeOf(place.match.start, place.match.end);
     const range = spanOf(rule.span ?? 'match', { sentence, range: match, values }) ?? match;
-    const once = rule.once === true ? `${rule.id} ${stemsOf(sentence.words.slice(place.match.start, place.match.end))}` : undefined;
-    if (this.options.isPart || !this.#isSaid(once)) this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
+    this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
   }
 
   #readAbsence(absence: Absence): void {
@@ -172,9 +180,9 @@ export function matchedIn(selection: Selection, sentence: Sentence): readonly Ma
 
 const NOTHING: readonly Matched[] = [];
 
-/** The places of matches where the conditions of their pattern hold. */
-function placesOf({ phrase, holds }: Pattern, matches: readonly Match[], sentence: Sentence): readonly Place[] {
-  return matches.map((match) => ({ sentence, match, phrase })).filter(holds);
+/** What a rule speaks of at a place, in whatever form. */
+function onceOf({ id }: RuleDefinition, { sentence, match }: Place): string {
+  return `${id} ${stemsOf(sentence.words.slice(match.start, match.end))}`;
 }
 
 /** The findings that stay of candidates: none about the whole where next to nothing stands. */

@@ -42,6 +42,8 @@ export class Reading {
   #body: readonly Sentence[] | undefined;
   #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
+  /** Where the sentences end that were asked for last: who goes through blocks goes on there, and need not search for the next. */
+  #next = 0;
   readonly #make: SentenceMaker;
   readonly #linkAt: KnownParts['linkAt'];
 
@@ -84,9 +86,10 @@ export class Reading {
   /** The sentences of a block. */
   sentencesIn(block: Block): readonly Sentence[] {
     const { sentences } = this;
-    const first = firstAfter(sentences, block.start);
+    const first = sentences[this.#next]?.block === block ? this.#next : firstAfter(sentences, block.start);
     let end = first;
     while (sentences[end]?.block === block) end++;
+    this.#next = end;
     return sentences.slice(first, end);
   }
 

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import { has, signsIn, type Seen, type Sign } from './signs.js';
+import { has, hasSign, signsIn, type Seen, type Sign } from './signs.js';
 
 /** A stretch of a text and what was seen in it. */
 export interface Passage extends Range, Seen {}
@@ -32,9 +32,11 @@ interface Passages extends Seen {
 const known = new WeakMap<Prose, Passages>();
 
 function passagesOf(prose: Prose): Passages {
-  const made = known.get(prose) ?? makePassages(prose);
-  known.set(prose, made);
-  return made;
+  const made = known.get(prose);
+  if (made) return made;
+  const passages = makePassages(prose);
+  known.set(prose, passages);
+  return passages;
 }
 
 /** Numbers alone: an object for each block cost as much again as to read it. */
@@ -57,11 +59,12 @@ export function passagesWith(prose: Prose, ...wanted: readonly Sign[]): readonly
   const passages = passagesOf(prose);
   const there = wanted.filter((one) => has(passages, one));
   if (there.length === 0) return NOWHERE;
+  const { signsAt, digitsAt } = passages;
   const found: BlockPassage[] = [];
-  prose.blocks.forEach((block, i) => {
-    const seen = { signs: passages.signsAt[i] ?? 0, digits: passages.digitsAt[i] ?? 0 };
-    if (there.some((one) => has(seen, one))) found.push({ start: block.start, end: block.end, ...seen, block });
-  });
+  for (let i = 0; i < signsAt.length; i++) {
+    const [signs = 0, digits = 0, block] = [signsAt[i], digitsAt[i], prose.blocks[i]];
+    if (block && there.some((one) => hasSign(signs, digits, one))) found.push({ start: block.start, end: block.end, signs, digits, block });
+  }
   return found;
 }
 

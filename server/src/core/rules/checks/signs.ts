@@ -41,6 +41,11 @@ export function sign(wanted: Wanted): Sign {
 
 /** Whether what was seen in a passage has a sign. */
 export function has({ signs, digits }: Seen, wanted: Sign): boolean {
+  return hasSign(signs, digits, wanted);
+}
+
+/** The same without an object, for who asks of every passage. */
+export function hasSign(signs: number, digits: number, wanted: Sign): boolean {
   return (signs & wanted.bit) === wanted.bit && digits >= wanted.digits;
 }
 
