@@ -26,25 +26,48 @@ export type ProbeMaker = (written: string) => Probe;
 
 type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 
-/** Compiles conditions into tests, one for each key. */
-export function compileConditions(conditions: Conditions, probeOf: ProbeMaker): readonly Test[] {
-  const tests: Test[] = [];
-  for (const key of cheapestFirst(conditions)) {
-    if (conditions[key] === undefined) continue;
-    if (key === 'any') tests.push(anyOf(compileConditions(conditions.any ?? {}, probeOf)));
-    else if (key === 'all') tests.push(allOf(compileConditions(conditions.all ?? {}, probeOf)));
-    else if (key === 'not') tests.push(noneOf(compileConditions(conditions.not ?? {}, probeOf)));
-    else tests.push(compileKey(key, conditions, probeOf));
-  }
-  return tests;
+/** What a test costs: known facts come first, what has to be looked for in the sentence next, and what in others after that. What sentences do is dearest to tell. */
+export enum Cost { fact, sentence, neighbours, text, moves }
+
+/** A test and what it costs. */
+export interface RatedTest {
+  readonly cost: Cost;
+  readonly test: Test;
 }
 
-/** The keys of conditions, those that ask for moves last: what a sentence does is dear to tell. */
-function cheapestFirst(conditions: Conditions): readonly (keyof Conditions)[] {
-  const keys = Object.keys(conditions) as (keyof Conditions)[];
-  const asks = (key: keyof Conditions): boolean => asksForMove(conditions[key]);
-  return [...keys.filter((key) => !asks(key)), ...keys.filter(asks)];
+/** Compiles what must hold and what must not into tests, those that cost least first. */
+export function compileBoth({ if: wanted = {}, unless = {} }: { readonly if?: Conditions | undefined; readonly unless?: Conditions | undefined }, probeOf: ProbeMaker): readonly RatedTest[] {
+  const unwanted = compileConditions(unless, probeOf).map(({ cost, test }) => ({ cost, test: noneOf([test]) }));
+  return cheapestFirst([...compileConditions(wanted, probeOf), ...unwanted]);
 }
+
+/** Compiles conditions into tests, one for each key. */
+function compileConditions(conditions: Conditions, probeOf: ProbeMaker): readonly RatedTest[] {
+  const keys = Object.keys(conditions) as (keyof Conditions)[];
+  return cheapestFirst(keys.flatMap((key) => {
+    if (conditions[key] === undefined) return [];
+    if (key === 'any') return joined(anyOf, compileConditions(conditions.any ?? {}, probeOf));
+    if (key === 'all') return joined(allOf, compileConditions(conditions.all ?? {}, probeOf));
+    if (key === 'not') return joined(noneOf, compileConditions(conditions.not ?? {}, probeOf));
+    return { cost: asksForMove(conditions[key]) ? Cost.moves : COSTS[key], test: compileKey(key, conditions, probeOf) };
+  }));
+}
+
+function joined(join: (tests: readonly Test[]) => Test, parts: readonly RatedTest[]): RatedTest {
+  return { cost: parts.reduce((most, { cost }) => Math.max(most, cost), Cost.fact), test: join(parts.map(({ test }) => test)) };
+}
+
+function cheapestFirst(tests: readonly RatedTest[]): readonly RatedTest[] {
+  return [...tests].sort((a, b) => a.cost - b.cost);
+}
+
+const { fact, sentence, neighbours, text } = Cost;
+const COSTS: Readonly<Record<Key, Cost>> = {
+  block: fact, place: fact, words: fact, length: fact, has: fact,
+  clause: sentence, subject: sentence, governor: sentence, negated: sentence, before: sentence, after: sentence, within: sentence, sentence,
+  next: neighbours, previous: neighbours, near: neighbours, paragraph: neighbours,
+  explained: text, document: text, opening: text, quoted: text,
+};
 
 /** Whether a condition, or one in it, asks what sentences do. */
 export function asksForMove(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { WordSets } from '../phrase/wordSets.js';
-import { allOf, compileConditions, moveProbe, noneOf, phraseProbe, type Probe, type Test } from './conditions.js';
+import { allOf, compileBoth, moveProbe, phraseProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
@@ -29,7 +29,8 @@ export interface Absence {
   readonly isPresent: (sentence: Sentence) => boolean;
   /** Whether a sentence makes a move that the rule misses: dear to tell, so to be asked last. */
   readonly makesMove: (sentence: Sentence) => boolean;
-  readonly holds: Test;
+  /** Its conditions, those that cost least first. */
+  readonly tests: () => readonly RatedTest[];
 }
 
 /** A mistake in a rule: says where, and the way out. */
@@ -126,17 +127,20 @@ export class Program {
     const moves = rule.absent?.flatMap((one) => (typeof one === 'string' ? [] : one.move)) ?? [];
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const present = later(() => absent.map((written) => this.#probe(written, lists, rule.id)));
-    const test = later(() => this.#conditions(rule, rule.id, lists));
+    const tests = later(() => this.#ratedConditions(rule, rule.id, lists));
     if (!absent.every((written) => this.#numberOf(written) !== undefined || this.#cueNamed(written))) {
       present();
-      test();
+      tests();
     }
-    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), makesMove: moveProbe(moves), holds: (place) => test()(place) };
+    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), makesMove: moveProbe(moves), tests };
   }
 
-  #conditions({ if: wanted, unless }: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): Test {
-    const probeOf = (written: string) => this.#probe(written, lists, owner);
-    return allOf([...compileConditions(wanted ?? {}, probeOf), noneOf(compileConditions(unless ?? {}, probeOf))]);
+  #conditions(conditions: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): Test {
+    return allOf(this.#ratedConditions(conditions, owner, lists).map(({ test }) => test));
+  }
+
+  #ratedConditions(conditions: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): readonly RatedTest[] {
+    return compileBoth(conditions, (written) => this.#probe(written, lists, owner));
   }
 
   #probe(written: string, lists: () => Lists, owner: string): Probe {
