@@ -2,7 +2,7 @@ import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
-import { mayMatch, matches, type Match } from '../phrase/match.js';
+import type { Match } from '../phrase/match.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -21,8 +21,8 @@ export type Test = (place: Place) => boolean;
 /** Finds phrases and cues in sentences; `from` and `to` count tokens. */
 export type Probe = (sentence: Sentence, from?: number, to?: number) => boolean;
 
-/** Makes a probe of a phrase, or of a cue named `@like-this`. */
-export type ProbeMaker = (written: string) => Probe;
+/** Makes probes of phrases, and of cues named `@like-this`: one of them finds something where one of these stands. */
+export type ProbeMaker = (written: readonly string[]) => readonly Probe[];
 
 type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 
@@ -36,20 +36,20 @@ export interface RatedTest {
 }
 
 /** Compiles what must hold and what must not into tests, those that cost least first. */
-export function compileBoth({ if: wanted = {}, unless = {} }: { readonly if?: Conditions | undefined; readonly unless?: Conditions | undefined }, probeOf: ProbeMaker): readonly RatedTest[] {
-  const unwanted = compileConditions(unless, probeOf).map(({ cost, test }) => ({ cost, test: noneOf([test]) }));
-  return cheapestFirst([...compileConditions(wanted, probeOf), ...unwanted]);
+export function compileBoth({ if: wanted = {}, unless = {} }: { readonly if?: Conditions | undefined; readonly unless?: Conditions | undefined }, probesOf: ProbeMaker): readonly RatedTest[] {
+  const unwanted = compileConditions(unless, probesOf).map(({ cost, test }) => ({ cost, test: noneOf([test]) }));
+  return cheapestFirst([...compileConditions(wanted, probesOf), ...unwanted]);
 }
 
 /** Compiles conditions into tests, one for each key. */
-function compileConditions(conditions: Conditions, probeOf: ProbeMaker): readonly RatedTest[] {
+function compileConditions(conditions: Conditions, probesOf: ProbeMaker): readonly RatedTest[] {
   const keys = Object.keys(conditions) as (keyof Conditions)[];
   return cheapestFirst(keys.flatMap((key) => {
     if (conditions[key] === undefined) return [];
-    if (key === 'any') return joined(anyOf, compileConditions(conditions.any ?? {}, probeOf));
-    if (key === 'all') return joined(allOf, compileConditions(conditions.all ?? {}, probeOf));
-    if (key === 'not') return joined(noneOf, compileConditions(conditions.not ?? {}, probeOf));
-    return { cost: asksForMove(conditions[key]) ? Cost.moves : COSTS[key], test: compileKey(key, conditions, probeOf) };
+    if (key === 'any') return joined(anyOf, compileConditions(conditions.any ?? {}, probesOf));
+    if (key === 'all') return joined(allOf, compileConditions(conditions.all ?? {}, probesOf));
+    if (key === 'not') return joined(noneOf, compileConditions(conditions.not ?? {}, probesOf));
+    return { cost: asksForMove(conditions[key]) ? Cost.moves : COSTS[key], test: compileKey(key, conditions, probesOf) };
   }));
 }
 
@@ -93,7 +93,7 @@ function list<T>(value: T | readonly T[] | undefined): readonly T[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 }
 
-function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test {
+function compileKey(key: Key, conditions: Conditions, probesOf: ProbeMaker): Test {
   switch (key) {
     case 'clause':
       return oneOf(list(conditions.clause), ({ sentence, match }) => sentence.clauseAt(match.start)?.mood);
@@ -116,7 +116,7 @@ function compileKey(key: Key, conditions: Conditions, probeOf: ProbeMaker): Test
     case 'has':
       return once(ofText, ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact)));
     default:
-      return near(key, list<Sought>(conditions[key]), probeOf);
+      return near(key, list<Sought>(conditions[key]), probesOf);
   }
 }
 
@@ -138,8 +138,8 @@ export function isWithin(count: number, bounds: Conditions['words']): boolean {
 type Where = 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document' | 'opening' | 'quoted';
 
 /** Looks for phrases and cues first, and for moves where these leave the question open. */
-function near(where: Where, sought: readonly Sought[], probeOf: ProbeMaker): Test {
-  const phrases = sought.filter((one) => typeof one === 'string').map(probeOf);
+function near(where: Where, sought: readonly Sought[], probesOf: ProbeMaker): Test {
+  const phrases = probesOf(sought.filter((one) => typeof one === 'string'));
   const moves = sought.filter((one) => typeof one !== 'string').map(({ move }) => moveProbe(list(move)));
   const tests = [phrases, moves].filter(({ length }) => length > 0).map((probes) => lookingAt(where, probes));
   return anyOf(tests);
@@ -217,17 +217,4 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
 /** The probe of moves: whether a sentence makes one of them. */
 export function moveProbe(moves: readonly Move[]): Probe {
   return (sentence) => moves.length > 0 && moves.includes(moveOf(sentence));
-}
-
-/** The probe of a compiled phrase. What it finds in a whole sentence it remembers, for its neighbours ask as well. */
-export function phraseProbe(phrase: Phrase): Probe {
-  const known = new WeakMap<Sentence, boolean>();
-  return (sentence, from, to) => {
-    // Nearly no sentence may, and to remember that cost a tenth of the time of a reply.
-    if (!mayMatch(phrase, sentence)) return false;
-    if (from !== undefined || to !== undefined) return matches(phrase, sentence, from, to);
-    const answer = known.get(sentence) ?? matches(phrase, sentence);
-    known.set(sentence, answer);
-    return answer;
-  };
 }

@@ -1,13 +1,15 @@
 import type { Phrase } from '../phrase/compile.js';
-import { findAll, mayMatch } from '../phrase/match.js';
+import { findAll, matches, mayMatch } from '../phrase/match.js';
 import type { Range } from '../types.js';
 import type { Probe, Test } from './conditions.js';
+import type { CueCalls } from './cueCalls.js';
 import type { Sentence } from './reading.js';
 
 /** A phrase of a cue and when it counts. */
 export interface CuePhrase {
   readonly phrase: Phrase;
-  readonly holds: Test;
+  /** Undefined for wherever it stands. */
+  readonly holds: Test | undefined;
 }
 
 /** Where a cue was found, and what its phrase caught by name; counted in tokens. */
@@ -15,21 +17,24 @@ export interface CueMatch extends Range {
   readonly caught: ReadonlyMap<string, Range>;
 }
 
-/** A cue, compiled: asks one question of a sentence. */
+/** A cue, compiled: asks one question of a sentence. The phrases of one condition are a cue without a name. */
 export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
   readonly #known = new WeakMap<Sentence, boolean>();
   /** By the rarest words that their matches have: the phrases, by number. Most sentences call for none. */
   readonly #called = new Map<number, number[]>();
-  /** 1 by the ids of these words: it costs a tenth of asking a map for every word of a text. */
-  readonly #calls: Uint8Array;
   /** The phrases that no word tells of. */
   readonly #always: number[] = [];
   /** By number of a phrase: the round it was tried in last. */
   readonly #tried: Int32Array;
   #round = 0;
+  /** Its number among all that are called for. */
+  readonly #number: number;
 
-  constructor(readonly phrases: readonly CuePhrase[]) {
+  constructor(
+    readonly phrases: readonly CuePhrase[],
+    readonly calls: CueCalls,
+  ) {
     phrases.forEach(({ phrase: { needs: [rarest] } }, number) => {
       if (!rarest) this.#always.push(number);
       for (const id of rarest?.ids.list ?? []) {
@@ -39,14 +44,13 @@ export class Cue {
       }
     });
     this.#tried = new Int32Array(phrases.length);
-    this.#calls = new Uint8Array([...this.#called.keys()].reduce((most, id) => Math.max(most, id), -1) + 1);
-    for (const id of this.#called.keys()) this.#calls[id] = 1;
+    this.#number = calls.add(this.#called.keys());
   }
 
   /** Whether a sentence, or a part of it, has the cue. */
   readonly holds: Probe = (sentence, from, to) => {
     // What calls for nothing is not worth remembering.
-    if (this.#always.length === 0 && !this.#isCalled(sentence.ids)) return false;
+    if (this.#always.length === 0 && !this.calls.areCalling(sentence.ids, this.#number)) return false;
     if (from !== undefined || to !== undefined) return this.#isIn(sentence, from, to);
     const answer = this.#known.get(sentence) ?? this.#isIn(sentence);
     this.#known.set(sentence, answer);
@@ -58,7 +62,6 @@ export class Cue {
     const round = ++this.#round;
     for (const number of this.#always) if (this.#isFound(number, sentence, from, to)) return true;
     for (const id of sentence.ids) {
-      if (this.#calls[id] !== 1) continue;
       for (const number of this.#called.get(id) ?? NONE) {
         if (this.#tried[number] === round) continue;
         this.#tried[number] = round;
@@ -70,19 +73,15 @@ export class Cue {
 
   #isFound(number: number, sentence: Sentence, from?: number, to?: number): boolean {
     const one = this.phrases[number];
-    return one !== undefined && mayMatch(one.phrase, sentence) && findAll(one.phrase, sentence, from, to).some((match) => one.holds({ sentence, match }));
-  }
-
-  #isCalled(ids: readonly number[]): boolean {
-    for (const id of ids) if (this.#calls[id] === 1) return true;
-    return false;
+    if (!one || !mayMatch(one.phrase, sentence)) return false;
+    const { phrase, holds } = one;
+    return holds ? findAll(phrase, sentence, from, to).some((match) => holds({ sentence, match })) : matches(phrase, sentence, from, to);
   }
 
   /** The phrases that could match a sentence, in their order. */
   #candidates(sentence: Sentence): readonly CuePhrase[] {
     const numbers = [...this.#always];
     for (const id of sentence.ids) {
-      if (this.#calls[id] !== 1) continue;
       for (const number of this.#called.get(id) ?? NONE) if (!numbers.includes(number)) numbers.push(number);
     }
     if (numbers.length === 0) return NOTHING;
@@ -92,7 +91,7 @@ export class Cue {
   /** Every place of a sentence, in the order of the phrases. */
   find(sentence: Sentence): readonly CueMatch[] {
     return this.#candidates(sentence).flatMap(({ phrase, holds }) =>
-      findAll(phrase, sentence).filter((match) => holds({ sentence, match })).map(({ start, end, slots }) => ({ start, end, caught: caughtBy(phrase, slots) })));
+      findAll(phrase, sentence).filter((match) => holds?.({ sentence, match }) ?? true).map(({ start, end, slots }) => ({ start, end, caught: caughtBy(phrase, slots) })));
   }
 }
 

@@ -3,8 +3,9 @@ import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { WordSets } from '../phrase/wordSets.js';
-import { allOf, compileBoth, moveProbe, phraseProbe, type Probe, type RatedTest, type Test } from './conditions.js';
+import { allOf, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
+import { CueCalls } from './cueCalls.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
@@ -69,6 +70,7 @@ export class Program {
   readonly #patterns: Pattern[] = [];
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
+  readonly #cueCalls = new CueCalls();
   readonly #compiling = new Set<string>();
   readonly #compiler: PhraseCompiler;
   readonly #table: PhraseTable | undefined;
@@ -126,7 +128,7 @@ export class Program {
     const absent = rule.absent?.filter((one) => typeof one === 'string') ?? [];
     const moves = rule.absent?.flatMap((one) => (typeof one === 'string' ? [] : one.move)) ?? [];
     const lists = later(() => this.#withLists(rule.words, rule.id));
-    const present = later(() => absent.map((written) => this.#probe(written, lists, rule.id)));
+    const present = later(() => this.#probes(absent, lists, rule.id));
     const tests = later(() => this.#ratedConditions(rule, rule.id, lists));
     if (!absent.every((written) => this.#numberOf(written) !== undefined || this.#cueNamed(written))) {
       present();
@@ -140,12 +142,14 @@ export class Program {
   }
 
   #ratedConditions(conditions: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): readonly RatedTest[] {
-    return compileBoth(conditions, (written) => this.#probe(written, lists, owner));
+    return compileBoth(conditions, (written) => this.#probes(written, lists, owner));
   }
 
-  #probe(written: string, lists: () => Lists, owner: string): Probe {
-    const cue = this.#cueNamed(written);
-    return cue ? this.#cue(cue).holds : phraseProbe(this.#phrase(written, lists, owner));
+  #probes(written: readonly string[], lists: () => Lists, owner: string): readonly Probe[] {
+    const cues = written.flatMap((one) => this.#cueNamed(one) ?? []).map((definition) => this.#cue(definition));
+    const phrases = written.filter((one) => !this.#cueNamed(one)).map((one) => ({ phrase: this.#phrase(one, lists, owner), holds: undefined }));
+    const unnamed = phrases.length > 0 ? [new Cue(phrases, this.#cueCalls)] : [];
+    return [...unnamed, ...cues].map(({ holds }) => holds);
   }
 
   /** The cue that is named in a phrase's place. */
@@ -183,7 +187,7 @@ export class Program {
       const holds = allOf([common, this.#conditions(own, definition.id, lists)]);
       return [phrase].flat().map((written) => ({ phrase: this.#phrase(written, lists, definition.id), holds }));
     });
-    return new Cue(phrases);
+    return new Cue(phrases, this.#cueCalls);
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {
