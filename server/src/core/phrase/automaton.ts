@@ -39,7 +39,7 @@ class Builder {
     readonly tests: TokenTests,
   ) {}
 
-  emit(op: Op, next: number, { other = 0, test }: { readonly other?: number; readonly test?: TokenTest } = {}): number {
+  emit(op: Op, next: number, other = 0, test?: TokenTest): number {
     this.next.push(next);
     this.other.push(other);
     this.looks.push(test);
@@ -49,16 +49,16 @@ class Builder {
   /** Emits the steps of a node that go on to `next`; returns where to enter them. */
   build(node: Node, next: number): number {
     const test = this.tests.of(node);
-    if (test) return this.emit(Op.token, next, { test });
+    if (test) return this.emit(Op.token, next, 0, test);
     switch (node.type) {
       case 'gap':
         return this.#gap(node.max, next);
       case 'edge':
         return this.emit(EDGES[node.edge], next);
       case 'not':
-        return this.emit(Op.not, next, { test: this.tests.of(node.node) ?? ANY_WORD_TEST });
+        return this.emit(Op.not, next, 0, this.tests.of(node.node) ?? ANY_WORD_TEST);
       case 'optional':
-        return this.emit(Op.split, this.build(node.node, next), { other: next });
+        return this.emit(Op.split, this.build(node.node, next), next);
       case 'capture':
         return this.#capture(2 * this.captures.indexOf(node.name), node.node, next);
       case 'choice':
@@ -72,17 +72,17 @@ class Builder {
 
   #gap(max: number, next: number): number {
     let entry = next;
-    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, { other: this.emit(Op.token, entry, { test: ANY_WORD_TEST }) });
+    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, this.emit(Op.token, entry, 0, ANY_WORD_TEST));
     return entry;
   }
 
   #capture(slot: number, node: Node, next: number): number {
-    const end = this.emit(Op.save, next, { other: slot + 1 });
-    return this.emit(Op.save, this.build(node, end), { other: slot });
+    const end = this.emit(Op.save, next, slot + 1);
+    return this.emit(Op.save, this.build(node, end), slot);
   }
 
   #choice(options: readonly Node[], next: number): number {
-    return options.map((option) => this.build(option, next)).reduceRight((second, first) => this.emit(Op.split, first, { other: second }));
+    return options.map((option) => this.build(option, next)).reduceRight((second, first) => this.emit(Op.split, first, second));
   }
 
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {
@@ -93,7 +93,7 @@ class Builder {
       if (!item) continue;
       entry = this.build(item, entry);
       if (!tight[i] && takesFillerBetween(previous, item)) {
-        entry = this.emit(Op.split, entry, { other: this.emit(Op.token, entry, { test: FILLER_TEST }) });
+        entry = this.emit(Op.split, entry, this.emit(Op.token, entry, 0, FILLER_TEST));
       }
     }
     return entry;
@@ -102,7 +102,7 @@ class Builder {
   /** A word that is several tokens: a contraction written in a phrase. */
   #words(node: Node, next: number): number {
     const parts = node.type === 'word' ? splitWord(node.word) : [];
-    return parts.reduceRight((entry, part) => this.emit(Op.token, entry, { test: this.tests.ofWord(part, 'exact') }), next);
+    return parts.reduceRight((entry, part) => this.emit(Op.token, entry, 0, this.tests.ofWord(part, 'exact')), next);
   }
 }
 

@@ -16,6 +16,11 @@ export const END = 0;
  */
 export class Columns {
   readonly #tests: readonly TokenTest[];
+  /** The words of all tests, one test after the other, and the number of the test that each stands in. */
+  readonly #words: Int32Array;
+  readonly #owners: Uint16Array;
+  /** The tests that ask for classes: any other passes its own words alone. */
+  readonly #ofClasses: readonly number[];
   /** Of every step the number of its test. */
   readonly #testOf: Int32Array;
   /**
@@ -32,12 +37,20 @@ export class Columns {
   readonly #isSign: boolean[] = [false];
 
   constructor({ tests, ops }: Automaton) {
-    this.#tests = [...new Set(tests.filter((test) => test !== undefined))];
-    const numbers = new Map<TokenTest | undefined, number>(this.#tests.map((test, i) => [test, i]));
-    this.#testOf = Int32Array.from(tests, (test) => numbers.get(test) ?? -1);
-    this.#mentioned = slotsOf(this.#tests);
+    const numbers = new Map<TokenTest, number>();
+    this.#testOf = new Int32Array(tests.length).fill(-1);
+    tests.forEach((test, step) => {
+      if (!test) return;
+      const number = numbers.get(test) ?? numbers.size;
+      numbers.set(test, number);
+      this.#testOf[step] = number;
+    });
+    this.#tests = [...numbers.keys()];
+    this.#ofClasses = [...numbers.values()].filter((number) => this.#tests[number]?.classes !== 0);
+    [this.#words, this.#owners] = wordsOf(this.#tests);
+    this.#mentioned = slotsOf(this.#words);
     const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
-    this.#asked = this.#tests.reduce((bits, { classes }) => bits | classes, looksAtSigns ? punct : 0);
+    this.#asked = this.#ofClasses.reduce((bits, number) => bits | (this.#tests[number]?.classes ?? 0), looksAtSigns ? punct : 0);
     this.#passed.push(new Uint8Array(this.#tests.length));
   }
 
@@ -64,7 +77,7 @@ export class Columns {
     const isSign = (classes & this.#asked & punct) !== 0;
     // Most words pass few of many tests, so that these are what tells columns apart.
     let key = isSign ? '!' : '';
-    for (let i = 0; i < this.#tests.length; i++) {
+    for (const i of this.#mayPass(id)) {
       if (this.#tests[i]?.passes(id, classes) !== true) continue;
       passed[i] = 1;
       key += `${String(i)} `;
@@ -75,6 +88,14 @@ export class Columns {
     const column = this.#passed.push(passed) - 1;
     this.#numbers.set(key, column);
     return column;
+  }
+
+  /** The tests that a word may pass, in rising order. To ask each of hundreds took most of a phrase's first sentence. */
+  #mayPass(id: number): readonly number[] {
+    if (id === 0) return this.#ofClasses;
+    const found = new Set(this.#ofClasses);
+    for (let at = this.#words.indexOf(id); at >= 0; at = this.#words.indexOf(id, at + 1)) found.add(this.#owners[at] ?? 0);
+    return [...found].sort((a, b) => a - b);
   }
 
   /** Whether the tokens of a column pass the test of a step. */
@@ -88,9 +109,23 @@ export class Columns {
   }
 }
 
+/** The words of tests, one test after the other, and of each word the number of its test. */
+function wordsOf(tests: readonly TokenTest[]): [words: Int32Array, owners: Uint16Array] {
+  const lists = tests.map(({ words }) => words);
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const words = new Int32Array(count);
+  const owners = new Uint16Array(count);
+  let at = 0;
+  lists.forEach((list, test) => {
+    words.set(list, at);
+    owners.fill(test, at, (at += list.length));
+  });
+  return [words, owners];
+}
+
 /** Room for twice the words, so that most slots asked for are free. No word has the id 0. */
-function slotsOf(tests: readonly TokenTest[]): Int32Array {
-  const words = new Set(tests.flatMap((test) => test.words));
+function slotsOf(ids: Int32Array): Int32Array {
+  const words = new Set(ids);
   let size = 4;
   while (size < 2 * words.size) size *= 2;
   const slots = new Int32Array(size);

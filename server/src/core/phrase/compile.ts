@@ -121,7 +121,13 @@ class LazyPhrase implements Phrase {
 
 function machinesOf(automaton: Automaton): Machines {
   const columns = new Columns(automaton);
-  return { search: new Machine(automaton, columns, { isAnchored: false }), begin: new Machine(automaton, columns, { isAnchored: true }) };
+  let begin: Machine | undefined;
+  return {
+    search: new Machine(automaton, columns, { isAnchored: false }),
+    get begin() {
+      return (begin ??= new Machine(automaton, columns, { isAnchored: true }));
+    },
+  };
 }
 
 /** The names of what a phrase without list nodes captures; a name may come several times. */

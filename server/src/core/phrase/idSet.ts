@@ -1,14 +1,18 @@
 /** So few ids are looked through: bits of their own would only crowd others out of the processor's cache. */
 const FEW = 8;
+/** A set that is asked no more often is looked through, too: in a short text most are asked once. */
+const SELDOM = 4;
 
 /** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
 export class IdSet {
   #bits: Uint32Array | undefined;
+  #asked = 0;
   /** @param list without repetitions, in any order */
   constructor(readonly list: readonly number[]) {}
 
   has(id: number): boolean {
     if (this.list.length <= FEW) return this.list.includes(id);
+    if (!this.#bits && ++this.#asked <= SELDOM) return this.list.includes(id);
     const bits = (this.#bits ??= bitsOf(this.list));
     return ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }

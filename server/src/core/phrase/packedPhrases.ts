@@ -139,7 +139,9 @@ export class PhraseTable {
   }
 
   #parts(reader: NumberReader, count: number): readonly Node[] {
-    return Array.from({ length: count }, () => this.#read(reader));
+    const parts: Node[] = [];
+    while (parts.length < count) parts.push(this.#read(reader));
+    return parts;
   }
 
   #composite(reader: NumberReader, kind: (typeof KINDS)[number] | undefined, count: number): Node {
@@ -161,7 +163,7 @@ export class PhraseTable {
         return { type: 'sequence', items: this.#parts(reader, count), tight };
       }
       default:
-        return { type: 'sequence', items: this.#parts(reader, count), tight: Array.from({ length: count }, () => false) };
+        return { type: 'sequence', items: this.#parts(reader, count), tight: new Array<boolean>(count).fill(false) };
     }
   }
 
