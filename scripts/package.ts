@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { repository } from '../test/e2e/host/paths.js';
+import { squeeze } from './squeeze.js';
 
 /** What VS Code gets: everything that runs is in the bundles. */
 const shipped = [
@@ -49,6 +50,7 @@ export async function makePackage(): Promise<string> {
     // the page of `sensitive-data` shows what leaked tokens look like
     allowPackageSecrets: ['github', 'slack'],
   });
+  await squeeze(packagePath);
   return packagePath;
 }
 

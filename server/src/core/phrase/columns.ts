@@ -124,10 +124,9 @@ function wordsOf(tests: readonly TokenTest[]): [words: Int32Array, owners: Uint1
 }
 
 /** Room for twice the words, so that most slots asked for are free. No word has the id 0. */
-function slotsOf(ids: Int32Array): Int32Array {
-  const words = new Set(ids);
+function slotsOf(words: Int32Array): Int32Array {
   let size = 4;
-  while (size < 2 * words.size) size *= 2;
+  while (size < 2 * words.length) size *= 2;
   const slots = new Int32Array(size);
   for (const word of words) {
     let slot = word & (size - 1);
