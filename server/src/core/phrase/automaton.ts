@@ -11,11 +11,11 @@ export const enum Op { match, token, not, split, save, start, end, clause }
 export interface Automaton {
   readonly ops: Uint8Array;
   /** Where a step leads; of a split, the way of higher priority. */
-  readonly next: Int32Array;
-  /** The second way of a split, the slot of a save. */
-  readonly other: Int32Array;
-  /** What the steps `token` and `not` look for. */
-  readonly tests: readonly (TokenTest | undefined)[];
+  readonly next: Uint16Array;
+  /** The second way of a split, the slot of a save, the test of a token that is there or not. */
+  readonly other: Uint16Array;
+  /** What tokens may be, each test once. */
+  readonly tests: readonly TokenTest[];
   readonly entry: number;
 }
 
@@ -23,7 +23,7 @@ export interface Automaton {
 export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
   const entry = builder.build(node, builder.emit(Op.match, 0));
-  return { ops: Uint8Array.from(builder.ops), next: Int32Array.from(builder.next), other: Int32Array.from(builder.other), tests: builder.looks, entry };
+  return { ops: Uint8Array.from(builder.ops), next: Uint16Array.from(builder.next), other: Uint16Array.from(builder.other), tests: [...builder.numbers.keys()], entry };
 }
 
 const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
@@ -32,31 +32,38 @@ class Builder {
   readonly ops: Op[] = [];
   readonly next: number[] = [];
   readonly other: number[] = [];
-  readonly looks: (TokenTest | undefined)[] = [];
+  /** Of each test its place among all. */
+  readonly numbers = new Map<TokenTest, number>();
 
   constructor(
     readonly captures: readonly string[],
     readonly tests: TokenTests,
   ) {}
 
-  emit(op: Op, next: number, other = 0, test?: TokenTest): number {
+  emit(op: Op, next: number, other = 0): number {
     this.next.push(next);
     this.other.push(other);
-    this.looks.push(test);
     return this.ops.push(op) - 1;
+  }
+
+  /** Emits a look at a token. */
+  look(op: Op.token | Op.not, next: number, test: TokenTest): number {
+    const number = this.numbers.get(test) ?? this.numbers.size;
+    this.numbers.set(test, number);
+    return this.emit(op, next, number);
   }
 
   /** Emits the steps of a node that go on to `next`; returns where to enter them. */
   build(node: Node, next: number): number {
     const test = this.tests.of(node);
-    if (test) return this.emit(Op.token, next, 0, test);
+    if (test) return this.look(Op.token, next, test);
     switch (node.type) {
       case 'gap':
         return this.#gap(node.max, next);
       case 'edge':
         return this.emit(EDGES[node.edge], next);
       case 'not':
-        return this.emit(Op.not, next, 0, this.tests.of(node.node) ?? ANY_WORD_TEST);
+        return this.look(Op.not, next, this.tests.of(node.node) ?? ANY_WORD_TEST);
       case 'optional':
         return this.emit(Op.split, this.build(node.node, next), next);
       case 'capture':
@@ -72,7 +79,7 @@ class Builder {
 
   #gap(max: number, next: number): number {
     let entry = next;
-    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, this.emit(Op.token, entry, 0, ANY_WORD_TEST));
+    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, this.look(Op.token, entry, ANY_WORD_TEST));
     return entry;
   }
 
@@ -93,7 +100,7 @@ class Builder {
       if (!item) continue;
       entry = this.build(item, entry);
       if (!tight[i] && takesFillerBetween(previous, item)) {
-        entry = this.emit(Op.split, entry, this.emit(Op.token, entry, 0, FILLER_TEST));
+        entry = this.emit(Op.split, entry, this.look(Op.token, entry, FILLER_TEST));
       }
     }
     return entry;
@@ -102,7 +109,7 @@ class Builder {
   /** A word that is several tokens: a contraction written in a phrase. */
   #words(node: Node, next: number): number {
     const parts = node.type === 'word' ? splitWord(node.word) : [];
-    return parts.reduceRight((entry, part) => this.emit(Op.token, entry, 0, this.tests.ofWord(part, 'exact')), next);
+    return parts.reduceRight((entry, part) => this.look(Op.token, entry, this.tests.ofWord(part, 'exact')), next);
   }
 }
 

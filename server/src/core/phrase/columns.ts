@@ -21,8 +21,6 @@ export class Columns {
   readonly #owners: Uint16Array;
   /** The tests that ask for classes: any other passes its own words alone. */
   readonly #ofClasses: readonly number[];
-  /** Of every step the number of its test. */
-  readonly #testOf: Int32Array;
   /**
    * The words that the phrase mentions, by their hash; a full slot moves on to the next. A bit for every word there is would
    * take two kilobytes of each of thousands of phrases, and every token of a sentence would fetch another piece of them.
@@ -32,26 +30,20 @@ export class Columns {
   readonly #asked: number;
   readonly #known = new PairTable();
   readonly #numbers = new Map<string, number>();
-  /** By column, and then by test: whether its tokens pass. */
-  readonly #passed: Uint8Array[] = [];
+  /** A bit by column and test: whether its tokens pass. One array for all, in rows of `width`: an array takes more than most rows do. */
+  #passed: Uint32Array;
+  readonly #width: number;
   readonly #isSign: boolean[] = [false];
 
   constructor({ tests, ops }: Automaton) {
-    const numbers = new Map<TokenTest, number>();
-    this.#testOf = new Int32Array(tests.length).fill(-1);
-    tests.forEach((test, step) => {
-      if (!test) return;
-      const number = numbers.get(test) ?? numbers.size;
-      numbers.set(test, number);
-      this.#testOf[step] = number;
-    });
-    this.#tests = [...numbers.keys()];
-    this.#ofClasses = [...numbers.values()].filter((number) => this.#tests[number]?.classes !== 0);
-    [this.#words, this.#owners] = wordsOf(this.#tests);
+    this.#tests = tests;
+    this.#width = (tests.length + 31) >>> 5;
+    this.#passed = new Uint32Array(4 * this.#width);
+    this.#ofClasses = tests.flatMap(({ classes }, number) => (classes === 0 ? [] : [number]));
+    [this.#words, this.#owners] = wordsOf(tests);
     this.#mentioned = slotsOf(this.#words);
     const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
-    this.#asked = this.#ofClasses.reduce((bits, number) => bits | (this.#tests[number]?.classes ?? 0), looksAtSigns ? punct : 0);
-    this.#passed.push(new Uint8Array(this.#tests.length));
+    this.#asked = this.#ofClasses.reduce((bits, number) => bits | (tests[number]?.classes ?? 0), looksAtSigns ? punct : 0);
   }
 
   /** The column of a token. */
@@ -73,19 +65,19 @@ export class Columns {
   }
 
   #columnOf(id: number, classes: number): number {
-    const passed = new Uint8Array(this.#tests.length);
+    const passed: number[] = [];
     const isSign = (classes & this.#asked & punct) !== 0;
     // Most words pass few of many tests, so that these are what tells columns apart.
     let key = isSign ? '!' : '';
     for (const i of this.#mayPass(id)) {
       if (this.#tests[i]?.passes(id, classes) !== true) continue;
-      passed[i] = 1;
+      passed.push(i);
       key += `${String(i)} `;
     }
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    this.#isSign.push(isSign);
-    const column = this.#passed.push(passed) - 1;
+    const column = this.#isSign.push(isSign) - 1;
+    this.#keep(column, passed);
     this.#numbers.set(key, column);
     return column;
   }
@@ -98,9 +90,19 @@ export class Columns {
     return [...found].sort((a, b) => a - b);
   }
 
-  /** Whether the tokens of a column pass the test of a step. */
-  passes(column: number, step: number): boolean {
-    return this.#passed[column]?.[this.#testOf[step] ?? -1] === 1;
+  #keep(column: number, tests: readonly number[]): void {
+    const row = column * this.#width;
+    if (row + this.#width > this.#passed.length) {
+      const longer = new Uint32Array(2 * (row + this.#width));
+      longer.set(this.#passed);
+      this.#passed = longer;
+    }
+    for (const test of tests) this.#passed[row + (test >>> 5)] = (this.#passed[row + (test >>> 5)] ?? 0) | (1 << (test & 31));
+  }
+
+  /** Whether the tokens of a column pass a test of the phrase. */
+  passes(column: number, test: number): boolean {
+    return ((this.#passed[column * this.#width + (test >>> 5)] ?? 0) & (1 << (test & 31))) !== 0;
   }
 
   /** Whether the tokens of a column are signs, for a phrase that looks at its sentence's edges. */

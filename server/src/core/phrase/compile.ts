@@ -73,9 +73,9 @@ export class PhraseCompiler {
   }
 }
 
+/** Its tree is made anew whenever it is asked for, which is seldom: those of all phrases took more room than all texts. */
 class LazyPhrase implements Phrase {
   readonly #makeNode: () => Node;
-  #node: Node | undefined;
   #needs: readonly Need[] | undefined;
   #captures: readonly string[] | undefined;
   #automaton: Automaton | undefined;
@@ -91,7 +91,7 @@ class LazyPhrase implements Phrase {
   }
 
   get node(): Node {
-    return (this.#node ??= this.#makeNode());
+    return this.#makeNode();
   }
 
   get needs(): readonly Need[] {
@@ -107,11 +107,15 @@ class LazyPhrase implements Phrase {
   }
 
   get captures(): readonly string[] {
-    return (this.#captures ??= [...new Set(capturesOf(this.node))]);
+    return (this.#captures ??= namesIn(this.node));
   }
 
   get automaton(): Automaton {
-    return (this.#automaton ??= buildAutomaton(this.node, this.captures, this.tests));
+    return (this.#automaton ??= this.#build(this.node));
+  }
+
+  #build(node: Node): Automaton {
+    return buildAutomaton(node, (this.#captures ??= namesIn(node)), this.tests);
   }
 
   get machines(): Machines {
@@ -119,6 +123,7 @@ class LazyPhrase implements Phrase {
   }
 }
 
+/** Where a match begins is asked of few phrases: most match nowhere. */
 function machinesOf(automaton: Automaton): Machines {
   const columns = new Columns(automaton);
   let begin: Machine | undefined;
@@ -128,6 +133,10 @@ function machinesOf(automaton: Automaton): Machines {
       return (begin ??= new Machine(automaton, columns, { isAnchored: true }));
     },
   };
+}
+
+function namesIn(node: Node): readonly string[] {
+  return [...new Set(capturesOf(node))];
 }
 
 /** The names of what a phrase without list nodes captures; a name may come several times. */

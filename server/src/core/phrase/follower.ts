@@ -53,10 +53,10 @@ export class Follower {
           if (isSign) reached.add(place);
           break;
         case Op.token:
-          if (this.columns.passes(column, step) && (!isLast || isSign)) reached.add(target);
+          if (this.columns.passes(column, other[step] ?? 0) && (!isLast || isSign)) reached.add(target);
           break;
         case Op.not:
-          if (!this.columns.passes(column, step)) open.push(target);
+          if (!this.columns.passes(column, other[step] ?? 0)) open.push(target);
           break;
         case Op.split:
           open.push(target, 2 * (other[step] ?? 0) + isLast);

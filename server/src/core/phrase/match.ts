@@ -121,7 +121,7 @@ class Run {
 
   #passes(step: number, at: number): boolean {
     const { ids, classes } = this.sentence;
-    return at < this.to && this.automaton.tests[step]?.passes(ids[at] ?? 0, classes[at] ?? 0) === true;
+    return at < this.to && this.automaton.tests[this.automaton.other[step] ?? 0]?.passes(ids[at] ?? 0, classes[at] ?? 0) === true;
   }
 }
 

@@ -65,7 +65,6 @@ export class PhraseTable {
   readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
-  readonly #knownPhrases: Node[] = [];
   readonly #knownShared: Node[] = [];
   readonly #knownTokens: Node[] = [];
   readonly #knownNeeds: Need[] = [];
@@ -90,10 +89,6 @@ export class PhraseTable {
 
   /** A phrase as a tree without lists, all of whose words are tests. */
   nodeOf(phrase: number): Node {
-    return (this.#knownPhrases[phrase] ??= this.#treeOf(phrase));
-  }
-
-  #treeOf(phrase: number): Node {
     const reader = this.#readerOf(phrase);
     for (let needs = reader.next(); needs > 0; needs--) reader.next();
     return this.#read(reader);
