@@ -211,7 +211,6 @@ class EngineLinter implements Linter {
       looksBeside: neighbourTest(),
       isAllowed: (range, text) => this.#isAllowed(range, text),
       snippetsFor: (source, reading) => this.#snippetsFor(source, reading),
-      lint: (source) => this.lint(source),
       reread: (source) => this.#reread(source),
     };
   }

@@ -52,6 +52,18 @@ describe('two edits before anybody asks', () => {
   });
 });
 
+describe('what is said once in a text', () => {
+  it('is said where it stands first, also when only something else has changed', () => {
+    const part = 'Set up SSO with SAML (Security Assertion Markup Language) and an MFA token. Then your SSO works.\n\n';
+    const live = linter.follow({ text: `You just wait.\n\n${part}${part}`, kind: 'article' });
+    for (let i = 0; i < 3; i++) {
+      live.findings();
+      live.replace({ start: 0, end: 0 }, '# Move your plan\n\n');
+      assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text, kind: 'article' }).map(plain));
+    }
+  });
+});
+
 describe('an article of nothing but front matter', () => {
   it('has what is said about its fields', () => {
     const text = '---\naudience: technic\n---\n';
@@ -70,6 +82,21 @@ describe('a key typed', () => {
       live.findings();
     }
     assert.ok(work.sentences - before <= 2 * ' as soon as you can'.length, `tried ${String(work.sentences - before)} sentences`);
+  });
+
+  it('leaves the findings of an article as they are, where nothing else is found', () => {
+    const live = linter.follow({ text: `You just click it.\n\n${'Open the page.\n\n'.repeat(20)}`, kind: 'article' });
+    const before = live.findings();
+    live.replace({ start: 200, end: 200 }, 'x');
+    assert.equal(live.findings(), before);
+  });
+
+  it('has fixes worked out where they are asked for, and nowhere else', () => {
+    const live = linter.follow({ text: 'Open the page. You just click it.\n\n'.repeat(200), kind: 'article' });
+    const found = live.findings();
+    const before = work.sentences;
+    assert.ok((found[100]?.fixes.length ?? 0) > 0);
+    assert.ok(work.sentences - before < 10, `tried ${String(work.sentences - before)} sentences`);
   });
 
   it('has a few sections judged, however long the article is', () => {

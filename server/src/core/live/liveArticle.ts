@@ -42,8 +42,6 @@ export interface Judge {
   readonly looksBeside: (rule: RuleDefinition) => boolean;
   isAllowed(finding: Range, text: string): boolean;
   readonly snippetsFor: (source: Source, reading: Reading) => DraftSnippets;
-  /** The findings of a whole text. */
-  lint(source: Source): readonly Finding[];
   /** Follows an article without cutting it. */
   reread(source: Source): LiveText;
 }
@@ -77,7 +75,8 @@ export class LiveArticle implements LiveText, Article {
   /** How many characters are new since findings were worked out. */
   #unread: number;
   #judge: Judge | undefined;
-  #whole: readonly Finding[] | undefined;
+  /** The findings of some sections, and those about the whole, with their fixes. */
+  readonly #withFixes = new Map<Section | 'whole', readonly Finding[]>();
   /** Stands in where the article cannot be read section by section. */
   #uncut: LiveText | undefined;
 
@@ -113,7 +112,8 @@ export class LiveArticle implements LiveText, Article {
     this.#sections.replace(range, inserted, text);
     this.#uncut?.replace(range, inserted, text);
     this.#unread += inserted.length;
-    this.#findings = this.#whole = this.#judge = this.#reading = undefined;
+    this.#findings = this.#judge = this.#reading = undefined;
+    this.#withFixes.clear();
   }
 
   forget(section: Section): void {
@@ -197,8 +197,27 @@ export class LiveArticle implements LiveText, Article {
     return findings;
   }
 
-  /** The fixes depend on all of the text, and few people ask for them while they type: they are those of a text linted as a whole. */
-  readonly #fixesOf = (finding: Finding): readonly Fix[] => fixesAmong((this.#whole ??= this.judge.lint({ ...this.source, text: this.text })), finding);
+  /** Few people ask for fixes while they type: what was found is found again where it stands, now with its fixes. */
+  readonly #fixesOf = (finding: Finding): readonly Fix[] => {
+    const section = this.#sections.at(finding.start);
+    const own = section ? this.#fixed(section) : [];
+    return fixesAmong(own, finding) ?? fixesAmong(this.#fixed('whole'), finding) ?? [];
+  };
+
+  /** The findings of a section, or about the whole, with their fixes. */
+  #fixed(where: Section | 'whole'): readonly Finding[] {
+    const known = this.#withFixes.get(where) ?? this.#find(where).map(({ finding }) => finding);
+    this.#withFixes.set(where, known);
+    return known;
+  }
+
+  #find(where: Section | 'whole'): readonly Candidate[] {
+    const { reading } = this;
+    const source = { ...this.source, text: this.text };
+    const options = { withoutFixes: false, whole: reading };
+    if (where !== 'whole') return this.#candidates(source, this.#readingOf(where, source, reading), 'section', options, NOWHERE);
+    return [...this.#candidates(source, reading, 'document', options, NOWHERE), ...this.#candidates(source, reading, 'sum', { ...options, insteadOf: this.#summing }, NOWHERE)];
+  }
 
   /** Reads what has changed, and forgets what was found by looking at it. */
   #readChanged(reading: Reading, window: Window): void {
@@ -285,14 +304,15 @@ export class LiveArticle implements LiveText, Article {
   }
 
   #sumUpAnew(source: Source, reading: Reading): Summed {
-    const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
-      const summary = SUMMARIES[check];
-      return summary && ((input) => summary.conclude(this.#gathered(id), input));
-    };
-    const whole = this.#candidates(source, reading, 'sum', { insteadOf }, NOWHERE);
+    const whole = this.#candidates(source, reading, 'sum', { insteadOf: this.#summing }, NOWHERE);
     // What stands in a sentence stands in a section.
     return bySection({ whole, at: this.#at }) ?? new Map();
   }
+
+  readonly #summing = ({ id, check = '' }: RuleDefinition): Check | undefined => {
+    const summary = SUMMARIES[check];
+    return summary && ((input) => summary.conclude(this.#gathered(id), input));
+  };
 
   #gathered(rule: string): readonly unknown[] {
     return this.#known.inOrder.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
@@ -303,7 +323,7 @@ export class LiveArticle implements LiveText, Article {
   /** What the rules of a reach find, counted from a place of the text. */
   #candidates(source: Source, reading: Reading, reach: Reach | 'sum', options: FinderOptions, { start }: Home): readonly Candidate[] {
     const { config, selections, templates, snippetsFor } = this.judge;
-    const finder = new Finder(source, reading, config, snippetsFor(source, reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...options });
+    const finder = new Finder(source, reading, config, snippetsFor(source, options.whole ?? reading), selections[reach], templates, { withoutFixes: true, isPart: true, ...options });
     return finder.find().filter(({ finding }) => !this.judge.isAllowed(finding, source.text)).map((one) => moved(one, -start));
   }
 }

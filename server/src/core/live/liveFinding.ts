@@ -47,7 +47,7 @@ export class LiveFinding implements Finding {
   }
 }
 
-/** The fixes of a finding, from the same one among those of a text that was read as a whole. */
-export function fixesAmong(whole: readonly Finding[], { rule, start, end, message }: Finding): readonly Fix[] {
-  return whole.find((one) => one.rule === rule && one.start === start && one.end === end && one.message === message)?.fixes ?? [];
+/** The fixes of a finding, from the same one among those that were found with fixes; undefined where it is not among them. */
+export function fixesAmong(all: readonly Finding[], { rule, start, end, message }: Finding): readonly Fix[] | undefined {
+  return all.find((one) => one.rule === rule && one.start === start && one.end === end && one.message === message)?.fixes;
 }

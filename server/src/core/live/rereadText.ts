@@ -95,7 +95,7 @@ export class RereadText implements LiveText {
 
   #judge(version: Version): readonly Finding[] {
     let whole: readonly Finding[] | undefined;
-    const fixesOf = (finding: Finding) => fixesAmong((whole ??= this.judge.lint(version.source)), finding);
+    const fixesOf = (finding: Finding) => fixesAmong((whole ??= this.judge.lint(version.source)), finding) ?? [];
     return this.judge.judge(version.source, this.#readingOf(version), this.#kept).map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
   }
 }

@@ -88,10 +88,12 @@ export class Settlement {
   #askedBy({ sections, changed, summed }: Judged, here: Summed): readonly Section[] {
     const before = this.#settled;
     if (!before) return sections;
-    const saying = this.#saying.inOrder;
-    const isOnceOther = saying !== before.saying || changed.some((section) => saysOnce(section) || this.#saying.has(section));
     const sums = summed === before.summed ? [] : [...before.summed.keys(), ...summed.keys()].filter(({ isGone }) => !isGone);
-    return inOrder([...changed, ...(isOnceOther ? saying : []), ...this.#seen.inOrder, ...here.keys(), ...sums]);
+    const asked = [...changed, ...this.#seen.inOrder, ...here.keys(), ...sums];
+    const saying = this.#saying.inOrder;
+    // Who says first what is said once shows when all are asked who say such things.
+    const isOnceAsked = saying !== before.saying || asked.some((section) => saysOnce(section) || this.#saying.has(section));
+    return inOrder(isOnceAsked ? [...asked, ...saying] : asked);
   }
 }
 

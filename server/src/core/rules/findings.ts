@@ -42,6 +42,8 @@ export interface Matched {
 export interface FinderOptions {
   /** Leaves out fixes: they will be asked for when somebody wants them. */
   readonly withoutFixes?: boolean;
+  /** The whole text, whose fixes may reach beyond the part that is read; default: what is read. */
+  readonly whole?: Reading;
   /** Leaves in what is said once already: whoever puts the findings of the parts of a text together will see to that. */
   readonly isPart?: boolean;
   /** Looks for one sort of findings alone: those of phrases in sentences, or those of checks. */
@@ -156,12 +158,12 @@ export class Finder {
   }
 
   #occasion(rule: RuleDefinition, sentence: Sentence | undefined, range: Range, values: Occasion['values']): Occasion {
-    return { rule, reading: this.reading, sentence, range, values, snippets: this.snippets };
+    return { rule, reading: this.options.whole ?? this.reading, sentence, range, values, snippets: this.snippets };
   }
 
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
-    const { rule, range, values } = occasion;
-    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.withoutFixes ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, this.reading.prose)) };
+    const { rule, range, values, reading } = occasion;
+    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.withoutFixes ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)) };
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
 }
