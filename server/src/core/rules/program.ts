@@ -71,6 +71,7 @@ export class Program {
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
   readonly #cueCalls = new CueCalls();
+  readonly #packedCues: ReadonlySet<CueDefinition>;
   readonly #compiling = new Set<string>();
   readonly #compiler: PhraseCompiler;
   readonly #table: PhraseTable | undefined;
@@ -87,11 +88,12 @@ export class Program {
     this.#table = packed && new PhraseTable(packed);
     this.vocabulary = new Vocabulary(this.#table?.words);
     this.#compiler = new PhraseCompiler(this.vocabulary);
+    this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
     this.entries = entriesOf(set.rules);
     this.triggers = new Triggers(this.entries.length, this.#table);
     this.entries.forEach((entry, index) => this.#file(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
-    for (const cue of set.cues) if (!foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)) this.#cue(cue);
+    for (const cue of set.cues) if (!this.#packedCues.has(cue)) this.#cue(cue);
   }
 
   #file({ written }: Entry, index: number): void {
@@ -130,7 +132,7 @@ export class Program {
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const present = later(() => this.#probes(absent, lists, rule.id));
     const tests = later(() => this.#ratedConditions(rule, rule.id, lists));
-    if (!absent.every((written) => this.#numberOf(written) !== undefined || this.#cueNamed(written))) {
+    if (!absent.every((written) => this.#isPacked(written))) {
       present();
       tests();
     }
@@ -145,11 +147,23 @@ export class Program {
     return compileBoth(conditions, (written) => this.#probes(written, lists, owner));
   }
 
+  /** Packed ones are made when they are first asked for: of most conditions something cheaper says before what comes of them. */
   #probes(written: readonly string[], lists: () => Lists, owner: string): readonly Probe[] {
+    if (!written.every((one) => this.#isPacked(one))) return this.#makeProbes(written, lists, owner);
+    const probes = later(() => this.#makeProbes(written, lists, owner));
+    return written.length === 0 ? [] : [(sentence, from, to) => probes().some((probe) => probe(sentence, from, to))];
+  }
+
+  #makeProbes(written: readonly string[], lists: () => Lists, owner: string): readonly Probe[] {
     const cues = written.flatMap((one) => this.#cueNamed(one) ?? []).map((definition) => this.#cue(definition));
     const phrases = written.filter((one) => !this.#cueNamed(one)).map((one) => ({ phrase: this.#phrase(one, lists, owner), holds: undefined }));
     const unnamed = phrases.length > 0 ? [new Cue(phrases, this.#cueCalls)] : [];
     return [...unnamed, ...cues].map(({ holds }) => holds);
+  }
+
+  #isPacked(written: string): boolean {
+    const cue = this.#cueNamed(written);
+    return cue ? this.#packedCues.has(cue) : this.#numberOf(written) !== undefined;
   }
 
   /** The cue that is named in a phrase's place. */
