@@ -29,7 +29,7 @@ const HOUSE: readonly Room[] = [
   { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
   // A reply in plain text is the same text here and there.
   { folder: EXCHANGE, rooms: [CORE, FILES, `${LSP}/replyFormats.ts`], packages: ['@joplin/turndown-plugin-gfm', 'csv-parse/sync', 'jsonc-parser', 'marked', 'turndown', 'yaml'] },
-  { folder: CLI, rooms: [CORE, FILES, EXCHANGE, PACKS, 'server/src/startup/tiers.ts'], packages: ['d3-array', 'diff', 'fast-string-width', 'node:util', 'pathe', 'picocolors', 'sarif'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'], 'bin.ts': [/^node:/], 'folderStore.ts': [/^node:/], 'thread.ts': ['node:worker_threads'], 'gitBlobs.ts': ['node:child_process'], 'htmlReport/charts.ts': ['d3-scale', 'd3-shape'], 'htmlReport/page.ts': ['node:crypto'] } },
+  { folder: CLI, rooms: [CORE, FILES, EXCHANGE, PACKS, 'server/src/startup/tiers.ts'], packages: ['d3-array', 'diff', 'fast-string-width', 'pathe', 'picocolors', 'sarif'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'], 'bin.ts': [/^node:/], 'folderStore.ts': [/^node:/], 'output.ts': ['node:fs'], 'thread.ts': ['node:worker_threads'], 'gitBlobs.ts': ['node:child_process'], 'htmlReport/charts.ts': ['d3-scale', 'd3-shape'], 'htmlReport/page.ts': ['node:crypto'] } },
   { folder: 'server/src/startup', rooms: [], packages: [/^node:/] },
   { folder: 'server/src/hosts', rooms: [CORE, FILES, PACKS, LSP, CLI], packages: [/./] },
   // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.
