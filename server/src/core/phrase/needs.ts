@@ -17,7 +17,10 @@ const SIGN_FREQUENCY = 0.05;
 
 /** Works out what phrases need, so that most sentences can be passed over without matching anything. */
 export class Needs {
+  /** Of nodes with parts: a word is told by its test, and there are too many to remember each. */
   readonly #known = new WeakMap<Node, readonly Need[]>();
+  /** By test, which words share: one set for each word of 32,000 phrases took 150 MB. */
+  readonly #byTest = new Map<TokenTest, Need>();
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -26,6 +29,7 @@ export class Needs {
 
   /** What every match of a node contains, in the order of the phrase. */
   of(node: Node): readonly Need[] {
+    if (node.type === 'word' || node.type === 'token') return this.#make(node);
     const known = this.#known.get(node) ?? this.#make(node);
     this.#known.set(node, known);
     return known;
@@ -52,8 +56,14 @@ export class Needs {
     }
   }
 
-  #ofTest({ ids, proper }: TokenTest): Need {
-    const all = new IdSet([...new Set([...ids.list, ...proper.map(([id]) => id)])]);
+  #ofTest(test: TokenTest): Need {
+    const known = this.#byTest.get(test) ?? this.#makeNeed(test);
+    this.#byTest.set(test, known);
+    return known;
+  }
+
+  #makeNeed({ ids, proper }: TokenTest): Need {
+    const all = proper.length === 0 ? ids : new IdSet([...new Set([...ids.list, ...proper.map(([id]) => id)])]);
     return { ids: all, cost: all.list.reduce((sum, id) => sum + this.#frequencyOf(id), 0) };
   }
 

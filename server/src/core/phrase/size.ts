@@ -18,6 +18,8 @@ const known = new WeakMap<Node, Size>();
 
 /** The size of a phrase without list nodes: in time linear in what was written, however often its lists name each other. */
 export function sizeOf(node: Node): Size {
+  // Nearly all nodes are words and the like, which are measured sooner than remembered.
+  if (node.type === 'word' || node.type === 'token' || node.type === 'class' || node.type === 'punct') return measure(node);
   const size = known.get(node) ?? measure(node);
   known.set(node, size);
   return size;
@@ -31,8 +33,10 @@ export function refuseTooBig(node: Node): void {
   throw new PhraseError(`too big: it takes ${count} to match, and ${MAX_STEPS.toLocaleString('en')} is the most`, 0, 'Make several phrases of it, or use shorter word lists and fewer of them.');
 }
 
+const ONE_TOKEN: Size = { steps: 1, longest: 1 };
+
 function measure(node: Node): Size {
-  if (isOneToken(node)) return { steps: 1, longest: 1 };
+  if (isOneToken(node)) return ONE_TOKEN;
   switch (node.type) {
     case 'word':
       return repeated(splitWord(node.word).length);
