@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createLinter, type Finding, type Kind } from '../server/src/core/index.js';
+import { readOptions } from './options.js';
 
 interface Label {
   readonly rule: string;
@@ -90,7 +91,8 @@ export function rates(counts: Iterable<Counts>): { readonly precision: number; r
 const SETS = ['drafts', 'short-drafts', 'sayings', 'more-sayings', 'short-ways', 'held-out-sayings', 'more-held-out-sayings', 'held-out-drafts'].map((name) => new URL(`../test/drafts/${name}.jsonl`, import.meta.url));
 
 if (import.meta.url === `file://${process.argv[1]}`) {
-  const files = process.argv.length > 2 ? process.argv.slice(2) : SETS;
+  const { positionals } = readOptions({ allowPositionals: true }, 'npm run accuracy -- [FILE.jsonl …]');
+  const files = positionals.length > 0 ? positionals : SETS;
   for (const file of files) {
     const counts = accuracy(readTexts(file));
     console.log(`\n${String(file).split('/').at(-1)}`);

@@ -12,6 +12,7 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readLabelledReplies, type LabelledReply, type LabelledSentence } from '../scripts/generate/labelledReplies.js';
 import { crossValidate } from './crossValidation.js';
+import { readOptions } from './options.js';
 import { createLinter, type Anatomy, type Move, type SentenceMove } from '../server/src/core/index.js';
 
 /** A labelled sentence beside what the engine makes of it. */
@@ -114,8 +115,11 @@ function printMiss({ reply, label, found }: Judged, tellsRoles: boolean): void {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const files = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+  const { values, positionals: files } = readOptions(
+    { allowPositionals: true, options: { cross: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } } },
+    'npm run anatomy -- [--misses | --cross] [FILE.jsonl …]',
+  );
   const all = files.length > 0 ? files : ['test/anatomy/kept-out.jsonl'];
-  if (process.argv.includes('--cross')) crossValidate();
-  else for (const file of all) report(file, process.argv.includes('--misses'));
+  if (values.cross) crossValidate();
+  else for (const file of all) report(file, values.misses);
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.js';
 import { isInstalled, measure, spread, type Taken } from './measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,10 +20,10 @@ const LINT = [process.execPath, join(root, 'dist/cli.cjs'), 'lint', '--input', '
 /** Lines a job. */
 const BLOCK = 250;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { records: { type: 'string', default: '4000' }, jobs: { type: 'string', default: '2' }, runs: { type: 'string', default: '3' } },
-});
+const { values, positionals } = readOptions(
+  { allowPositionals: true, options: { records: { type: 'string', default: '4000' }, jobs: { type: 'string', default: '2' }, runs: { type: 'string', default: '3' } } },
+  'node --import=tsx bench/archive.ts [ARCHIVE] [--records N] [--jobs N] [--runs N]',
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'deskside-archive-'));
 try {

@@ -11,7 +11,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.js';
 import { corpusIn, ownCorpus, root } from './performance/corpus.js';
 import { countWork, record, tooMuch } from './performance/counts.js';
 import { bulk, manyRules, replies } from './performance/inProcess.js';
@@ -20,7 +20,10 @@ import { keys } from './performance/keys.js';
 import { chart, table, type Section } from './performance/report.js';
 import { server } from './performance/server.js';
 
-const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, corpus: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string' }, record: { type: 'boolean' } } });
+const { values } = readOptions(
+  { options: { full: { type: 'boolean', default: false }, corpus: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string' }, record: { type: 'boolean' } } },
+  'npm run bench -- [--full] [--only SECTION] [--rounds N] [--corpus FOLDER] [--record]',
+);
 const corpus = values.corpus === undefined ? ownCorpus() : corpusIn(values.corpus);
 const rounds = Number(values.rounds ?? (values.full ? 5 : 3));
 const { full } = values;

@@ -15,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readOptions } from './options.js';
 import { startLanguageServer, type LanguageServer } from './languageServer.js';
 
 const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
@@ -97,6 +98,5 @@ function checkSarif(folder: string): number {
   return isValid ? 0 : 1;
 }
 
-const [named] = process.argv.slice(2);
-if (!named) throw new Error('Usage: npm run -s folder -- DIR');
+const { positionals: [named = ''] } = readOptions({ allowPositionals: true }, 'npm run -s folder -- DIR', 1);
 process.exitCode = (await compare(resolve(named))) + checkSarif(resolve(named)) === 0 ? 0 : 1;

@@ -16,6 +16,7 @@ import { compare } from '../test/core/text/commonmark/compare.js';
 import { compareHtml } from '../test/core/text/html/compare.js';
 import { compareMdx } from '../test/core/text/mdx/compare.js';
 import type { Comparison } from '../test/core/text/words.js';
+import { readOptions } from './options.js';
 
 /** One way to read files, and what came of it. */
 class Tally {
@@ -73,9 +74,8 @@ function rendered(text: string): string {
 }
 
 function main(): void {
-  const [folder, flag, count] = process.argv.slice(2);
-  if (!folder) throw new Error('Usage: npm run -s masking -- DIR [--show N]');
-  const show = flag === '--show' ? Number(count ?? 20) : 0;
+  const { values, positionals: [folder = ''] } = readOptions({ allowPositionals: true, options: { show: { type: 'string', default: '0' } } }, 'npm run -s masking -- DIR [--show N]', 1);
+  const show = Number(values.show);
   const tallies = [
     new Tally('Markdown', ['.md', '.markdown'], compare, show),
     new Tally('The same as HTML', ['.md', '.markdown'], (text) => compareHtml(rendered(text)), show),

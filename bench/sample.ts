@@ -10,9 +10,9 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createLinter, fingerprint, sentencesAt, type Audience, type Finding, type Kind, type Severity } from '../server/src/core/index.js';
 import { readCategories } from '../scripts/generate/rules.js';
+import { readOptions } from './options.js';
 import { readVerdicts } from './verdicts.js';
 
 interface Text {
@@ -67,8 +67,10 @@ function printRates(found: readonly Found[], texts: readonly Text[]): void {
   console.log(`${`all, in ${texts.length} texts`.padEnd(24)}${rate(found.length)}\n`);
 }
 
+const USAGE = 'npm run sample -- CORPUS [--seed N] [--count N] [--audience A] [--severity S] [--tone] [--without A,B] [--judged FILE]';
+
 function main(): void {
-  const { values, positionals: [corpus] } = parseArgs({
+  const { values, positionals: [corpus = ''] } = readOptions({
     allowPositionals: true,
     options: {
       seed: { type: 'string', default: '1' },
@@ -79,12 +81,7 @@ function main(): void {
       without: { type: 'string', default: '' },
       judged: { type: 'string' },
     },
-  });
-  if (!corpus) {
-    console.error('Usage: npm run sample -- CORPUS [--seed N] [--count N] [--severity S] [--tone] [--without A,B] [--judged FILE]');
-    process.exitCode = 2;
-    return;
-  }
+  }, USAGE, 1);
   const linter = createLinter({ config: { audience: values.audience as Audience } });
   const wanted = new Set((values.tone ? toneCategories() : readCategories().map(({ id }) => id)).filter((id) => !values.without.split(',').includes(id)));
   const known = new Set(values.judged ? readVerdicts(values.judged).map(({ id, rule }) => `${id} ${rule}`) : []);

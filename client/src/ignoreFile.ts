@@ -6,28 +6,11 @@ import { request } from '../../server/src/lsp/protocol.js';
 /** Where a project keeps its ignores. */
 const ignoreFileName = '.deskside-ignore.yaml';
 
-/** The file that holds a text's ignores, or is to: the nearest one upwards, for it is the one that is read; without any, the folder's. */
-export async function ignoreFileOf(uri: Uri, folder: WorkspaceFolder): Promise<Uri> {
-  const start = uri.scheme === folder.uri.scheme ? Uri.joinPath(uri, '..') : folder.uri;
-  for (const at of upwardsFrom(start)) {
-    const address = Uri.joinPath(at, ignoreFileName);
-    if (await isThere(address)) return address;
-  }
-  return Uri.joinPath(folder.uri, ignoreFileName);
-}
-
-/** A folder and those above it. The topmost is its own parent, whatever it is called: `/`, `/c:/`, a share. */
-function* upwardsFrom(folder: Uri): Generator<Uri> {
-  for (let at = folder; ; ) {
-    yield at;
-    const above = Uri.joinPath(at, '..');
-    if (above.path === at.path) return;
-    at = above;
-  }
-}
-
-async function isThere(address: Uri): Promise<boolean> {
-  return workspace.fs.stat(address).then(() => true, () => false);
+/** The file that holds a text's ignores, as the server reads it, or is to: without any, one in the folder. */
+export async function ignoreFileOf(client: BaseLanguageClient, uri: Uri, folder: WorkspaceFolder): Promise<Uri> {
+  const text = uri.scheme === folder.uri.scheme ? uri : Uri.joinPath(folder.uri, 'untitled.md');
+  const known = await request(client, 'deskside/ignoreFile', { uri: client.code2ProtocolConverter.asUri(text) });
+  return known === null ? Uri.joinPath(folder.uri, ignoreFileName) : client.protocol2CodeConverter.asUri(known);
 }
 
 /**

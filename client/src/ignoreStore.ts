@@ -26,7 +26,7 @@ export class IgnoreStore {
   /** Ignores one sentence, wherever it stands. */
   async addSentence(client: BaseLanguageClient, uri: Uri, ignore: Ignore, sentence: string): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri) ?? workspace.workspaceFolders?.[0];
-    if (folder) await addToIgnoreFile(client, await ignoreFileOf(uri, folder), ignore, sentence);
+    if (folder) await addToIgnoreFile(client, await ignoreFileOf(client, uri, folder), ignore, sentence);
     else await this.#memory.update(key, [...this.#kept(), ignore]);
   }
 
@@ -34,7 +34,7 @@ export class IgnoreStore {
   async addDocument(client: BaseLanguageClient, uri: Uri, ignore: Ignore): Promise<void> {
     const folder = workspace.getWorkspaceFolder(uri);
     if (folder) {
-      const address = await ignoreFileOf(uri, folder);
+      const address = await ignoreFileOf(client, uri, folder);
       const file = uri.path.slice(Uri.joinPath(address, '..').path.length).replace(/^\//u, '');
       return addToIgnoreFile(client, address, { ...ignore, file });
     }

@@ -104,7 +104,7 @@ describe('deskside pack export', () => {
   it('gives a built-in pack to another product', async () => {
     const { code, out, err } = await run('pack export essentials --to zendesk');
     assert.equal(code, 0);
-    assert.match(JSON.parse(out).macros[0].actions[0].value, /^<p>Could you send me \[the log\]\?/u);
+    assert.match(JSON.parse(out).macros[0].actions[0].value, /^<p>Could you send me \[what you need\]\?/u);
     assert.match(err, /^essentials: \d+ snippets for Zendesk\./u);
   });
 

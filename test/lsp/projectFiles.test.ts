@@ -99,8 +99,8 @@ describe('project files', () => {
     assert.equal(await project.addIgnore(draft, { rule: 'blame-language' }), true);
     assert.deepEqual(Object.keys(files), ['/w/.deskside-ignore.yaml']);
     project.forget();
-    const { ignores, ignoreName } = await project.read(draft);
-    assert.equal(ignoreName, 'kb/a.md');
+    const { ignores, ignoreName, ignoreFile } = await project.read(draft);
+    assert.deepEqual([ignoreName, ignoreFile], ['kb/a.md', 'file:///w/.deskside-ignore.yaml']);
     assert.deepEqual(ignores, [
       { rule: 'jargon', fingerprint: '0123456789012345', date: '2025-01-31' },
       { rule: 'blame-language', file: 'kb/a.md', date: '2025-01-31' },

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
 import { fingerprint } from '../../server/src/core/ignore.js';
+import { projectWith } from './fakeProject.js';
 import { plain, start, stopAll } from './harness.js';
 
 const uri = 'untitled:Untitled-1';
@@ -152,6 +153,14 @@ describe('custom requests', () => {
       href: 'file:///deskside/docs/rules/jargon.md',
     });
     assert.equal(await client.request('deskside/rulePage', { rule: 'nothing' }), null);
+  });
+
+  it('name the ignore file that holds for a document, open or not', async () => {
+    const project = projectWith();
+    const read: typeof project.read = async (query) => ({ ...(await project.read(query)), ignoreFile: query.uri.includes('/kb/') ? 'file:///w/.deskside-ignore.yaml' : undefined });
+    const client = await start({ runtime: { project: { ...project, read } } });
+    assert.equal(await client.request('deskside/ignoreFile', { uri: 'file:///w/kb/a.md' }), 'file:///w/.deskside-ignore.yaml');
+    assert.equal(await client.request('deskside/ignoreFile', { uri: 'file:///w/a.md' }), null);
   });
 
   it('add to the text of an ignore file, and leave what people wrote', async () => {

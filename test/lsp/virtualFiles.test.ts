@@ -41,7 +41,7 @@ describe('the files of a workspace on no disk', () => {
   it('hold for its documents, as on a disk', async () => {
     const { project, about } = virtual({ ...CONFIG, [`${FOLDER}/.deskside-ignore.yaml`]: '- { rule: jargon, file: kb/a.md }\n' });
     const settings = await project.read(about('kb/a.md'));
-    assert.deepEqual([settings.kind, settings.config.audience, settings.ignoreName, settings.ignores.length], ['article', 'technical', 'kb/a.md', 1]);
+    assert.deepEqual([settings.kind, settings.config.audience, settings.ignoreName, settings.ignoreFile, settings.ignores.length], ['article', 'technical', 'kb/a.md', `${FOLDER}/.deskside-ignore.yaml`, 1]);
     assert.deepEqual([(await project.read(about('untitled:Untitled-1'))).config.audience, (await project.read(about('kb/ä (1).md'))).kind], ['technical', 'article']);
   });
 

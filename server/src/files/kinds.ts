@@ -1,5 +1,6 @@
 import { basename, extname } from 'pathe';
 import { nearest } from '../core/nearest.js';
+import { readFrontMatter } from '../core/text/frontMatter.js';
 import type { Kind } from '../core/types.js';
 import { globTest } from './globs.js';
 
@@ -9,8 +10,6 @@ export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config
 const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
 /** Kinds that no word of another tool (node, role) is a slip away from. */
 const LONG_KINDS = KINDS.filter((kind) => kind.length > 4);
-/** YAML between `---`, TOML between `+++`. */
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)^(?:\1|\.\.\.)[ \t]*$/m;
 const KIND_FIELD = /^kind[ \t]*[:=][ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;
 
 /** Whether a word names a kind. */
@@ -43,10 +42,9 @@ export function misspelledKind(text: string): { readonly written: string; readon
 }
 
 function kindField(text: string): { readonly word: string; readonly at: number } | undefined {
-  const matter = text.startsWith('---') || text.startsWith('+++') ? FRONT_MATTER.exec(text) : undefined;
-  const field = matter?.index === 0 ? KIND_FIELD.exec(matter[2] ?? '') : undefined;
-  if (!matter || !field?.[1]) return undefined;
-  return { word: field[1], at: matter[0].indexOf(field[0]) + field[0].indexOf(field[1], 'kind'.length) };
+  const { fields, end } = readFrontMatter(text);
+  const field = fields.has('kind') ? KIND_FIELD.exec(text.slice(0, end)) : undefined;
+  return field?.[1] ? { word: field[1], at: field.index + field[0].indexOf(field[1], 'kind'.length) } : undefined;
 }
 
 /**

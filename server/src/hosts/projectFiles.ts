@@ -111,6 +111,7 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
     leftOutBy: path === undefined ? undefined : settings.leftOutBy(path)?.pattern,
     ignores: settings.ignores,
     ignoreName: nameIn(settings.ignoreFile, path),
+    ignoreFile: settings.ignoreFile && host.uriOf(settings.ignoreFile),
     sayOfIgnore: (ignore, message) => (settings.ignoreWarning ? sentenceOf(settings.ignoreWarning(ignore, message)) : message),
     baseline: path === undefined ? undefined : settings.baselineOf(path),
     problems: [...settings.problems.map(sentenceOf), ...problems],

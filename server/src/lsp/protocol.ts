@@ -277,6 +277,8 @@ export interface Requests {
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
+  /** URI of the ignore file that holds for a document, open or not; null where there is none yet. */
+  'deskside/ignoreFile': Call<DocumentParams, string | null>;
   /** The new text of the file. Fails with a sentence for people where it holds something else than a list. */
   'deskside/addToIgnores': Call<AddToIgnoresParams, string>;
   /** Can be cancelled. null where the server has no files to read. */

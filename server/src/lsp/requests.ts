@@ -33,6 +33,7 @@ export function provideRequests(session: Session): void {
     return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format === 'html' ? format : 'text']), token)) ?? null;
   });
   answer('deskside/rulePage', (params) => rulePage(session, params));
+  answer('deskside/ignoreFile', async ({ uri }) => (await session.settings.of(uri)).project.ignoreFile ?? null);
   answer('deskside/addToIgnores', async ({ text, ignore, comment }) => {
     const after = await withIgnore(text, ignore, comment);
     if (after === undefined) throw failure('.deskside-ignore.yaml does not hold a list.');

@@ -1,4 +1,5 @@
 import type { Range } from '../../core/index.js';
+import { readFrontMatter } from '../../core/text/frontMatter.js';
 import { beginningOf, endOf, onOneLine, widthOf } from './plain.js';
 
 /** A phrase inside its sentence, ready to be shown on one line. */
@@ -8,8 +9,6 @@ export interface Excerpt {
   readonly after: string;
 }
 
-/** The first lines of a front matter: a rule, and a field. */
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\w-]+:/u;
 /** Marks where something was left out. */
 const CUT = '…';
 /** Of a very long phrase the end is worth seeing as well. */
@@ -76,15 +75,11 @@ const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
  * paragraph. Only for showing; what a sentence is to the rules, the engine alone says.
  */
 export function sentenceRange(text: string, { start, end }: Range): Range {
-  if (isInFrontMatter(text, start)) return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
+  // Each line of a front matter stands for itself.
+  if (start < readFrontMatter(text).end) return { start: text.lastIndexOf('\n', start - 1) + 1, end: lineEnd(text, end) };
   const begun = lastOpening(text, Math.max(0, start - LONGEST), start);
   const markup = LEADING_MARKUP.exec(text.slice(begun, start))?.[0].length ?? 0;
   return { start: begun + markup, end: end + toTheEnd(text.slice(start, end), text.slice(end, end + LONGEST)) };
-}
-
-/** Each line of a front matter stands for itself. A rule between passages has no field below it. */
-function isInFrontMatter(text: string, at: number): boolean {
-  return FRONT_MATTER.test(text) && !text.slice(3, at).includes('\n---');
 }
 
 function lineEnd(text: string, at: number): number {
