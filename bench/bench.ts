@@ -4,7 +4,7 @@
  *   npm run bench                          short, without other tools; fails when the engine does more work than is recorded
  *   npm run bench -- --full                with them, and writes docs/performance.md
  *     --corpus FOLDER                      texts to read (kb/**.md and replies.jsonl) instead of our own
- *     --only bulk,rules,reply,key,server,start,folder,size
+ *     --only bulk,rules,reply,floors,key,server,start,folder,size
  *     --rounds 5
  *     --record                             keeps today's counts of work as what is allowed
  */
@@ -15,6 +15,7 @@ import { readOptions } from './options.js';
 import { corpusIn, ownCorpus, root } from './performance/corpus.js';
 import { countWork, record, tooMuch } from './performance/counts.js';
 import { bulk, manyRules, replies } from './performance/inProcess.js';
+import { floors } from './performance/floors.js';
 import { folder, sizes, start } from './performance/programs.js';
 import { keys } from './performance/keys.js';
 import { chart, table, type Section } from './performance/report.js';
@@ -32,6 +33,7 @@ const SECTIONS: Readonly<Record<string, () => Section | Promise<Section>>> = {
   bulk: () => bulk(corpus, rounds, full),
   rules: () => manyRules(corpus, rounds),
   reply: () => replies(corpus, full),
+  floors: () => floors(corpus, 2 * rounds),
   key: () => keys(corpus, rounds),
   server: () => server(corpus, rounds),
   start: () => start(4 * rounds, full),
