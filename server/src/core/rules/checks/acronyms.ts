@@ -51,9 +51,17 @@ export const acronyms: Summary<Mention> = {
   gather(input) {
     const sets = wordSets(input.rule);
     const { text } = input.reading.prose;
-    const found = readerFor(input, sets).read(input.reading).filter((one) => !isOtherwiseCapital(one, text) && !isCode(one, sets));
-    const shouted = new Set(found.map(({ sentence }) => sentence).filter((sentence, i, all) => sentence !== all[i - 1] && isShouted(sentence)));
-    return found.filter(({ sentence }) => !shouted.has(sentence)).map((one) => new Mention(one));
+    const met = new Map<string, Sentence>();
+    const mentions: Mention[] = [];
+    for (const one of readerFor(input, sets).read(input.reading)) {
+      // What comes after the sentence of a first use changes nothing: of ten abbreviations of articles six do.
+      const first = met.get(one.base);
+      if ((first && first !== one.sentence) || isOtherwiseCapital(one, text) || isCode(one, sets) || isShouted(one.sentence)) continue;
+      const mention = new Mention(one);
+      mentions.push(mention);
+      if (!mention.isHeading) met.set(one.base, one.sentence);
+    }
+    return mentions;
   },
   conclude(mentions, input) {
     const uses = new Map<string, Use>();
