@@ -99,14 +99,19 @@ export function placeFeatures(sentence: Sentence): readonly string[] {
 /** How far on the reply is: replies begin by hearing the customer out and end by saying what comes next. These made 7 sentences in 1,000 more right. */
 function progressFeatures({ reading: { body, prose }, clauses }: Sentence, at: number): readonly string[] {
   const share = at / body.length;
-  const stage = at === 0 ? 'first' : at === body.length - 1 ? 'last' : 'mid';
+  const stage = stageOf(at, body.length);
   const [first, last] = [clauses[0], clauses.at(-1)];
   return [
-    `=tenth ${String(Math.floor(10 * share))}`,
+    ...(body.length > 1 ? [`=tenth ${String(Math.floor(10 * share))}`] : []),
     `=fifth ${String(Math.floor(5 * share))} of ${String(magnitude(body.length))}`,
     `=frame ${['greeting', 'signoff'].map((kind) => String(prose.blocks.some((block) => block.kind === kind))).join(' ')}`,
     ...(first && last ? [`=${stage} first ${first.mood}:${first.subject}`, `=${stage} last ${last.mood}:${last.subject}`] : []),
   ];
+}
+
+function stageOf(at: number, length: number): string {
+  if (length === 1) return 'only';
+  return at === 0 ? 'first' : at === length - 1 ? 'last' : 'mid';
 }
 
 /** Lengths by powers of two: 4 stands for 15 and more. */
