@@ -24,6 +24,7 @@ import { Program } from './rules/program.js';
 import { hasFarCue, neighbourTest, reachIn, type Reach } from './rules/reach.js';
 import { Reading } from './rules/reading.js';
 import { Selection } from './rules/selection.js';
+import { finish, type Steps } from './steps.js';
 import { isEnglish } from './text/language.js';
 import { readProse } from './text/read.js';
 import type { Prose } from './text/prose.js';
@@ -148,17 +149,17 @@ class EngineLinter implements Linter {
 
   lint(source: Source, { all = false }: { readonly all?: boolean } = {}): readonly Finding[] {
     const prose = readProse(source);
-    return isEnglish(prose) ? this.#find(source, new Reading(prose, this.program.vocabulary), all) : [];
+    return isEnglish(prose) ? finish(this.#finding(source, new Reading(prose, this.program.vocabulary), all)) : [];
   }
 
-  #find(source: Source, reading: Reading, all: boolean, kept?: KeptSentences): readonly Finding[] {
+  *#finding(source: Source, reading: Reading, all: boolean, kept?: KeptSentences): Steps<readonly Finding[]> {
     const { prose } = reading;
     const config = this.#configFor(prose);
     const selection = this.#selectionFor(prose.kind, config);
     const options: FinderOptions = kept ? { withoutFixes: true, matchedIn: kept.matchedBy(selection) } : {};
     const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), selection, this.#templates, options);
     const ignores = CommentIgnores.of(prose);
-    const found = settle(finder.find(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
+    const found = settle(yield* finder.finding(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
     const shown = all ? distinct(found) : mostSevere(found, this.#categories);
     return ignores ? [...shown, ...finder.findingsOf(UNUSED_IGNORE_RULE, ignores.unused())].sort((a, b) => a.start - b.start) : shown;
   }
@@ -170,7 +171,7 @@ class EngineLinter implements Linter {
 
   #reread(source: Source): LiveText {
     const judge: ReadingJudge = {
-      judge: (text, reading, kept) => this.#find(text, reading, false, kept),
+      judging: (text, reading, kept) => this.#finding(text, reading, false, kept),
       anatomyOf: (text, reading) => readAnatomy(reading, this.program, this.#snippetsFor(text, reading)),
       lint: (text) => this.lint(text),
       anatomy: (text) => this.anatomy(text),

@@ -43,15 +43,18 @@ export function decideKind(evidence: KindEvidence): KindDecision {
   return { kind: undefined, why: 'Left alone, because nothing says that it is a reply or an article. “Lint This as…” does, “kind: reply” in its front matter, or “kinds” in the settings.' };
 }
 
-/** No text of so many characters is read in one go while somebody writes it: everything else would wait for half a second. */
-const MOST_IN_ONE_GO = 300_000;
+/**
+ * A longer text that cannot be cut in sections is not read while somebody writes it: some checks look at all of it at once, which is more than
+ * 10 ms, and every key would have all of it read.
+ */
+const MOST_UNCUT = 300_000;
 
-/** Leaves alone what is too long, unless it is read bit by bit. */
+/** Leaves alone what is too long, unless it is cut in sections. */
 export function unlessTooLong(decision: KindDecision, { text, languageId }: Pick<Source, 'text' | 'languageId'>): KindDecision {
   const { kind } = decision;
-  if (!kind || text.length <= MOST_IN_ONE_GO || isCutInSections({ kind, text, ...(languageId !== undefined && { languageId }) })) return decision;
-  const most = MOST_IN_ONE_GO.toLocaleString('en');
-  return { kind: undefined, why: `Left alone, because it has more than ${most} characters, and only articles in Markdown are read bit by bit. “Lint Selection” reads a passage of it, and “deskside lint” all of it.` };
+  if (!kind || text.length <= MOST_UNCUT || isCutInSections({ kind, text, ...(languageId !== undefined && { languageId }) })) return decision;
+  const most = MOST_UNCUT.toLocaleString('en');
+  return { kind: undefined, why: `Left alone, because it has more than ${most} characters, and only an article in Markdown may have more. “Lint Selection” reads a passage of it, and “deskside lint” all of it.` };
 }
 
 function because(kind: Kind, reason: string): KindDecision {

@@ -4,8 +4,10 @@ import type { LiveText } from '../core/live/liveText.js';
 /** So many texts are followed at once, of so many characters together, those that were read last: one takes many times the room of its characters. */
 const MOST_FOLLOWED = 8;
 const MOST_CHARACTERS = 1_000_000;
+/** And of those that nobody has edited, which are followed only to be read bit by bit, so many. */
+const MOST_UNEDITED = 2;
 /** A text of so many characters is followed as soon as it is opened, for it is read bit by bit. */
-const LONG = 50_000;
+const LONG = 20_000;
 
 interface Followed {
   readonly live: LiveText;
@@ -19,6 +21,9 @@ export class LiveTexts {
   readonly #failed = new Set<string>();
   /** The one that was read last comes last. */
   readonly #followed = new Map<string, Followed>();
+
+  /** @param onGivenUp hears of a document that is no longer followed: what was found in it holds all that is known of it */
+  constructor(readonly onGivenUp: (uri: string) => void = () => undefined) {}
 
   /** Takes up an edit of a document. @param text what has come of it: the one copy that everybody looks at */
   replace(uri: string, range: Range, inserted: string, text: string): void {
@@ -39,11 +44,18 @@ export class LiveTexts {
 
   /** The one that was read last stays, however long it is, and so do those that are being read bit by bit: they would have to begin again. */
   #makeRoom(): void {
-    let characters = 0;
+    let [characters, unedited] = [0, 0];
     for (const [i, [uri, { live }]] of [...this.#followed].reverse().entries()) {
       characters += live.text.length;
-      if (i > 0 && !live.hasMuchToRead && (i >= MOST_FOLLOWED || characters > MOST_CHARACTERS)) this.#followed.delete(uri);
+      if (!this.#edited.has(uri)) unedited++;
+      const isTooMuch = i >= MOST_FOLLOWED || characters > MOST_CHARACTERS || (unedited > MOST_UNEDITED && !this.#edited.has(uri));
+      if (i > 0 && !live.hasMuchToRead && isTooMuch) this.#giveUp(uri);
     }
+  }
+
+  #giveUp(uri: string): void {
+    this.#followed.delete(uri);
+    this.onGivenUp(uri);
   }
 
   /** Follows a document no longer that could not be read in parts. */

@@ -70,7 +70,7 @@ export class Session {
   });
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
-  private readonly live = new LiveTexts();
+  private readonly live = new LiveTexts((uri) => this.memos.delete(uri));
   /** Long documents that are being read. */
   private readonly slices = new Map<string, Promise<void>>();
   private readonly memos = new Map<string, Memo>();

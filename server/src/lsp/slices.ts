@@ -1,4 +1,4 @@
-import type { Steps } from '../core/live/steps.js';
+import type { Steps } from '../core/steps.js';
 
 /** So long a slice of work may take before others have their turn, in milliseconds: half of what would be felt. */
 const LONGEST_SLICE = 5;

@@ -22,7 +22,7 @@ import { replaced, type LiveText } from './liveText.js';
 import type { Article, Section } from './section.js';
 import type { Looked, Said } from './sectionFindings.js';
 import { splice } from './splice.js';
-import { finish, type Steps } from './steps.js';
+import { finish, type Steps } from '../steps.js';
 import { SectionSet } from './sectionSet.js';
 import { bySection, moved, Settlement, type Summed } from './settlement.js';
 import { Sections } from './sections.js';

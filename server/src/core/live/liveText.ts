@@ -1,6 +1,6 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Finding, Range, Source } from '../types.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../steps.js';
 
 /** A text that is being written, and what is to be said of it as it stands. */
 export interface LiveText {

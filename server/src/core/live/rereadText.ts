@@ -1,6 +1,6 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Vocabulary } from '../phrase/vocabulary.js';
-import { Reading } from '../rules/reading.js';
+import { Reading, type Sentence } from '../rules/reading.js';
 import { isEnglish } from '../text/language.js';
 import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read.js';
@@ -8,12 +8,12 @@ import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
 import { fixesAmong, LiveFinding, NOWHERE } from './liveFinding.js';
 import { replaced, type LiveText, type Reader } from './liveText.js';
-import type { Steps } from './steps.js';
+import { finish, type Steps } from '../steps.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
 export interface ReadingJudge extends Reader {
-  /** The findings of a text, without their fixes. */
-  judge(source: Source, reading: Reading, kept: KeptSentences): readonly Finding[];
+  /** Finds what there is in a text, without fixes, step by step. */
+  judging(source: Source, reading: Reading, kept: KeptSentences): Steps<readonly Finding[]>;
   anatomyOf(source: Source, reading: Reading): Anatomy | undefined;
 }
 
@@ -22,17 +22,21 @@ interface Version {
   readonly source: Source;
   readonly prose: Prose;
   readonly isEnglish: boolean;
+  /** The work on it, as far as it has come. */
+  judging?: Steps<readonly Finding[]>;
   reading?: Reading;
   findings?: readonly Finding[];
 }
+
+/** So much is read, and so many sentences are looked up among those before, in one step. */
+const MUCH = 20_000;
+const MANY = 200;
 
 /**
  * A text that is read anew after every edit, with the sentences that it had before: a reply, whose parts depend on each other
  * too much to be read apart, or an article that cannot be cut. What is dear is done by the sentence, and done for new ones only.
  */
 export class RereadText implements LiveText {
-  /** It cannot be read in parts. */
-  readonly hasMuchToRead = false;
   readonly #kept = new KeptSentences();
   #text: string;
   #current: Version | undefined;
@@ -61,20 +65,41 @@ export class RereadText implements LiveText {
     return this.#version().isEnglish;
   }
 
+  /** All that depends on the whole is worked out anew after every edit. */
+  get hasMuchToRead(): boolean {
+    return this.#text.length > MUCH && !this.#current?.findings;
+  }
+
   findings(): readonly Finding[] {
     const version = this.#version();
-    return (version.findings ??= version.isEnglish ? this.#judge(version) : []);
+    return (version.findings ??= this.#goOn(version, finish));
   }
 
   *steps(): Steps<void> {
-    this.#version();
+    const version = this.#version();
     yield;
-    this.findings();
+    while (version === this.#current && !version.findings) {
+      const { done, value } = this.#goOn(version, (judging) => judging.next());
+      if (done) version.findings = value;
+      else yield;
+    }
+  }
+
+  /** Goes on with the work on a version where it was left; where that fails, it is begun anew. */
+  #goOn<T>(version: Version, go: (judging: Steps<readonly Finding[]>) => T): T {
+    try {
+      return go((version.judging ??= this.#judging(version)));
+    } catch (error) {
+      delete version.judging;
+      throw error;
+    }
   }
 
   anatomy(): Anatomy | undefined {
     const version = this.#version();
-    return version.isEnglish && version.prose.kind === 'reply' ? this.judge.anatomyOf(version.source, this.#readingOf(version)) : undefined;
+    if (!version.isEnglish || version.prose.kind !== 'reply') return undefined;
+    this.findings();
+    return version.reading && this.judge.anatomyOf(version.source, version.reading);
   }
 
   #version(): Version {
@@ -84,18 +109,40 @@ export class RereadText implements LiveText {
     return (this.#current = { source, prose, isEnglish: isEnglish(prose) });
   }
 
-  #readingOf(version: Version): Reading {
-    if (version.reading) return version.reading;
-    const before = this.#read;
-    this.#kept.clear();
-    if (before) this.#kept.offer(before.prose.text, before.read);
-    this.#read = undefined;
-    return (version.reading = new Reading(version.prose, this.vocabulary, { makeSentence: this.#kept.make }));
-  }
-
-  #judge(version: Version): readonly Finding[] {
+  *#judging(version: Version): Steps<readonly Finding[]> {
+    if (!version.isEnglish) return [];
+    const reading = (version.reading = yield* this.#reading(version));
+    const found = yield* this.judge.judging(version.source, reading, this.#kept);
     let whole: readonly Finding[] | undefined;
     const fixesOf = (finding: Finding) => fixesAmong((whole ??= this.judge.lint(version.source)), finding) ?? [];
-    return this.judge.judge(version.source, this.#readingOf(version), this.#kept).map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
+    return found.map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
   }
+
+  /** Reads the sentences block by block. */
+  *#reading({ prose }: Version): Steps<Reading> {
+    yield* this.#offering();
+    // From here on they stand in this version: who comes next may not offer them again where they stood before.
+    this.#read = undefined;
+    const sentences: Sentence[] = [];
+    const reading = new Reading(prose, this.vocabulary, { makeSentence: this.#kept.make, sentences });
+    for (const block of prose.blocks) {
+      for (const sentence of reading.sentencesOf([block], { reading, start: 0, first: sentences.length, settle: stay })) sentences.push(sentence);
+      yield;
+    }
+    return reading;
+  }
+
+  /** Offers the sentences of the version before. */
+  *#offering(): Steps<void> {
+    const before = this.#read;
+    this.#kept.clear();
+    for (let i = 0; before && i < before.read.length; i += MANY) {
+      this.#kept.offer(before.prose.text, before.read.slice(i, i + MANY));
+      yield;
+    }
+  }
+}
+
+function stay(): void {
+  // It is read anew rather than moved.
 }

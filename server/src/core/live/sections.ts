@@ -1,7 +1,7 @@
 import { saysIgnore } from '../commentIgnores.js';
 import { AROUND } from '../rules/reach.js';
 import { splice } from './splice.js';
-import { finish, type Steps } from './steps.js';
+import { finish, type Steps } from '../steps.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
 import type { Range } from '../types.js';

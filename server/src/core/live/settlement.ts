@@ -6,7 +6,7 @@ import type { Finding } from '../types.js';
 import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';
 import { SectionSet } from './sectionSet.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../steps.js';
 
 /** What decides which candidates stay. */
 export interface Settling {

@@ -14,11 +14,15 @@ import { keepsMarkup } from './keepsMarkup.js';
 import { rangeAt } from '../ranges.js';
 import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
+import { finish, type Steps } from '../steps.js';
 import { work } from '../work.js';
 import { fill } from './template.js';
 
 /** A reply of fewer words is not judged as a whole. */
 const FEWEST_WORDS = 5;
+
+/** So many sentences are read in one step. */
+const A_FEW = 10;
 
 /** A finding before it is settled which of all stay. */
 export interface Candidate {
@@ -76,26 +80,40 @@ export class Finder {
 
   /** All candidates in document order. */
   find(): readonly Candidate[] {
+    return finish(this.finding());
+  }
+
+  /** The same, a step at a time: for whoever has other things to do as well. */
+  *finding(): Steps<readonly Candidate[]> {
     const { only, isPart } = this.options;
     if (!isPart) work.characters += this.reading.prose.text.length;
-    if (only !== 'checks') this.#readSentences();
-    if (only !== 'phrases') this.#runChecks();
+    if (only !== 'checks') yield* this.#readSentences();
+    if (only !== 'phrases') yield* this.#runChecks();
     return this.#candidates.sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
   }
 
-  #readSentences(): void {
+  *#readSentences(): Steps<void> {
     const { prose, sentences } = this.reading;
     if (this.selection.hasPatterns) {
       work.blocks += prose.blocks.length;
-      for (const sentence of sentences) this.#readSentence(sentence);
+      for (const [i, sentence] of sentences.entries()) {
+        this.#readSentence(sentence);
+        if (i % A_FEW === A_FEW - 1) yield;
+      }
     }
     this.#stage = 1;
-    for (const absence of this.program.absences) this.#readAbsence(absence);
+    for (const absence of this.program.absences) {
+      this.#readAbsence(absence);
+      yield;
+    }
   }
 
-  #runChecks(): void {
+  *#runChecks(): Steps<void> {
     this.#stage = 2;
-    for (const rule of this.selection.checked) this.#runCheck(rule);
+    for (const rule of this.selection.checked) {
+      this.#runCheck(rule);
+      yield;
+    }
   }
 
   #readSentence(sentence: Sentence): void {
