@@ -30,6 +30,13 @@ describe('article templates', () => {
     assert.match(finding?.message ?? '', /^This how-to still lacks what readers need before they begin, what they should see at the end and where to go when it fails\./);
   });
 
+  it('take no warning for what readers should see or where they find help', () => {
+    const said = 'The page restarts and shows an error if you leave early; write to us if it does.';
+    const lacks = (line: string): string => lint(`---\nkb: how-to\n---\n\n# Change your picture\n\nYou need your password.\n\n${STEPS}\n${line}\n`)[0]?.message ?? '';
+    for (const warning of [`Warning: ${said}`, `> **Caution:** ${said}`, `> [!WARNING]\n> ${said}`, `!!! danger "Mind"\n\n    ${said}`]) assert.match(lacks(warning), /still lacks what they should see at the end and where to go when it fails/u, warning);
+    assert.equal(lacks(said), '');
+  });
+
   it('tell it where the front matter asks for the template, where it has the title, too', () => {
     const text = `---\ntitle: Change your picture\nkb: how-to # ours\n---\n\nIt is the one that others see.\n\n${STEPS}`;
     const [finding] = lint(text);

@@ -2,6 +2,7 @@ import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { Range } from '../types.js';
 import { lineStart, outlineOf, type Outline, type OutlinePart } from './outline.js';
+import { isWarning } from './warnings.js';
 import { cuesOf, type ArticleTemplate, type Contents, type TemplateSection } from './template.js';
 
 /** A section of a template that an article has. */
@@ -74,10 +75,10 @@ function isCalled(title: string, { heading }: TemplateSection): boolean {
   return heading !== undefined && plain(title) === plain(heading);
 }
 
-/** The sentences that may say what a section says: never the title. */
+/** The sentences that may say what a section says: never the title, nor a warning. */
 function within({ reading, outline }: Search, { where }: Pick<TemplateSection, 'where'>): readonly Sentence[] {
   const { parts, procedures, title } = outline;
-  const sentences = reading.sentences.filter(({ block }) => block !== title);
+  const sentences = reading.sentences.filter(({ block }) => block !== title && !isWarning(block, reading.prose.text));
   const first = Math.min(parts[0]?.start ?? Infinity, procedures[0]?.start ?? Infinity);
   const ending = Math.min(parts.at(-1)?.start ?? Infinity, sentences[Math.floor(sentences.length * ENDING)]?.start ?? Infinity);
   if (where === 'start') return sentences.filter(({ start }) => start < first);
