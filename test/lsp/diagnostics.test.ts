@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { CancellationTokenSource, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import { engine } from '../../server/src/core/engine.js';
 import { able, plain, start, stopAll } from './harness.js';
 
 const uri = 'untitled:Untitled-1';
@@ -45,6 +46,21 @@ describe('diagnostics', () => {
     client.edit(uri, 'you should have', 'you never');
     client.edit(uri, 'you never', 'you should have');
     assert.equal((await client.pull(uri, resultId)).kind, 'full', 'the editor may have lost the mark');
+  });
+
+  it('are told again where they come to stand on other lines or columns', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, 'Well.\n\nYou should have read it.\n\nAll is well.\n');
+    let { resultId } = await client.pull(uri);
+    const told = async (from: string, to: string): Promise<string> => {
+      client.edit(uri, from, to);
+      const report = await client.pull(uri, resultId);
+      ({ resultId } = report);
+      if (report.kind === 'full') assert.equal(client.textAt(uri, report.items[0] ?? assert.fail()).slice(0, 3), 'You');
+      return report.kind;
+    };
+    const kinds = [await told('All is', 'Now all is'), await told('all is', 'all this is'), await told('You should', 'Hm. You should'), await told('Well.', 'Well.\n'), await told('Well.', 'Very well.')];
+    assert.deepEqual(kinds, ['unchanged', 'unchanged', 'full', 'full', 'unchanged']);
   });
 
   it('are pushed otherwise, with the version they are of', async () => {

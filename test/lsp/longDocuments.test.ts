@@ -30,6 +30,23 @@ describe('a long document', function () {
   });
 });
 
+describe('a long reply', function () {
+  this.timeout(60_000);
+  afterEach(stopAll);
+
+  it('lets others have their turn while it is read, and is read as it stands when something is typed meanwhile', async () => {
+    const client = await start({ runtime: { engine } });
+    const reply = Array.from({ length: 1500 }, (_, i) => `You should have read part ${i}. You just click it.\n\n`).join('');
+    client.open(uri, reply);
+    const pulled = client.codes(uri);
+    assert.equal(await Promise.race([pulled.then(() => 'diagnostics'), client.settled().then(() => 'others')]), 'others');
+    client.edit(uri, 'part 7.', 'part seven, which nobody told you of.');
+    const codes = await client.codes(uri);
+    await pulled;
+    assert.deepEqual(codes, engine.createLinter({}).lint({ text: reply.replace('part 7.', 'part seven, which nobody told you of.'), languageId: 'support-reply' }).map(({ rule }) => rule));
+  });
+});
+
 describe('a reply that nobody wrote by hand', () => {
   afterEach(stopAll);
 

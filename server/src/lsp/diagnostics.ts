@@ -73,9 +73,11 @@ function pull(session: Session, { saves, shown }: Editor, params: DocumentDiagno
     (reading, document) => {
       // While waiting for a save, what the editor shows moves with the text: let it.
       if (previousResultId !== undefined && (previousResultId === reading.id || !saves.admits(reading))) return unchanged(previousResultId);
+      if (previousResultId !== undefined && shown.stand(uri, previousResultId, reading)) return unchanged(previousResultId);
       const items = toDiagnostics(session, document, reading);
-      if (previousResultId !== undefined && shown.are(uri, previousResultId, items)) return unchanged(previousResultId);
-      shown.show(uri, reading.id, items);
+      const same = previousResultId !== undefined && shown.are(uri, previousResultId, items) ? previousResultId : undefined;
+      shown.show(uri, same ?? reading.id, items, reading);
+      if (same !== undefined) return unchanged(same);
       return { kind: DocumentDiagnosticReportKind.Full, resultId: reading.id, items };
     },
     token,

@@ -1,11 +1,16 @@
 import type { Diagnostic, Position, Range } from 'vscode-languageserver';
-import { toRange } from './documents.js';
-import type { Session } from './session.js';
+import type { Finding } from '../core/index.js';
+import { toRange, type DocumentChange } from './documents.js';
+import type { Reading, Session } from './session.js';
 
 /** What was sent last about a document. */
 interface Shown {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
+  /** What they are made of. */
+  readonly made: Pick<Reading, 'findings' | 'known'>;
+  /** An edit may have put some of them at other lines or columns. */
+  isMoved: boolean;
 }
 
 /** What editors show of each document: most keys change nothing in it, and need not be told again. */
@@ -13,9 +18,9 @@ export class ShownDiagnostics {
   readonly #byUri = new Map<string, Shown>();
 
   constructor(session: Session) {
-    session.onWillEdit(({ uri, replaced }) => {
-      const document = session.documents.get(uri);
-      if (document) this.#edit(uri, toRange(document, replaced));
+    session.onWillEdit((change) => {
+      const document = session.documents.get(change.uri);
+      if (document) this.#edit(change, toRange(document, change.replaced));
     });
     session.documents.onDidClose(({ document }) => this.#byUri.delete(document.uri));
   }
@@ -26,14 +31,30 @@ export class ShownDiagnostics {
     return shown !== undefined && shown.resultId === resultId && shown.items.length === items.length && shown.items.every((one, i) => isSame(one, items[i]));
   }
 
-  show(uri: string, resultId: string, items: readonly Diagnostic[]): void {
-    this.#byUri.set(uri, { resultId, items });
+  /** Whether they are those of a reading, without a look at each: most keys leave all findings as they were, and all of them on their lines. */
+  stand(uri: string, resultId: string, { findings, known }: Reading): boolean {
+    const shown = this.#byUri.get(uri);
+    return shown !== undefined && shown.resultId === resultId && !shown.isMoved && areSame(shown.made.findings, findings) && areSame(shown.made.known, known);
+  }
+
+  show(uri: string, resultId: string, items: readonly Diagnostic[], made: Reading): void {
+    this.#byUri.set(uri, { resultId, items, made: { findings: made.findings, known: made.known }, isMoved: false });
   }
 
   /** An editor may lose a mark whose words are replaced, even if they come back later. */
-  #edit(uri: string, replaced: Range): void {
-    if (this.#byUri.get(uri)?.items.some(({ range }) => !isBefore(range.end, replaced.start) && !isBefore(replaced.end, range.start))) this.#byUri.delete(uri);
+  #edit({ uri, inserted }: DocumentChange, replaced: Range): void {
+    const shown = this.#byUri.get(uri);
+    if (!shown) return;
+    if (shown.items.some(({ range }) => !isBefore(range.end, replaced.start) && !isBefore(replaced.end, range.start))) this.#byUri.delete(uri);
+    const { line } = replaced.start;
+    const breaks = replaced.end.line > line || /[\r\n]/.test(inserted);
+    if (breaks || shown.items.some(({ range }) => range.start.line <= line && line <= range.end.line)) shown.isMoved = true;
   }
+}
+
+/** Whether they are the same findings, wherever they stand by now. */
+function areSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, i) => finding === b[i]);
 }
 
 function isBefore(a: Position, b: Position): boolean {
