@@ -51,7 +51,7 @@ describe('a passage that becomes a snippet', () => {
     const folder = join(root, '.deskside/packs/our-team');
     const text = readFileSync(join(folder, 'snippets/sorry-it-waited.md'), 'utf8');
     assert.equal(saved?.file, 'file:///w/.deskside/packs/our-team/snippets/sorry-it-waited.md');
-    assert.equal(text, '---\ntitle: "Sorry: it waited"\nprefix: sorry-it-waited\ndescription: Say here when to use it.\nfor:\n  - apologise\n  - explain\n---\nSorry that ticket ${ticket} waited, ${customer}. The second courier has it, and you get it by ${1:noon tomorrow}.\n');
+    assert.equal(text, '---\ntitle: "Sorry: it waited"\nprefix: sorry-it-waited\ndescription: Say here when to use it.\nfor:\n  - apologise\n  - commit\n---\nSorry that ticket ${ticket} waited, ${customer}. The second courier has it, and you get it by ${1:noon tomorrow}.\n');
     const { start: from, end } = saved.select;
     assert.equal(text.split('\n')[from.line]?.slice(from.character, end.character), 'Say here when to use it.');
     const { findings } = await checkPackFolder(nodeFileSystem, folder, { createLinter: engine.createLinter, config: {}, others: [], today: '2025-06-01' });

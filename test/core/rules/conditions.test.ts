@@ -21,7 +21,7 @@ const CASES: readonly Case[] = [
   ['document', { phrases: ['closed'], unless: { document: 'reply to reopen' } }, ['It is closed.'], ['It is closed.\n\nJust reply to reopen it.']],
   ['opening', { phrases: ['closed'], unless: { opening: 'sorry' } }, ['It is closed.', 'Hi!\n\nIt is late. It is closed. I am sorry.'], ['Sorry to hear it. We looked. It is closed.', 'Hi Sam, sorry!\n\nIt is closed.']],
   ['quoted', { phrases: ['closed'], if: { quoted: 'lost everything' } }, ['> I have lost\n> everything!\n\nIt is closed.', 'It is closed.\n\nOn 1 May 2024, Sam wrote:\n> Lost everything.'], ['It is closed.', '> Hello.\n\nWho lost everything? It is closed.', '> > lost everything\n> Thanks.\n\nIt is closed.']],
-  ['moves', { phrases: ['impossible'], unless: { next: [{ move: ['ask', 'instruct'] }], sentence: { move: 'apologise' } } }, ['That is impossible. The rules say so.'], ['That is impossible. Which file is it?', 'That is impossible. Please open the settings and choose Reset.', 'I am sorry that this is impossible.']],
+  ['moves', { phrases: ['impossible'], unless: { next: [{ move: ['ask', 'instruct'] }], sentence: { move: 'apologise' } } }, ['This change is impossible. The rules say so.'], ['That is impossible. Which file is it?', 'That is impossible. Please open the settings and choose Reset.', 'I am sorry that this is impossible.']],
   ['length', { phrases: ['works'], if: { length: { min: 5 } } }, ['It works. For all of us.'], ['It works.', 'Hi dear Sam,\n\nIt works.']],
   ['block', { phrases: ['send'], if: { block: 'ordered-item' } }, ['1. Send it.'], ['Send it.', '- Send it.']],
   ['words', { phrases: ['works'], if: { words: { max: 3 } } }, ['It works here.'], ['It works here on this very machine.']],
