@@ -4,7 +4,7 @@ import { commitmentAccuracy, judge, moveAccuracy, readReplies } from '../../benc
 
 /** What is reached on labelled replies, a little rounded down. A change may raise these, not lower them. */
 const FLOORS = {
-  'kept-out': { moves: 0.88, who: 0.9, what: 0.92, when: 0.88 },
+  'kept-out': { moves: 0.9, who: 0.9, what: 0.92, when: 0.88 },
 } as const;
 
 describe('Anatomy of labelled replies', () => {
