@@ -67,6 +67,13 @@ describe('the anatomy of a reply', () => {
     assert.deepEqual([greeting?.snippet, greeting?.preview], ['Hi \\$5 bill,', 'Hi $5 bill,']);
   });
 
+  it('answers each open question in its own words', async () => {
+    const client = await start();
+    client.open(uri, text);
+    assert.deepEqual((await part(client, 'Answer “Will')).inserts.map(({ snippet }) => snippet), ['Will it cost me anything? ${1:Yes}.']);
+    assert.deepEqual((await part(client, 'Answer “And')).inserts.map(({ snippet }) => snippet), ['And when is it done? ${1:Yes}.']);
+  });
+
   it('is read once for a version, together with everything else', async () => {
     const client = await start();
     client.open(uri, text);

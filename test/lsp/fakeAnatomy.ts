@@ -11,7 +11,7 @@ const words: readonly (readonly [RegExp, Move])[] = [
 export function fakeAnatomy(text: string): Anatomy {
   const sentences = rangesOf(text, /(?<=^|[.!] )[^>\s][^\n.!]*[.!]?/gm).map((range) => moveOf(text, range));
   const answer = rangesOf(text, /\banswer\b/g)[0];
-  const questions = rangesOf(text, /(?<=^> ).*\?/gm).map((question) => ({ ...question, ...(answer && { answer }) }));
+  const questions = rangesOf(text, /(?<=^> ).*\?/gm).map((question) => ({ ...question, ...(answer ? { answer } : { inserts: [toAnswer(text, question)] }) }));
   const parts = [
     partOf('greeting', sentences.find(({ move }) => move === 'greet')),
     ...(questions[0] ? [answer ? partOf('answers', answer) : { ...partOf('answers', answer), at: questions[0] }] : []),
@@ -40,6 +40,11 @@ function rangesOf(text: string, pattern: RegExp): readonly Range[] {
 
 function partOf(id: PartId, at: Range | undefined): Part {
   return at ? { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] } : { id, state: 'missing', inserts: [] };
+}
+
+/** Takes a question up in its own words. */
+function toAnswer(text: string, { start, end }: Range): Part['inserts'][number] {
+  return { title: 'Answer it', kind: 'suggestion', snippet: true, edits: [{ start: text.length, end: text.length, text: `${text.slice(start, end)} ${'${1:Yes}'}.` }] };
 }
 
 /** What is missing goes to the end; a next step has tab stops. */

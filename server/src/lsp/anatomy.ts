@@ -46,9 +46,10 @@ function toPartItems(document: TextDocument, part: Part, questions: readonly Cus
   return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
 }
 
-function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'hint' | 'range'> {
+function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'hint' | 'range' | 'inserts'> {
   const range = toRange(document, question);
-  return { title: `Answer “${shortened(document.getText(range))}”`, hint: '', range };
+  const inserts = (question.inserts ?? []).flatMap((fix) => toInserts(document, fix));
+  return { title: `Answer “${shortened(document.getText(range))}”`, hint: '', range, inserts };
 }
 
 function toInserts(document: TextDocument, { title, edits, snippet }: Fix): readonly PartInsert[] {

@@ -50,6 +50,26 @@ describe('Anatomy', () => {
     assert.match(applyEdits(text, fix.edits), /^Hi \$\{1:[^}]+\},\n\nIt works again\./);
   });
 
+  it('puts the parts of a skeleton between its greeting and its sign-off', () => {
+    for (const below of ['', '\n\nP.S. The shop is shut on Monday.']) {
+      const text = `Hi Sam,\n\nKind regards,\nJo${below}`;
+      for (const id of ['acknowledgement', 'next-step', 'way-back'] as const) {
+        const [fix] = partOf(text, id).inserts;
+        const after = applyEdits(text, fix?.edits ?? []);
+        assert.ok(after.startsWith('Hi Sam,\n\n') && after.endsWith(`.\n\nKind regards,\nJo${below}`), after);
+      }
+    }
+    const signed = partOf('Hi Sam,\n\nIt works again.\n\nPS: We open at nine.', 'sign-off').inserts[0]?.edits ?? [];
+    assert.match(applyEdits('Hi Sam,\n\nIt works again.\n\nPS: We open at nine.', signed), /again\.\n\nKind regards,\n[^\n]+\n\nPS: We open/);
+  });
+
+  it('answers each open question in its own words', () => {
+    const { questions } = anatomyOf('> Can I have my money back? How do I stop the subscription?\n\nThe weather is fine in Leeds.');
+    const words = questions.map(({ inserts = [] }) => inserts.map(({ edits }) => edits[0]?.text).join());
+    assert.match(words[0] ?? '', /You asked “Can I have my money back\?”/);
+    assert.match(words[1] ?? '', /You asked “How do I stop the subscription\?”/);
+  });
+
   it('adds words for the customer’s case first, then the team’s, then any; never for another case', () => {
     const snippet = (title: string, more: Partial<Snippet>): Snippet => ({ id: `ours/${title}`, title, prefix: [], description: title, answers: ['next-step'], moment: 'closing', kinds: ['reply'], body: title, ...more });
     const snippets = [snippet('Theirs', {}), snippet('By the way', { answers: ['jargon', 'next-step'] }), snippet('Deadline', { when: ['deadline'] }), snippet('Refund', { when: ['billing'] })];

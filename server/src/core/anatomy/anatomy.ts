@@ -43,6 +43,8 @@ export interface Part {
 /** A question of the customer's, and the sentence that takes it up. */
 export interface CustomerQuestion extends Range {
   readonly answer?: Range;
+  /** Of one that is left open, in the anatomy: ways to answer it, the best first. */
+  readonly inserts?: readonly Fix[];
 }
 
 /** A reply as a whole. */

@@ -50,6 +50,11 @@ export function answersFor(part: PartId): readonly string[] {
   return PARTS.find(({ id }) => id === part)?.answers ?? [];
 }
 
+/** Ways to answer one question that is left open. */
+export function insertsForQuestion(question: CustomerQuestion, scene: Omit<Scene, 'questions'>): readonly Fix[] {
+  return PARTS.filter(({ id }) => id === 'answers').flatMap((part) => insertsFor({ ...part, spare: answerTo(question, scene.reading) }, scene));
+}
+
 /** The parts of a reply, found or missing, in the order in which they usually stand. */
 export function partsOf(scene: Scene): readonly Part[] {
   return PARTS.map((part) => (part.id === 'answers' ? answersPart(part, scene) : partOf(part, scene)));
@@ -87,10 +92,9 @@ function isNeeded(id: PartId, { reading, program, sentences, channel }: Scene): 
 }
 
 /** Found where every question is taken up; else it points at the first that is not. */
-function answersPart(part: PartDefinition, { questions, ...scene }: Scene): Part {
-  const { id } = part;
+function answersPart({ id }: PartDefinition, { questions }: Scene): Part {
   const open = questions.find(({ answer }) => !answer);
-  if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: insertsFor({ ...part, spare: answerTo(open, scene.reading) }, { ...scene, questions }) };
+  if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: open.inserts ?? [] };
   const at = questions[0]?.answer;
   return at ? { id, state: 'found', at, inserts: [] } : { id, state: 'not-needed', inserts: [] };
 }
@@ -112,7 +116,7 @@ const MOST_INSERTS = 3;
  * What packs have for a part in the customer's case, then for any case, then our own passage. What makes the part by the
  * way comes last, what is for another case or beside the point not at all.
  */
-function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, snippets }: Scene): readonly Fix[] {
+function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, snippets }: Pick<Scene, 'reading' | 'channel' | 'snippets'>): readonly Fix[] {
   const fitting = snippets.fitting(answers, { kind: 'reply', channel });
   const isMadeFor = ({ when, answers: [best = ''] }: Snippet): boolean => (when ? answers.includes(best) : best === id);
   const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];

@@ -5,7 +5,7 @@ import type { Anatomy, Move, SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
-import { partsOf } from './parts.js';
+import { insertsForQuestion, partsOf } from './parts.js';
 import { questionsOf } from './questions.js';
 import { readability } from './readability.js';
 import { slights } from './slights.js';
@@ -15,8 +15,10 @@ export function readAnatomy(reading: Reading, program: Program, snippets: DraftS
   const channel = channelOf(reading);
   const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
   const slighting = new Set(reading.sentences.filter((sentence) => slights(sentence, program)).map(({ start }) => start));
-  const questions = questionsOf(reading, program, ({ start }) => slighting.has(start));
-  const parts = partsOf({ reading, program, sentences: sentences.filter(({ start }) => !slighting.has(start)), questions, channel, snippets });
+  const scene = { reading, program, sentences: sentences.filter(({ start }) => !slighting.has(start)), channel, snippets };
+  const asked = questionsOf(reading, program, ({ start }) => slighting.has(start));
+  const questions = asked.map((question) => (question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
+  const parts = partsOf({ ...scene, questions });
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }
 

@@ -1,24 +1,51 @@
 import type { TextEdit } from '../types.js';
-import type { Reading } from './reading.js';
+import { LONGEST_MARK, POSTSCRIPT } from '../text/reply/postscript.js';
+import type { Reading, Sentence } from './reading.js';
 
 /** Where a passage of its own goes in: above everything, above the body, below the body, or below everything. */
 export type Placement = 'top' | 'opening' | 'end' | 'bottom';
 
 /** Puts a passage in as a paragraph of its own. @param body in the text it will be, tab stops and all */
 export function placed(body: string, placement: Placement, reading: Reading): TextEdit {
-  const { text } = reading.prose;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const passage = body.replaceAll('\n', newline);
-  const above = placement === 'top' ? reading.sentences[0] : placement === 'opening' ? reading.body[0] : undefined;
-  if (above) return { start: above.block.start, end: above.block.start, text: gapAbove(reading, above.block.start) + passage + newline + newline };
-  const below = (placement === 'bottom' ? undefined : reading.body.at(-1)) ?? reading.sentences.at(-1);
-  const at = below ? below.block.end : text.length;
-  return { start: at, end: at, text: below ? newline + newline + passage : passage };
+  const { sentences, prose: { text } } = reading;
+  const main = mainOf(reading);
+  const above = placement === 'top' ? sentences[0] : placement === 'opening' ? main[0] : undefined;
+  if (above) return atStartOf(above, body, reading);
+  const below = placement === 'bottom' ? lastWritten(reading) : main.at(-1);
+  if (below) return between(body, below.block.end, reading);
+  const [first] = sentences;
+  return first && isSignOff(first) ? atStartOf(first, body, reading) : between(body, first?.block.end ?? text.length, reading);
+}
+
+/** The body as far as the sign-off: a postscript below it is no place to go on. */
+function mainOf({ body, sentences }: Reading): readonly Sentence[] {
+  const signOff = sentences.find(isSignOff);
+  return signOff ? body.filter(({ start }) => start < signOff.start) : body;
+}
+
+function isSignOff({ block: { kind } }: Sentence): boolean {
+  return kind === 'signoff';
+}
+
+/** The last sentence above the postscripts: a letter is signed before them. */
+function lastWritten({ sentences, prose: { text } }: Reading): Sentence | undefined {
+  const isPostscript = ({ block: { start } }: Sentence): boolean => POSTSCRIPT.test(text.slice(start, start + LONGEST_MARK));
+  return sentences.filter((sentence) => !isPostscript(sentence)).at(-1);
+}
+
+function atStartOf({ block: { start } }: Sentence, body: string, reading: Reading): TextEdit {
+  const newline = newlineOf(reading);
+  return { start, end: start, text: gapAbove(reading, start) + body.replaceAll('\n', newline) + newline + newline };
+}
+
+function newlineOf({ prose: { text } }: Reading): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Puts a passage in as paragraphs of its own at an offset between two others, or at the end of the text. */
-export function between(body: string, at: number, { prose: { text } }: Reading): TextEdit {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+export function between(body: string, at: number, reading: Reading): TextEdit {
+  const { prose: { text } } = reading;
+  const newline = newlineOf(reading);
   const gap = newline + newline;
   const [before, after] = [text.slice(0, at), text.slice(at)];
   const above = before.trim() === '' || before.endsWith(gap) ? '' : before.endsWith(newline) ? newline : gap;

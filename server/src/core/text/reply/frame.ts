@@ -1,6 +1,7 @@
 import { COMMA, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
 import type { Block, BlockKind, Span } from '../prose.js';
+import { LONGEST_MARK, POSTSCRIPT } from './postscript.js';
 
 /** The frame of a letter: its greeting and its sign-off. */
 const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?\p{Lu}?[\w.-]+[,!]|[ \t]*[,!]))\b/iu;
@@ -22,7 +23,6 @@ const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'�
 const POST = /\b(?:accounts|admin\w*|advis[eo]r|agent|analyst|assistant|billing|care|clerk|consultant|coordinator|customer|department|desk|director|engineer|founder|head|helpdesk|it|lead|manager|office|officer|operations|owner|pharmacist|reception\w*|rep|representative|sales|secretary|services?|specialist|support|team|technician)\b/i;
 /** No one's post has these words in it. */
 const SAYS_SOMETHING = /\b(?:i|me|my|we|us|you|your|it|this|that|please|is|are|was|will|can|has|have|don['’]t|let|not)\b/i;
-const POSTSCRIPT = /^p\.?\s?s\b/i;
 const LONGEST_GREETING = 6;
 const LONGEST_CLOSING = 120;
 const MOST_NAME_LINES = 6;
@@ -133,7 +133,7 @@ function clip(text: string, spans: readonly Span[], start: number, end: number):
 /** Looks back from the end for a line that says goodbye with nothing but names after it. */
 function frameSignOff(text: string, blocks: readonly Block[]): readonly Block[] {
   let last = blocks.length - 1;
-  while (last > 0 && POSTSCRIPT.test(text.slice(blocks[last]?.start, (blocks[last]?.start ?? 0) + 6))) last--;
+  while (last > 0 && POSTSCRIPT.test(text.slice(blocks[last]?.start, (blocks[last]?.start ?? 0) + LONGEST_MARK))) last--;
   let lines = 0;
   for (let i = last; i >= 0 && last - i < MOST_NAME_LINES; i--) {
     const block = blocks[i];
