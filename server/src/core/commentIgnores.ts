@@ -18,9 +18,14 @@ interface Exemption extends Range {
 const DIRECTIVE = /^deskside-ignore-(next-line|file|start|end)(?![\w-])([^:]*)/u;
 const MDX_COMMENT = /\{\/\*([^\n]*?)\*\/\}/gu;
 
-/** Whether a text may hold a comment that takes findings back. */
-export function saysIgnore(text: string): boolean {
+/** Whether a text may hold a comment that takes findings back; the guide to them does, and holds none. */
+export function mentionsIgnore(text: string): boolean {
   return text.includes('deskside-ignore-');
+}
+
+/** Whether one of a text's comments takes findings back. @param comments of HTML, in offsets of the text */
+export function saysIgnore(text: string, comments: readonly Range[]): boolean {
+  return mentionsIgnore(text) && commentsOf(text, comments).some(({ says }) => DIRECTIVE.test(says));
 }
 
 /** The comments of an article that take findings back, and which of them do. */
@@ -34,10 +39,10 @@ export class CommentIgnores {
    * asked: in a reply, the customer would see the comment.
    * @returns undefined where no comment says anything of the kind
    */
-  static of(prose: Prose): CommentIgnores | undefined {
-    if (prose.kind !== 'article' || !saysIgnore(prose.text)) return undefined;
-    const exemptions = exemptionsOf(prose.text, commentsOf(prose));
-    return exemptions.length ? new CommentIgnores(prose.text, exemptions) : undefined;
+  static of({ kind, text, comments }: Prose): CommentIgnores | undefined {
+    if (kind !== 'article' || !mentionsIgnore(text)) return undefined;
+    const exemptions = exemptionsOf(text, commentsOf(text, comments));
+    return exemptions.length ? new CommentIgnores(text, exemptions) : undefined;
   }
 
   /** Whether a comment takes a finding back. */
@@ -72,7 +77,7 @@ function removal(text: string, { start, end }: Range): TextEdit {
 }
 
 /** The comments of HTML and of MDX, each with what it says, in document order. */
-function commentsOf({ text, comments }: Prose): readonly (Range & { readonly says: string })[] {
+function commentsOf(text: string, comments: readonly Range[]): readonly (Range & { readonly says: string })[] {
   const html = comments.map(({ start, end }) => ({ start, end, says: text.slice(start, end).replace(/^<!--|-->$/gu, '').trim() }));
   const mdx = [...text.matchAll(MDX_COMMENT)].map(({ index, 0: whole, 1: says = '' }) => ({ start: index, end: index + whole.length, says: says.trim() }));
   return [...html, ...mdx].sort((a, b) => a.start - b.start);

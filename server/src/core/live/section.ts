@@ -1,4 +1,4 @@
-import { saysIgnore } from '../commentIgnores.js';
+import { mentionsIgnore, saysIgnore } from '../commentIgnores.js';
 import type { Phrase } from '../phrase/compile.js';
 import type { Home, Reading, Sentence } from '../rules/reading.js';
 import { readLeaves, type Content } from '../text/inline/reader.js';
@@ -33,8 +33,9 @@ export class Section implements Home {
   readonly definitions: ReadonlyMap<string, string>;
   /** The labels that links were looked up by: with another definition of one of them, the section reads otherwise. */
   readonly labels = new Set<string>();
-  /** It may hold a comment that takes findings back. */
-  readonly saysIgnore: boolean;
+  /** It may hold a comment that takes findings back; once it is read, whether it does. */
+  readonly mentionsIgnore: boolean;
+  saysIgnore = false;
   /** Undefined until they are read. */
   sentences: readonly Sentence[] | undefined;
   first = 0;
@@ -60,7 +61,7 @@ export class Section implements Home {
   ) {
     this.#structure = readArticlePart(text, this);
     this.#settledAt = start;
-    this.saysIgnore = saysIgnore(text.slice(start, end));
+    this.mentionsIgnore = mentionsIgnore(text.slice(start, end));
     this.#quotes = this.#structure.quotes;
     this.definitions = this.#structure.definitions;
   }
@@ -100,8 +101,14 @@ export class Section implements Home {
     labels.clear();
     // It is never said to be empty, so that every label is asked for and known.
     this.#content = readLeaves(text, 'article', leaves, { size: Infinity, get: (label) => (labels.add(label), definitions.get(label)) });
+    this.saysIgnore = this.mentionsIgnore && this.#saysIgnoreIn(text);
     this.#structure = undefined;
     this.sentences = this.found = undefined;
+  }
+
+  #saysIgnoreIn(text: string): boolean {
+    const comments = this.#content.comments.map(({ start, end }) => ({ start: start - this.start, end: end - this.start }));
+    return saysIgnore(text.slice(this.start, this.end), comments);
   }
 
   /** Moves it, as a text of that length above it does. */

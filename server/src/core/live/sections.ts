@@ -1,4 +1,4 @@
-import { saysIgnore } from '../commentIgnores.js';
+import { mentionsIgnore } from '../commentIgnores.js';
 import { AROUND } from '../rules/reach.js';
 import { splice } from './splice.js';
 import { finish, type Steps } from '../steps.js';
@@ -25,7 +25,7 @@ export class Sections {
   readonly unjudged = new Unseen();
   /** The text is read when somebody first asks. */
   #isRead = false;
-  #ignoring = 0;
+  #mentioning = 0;
   #unclosed = 0;
 
   /** @param kept takes the sentences of sections that are gone or read anew */
@@ -50,7 +50,7 @@ export class Sections {
   /** Whether a comment somewhere may take findings back. */
   get saysIgnore(): boolean {
     if (!this.#isRead) finish(this.reading());
-    return this.#ignoring > 0 || saysIgnore(this.text.slice(0, this.#head.end));
+    return (this.#mentioning > 0 && this.#list.some(({ saysIgnore }) => saysIgnore)) || mentionsIgnore(this.text.slice(0, this.#head.end));
   }
 
   /** Replaces a range of the text. @param text what comes of it */
@@ -105,7 +105,7 @@ export class Sections {
     for (const section of fresh) section.isGone = false;
     for (const section of removed) if (section.isGone) this.article.forget(section);
     this.#note(at, at + fresh.length);
-    this.#ignoring += fresh.filter((one) => one.saysIgnore).length - removed.filter((one) => one.saysIgnore).length;
+    this.#mentioning += fresh.filter((one) => one.mentionsIgnore).length - removed.filter((one) => one.mentionsIgnore).length;
     this.#unclosed += fresh.filter((one) => one.unclosed).length - removed.filter((one) => one.unclosed).length;
   }
 
