@@ -8,6 +8,7 @@ describe('the command line', () => {
     ['lint --formt json', /There is no option --formt\. Did you mean --format\?/],
     ['lint --hlep', /There is no option --hlep\. Did you mean --help\?/],
     ['lint -x', /There is no option -x\./],
+    ['lint -fix', /There is no option -fix\. Did you mean --fix\?/],
     ['lint --format xml', /--format cannot be “xml”\..* It can be text, json, ndjson, sarif, junit, github, gitlab, checkstyle\./],
     ['lint --fail-on warn', /Did you mean warning\?/],
     ['lint --kind', /--kind needs a value: reply, article, macro, note\./],

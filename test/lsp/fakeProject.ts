@@ -9,7 +9,7 @@ export function teamSnippet(path: string, more: Partial<Snippet> = {}): Snippet 
 /** A project with one pack, “team”, in the folder `file:///w/.deskside/packs/team`. */
 export function projectWith(...snippets: readonly Snippet[]): ProjectFiles {
   const team: Pack = { name: 'team', title: 'Our team', version: '1.0.0', description: 'Ours.', language: 'en', fields: [{ name: 'plan', title: 'Their plan' }], snippets };
-  const settings: ProjectSettings = { config: {}, packs: [team], packFolders: new Map([['team', 'file:///w/.deskside/packs/team']]), kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: [] };
+  const settings: ProjectSettings = { config: {}, packs: [team], packFolders: new Map([['team', 'file:///w/.deskside/packs/team']]), kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, ignoreFile: undefined, baseline: undefined, problems: [] };
   return {
     watch: [],
     forget: () => undefined,

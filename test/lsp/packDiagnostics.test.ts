@@ -19,7 +19,7 @@ describe('what is wrong with a pack', () => {
       textOf: async () => undefined,
       addIgnore: async () => false,
       turnOff: async () => false,
-      read: async ({ editor }) => ({ config: editor.config, packs: [], kind: 'macro', leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: [] }),
+      read: async ({ editor }) => ({ config: editor.config, packs: [], kind: 'macro', leftOutBy: undefined, ignores: [], ignoreName: undefined, ignoreFile: undefined, baseline: undefined, problems: [] }),
       checkPack: async ({ uri }) => (uri === snippet ? { folder: 'file:///w/team', files: new Map(broken ? [[manifest, [finding]]] : []) } : undefined),
     };
     const client = await start({ runtime: { project } });

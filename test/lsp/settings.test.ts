@@ -18,7 +18,7 @@ function fakeProject(config: ConfigInput): ProjectFiles & { config: ConfigInput;
     forgotten: 0,
     watch: ['**/.deskside.yaml'],
     forget: () => void project.forgotten++,
-    read: async () => ({ config: project.config, packs: [], kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: ['.deskside.yaml, line 1: odd.'] }),
+    read: async () => ({ config: project.config, packs: [], kind: undefined, leftOutBy: undefined, ignores: [], ignoreName: undefined, ignoreFile: undefined, baseline: undefined, problems: ['.deskside.yaml, line 1: odd.'] }),
     find: async () => [],
     textOf: async () => undefined,
     addIgnore: async (_query: unknown, ignore: unknown) => project.written.push(ignore) > 0,

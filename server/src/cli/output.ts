@@ -17,7 +17,7 @@ export interface Output extends Writer {
  */
 export function outputTo(descriptor: number, open: () => NodeJS.WriteStream, onClosed: () => void): Output {
   let stream: NodeJS.WriteStream | undefined;
-  const opened = (): NodeJS.WriteStream => (stream ??= open().on('error', onClosed));
+  const opened = (): NodeJS.WriteStream => (stream ??= open().on('error', (error) => void (isClosed(error) && onClosed())));
   const isDirect = writesDirectly(descriptor);
   return {
     get isTTY() {
@@ -28,8 +28,7 @@ export function outputTo(descriptor: number, open: () => NodeJS.WriteStream, onC
     },
     async write(text) {
       const rest = isDirect && !stream ? writeDirectly(descriptor, Buffer.from(text), onClosed) : Buffer.from(text);
-      // Waited for when its buffer is full
-      if (rest.length > 0) await new Promise<void>((done) => (opened().write(rest) ? done() : opened().once('drain', done)));
+      if (rest.length > 0) await new Promise<void>((done, fail) => void opened().write(rest, (error) => (error && !isClosed(error) ? fail(error) : done())));
     },
   };
 }
@@ -49,11 +48,19 @@ function writeDirectly(descriptor: number, bytes: Buffer, onClosed: () => void):
   try {
     while (at < bytes.length) at += writeSync(descriptor, bytes, at);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EAGAIN') return bytes.subarray(at);
-    if (code !== 'EPIPE' && code !== 'EOF') throw error;
+    if (codeOf(error) === 'EAGAIN') return bytes.subarray(at);
+    if (!isClosed(error)) throw error;
     onClosed();
     return bytes.subarray(bytes.length);
   }
   return bytes.subarray(at);
+}
+
+/** Whether whoever read it has gone: `EOF` is what Windows says. */
+function isClosed(error: unknown): boolean {
+  return ['EPIPE', 'EOF', 'ECONNRESET'].includes(codeOf(error) ?? '');
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

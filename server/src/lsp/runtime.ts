@@ -67,7 +67,7 @@ export interface ProjectSettings {
   /** The document's name in the ignores. */
   readonly ignoreName: string | undefined;
   /** URI of the file that they stand in. */
-  readonly ignoreFile?: string | undefined;
+  readonly ignoreFile: string | undefined;
   /** Names the place of one of the ignores before what there is to say of it. */
   readonly sayOfIgnore?: (ignore: Ignore, message: string) => string;
   /** What the project's baseline knows of the document. */

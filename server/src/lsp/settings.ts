@@ -162,7 +162,7 @@ const NO_PACKS: readonly Pack[] = [];
 /** Where there are no files to read, the editor's settings are all there is. */
 function withoutProject({ uri, folders, editor }: ProjectQuery): ProjectSettings {
   const kind = kindsByGlob(editor.kinds)(pathIn(folders, uri))?.kind;
-  return { config: editor.config, packs: NO_PACKS, kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, baseline: undefined, problems: [] };
+  return { config: editor.config, packs: NO_PACKS, kind, leftOutBy: undefined, ignores: [], ignoreName: undefined, ignoreFile: undefined, baseline: undefined, problems: [] };
 }
 
 /** A document's path, relative to the innermost workspace folder that holds it. */

@@ -134,6 +134,29 @@ describe('a long article', () => {
     assert.equal(live.hasMuchToRead, false);
   });
 
+  it('is read in small steps also where a comment takes findings back', () => {
+    const live = linter.follow({ text: `<!-- deskside-ignore-file jargon: known here -->\n\n${text}`, kind: 'article' });
+    let most = 0;
+    let before = work.sentences;
+    for (const step of live.steps()) {
+      assert.equal(step, undefined);
+      most = Math.max(most, work.sentences - before);
+      before = work.sentences;
+    }
+    assert.ok(most <= 10, `${String(most)} sentences in one step`);
+    live.replace({ start: 500, end: 500 }, 'x');
+    assert.equal(live.hasMuchToRead, true, 'all is asked anew');
+  });
+
+  it('is read section by section where it only tells of such comments', () => {
+    const live = linter.follow({ text: `${text}\`\`\`html\n<!-- deskside-ignore-file jargon -->\n\`\`\`\n`, kind: 'article' });
+    live.findings();
+    live.replace({ start: 500, end: 500 }, 'x');
+    const before = work.characters;
+    live.findings();
+    assert.ok(work.characters - before < 1000, `${String(work.characters - before)} characters`);
+  });
+
   it('goes on where it was when something is typed meanwhile', () => {
     const live = linter.follow({ text, kind: 'article' });
     goSteps(live, 10_000);

@@ -118,11 +118,12 @@ export class LiveArticle implements LiveText, Article {
 
   forget(section: Section): void {
     this.#known.note(section, false);
+    this.#explanations.forget(section);
     this.#settlement.forget(section);
   }
 
   get hasMuchToRead(): boolean {
-    return this.#unread > MUCH;
+    return this.#unread > MUCH || this.#uncut?.hasMuchToRead === true;
   }
 
   get isEnglish(): boolean {
@@ -169,7 +170,11 @@ export class LiveArticle implements LiveText, Article {
   *#judging(): Steps<readonly Finding[]> {
     yield* this.#sections.reading();
     // Comments that take findings back, and those that do no longer, are a matter of the whole text.
-    if (this.#sections.saysIgnore) return (this.#uncut ??= this.judge.reread({ ...this.source, text: this.text })).findings();
+    if (this.#sections.saysIgnore) {
+      const uncut = (this.#uncut ??= this.judge.reread({ ...this.source, text: this.text }));
+      yield* uncut.steps();
+      return uncut.findings();
+    }
     this.#uncut = undefined;
     if (!this.isEnglish) return [];
     const { reading } = this;
@@ -187,6 +192,8 @@ export class LiveArticle implements LiveText, Article {
       this.#judgeSection(section, source, reading);
       yield;
     }
+    // What was asked for meanwhile was asked of sections that had not been read yet.
+    this.#withFixes.clear();
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
     const whole = this.#candidates(source, reading, 'document', {}, NOWHERE);
     yield;
@@ -283,9 +290,7 @@ export class LiveArticle implements LiveText, Article {
     const matched = reading.sentences.flatMap(matchedIn);
     if (matched.length === 0) return SILENT;
     for (const { pattern } of matched) this.#explanations.note(pattern.phrase, section);
-    this.#explanations.asking = section;
-    const candidates = this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section);
-    this.#explanations.asking = undefined;
+    const candidates = this.#explanations.askedBy(section, () => this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section));
     return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside: matched.some(({ pattern }) => looksBeside(pattern.rule)) ? besideIn(whole, section) : NOBODY };
   }
 

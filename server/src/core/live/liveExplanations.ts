@@ -34,7 +34,7 @@ export class LiveExplanations implements Explanations {
   readonly #matched = new Map<Phrase, Set<Section>>();
   #reading: Reading | undefined;
   /** The section that is judged, and so asks. Those above it have been judged. */
-  asking: Section | undefined;
+  #asking: Section | undefined;
 
   /** Takes note that a phrase matches in a section. */
   note(phrase: Phrase, section: Section): void {
@@ -42,8 +42,23 @@ export class LiveExplanations implements Explanations {
     this.#matched.set(phrase, sections.add(section));
   }
 
+  /** Others stand in the place of a section. */
+  forget(section: Section): void {
+    for (const sections of this.#matched.values()) sections.delete(section);
+  }
+
+  /** Judges a section, which asks meanwhile. */
+  askedBy<T>(section: Section, judge: () => T): T {
+    this.#asking = section;
+    try {
+      return judge();
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
   haveBefore(offset: number, phrase: Phrase): boolean {
-    this.asking?.terms.add(phrase);
+    this.#asking?.terms.add(phrase);
     const search = this.#searches.get(phrase) ?? { next: 0, found: undefined };
     this.#searches.set(phrase, search);
     if (!search.found) this.#searchUpTo(offset, phrase, search);
@@ -54,14 +69,13 @@ export class LiveExplanations implements Explanations {
     const { sentences } = this.#reading ?? { sentences: [] };
     const end = firstFrom(sentences, offset);
     if (end <= search.next) return;
-    search.found = firstExplained(phrase, this.asking ? this.#among(phrase, search.next, end) : sentences.slice(search.next, end));
+    search.found = firstExplained(phrase, this.#asking ? this.#among(phrase, search.next, end) : sentences.slice(search.next, end));
     search.next = search.found?.sentence.index ?? end;
   }
 
   /** Those of the sentences `[from, to)` that stand in a section in which a phrase matches. */
   *#among(phrase: Phrase, from: number, to: number): Iterable<Sentence> {
     const sections = this.#matched.get(phrase) ?? new Set();
-    for (const section of sections) if (section.isGone) sections.delete(section);
     for (const { first, sentences = [] } of [...sections].sort((a, b) => a.start - b.start)) {
       if (first >= to) return;
       if (first + sentences.length > from) yield* sentences.slice(Math.max(0, from - first), to - first);

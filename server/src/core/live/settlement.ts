@@ -1,5 +1,5 @@
 import type { Category, RuleSet } from '../rules/definition.js';
-import { isBrief, whatIsSaid, type Candidate } from '../rules/findings.js';
+import { isBrief, type Candidate } from '../rules/findings.js';
 import { mostSevere } from '../rules/mostSevere.js';
 import type { Reading } from '../rules/reading.js';
 import type { Finding } from '../types.js';
@@ -183,4 +183,15 @@ function dropped({ set }: Settling, reading: Reading): ((finding: Finding) => bo
   if (!isBrief(reading)) return undefined;
   const groups = new Map(set.categories.map(({ id, group }) => [id, group]));
   return ({ category }) => groups.get(category) === 'document';
+}
+
+/** Makes the test whether the same was said before, in whatever form. */
+function whatIsSaid(): (once: string | undefined) => boolean {
+  const said = new Set<string>();
+  return (once) => {
+    if (once === undefined) return false;
+    const known = said.has(once);
+    said.add(once);
+    return known;
+  };
 }

@@ -61,12 +61,12 @@ function cheapestFirst(tests: readonly RatedTest[]): readonly RatedTest[] {
   return [...tests].sort((a, b) => a.cost - b.cost);
 }
 
-const { fact, sentence, neighbours, text } = Cost;
 const COSTS: Readonly<Record<Key, Cost>> = {
-  block: fact, place: fact, words: fact, length: fact, has: fact,
-  clause: sentence, subject: sentence, governor: sentence, negated: sentence, before: sentence, after: sentence, within: sentence, sentence,
-  next: neighbours, previous: neighbours, near: neighbours, paragraph: neighbours,
-  explained: text, document: text, opening: text, quoted: text,
+  block: Cost.fact, place: Cost.fact, words: Cost.fact, length: Cost.fact, has: Cost.fact,
+  clause: Cost.sentence, subject: Cost.sentence, governor: Cost.sentence, negated: Cost.sentence,
+  before: Cost.sentence, after: Cost.sentence, within: Cost.sentence, sentence: Cost.sentence,
+  next: Cost.neighbours, previous: Cost.neighbours, near: Cost.neighbours, paragraph: Cost.neighbours,
+  explained: Cost.text, document: Cost.text, opening: Cost.text, quoted: Cost.text,
 };
 
 /** Whether a condition, or one in it, asks what sentences do. */

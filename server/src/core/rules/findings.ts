@@ -211,17 +211,6 @@ export function settle(candidates: readonly Candidate[], reading: Reading, { cat
   return candidates.flatMap(({ finding }) => (whole.has(finding.category) ? [] : [finding]));
 }
 
-/** Makes the test whether the same was said before, in whatever form. */
-export function whatIsSaid(): (once: string | undefined) => boolean {
-  const said = new Set<string>();
-  return (once) => {
-    if (once === undefined) return false;
-    const known = said.has(once);
-    said.add(once);
-    return known;
-  };
-}
-
 /** Next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
 export function isBrief({ body }: Reading): boolean {
   let words = 0;

@@ -86,7 +86,7 @@ export class Reading {
   /** The sentences of a block. */
   sentencesIn(block: Block): readonly Sentence[] {
     const { sentences } = this;
-    const first = sentences[this.#next]?.block === block ? this.#next : firstAfter(sentences, block.start);
+    const first = sentences[this.#next]?.block === block && sentences[this.#next - 1]?.block !== block ? this.#next : firstAfter(sentences, block.start);
     let end = first;
     while (sentences[end]?.block === block) end++;
     this.#next = end;
