@@ -28,5 +28,6 @@ describe('comments in an article', () => {
   it('that only look like it mean nothing', () => {
     assert.deepEqual(linesOf(`<!-- deskside-ignore-files -->\n<!-- deskside-ignore-next-lines -->\n${BAD}\n`), [3]);
     assert.deepEqual(linesOf(`\`\`\`html\n<!-- deskside-ignore-file -->\n\`\`\`\n\n${BAD}\n`), [5], 'an example of one');
+    assert.deepEqual(linesOf(`Write \`{/* deskside-ignore-file */}\` at the top.\n\n${BAD}\n`), [3], 'an example of one');
   });
 });

@@ -16,7 +16,8 @@ interface Exemption extends Range {
 
 /** What a comment says: `deskside-ignore-next-line jargon, shouting: the reason`. */
 const DIRECTIVE = /^deskside-ignore-(next-line|file|start|end)(?![\w-])([^:]*)/u;
-const MDX_COMMENT = /\{\/\*([^\n]*?)\*\/\}/gu;
+/** One in `code` is shown, not meant. */
+const MDX_COMMENT = /(?<!`)\{\/\*([^\n]*?)\*\/\}/gu;
 
 /** Whether a text may hold a comment that takes findings back; the guide to them does, and holds none. */
 export function mentionsIgnore(text: string): boolean {
