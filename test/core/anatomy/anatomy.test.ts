@@ -63,6 +63,21 @@ describe('Anatomy', () => {
     assert.match(applyEdits('Hi Sam,\n\nIt works again.\n\nPS: We open at nine.', signed), /again\.\n\nKind regards,\n[^\n]+\n\nPS: We open/);
   });
 
+  it('goes on above a name that stands right below the last sentence', () => {
+    const text = 'The error means that the licence has expired.\nRavi';
+    const [missed] = linter.lint({ text }).filter(({ category }) => category === 'missing-next-step');
+    assert.equal(missed && text.slice(missed.start, missed.end), 'The error means that the licence has expired.');
+    assert.match(applyEdits(text, missed?.fixes[0]?.edits ?? []), /expired\.\n\n[^]+\nRavi$/);
+  });
+
+  it('finds nothing below the names, where a mail program or a company speaks', () => {
+    const text = 'Hi Sam,\n\nThe card has expired.\n\nKind regards,\nJo Smith\nBilling | Acme\nTel 020 555 0147\n\nSent from my iPhone\n\nThis email and any attachments are confidential. If you are not the right person, please let us know.';
+    assert.deepEqual(anatomyOf(text).sentences.slice(2).filter(({ move }) => move !== 'sign-off'), []);
+    assert.equal(partOf(text, 'way-back').state, 'missing');
+    assert.deepEqual(linter.lint({ text }).filter(({ start }) => start > text.indexOf('Kind')), []);
+    assert.equal(partOf('Hi Sam,\n\nIt works again.\n\nSent from my iPhone', 'sign-off').state, 'missing');
+  });
+
   it('answers each open question in its own words', () => {
     const { questions } = anatomyOf('> Can I have my money back? How do I stop the subscription?\n\nThe weather is fine in Leeds.');
     const words = questions.map(({ inserts = [] }) => inserts.map(({ edits }) => edits[0]?.text).join());

@@ -47,6 +47,18 @@ const FRAMES: readonly (readonly [text: string, ...blocks: string[]])[] = [
   ['It works.\n\nBest of luck with the new phone.', 'paragraph: It works.', 'paragraph: Best of luck with the new phone.'],
   ['It works.\n\nRegards,\nTom\n\nPS: call me.', 'paragraph: It works.', 'signoff: Regards,⏎Tom', 'paragraph: PS: call me.'],
   ['It works.\n\nMany thanks,\nTom\n-- \nAcme Ltd\nPhone 5', 'paragraph: It works.', 'signoff: Many thanks,⏎Tom'],
+  ['Hope that helps!\nRavi', 'paragraph: Hope that helps!', 'signoff: Ravi'],
+  ['It works.\nRavi Patel', 'paragraph: It works.', 'signoff: Ravi Patel'],
+  ['It works and\nRavi', 'paragraph: It works and⏎Ravi'],
+  ['It works.\nDone', 'paragraph: It works.⏎Done'],
+  ['It works.\n\nSent', 'paragraph: It works.', 'paragraph: Sent'],
+  ['It works.\n\nHooray', 'paragraph: It works.', 'paragraph: Hooray'],
+  ['It works.\n\nKind regards,\nJo Smith\nBilling | Acme\nTel 020 555 0147\n\nSent from my iPhone', 'paragraph: It works.', 'signoff: Kind regards,⏎Jo Smith⏎Billing | Acme⏎Tel 020 555 0147', 'signoff: Sent from my iPhone'],
+  ['It works.\n\nJo\nsales desk | acme.com\nT: +44 20 555 0147, www.acme.com', 'paragraph: It works.', 'signoff: Jo⏎sales desk | acme.com⏎T: +44 20 555 0147, ⟨url www.acme.com⟩'],
+  ['It works.\n\nThanks,\nJo\nSent from my phone', 'paragraph: It works.', 'signoff: Thanks,⏎Jo⏎Sent from my phone'],
+  ['It works.\n\nSent from my iPhone', 'paragraph: It works.', 'signoff: Sent from my iPhone'],
+  ['It works.\n\nBest,\nJo\n\nThis email and any attachments are confidential. If you got it by mistake, please delete it.', 'paragraph: It works.', 'signoff: Best,⏎Jo', 'signoff: This email and any attachments are confidential. If you got it by mistake, please delete it.'],
+  ['It works.\n\nThis email is the one I meant.', 'paragraph: It works.', 'paragraph: This email is the one I meant.'],
   ['Divided\n---\nhere', 'paragraph: Divided', 'paragraph: here'],
 ];
 

@@ -6,6 +6,7 @@ import { isBrief } from '../rules/findings.js';
 import { placed, type Placement } from '../rules/placement.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
+import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
 import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
 import { NOT_NEEDED } from './channel.js';
@@ -62,7 +63,7 @@ export function partsOf(scene: Scene): readonly Part[] {
 
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
-  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find(({ move }) => part.moves.includes(move));
+  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find(({ move, start, end }) => part.moves.includes(move) && !isFooter(scene.reading.prose.text.slice(start, end)));
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
 }

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../types.js';
-import { LONGEST_MARK, POSTSCRIPT } from '../text/reply/postscript.js';
+import { isBelowNames } from '../text/reply/signature.js';
 import type { Reading, Sentence } from './reading.js';
 
 /** Where a passage of its own goes in: above everything, above the body, below the body, or below everything. */
@@ -27,10 +27,9 @@ function isSignOff({ block: { kind } }: Sentence): boolean {
   return kind === 'signoff';
 }
 
-/** The last sentence above the postscripts: a letter is signed before them. */
+/** The last sentence above the postscripts and what is added to every mail: a letter is signed before them. */
 function lastWritten({ sentences, prose: { text } }: Reading): Sentence | undefined {
-  const isPostscript = ({ block: { start } }: Sentence): boolean => POSTSCRIPT.test(text.slice(start, start + LONGEST_MARK));
-  return sentences.filter((sentence) => !isPostscript(sentence)).at(-1);
+  return sentences.filter(({ block: { start, end } }) => !isBelowNames(text.slice(start, end))).at(-1);
 }
 
 function atStartOf({ block: { start } }: Sentence, body: string, reading: Reading): TextEdit {

@@ -1,7 +1,7 @@
 import { COMMA, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
 import type { Block, BlockKind, Span } from '../prose.js';
-import { LONGEST_MARK, POSTSCRIPT } from './postscript.js';
+import { aboveFooter, areNames, isBareName, isBelowNames, isFooter, isLoneName, isName, isSignature } from './signature.js';
 
 /** The frame of a letter: its greeting and its sign-off. */
 const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?\p{Lu}?[\w.-]+[,!]|[ \t]*[,!]))\b/iu;
@@ -17,23 +17,17 @@ const RUN_ON = /^(?:\s+(?:there|all|team|everyone|folks|again|(?:(?:Mr|Mrs|Ms|Mx
 const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
 /** `^Bev`, `– Team Zipp`. */
 const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
-/** `Bea Novak, support lead`. */
-const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
-/** What tells `Bea, support desk` from `Sorry, no refunds`. */
-const POST = /\b(?:accounts|admin\w*|advis[eo]r|agent|analyst|assistant|billing|care|clerk|consultant|coordinator|customer|department|desk|director|engineer|founder|head|helpdesk|it|lead|manager|office|officer|operations|owner|pharmacist|reception\w*|rep|representative|sales|secretary|services?|specialist|support|team|technician)\b/i;
-/** No one's post has these words in it. */
-const SAYS_SOMETHING = /\b(?:i|me|my|we|us|you|your|it|this|that|please|is|are|was|will|can|has|have|don['’]t|let|not)\b/i;
+/** How a finished sentence ends. */
+const FINISHED = /[.!?…)"”]$/;
 const LONGEST_GREETING = 6;
 const LONGEST_CLOSING = 120;
 const MOST_NAME_LINES = 6;
 const MOST_BARE_LINES = 3;
-/** In words, of a person and what they are. */
-const LONGEST_NAME = 7;
 
 /** Finds the greeting and the sign-off of a reply and gives them blocks of their own. */
 export function frameReply(text: string, blocks: readonly Block[]): readonly Block[] {
   const greeted = frameGreeting(text, blocks);
-  return frameSignOff(text, greeted);
+  return frameFooters(text, frameSignOff(text, greeted));
 }
 
 function frameGreeting(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -133,7 +127,7 @@ function clip(text: string, spans: readonly Span[], start: number, end: number):
 /** Looks back from the end for a line that says goodbye with nothing but names after it. */
 function frameSignOff(text: string, blocks: readonly Block[]): readonly Block[] {
   let last = blocks.length - 1;
-  while (last > 0 && POSTSCRIPT.test(text.slice(blocks[last]?.start, (blocks[last]?.start ?? 0) + LONGEST_MARK))) last--;
+  while (last > 0 && isBelowNames(text.slice(blocks[last]?.start, blocks[last]?.end))) last--;
   let lines = 0;
   for (let i = last; i >= 0 && last - i < MOST_NAME_LINES; i--) {
     const block = blocks[i];
@@ -150,8 +144,13 @@ function signedOff(text: string, blocks: readonly Block[], from: number, last: n
   const block = blocks[from];
   if (!block) return blocks;
   const [before, signOff] = splitBlock(text, block, at, block.kind, 'signoff');
-  const names = blocks.slice(from + 1, last + 1).map((b) => makeBlock('signoff', b.start, b.end, b.spans));
-  return [...blocks.slice(0, from), ...before, ...signOff, ...names, ...blocks.slice(last + 1)];
+  const below = blocks.slice(from + 1).map((b, k) => (from + k < last ? makeBlock('signoff', b.start, b.end, b.spans) : b));
+  return [...blocks.slice(0, from), ...before, ...signOff, ...below];
+}
+
+/** What a mail program or a company has added is no sentence of the writer's, signed or not. */
+function frameFooters(text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => (block.kind === 'paragraph' && isFooter(text.slice(block.start, block.end)) ? { ...block, kind: 'signoff' } : block));
 }
 
 /** Where the sign-off starts in a block: a line that says goodbye, with name lines after it, or a name alone. -1 where there is none. */
@@ -161,8 +160,8 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     const start = starts[k] ?? block.start;
     const end = trimEnd(text, start, starts[k + 1] ?? block.end);
     const line = text.slice(start, Math.min(end, start + 100));
-    const names = starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end));
-    if (MARKED_NAME.test(line) && (k > 0 || nameAlone) && names.length === 0) return start;
+    const names = aboveFooter(starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end)));
+    if (names.length === 0 && (MARKED_NAME.test(line) ? k > 0 || nameAlone : k > 0 && isLoneName(line) && FINISHED.test(text.slice(starts[k - 1], start).trimEnd()))) return start;
     const said = areNames(names) ? closingSentence(text.slice(start, end)) : undefined;
     if (said !== undefined && names.length <= MOST_NAME_LINES) return start + said;
     if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
@@ -179,12 +178,6 @@ function closingSentence(line: string): number | undefined {
   const start = skipSpace(line, tail + at, line.length);
   const sentence = line.slice(start);
   return isSignOffLine(sentence, sentence.length) && (!ALSO_IN_PROSE.test(sentence) || sentence.includes(',')) ? start : undefined;
-}
-
-/** Names and numbers in up to three lines, the first of them a name. */
-function isSignature(content: string): boolean {
-  const [first = '', ...rest] = content.trim().split(/\s*\n\s*/);
-  return (isBareName(first) || isNameAndPost(first)) && rest.every((line) => isName(line) || (isPost(line) && POST.test(line)) || /^[\d ()+/-]+$/.test(line));
 }
 
 /** Starts of the block's last lines. */
@@ -204,50 +197,9 @@ function isSignOffLine(line: string, length: number): boolean {
   return rest === '' || isName(rest);
 }
 
-/** A line of a signature: few words, mostly capitalised, no sentence. */
-function isName(line: string): boolean {
-  if (hasMoreWords(line, LONGEST_NAME)) return false;
-  const words = line.trim().split(/\s+/);
-  if (/[?!]$|[^.]\.\s+[A-Z].*\s/.test(line.trim())) return false;
-  const capitals = words.filter((word) => /^[^\p{L}]*(?:\p{Lu}|$)|^(?:of|the|at|and|for|from|de|van|von)$/u.test(word)).length;
-  return capitals === words.length || line.includes('@') || /^\W*[\w.-]+$/.test(line.trim()) && words.length === 1;
-}
-
-/** The lines of a signature: below a name, and after a comma beside it, stands what its bearer does: `Bea Novak, support lead`. */
-function areNames(lines: readonly string[]): boolean {
-  const named = isBareName(lines[0]?.trim() ?? '');
-  return lines.every((line, k) => isName(line) || (k > 0 && named && isPost(line.trim())) || isNameAndPost(line.trim()));
-}
-
-function isNameAndPost(line: string): boolean {
-  if (!NAME_AND_POST.test(line)) return false;
-  const comma = line.indexOf(',');
-  const post = line.slice(comma + 1).trim();
-  return isPost(post) && (/\s\p{Lu}/u.test(line.slice(0, comma)) || POST.test(post));
-}
-
-/** What somebody does, in a few words; no sentence to a customer. */
-function isPost(words: string): boolean {
-  return /^(?:\d(?:st|nd|rd|th)[ -])?\p{L}[\p{L}&/'’ ,-]*$/u.test(words) && words.split(/\s+/).length <= 5 && !SAYS_SOMETHING.test(words);
-}
-
-/** Whether a line has more words than so many, told without taking it apart: most lines are sentences. */
-function hasMoreWords(line: string, most: number): boolean {
-  let words = 0;
-  for (let at = skipSpace(line, 0, line.length); at < line.length && words <= most; at = skipSpace(line, at, line.length), words++) {
-    while (at < line.length && !isSpace(line.charCodeAt(at))) at++;
-  }
-  return words > most;
-}
-
 /** What stands above a bare name is a finished sentence; below a colon, two capitalised words are a title. */
 function endsSentence(text: string, block: Block | undefined): boolean {
-  return block !== undefined && /[.!?…)"”]/.test(text.charAt(block.end - 1));
-}
-
-/** A name of its own as the last paragraph: `Sam`, `- Sam Lee`, `Sam Lee, Member Services`. */
-function isBareName(line: string): boolean {
-  return /^(?:[-–—~]\s?)?\p{Lu}[\p{L}\d'’-]*\.?(?:,?\s(?:\p{Lu}[\p{L}'’-]*\.?|&|from|and)){0,4}$/u.test(line) && !line.endsWith('.');
+  return block !== undefined && FINISHED.test(text.charAt(block.end - 1));
 }
 
 function nameLines(text: string, block: Block): number {
