@@ -89,7 +89,7 @@ function isNeeded(id: PartId, { reading, program, sentences, channel }: Scene): 
   if (NOT_NEEDED[channel].has(id)) return false;
   if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || missesNextStep(reading, program);
   if (id !== 'acknowledgement') return true;
-  return !hasFact(reading, 'follow-up') && (channel === 'email' || reading.quoted.length > 0);
+  return !hasFact(reading, 'follow-up') && !hasFact(reading, 'chat') && (channel === 'email' || reading.quoted.length > 0);
 }
 
 /** Found where every question is taken up; else it points at the first that is not. */

@@ -1,3 +1,4 @@
+import { quotesOwnReply } from '../text/quoted.js';
 import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
@@ -206,7 +207,9 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
     case 'quote':
       return prose.quotes.length > 0;
     case 'follow-up':
-      return /^(?:false|no|off)$/i.test(prose.frontMatter.get('first_reply') ?? '');
+      return /^(?:false|no|off)$/i.test(prose.frontMatter.get('first_reply') ?? '') || quotesOwnReply(prose);
+    case 'chat':
+      return prose.frontMatter.get('channel')?.toLowerCase() === 'chat';
     case 'image':
       return prose.images.length > 0;
     default:

@@ -12,6 +12,17 @@ export function quotedBlocks({ text, quotes }: Prose): readonly Block[] {
   return quotes.flatMap(({ start, end }) => blocksOf(text, start, Math.min(end, start + MOST_READ)));
 }
 
+/** A line quoted twice, and what stands above a quoted mail: by what it says of its writer, or by its headers. */
+const QUOTED_TWICE = /^[ \t]*>[ \t]?>[ \t>]*\S/m;
+const ANNOUNCED = [/\bwrote:\s*$/gim, /^[> \t]*\**from:/gim];
+
+/** Whether an earlier reply of ours is in the thread: two take turns in it, so that whatever the customer's message quotes in its turn is ours. */
+export function quotesOwnReply({ text, quotes }: Prose): boolean {
+  if (quotes.length === 0) return false;
+  const read = quotes.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_READ))).join('\n');
+  return QUOTED_TWICE.test(read) || ANNOUNCED.reduce((messages, mark) => messages + (read.match(mark)?.length ?? 0), 0) > 1;
+}
+
 function blocksOf(text: string, from: number, to: number): readonly Block[] {
   const blocks: Block[] = [];
   let spans: Span[] = [];
