@@ -109,7 +109,7 @@ async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolea
   for (const { file, line: at = 1, severity, message } of problems) await io.err.write(`${nearby(io, join(place.packs, name, file))}:${at}: ${severity}: ${onOneLine(message)}\n`);
   const left = new Set(problems.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])));
   if (from && !isNew) {
-    await io.out.write(`${name} ${to.version} is up to date.\n`);
+    await io.out.write(`${name} ${to.version} is up to date.\n${leftLine(left)}`);
     return left.size === 0;
   }
   await io.out.write(`${name} ${from ? `${from.version} → ` : ''}${to.version}${to.revision === undefined || to.revision === to.version ? '' : ` (${to.revision.slice(0, 12)})`}\n${from ? changes.map(changeLine).join('') : countLine(changes)}`);
@@ -120,8 +120,13 @@ async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolea
   }
   await attempt(() => plan.apply());
   await io.out.write(`  ${from ? 'Updated in' : 'Added to'} ${nearby(io, join(place.packs, name))}.\n`);
-  if (left.size > 0) await io.out.write(`  ${count(left.size, 'file')} of it cannot be used, for the reasons above; tell whoever keeps the pack.\n`);
+  await io.out.write(leftLine(left));
   return left.size === 0;
+}
+
+/** What to say of the files that had to be left out. */
+function leftLine({ size }: ReadonlySet<string>): string {
+  return size === 0 ? '' : `  ${count(size, 'file')} of it cannot be used, for the reasons above; tell whoever keeps the pack.\n`;
 }
 
 /** A path as people would type it: from the working folder where it is below, else in full. */

@@ -27,7 +27,7 @@ export function customerNames({ prose: { text, frontMatter, quotes } }: Reading)
 }
 
 /** Companies, addresses and numbers greet nobody. */
-function isPerson(name: string): boolean {
+export function isPerson(name: string): boolean {
   return /^[\p{L}'’. -]+$/u.test(name) && !/\b(?:ltd|inc|llc|gmbh|plc|corp|co|company|team|group|bank|school|university|council)\b/iu.test(name);
 }
 

@@ -1,8 +1,8 @@
 import type { Reading } from '../rules/reading.js';
 import type { Range } from '../types.js';
-import { customerNames } from './customer.js';
+import { customerNames, isPerson } from './customer.js';
 
-/** A greeting that names somebody else than the customer, and nobody whom their message names. */
+/** A name in the greeting, or in thanks, that is not the customer's, and of nobody whom their message names. */
 export interface WrongName extends Range {
   /** As it should be. */
   readonly meant: string;
@@ -12,16 +12,37 @@ export interface WrongName extends Range {
 
 const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening)\s+(?:there\s+|again\s+)?/iu;
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/iu;
+const THANKS = /^(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Ss]orry|[Aa]pologies)(?: again| so much| very much)?, (\p{Lu}[\p{Ll}'’-]+)(?=, \p{Ll})/u;
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
 /** Words that are no names, though a greeting may write them with a capital. */
-const NOBODY = new Set('all there team everyone everybody both customer sir madam folks friend friends colleague colleagues support again guest member user client subscriber resident tenant traveller student claimant parent parents neighbour and mr mrs ms you valued'.split(' '));
+const NOBODY = new Set('hello hi hey hiya dear all there team everyone everybody both customer sir madam folks friend friends colleague colleagues support again guest member user client subscriber resident tenant traveller student claimant parent parents neighbour and mr mrs ms you valued'.split(' '));
 
-/** The name a greeting gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
+/** The name a reply gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
 export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
-  const { greeted, addressed } = greetedNames(reading);
   const known = customerNames(reading).flatMap(partsOf);
+  if (known.length === 0) return undefined;
+  const { greeted, addressed } = greetedNames(reading);
+  const spokenTo = [{ greeted, addressed }, ...thankedNames(reading).map((one) => ({ greeted: [one], addressed: one.name }))];
+  for (const one of spokenTo) {
+    const wrong = wrongAmong(one, known, reading, nicknames);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** Whom a greeting or thanks name, and all of it that follows the “Hi”. */
+interface Addressed {
+  readonly greeted: readonly NamedPlace[];
+  readonly addressed: string;
+}
+
+interface NamedPlace extends Range {
+  readonly name: string;
+}
+
+function wrongAmong({ greeted, addressed }: Addressed, known: readonly string[], reading: Reading, nicknames: readonly string[]): WrongName | undefined {
   const [first] = greeted;
-  if (!first || known.length === 0) return undefined;
+  if (!first) return undefined;
   if (greeted.some(({ name }) => known.some((one) => isSame(folded(name), folded(one), nicknames)))) return undefined;
   if (greeted.some(({ name }) => isMentioned(name, reading))) return undefined;
   const { name, ...at } = first;
@@ -44,8 +65,25 @@ export function customerName(reading: Reading): string | undefined {
   return greeted !== undefined && known.some((name) => folded(name) === folded(greeted)) ? greeted : (known[0] ?? greeted);
 }
 
+/** As they are greeted: by their first name, or by title and name as the front matter has it. Companies keep their whole name. */
+export function greetingName(customer: string): string {
+  const [first] = partsOf(customer);
+  const isPlain = isPerson(customer) && !customer.split(' ').some((part) => TITLE.test(part));
+  return isPlain && first !== undefined ? first : customer;
+}
+
+/** "Thanks, Deborah, for your patience": the commas on both sides tell whom it is said to. */
+function thankedNames({ body, prose: { text } }: Reading): readonly NamedPlace[] {
+  return body.flatMap(({ start, end }) => {
+    const [all = '', name = ''] = THANKS.exec(text.slice(start, end)) ?? [];
+    if (name === '' || NOBODY.has(folded(name))) return [];
+    const from = start + all.length - name.length;
+    return [{ name, start: from, end: from + name.length }];
+  });
+}
+
 /** The names in the greeting, and all of it that follows the “Hi”. */
-function greetedNames(reading: Reading): { readonly greeted: readonly (Range & { readonly name: string })[]; readonly addressed: string } {
+function greetedNames(reading: Reading): Addressed {
   const greeting = reading.sentences[0];
   if (greeting?.block.kind !== 'greeting') return { greeted: [], addressed: '' };
   const { start, end } = greeting.block;

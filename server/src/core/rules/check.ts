@@ -9,7 +9,7 @@ import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { misspeltName, otherName } from './checks/customerName.js';
-import { frontMatterAnswer, frontMatterDue, frontMatterFields, frontMatterTemplate } from './checks/frontMatterFields.js';
+import { frontMatterAnswer, frontMatterChannel, frontMatterDue, frontMatterFields, frontMatterTemplate } from './checks/frontMatterFields.js';
 import { frontMatterWords } from './checks/frontMatterWords.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { missingAlt, vagueLinks } from './checks/links.js';
@@ -79,6 +79,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   emphasis,
   emptyGreeting,
   frontMatterAnswer,
+  frontMatterChannel,
   frontMatterDue,
   frontMatterFields,
   frontMatterTemplate,

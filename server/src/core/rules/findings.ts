@@ -1,6 +1,7 @@
 import type { ArticleTemplates } from '../articles/templates.js';
 import type { Config } from '../config.js';
 import { GLOSSARY_RULE } from '../glossary.js';
+import { greetingName } from '../anatomy/wrongName.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll, type Match } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
@@ -135,7 +136,7 @@ export class Finder {
 
   #addMatch({ rule, phrase, plain }: Pattern, place: Place, severity: Severity, once: string | undefined): void {
     const customer = this.reading.prose.frontMatter.get('customer');
-    const extra = { ...(plain === undefined ? {} : { plain }), ...(customer === undefined ? {} : { customer }) };
+    const extra = { ...(plain === undefined ? {} : { plain }), ...(customer === undefined ? {} : { customer: greetingName(customer) }) };
     const values = { place, captures: phrase.captures, extra };
     const { sentence } = place;
     const match = sentence.rangeOf(place.match.start, place.match.end);

@@ -29,7 +29,7 @@ export function checkSnippets(under: PassagesUnderCheck): readonly PackFinding[]
       ...links(under, snippet, file, ids, report),
       ...clashes(snippet, prefixes, report),
       ...review(under, snippet, report),
-      ...(isReachable(snippet) ? [] : [report([], 'unreachable', 'Nobody would come upon this snippet: give it a “prefix” to type, or say in “for” or “when” what it is for.')]),
+      ...(isReachable(snippet) || saysWay(file) ? [] : [report([], 'unreachable', 'Nobody would come upon this snippet: give it a “prefix” to type, or say in “for” or “when” what it is for.')]),
     ];
   });
 }
@@ -105,6 +105,11 @@ function review({ sketch: pack, today }: PassagesUnderCheck, { reviewed, owner }
 
 function isReachable({ prefix, answers, when = [] }: Snippet): boolean {
   return prefix.length > 0 || answers.length > 0 || when.length > 0;
+}
+
+/** A way to a snippet that cannot be used is named as the error it is. */
+function saysWay({ data }: ParsedFile): boolean {
+  return typeof data === 'object' && data !== null && ['prefix', 'for', 'when'].some((key) => key in data);
 }
 
 /** Where an offset of the tidied body stands in the file. */

@@ -2,6 +2,7 @@ import { isDue } from '../../anatomy/due.js';
 import { distance, nearest } from '../../nearest.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
+import { wordMeant } from './frontMatterWords.js';
 
 /** Fields of a front matter that are nearly, but not quite, one that Deskside reads there. Of short names, every other word is a slip away. */
 export const frontMatterFields: Check = ({ templates, reading: { prose: { frontMatter, text, kind } } }) => {
@@ -51,6 +52,16 @@ export const frontMatterAnswer: Check = ({ reading: { prose: { frontMatter, text
 
 const ANSWERS: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off'];
 
+/** A `channel` that is none, and is not nearly one. Numbers and keys are other tools’. */
+export const frontMatterChannel: Check = ({ rule: { words = {} }, reading: { prose: { frontMatter, text } } }) => {
+  const written = frontMatter.get('channel') ?? '';
+  const known = words['channel'] ?? [];
+  const isKnown = known.includes(written.toLowerCase()) || wordMeant(written, known) !== undefined;
+  const start = fieldAt(text, 'channel')?.value.start;
+  if (start === undefined || isKnown || isLeftOpen(written) || !NAME.test(written)) return [];
+  return [{ start, end: start + written.length, extra: { written, known: known.join(', ') } }];
+};
+
 /** A placeholder that is yet to be filled in, or a word for nothing. */
 function isLeftOpen(value: string): boolean {
   return /[{}<>$%]|^(?:null|none|n\/a|~|-)$/iu.test(value);
@@ -59,11 +70,14 @@ function isLeftOpen(value: string): boolean {
 /** A `kb` that names no template, and is not nearly one: an article that is held against nothing. Numbers and answers are other tools’. */
 export const frontMatterTemplate: Check = ({ templates, reading: { prose: { frontMatter, text, kind } } }) => {
   const written = frontMatter.get('kb') ?? '';
-  const isName = kind === 'article' && /^[a-z]+(?:[-_/ ][a-z]+)*$/iu.test(written) && !/^(?:true|false|yes|no|on|off|none)$/iu.test(written);
+  const isName = kind === 'article' && NAME.test(written) && !/^(?:true|false|yes|no|on|off|none)$/iu.test(written);
   if (!isName || templates.names.includes(written.toLowerCase()) || nearest(written, templates.names) !== undefined) return [];
   const value = fieldAt(text, 'kb')?.value;
   return value ? [{ start: value.start, end: value.start + written.length, extra: { written, known: templates.names.filter((name) => !name.includes('/')).join(', ') } }] : [];
 };
+
+/** Words alone. */
+const NAME = /^[a-z]+(?:[-_/ ][a-z]+)*$/iu;
 
 const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?=$|[ T])/u;
 

@@ -11,11 +11,16 @@ export const frontMatterWords: Check = (input) => {
   return Object.entries(wordsKnown(input)).flatMap(([field, known]) => {
     const written = frontMatter.get(field);
     if (written === undefined || known.includes(written.toLowerCase()) || !/^[\w/-]+$/.test(written)) return [];
-    const meant = nearest(written, known.filter(({ length }) => length >= SHORTEST));
+    const meant = wordMeant(written, known);
     const start = meant === undefined ? -1 : placeOf(text, field, written);
     return start < 0 ? [] : [{ start, end: start + written.length, extra: { field, written, meant: meant ?? '', known: known.filter((one) => !one.includes('/')).join(', ') } }];
   });
 };
+
+/** The word that one with a slip of the hand in it means. */
+export function wordMeant(written: string, known: readonly string[]): string | undefined {
+  return nearest(written, known.filter(({ length }) => length >= SHORTEST));
+}
 
 /** The fields and their words; the rule knows the lists, the packs the templates. */
 function wordsKnown({ rule: { words = {} }, templates, reading: { prose } }: CheckInput): Readonly<Record<string, readonly string[]>> {
