@@ -36,6 +36,13 @@ describe('deskside pack check', () => {
     assert.equal((await check(files, 'pack check team --fail-on never')).code, 0);
   });
 
+  it('names a way to a snippet that cannot be used, and does not say that there is none', async () => {
+    for (const head of ['prefix: "foo bar"\n', 'for: 3\n']) {
+      const codes = await found({ '/desk/team/snippets/b.md': snippet(head, 'It is here.') });
+      assert.ok(codes.length > 0 && codes.every((line) => line.startsWith('snippets/b.md') && !line.includes('unreachable')), codes.join('\n'));
+    }
+  });
+
   it('says what else is wrong with a snippet', async () => {
     assert.deepEqual(await found({
       '/desk/team/tests.yaml': '[]',

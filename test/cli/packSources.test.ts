@@ -68,6 +68,9 @@ describe('a pack from elsewhere', () => {
     assert.equal(code, 1);
     assert.match(out, /^\.deskside\/packs\/team\/snippets\/two\.md:1: error: “description” is missing/mu);
     assert.match(out, /Added to \.deskside\/packs\/team\.\n {2}1 file of it cannot be used/u);
+    const again = await deskside('update team');
+    assert.equal(again.code, 1);
+    assert.match(again.out, /up to date\.\n {2}1 file of it cannot be used/u);
   });
 
   it('comes from a git repository at a tag, and moves when asked to', async () => {
