@@ -1,7 +1,7 @@
 /**
  * How well sentences are told apart by what they do: `npm run anatomy`, or `npm run anatomy -- FILE …`, as
  * `npm run anatomy -- server/moves/mixed.txt --misses`. With `--misses`, also which sentences were taken for something else
- * (not for kept-out texts). `npm run anatomy -- --cross` learns from all files of server/moves/ but one and asks for that one,
+ * (not for kept-out texts). `npm run anatomy -- --cross` learns from four fifths of the files of server/moves/ and asks for the others,
  * for each of them (some minutes): the models to choose between are held against each other so, never on the kept-out replies.
  *
  * A file is written as those in server/moves/ (see its README.md); or it is a `.jsonl` with promises labelled too, a reply a

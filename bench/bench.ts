@@ -70,6 +70,7 @@ function writePage(): void {
 
 Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}; ${machine}; texts: ${corpus.name}. Every figure is a ratio
 within one run: of ${String(rounds)} rounds (programs: ${String(4 * rounds)} starts) the middle, with the least and the most. The tools do different amounts of work, which the last column says.
+[What the figures are held against, and what stands in the way](speed.md).
 
 ![Articles in bulk, times a plain loop over the same characters](images/performance.svg)
 
