@@ -39,6 +39,12 @@ describe('deskside anatomy', () => {
     assert.match(out, /missing {2}Way back: /);
   });
 
+  it('shows emphasis whole, and counts one word as one', async () => {
+    const { out } = await run('anatomy a.reply.md', world({ '/desk/a.reply.md': 'Hi Sam,\n\n**Status:** approved\n' }));
+    assert.match(out, /\*\*Status:\*\* approved\n/);
+    assert.match((await run('anatomy a.reply.md', world({ '/desk/a.reply.md': 'Yes\n' }))).out, /, 1 word\n/);
+  });
+
   it('gives the same as JSON', async () => {
     const { out } = await run('anatomy a.reply.md --format json', world());
     const shown = JSON.parse(out) as Shown;

@@ -48,6 +48,8 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /** The columns of a sentence's line number and move. */
+/** Of emphasis: `***`. */
+const LONGEST_MARK = 3;
 const LINE_WIDTH = 5;
 const MOVE_WIDTH = 13;
 
@@ -64,7 +66,7 @@ class AnatomyPage {
 
   text(name: string): string {
     const { channel, words, grade, sentences, parts } = this.anatomy;
-    const head = `${onOneLine(name)}: ${channel}, ${words} words${grade === undefined ? '' : `, reading grade ${grade}`}\n`;
+    const head = `${onOneLine(name)}: ${channel}, ${words} ${words === 1 ? 'word' : 'words'}${grade === undefined ? '' : `, reading grade ${grade}`}\n`;
     const wanted = parts.filter(({ state }) => state !== 'not-needed');
     return [head, '\n', ...sentences.map((one) => this.sentence(one)), '\n', ...wanted.map((part) => this.part(part)), ...this.questions()].join('');
   }
@@ -89,8 +91,11 @@ class AnatomyPage {
     return this.anatomy.questions.filter(({ answer }) => !answer).map((question) => `${' '.repeat(LINE_WIDTH + 4)}open: ${this.excerpt(question, undefined, LINE_WIDTH + 10)}\n`);
   }
 
+  /** With the marks of emphasis that open before the first word or close behind the last: `**Status:** approved`. */
   private wordsOf({ start, end }: Range): string {
-    return onOneLine(this.source.slice(start, end));
+    const before = /[*_]*$/.exec(this.source.slice(Math.max(0, start - LONGEST_MARK), start))?.[0] ?? '';
+    const after = /^[*_]*/.exec(this.source.slice(end, end + LONGEST_MARK))?.[0] ?? '';
+    return onOneLine(before + this.source.slice(start, end) + after);
   }
 
   private excerpt(range: Range, text: string | undefined, indent: number): string {

@@ -176,6 +176,26 @@ describe('The thread a reply answers', () => {
     assert.equal(answers.at && text.slice(answers.at.start, answers.at.end), 'And does the plan include phone support?');
   });
 
+  it('has each of several numbered questions', () => {
+    const asked = (quote: string) => {
+      const text = `${quote}\n\nHi Sam,\n\nThe weather is fine in Leeds.`;
+      return anatomyOf(text).questions.map(({ start, end }) => text.slice(start, end));
+    };
+    const three = ['Is it insured?', 'Where do I send photos?', 'Does the lid close?'];
+    assert.deepEqual(asked('> 1) Is it insured?\n> 2) Where do I send photos?\n> 3) Does the lid close?'), three);
+    assert.deepEqual(asked('> Hello: (a) Is it insured? (b) Where do I send photos? (c) Does the lid close?'), three);
+    assert.deepEqual(asked('> It has 2) on it, is it insured at all?'), ['It has 2) on it, is it insured at all?']);
+  });
+
+  it('tells who needs regret from who needs thanks', () => {
+    const words = (quote: string) => partOf(`${quote}Hi Sam,\n\nOpen your profile.`, 'acknowledgement').inserts.map(({ edits }) => edits[0]?.text ?? '');
+    for (const calm of ['', '> How do I change my avatar?\n\n']) {
+      assert.match(words(calm)[0] ?? '', /^Thanks for/);
+      assert.ok(!words(calm).some((text) => /sorry/i.test(text)));
+    }
+    assert.ok(words('> My files are lost and I am furious!!\n\n').some((text) => /sorry/i.test(text)));
+  });
+
   it('is quoted above as well as below', () => {
     assert.equal(anatomyOf(`${quoted}\n\nHi Tom,\n\nThe money is back by Friday.`).questions.length, 2);
     assert.equal(anatomyOf(`Hi Tom,\n\nThe money is back by Friday.\n\nOn 3 May 2024, Tom Lee wrote:\n${quoted}`).questions.length, 2);

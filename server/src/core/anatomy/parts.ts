@@ -1,5 +1,5 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
-import type { Snippet } from '../packs/pack.js';
+import type { Situation, Snippet } from '../packs/pack.js';
 import { escapeSnippetText } from '../packs/snippet-syntax.js';
 import { hasFact } from '../rules/conditions.js';
 import { isBrief } from '../rules/findings.js';
@@ -113,12 +113,27 @@ function answerTo({ start, end }: CustomerQuestion, { prose }: Reading): Passage
 
 const MOST_INSERTS = 3;
 
+/** Thanks for what they wrote, where nothing bad has happened to anybody. */
+const CALM_ACKNOWLEDGEMENT: Passage = ['Thank them for what they wrote', 'Thanks for ${1:your message} about ${2:what they asked}.'];
+const SORRY = /\b(?:sorry|apologi[sz]e|apologies)\b/i;
+/** What customers write for whom something has gone wrong. */
+const TROUBLES: readonly Situation[] = ['outage', 'repeat-contact', 'loss', 'complaint', 'bug'];
+
+/** Whether the customer, as far as we see, is neither upset nor in trouble: they need no regret. */
+function isCalm({ reading, program, snippets }: Omit<Scene, 'questions'>): boolean {
+  const distress = program.cue('distress');
+  return !snippets.situations.some((situation) => TROUBLES.includes(situation)) && !(distress && reading.quoted.some((sentence) => distress.holds(sentence)));
+}
+
 /**
  * What packs have for a part in the customer's case, then for any case, then our own passage. What makes the part by the
  * way comes last, what is for another case or beside the point not at all.
  */
-function insertsFor({ id, answers, placement, spare }: PartDefinition, { reading, channel, snippets }: Pick<Scene, 'reading' | 'channel' | 'snippets'>): readonly Fix[] {
-  const fitting = snippets.fitting(answers, { kind: 'reply', channel });
+function insertsFor({ id, answers, placement, spare: usual }: PartDefinition, scene: Omit<Scene, 'questions'>): readonly Fix[] {
+  const { reading, channel, snippets } = scene;
+  const calm = id === 'acknowledgement' && isCalm(scene);
+  const spare = calm ? CALM_ACKNOWLEDGEMENT : usual;
+  const fitting = snippets.fitting(answers, { kind: 'reply', channel }).filter(({ body }) => !(calm && SORRY.test(body)));
   const isMadeFor = ({ when, answers: [best = ''] }: Snippet): boolean => (when ? answers.includes(best) : best === id);
   const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];
   const passages = [

@@ -1,3 +1,4 @@
+import type { Range } from '../types.js';
 import { GT, lineEnd, nextLine, skipBlanks, trimEnd } from './chars.js';
 import type { Block, Prose, Span } from './prose.js';
 
@@ -30,11 +31,25 @@ function blocksOf(text: string, from: number, to: number): readonly Block[] {
     const end = lineEnd(text, at, to);
     const start = afterMarks(text, at, end);
     if (start < 0 || start >= end) spans = flush(spans, blocks);
-    else spans.push({ kind: 'text', start, end: trimEnd(text, start, end) });
+    else for (const { numbered, ...piece } of piecesOf(text, start, trimEnd(text, start, end))) {
+      if (numbered) spans = flush(spans, blocks);
+      spans.push({ kind: 'text', ...piece });
+    }
     at = nextLine(text, end, to);
   }
   flush(spans, blocks);
   return blocks;
+}
+
+/** A number or letter that stands before one of several questions: at the start of a line, after another question, or in brackets after a comma. */
+const NUMBERED = /(?:(?:^|(?<=\? ))\(?(?:\d{1,2}|[a-h])[.)]|(?<=[,:;] )\((?:\d{1,2}|[a-h])\)) +(?=\S)/giu;
+
+/** A line, cut where a numbered question begins: each is one of its own, without its number. */
+function piecesOf(text: string, start: number, end: number): readonly (Range & { readonly numbered: boolean })[] {
+  const marks = [...text.slice(start, end).matchAll(NUMBERED)].map(({ 0: mark, index }) => ({ start: start + index, end: start + index + mark.length }));
+  const pieces = marks.map((mark, i) => ({ start: mark.end, end: trimEnd(text, mark.end, marks[i + 1]?.start ?? end), numbered: true }));
+  const first = marks[0]?.start ?? end;
+  return first > start ? [{ start, end: trimEnd(text, start, first), numbered: false }, ...pieces] : pieces;
 }
 
 /** Where the words of a line start behind its `>`, or -1 for a line quoted more than once. */
