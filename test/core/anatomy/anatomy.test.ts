@@ -196,6 +196,14 @@ describe('The thread a reply answers', () => {
     assert.ok(words('> My files are lost and I am furious!!\n\n').some((text) => /sorry/i.test(text)));
   });
 
+  it('offers what tells of another matter after what fits any', () => {
+    const snippet: Snippet = { id: 'ours/toner', title: 'Toner', prefix: [], description: 'Toner', answers: ['commit'], moment: 'closing', kinds: ['reply'], when: ['billing'], body: 'Toner' };
+    const team = createLinter({ packs: [{ name: 'ours', title: 'Ours', version: '1.0.0', description: 'Ours.', language: 'en', snippets: [snippet] }] });
+    const titles = (quote: string) => team.anatomy({ text: `${quote}\n\nHi Ana,\n\nThe form was slow.\n` })?.parts.find(({ id }) => id === 'next-step')?.inserts.map(({ title }) => title);
+    assert.notEqual(titles('> You charged my card twice.')?.[0], 'Add “Toner”');
+    assert.equal(titles('> You charged my card twice for the toner.')?.[0], 'Add “Toner”');
+  });
+
   it('is quoted above as well as below', () => {
     assert.equal(anatomyOf(`${quoted}\n\nHi Tom,\n\nThe money is back by Friday.`).questions.length, 2);
     assert.equal(anatomyOf(`Hi Tom,\n\nThe money is back by Friday.\n\nOn 3 May 2024, Tom Lee wrote:\n${quoted}`).questions.length, 2);

@@ -134,10 +134,10 @@ function insertsFor({ id, answers, placement, spare: usual }: PartDefinition, sc
   const calm = id === 'acknowledgement' && isCalm(scene);
   const spare = calm ? CALM_ACKNOWLEDGEMENT : usual;
   const fitting = snippets.fitting(answers, { kind: 'reply', channel }).filter(({ body }) => !(calm && SORRY.test(body)));
-  const isMadeFor = ({ when, answers: [best = ''] }: Snippet): boolean => (when ? answers.includes(best) : best === id);
+  const isMadeFor = (snippet: Snippet, { when, answers: [best = ''] } = snippet): boolean => (when ? answers.includes(best) && snippets.isAbout(snippet) : best === id);
   const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];
   const passages = [
-    ...fitting.filter(isMadeFor).sort(narrowestFirst).map(toPassage),
+    ...fitting.filter((snippet) => isMadeFor(snippet)).sort(narrowestFirst).map(toPassage),
     ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []),
     ...fitting.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
   ];

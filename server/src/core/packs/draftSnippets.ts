@@ -64,6 +64,11 @@ export class DraftSnippets implements SnippetsForDraft {
     return own.sort((a, b) => b.near - a.near).map(({ snippet }) => snippet);
   }
 
+  /** Whether a snippet shares a word with the draft or what it answers: one that does not tells of something else. */
+  isAbout(snippet: Snippet): boolean {
+    return shared(topicsOfSnippet(snippet), this.#draftTopics()) > 0;
+  }
+
   bodyOf(snippet: Snippet): string {
     const body = this.#bodies.get(snippet) ?? this.library.fill(snippet, this.known);
     this.#bodies.set(snippet, body);
