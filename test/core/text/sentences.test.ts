@@ -41,7 +41,11 @@ function sentences(text: string, kind: 'reply' | 'article' = 'article'): readonl
 describe('Sentences', () => {
   for (const wanted of CASES) {
     const text = wanted.join(' ');
-    it(text, () => assert.deepEqual(sentences(text), wanted.map((sentence) => sentence.replace(/\*/g, ''))));
+    it('end with their last word, though what is bold goes on', () => {
+    assert.deepEqual(sentences('Click <b>Save </b>'), ['Click <b>Save']);
+  });
+
+  it(text, () => assert.deepEqual(sentences(text), wanted.map((sentence) => sentence.replace(/\*/g, ''))));
   }
 
   it('run across line breaks', () => assert.deepEqual(sentences('It\nworks. It\r\ndoes.'), ['It\nworks.', 'It\r\ndoes.']));

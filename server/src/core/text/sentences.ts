@@ -90,7 +90,7 @@ class Splitter {
 
   /** A quotation that ends in a full stop ends the sentence when a new one seems to begin. */
   private readOpaque(span: Span, k: number): void {
-    this.see(span.start, span.end);
+    this.seeWords(span.start, span.end);
     if (span.kind !== 'quote' || !isTerminator(this.text.charCodeAt(span.end - 2))) return;
     const ahead = this.ahead(span.end, k);
     if (ahead.space && isCapital(ahead.code)) this.cut();
