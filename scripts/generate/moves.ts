@@ -11,7 +11,7 @@ import { learn, type Example } from './learner.js';
 
 const FOLDER = new URL('../../server/moves/', import.meta.url);
 
-/** How many features the model keeps: half as many are right about five sentences in 1,000 less, 28,000 about two more; a thousand take 4 kB of the package. */
+/** How many features the model keeps: half as many are right about five sentences in 1,000 less, 28,000 about two more; a thousand take 9 kB of the package. */
 const MOST_FEATURES = 20_000;
 
 /** A file of labelled replies, as something to learn from. */

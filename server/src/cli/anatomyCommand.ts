@@ -47,9 +47,9 @@ async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The columns of a sentence's line number and move. */
 /** Of emphasis: `***`. */
 const LONGEST_MARK = 3;
+/** The columns of a sentence's line number and move. */
 const LINE_WIDTH = 5;
 const MOVE_WIDTH = 13;
 

@@ -63,9 +63,14 @@ export function partsOf(scene: Scene): readonly Part[] {
 
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
-  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find(({ move, start, end }) => part.moves.includes(move) && !isFooter(scene.reading.prose.text.slice(start, end)));
+  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find((sentence) => part.moves.includes(sentence.move) && !isAdded(sentence, scene));
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
+}
+
+/** Whether a mail program or a company wrote it: a footer is set as a sign-off is, and nobody has said goodbye by it. */
+function isAdded({ start, end }: Range, { reading }: Scene): boolean {
+  return isFooter(reading.prose.text.slice(start, end));
 }
 
 /** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. */

@@ -161,13 +161,20 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     const end = trimEnd(text, start, starts[k + 1] ?? block.end);
     const line = text.slice(start, Math.min(end, start + 100));
     const names = aboveFooter(starts.slice(k + 1).map((s, n) => text.slice(s, starts[k + 2 + n] ?? block.end)));
-    if (names.length === 0 && (MARKED_NAME.test(line) ? k > 0 || nameAlone : k > 0 && isLoneName(line) && FINISHED.test(text.slice(starts[k - 1], start).trimEnd()))) return start;
+    const above = k > 0 ? text.slice(starts[k - 1], start) : undefined;
+    if (names.length === 0 && isNameBelow(above, line, nameAlone)) return start;
     const said = areNames(names) ? closingSentence(text.slice(start, end)) : undefined;
     if (said !== undefined && names.length <= MOST_NAME_LINES) return start + said;
     if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
     if (names.length <= MOST_NAME_LINES && areNames(names)) return start;
   }
   return nameAlone && starts.length <= MOST_BARE_LINES && isSignature(text.slice(block.start, Math.min(block.end, block.start + 120))) ? block.start : -1;
+}
+
+/** Whether the last line is a name: one that a dash marks as such below anything, `Ravi` below a finished sentence of its own block. */
+function isNameBelow(above: string | undefined, line: string, nameAlone: boolean): boolean {
+  if (MARKED_NAME.test(line)) return above !== undefined || nameAlone;
+  return above !== undefined && isLoneName(line) && FINISHED.test(above.trimEnd());
 }
 
 /** Where the last sentence of a line says goodbye: `It is on its way. Have a good weekend!` */

@@ -1,6 +1,6 @@
 import { isSpace, skipSpace } from '../chars.js';
+import { opensWithWord } from './loneWords.js';
 
-/** Tells the lines of a signature from sentences. */
 /** `Bea Novak, support lead`. */
 const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
 /** What tells `Bea, support desk` from `Sorry, no refunds`. */
@@ -18,22 +18,10 @@ const LONGEST_NAME = 7;
 const LONGEST_FOOTER = 200;
 /** In words, of a line of telephone numbers and addresses. */
 const LONGEST_CONTACT = 12;
-/** Words that stand on a line of their own in a chat, large as names are. */
-const LONE_WORDS = new Set(
-  `absolutely account added agreed ah all also and answer answered anything anyway apologies approved attached awesome booked both bravo brilliant but
-  cancelled certainly changed checked closed confirmed congrats congratulations cool correct credited definitely delivered done edit enjoy everything
-  exactly excellent fantastic finally finished first fixed found friday great hello here hey hi hmm hooray how however hurrah indeed instead invoice
-  issued last later lovely maybe meanwhile monday never next nice no nobody none nope note noted nothing now ok okay one only oops open opened or order
-  otherwise ouch paid pardon perfect perhaps please posted probably question ready refund refunded released removed reopened replaced resent reset
-  resolved restored right saturday sent settings shipped so solved some something soon sorry sorted success sunday super sure test then there thursday
-  ticket today tomorrow tonight true tuesday two understood unknown unlocked update updated uploaded wait wednesday welcome what when where which who
-  why wonderful working wow wrong yay yeah yep yes yup`.split(/\s+/),
-);
-
 /** Names and numbers in up to three lines, the first of them a name. */
 export function isSignature(content: string): boolean {
   const [first = '', ...rest] = aboveFooter(content.trim().split(/\s*\n\s*/));
-  return ((isBareName(first) && !isWord(first)) || isNameAndPost(first)) && rest.every((line) => isName(line) || (isPost(line) && POST.test(line)) || /^[\d ()+/-]+$/.test(line) || isContact(line));
+  return ((isBareName(first) && !opensWithWord(first)) || isNameAndPost(first)) && rest.every((line) => isName(line) || (isPost(line) && POST.test(line)) || /^[\d ()+/-]+$/.test(line) || isContact(line));
 }
 
 /** A line of a signature: few words, mostly capitalised, no sentence. */
@@ -101,10 +89,5 @@ export function isBareName(line: string): boolean {
 
 /** Whether a line is a name on its own below a finished sentence: `Ravi`, `Ravi Patel`, and not `Sent`. */
 export function isLoneName(line: string): boolean {
-  return isBareName(line) && !isWord(line) && !hasMoreWords(line, 2);
-}
-
-/** `Done`, `All sorted`: what begins with a common word is no name. */
-function isWord(line: string): boolean {
-  return LONE_WORDS.has(/^\p{L}+/u.exec(line)?.[0].toLowerCase() ?? '');
+  return isBareName(line) && !opensWithWord(line) && !hasMoreWords(line, 2);
 }
