@@ -17,6 +17,12 @@ describe('project files', () => {
     assert.deepEqual(settings.problems, []);
   });
 
+  it('know what the navigation of a site calls a page', async () => {
+    const { project } = disk({ '/w/mkdocs.yml': 'docs_dir: kb\nnav:\n  - Phones: a.md\n', '/w/kb/a.md': '' });
+    assert.equal((await project.read(draft)).title, 'Phones');
+    assert.equal((await project.read(about('file:///w/kb/b.md'))).title, undefined);
+  });
+
   it('hold for unsaved drafts, too', async () => {
     const { project } = disk({ '/w/.deskside.yaml': 'audience: technical\n' });
     assert.equal((await project.read(about('untitled:Untitled-1'))).config.audience, 'technical');

@@ -19,7 +19,10 @@ export interface Source {
   readonly kind?: Kind;
   /** `markdown`, `support-reply` (read as Markdown) or `plaintext`; default `markdown`. */
   readonly languageId?: string;
+  /** Its address, or its path. */
   readonly uri?: string;
+  /** What the navigation of its site calls it, where that is known: a page needs no title besides. */
+  readonly title?: string;
   readonly version?: number;
   /** What is known of the conversation, by the names of snippets' fields; goes before what the text says itself. */
   readonly fields?: Readonly<Record<string, string>>;

@@ -6,6 +6,8 @@ import type { KindSource } from './kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from './packFolders.js';
 import { findUpwards, readSettings } from './settings.js';
 import type { Settings, SettingsFiles, SettingsOptions } from './settings.js';
+import { siteTitles } from './siteTitles.js';
+import type { SiteTitles } from './siteTitles.js';
 
 /** Where ignores are kept: out of the texts, so that no customer ever sees one. */
 export const IGNORES_NAME = '.deskside-ignore.yaml';
@@ -48,6 +50,8 @@ export interface Resolver {
   resolve(draft: Draft): Promise<Resolution>;
   /** The settings of a folder. */
   settings(folder: string): Promise<Settings>;
+  /** What the navigation of its site calls a page. */
+  readonly titleOf: SiteTitles;
 }
 
 /**
@@ -66,6 +70,7 @@ export function createResolver(options: ResolverOptions): Resolver {
     });
   return {
     settings,
+    titleOf: siteTitles(options.fs),
     resolve: async (draft) => {
       if (draft.path === undefined) return resolution(draft, await settings(draft.folder ?? '/'));
       return resolution(draft, (await settings(dirname(draft.path))).forFile(draft.path), await packOfSnippet(options.fs, draft.path));

@@ -6,11 +6,12 @@ import type { FileSystem } from '../files/fileSystem.js';
 import { findFiles } from '../files/find.js';
 import { ignoreEntry, parseIgnores, renameInIgnores } from '../files/ignores.js';
 import { checkPackFolder } from '../files/packCheck.js';
-import { kindsByGlob } from '../files/kinds.js';
+import { kindByName, kindsByGlob } from '../files/kinds.js';
 import { packOfSnippet, PACKS_FOLDER } from '../files/packFolders.js';
 import type { Problem } from '../files/problem.js';
 import { BASELINE_NAME, createResolver, IGNORES_NAME, type Resolver } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
+import { NAVIGATION_NAMES } from '../files/siteTitles.js';
 import { readText } from '../files/text.js';
 import type { PackProblems, ProjectFiles, ProjectQuery, ProjectSettings, RuntimeEnvironment } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
@@ -55,8 +56,13 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
     if (path === undefined) return resolver.settings(rootOf(host, query) ?? '/');
     return (await resolver.settings(dirname(path))).forFile(path);
   };
+  const titleOf = async (query: ProjectQuery): Promise<Pick<ProjectSettings, 'title'>> => {
+    const path = pathOf(host, query);
+    const title = path === undefined || kindByName(path) ? undefined : await resolverOf(query).titleOf(path);
+    return title === undefined ? {} : { title };
+  };
   return {
-    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, `**/${BASELINE_NAME}`, '**/pack.yaml', '**/snippets/**/*.md', '**/rules/*.yaml', '**/terms.yaml', `**/${PACKS_FOLDER}/*`],
+    watch: ['**/.deskside.{yaml,yml,json}', `**/${IGNORES_NAME}`, `**/${BASELINE_NAME}`, '**/pack.yaml', '**/snippets/**/*.md', '**/rules/*.yaml', '**/terms.yaml', `**/${PACKS_FOLDER}/*`, `**/{${NAVIGATION_NAMES.join()}}`],
     forget: () => {
       resolvers = new Map();
       shelf = new PackShelf(host);
@@ -73,7 +79,7 @@ export function projectFiles(host: ProjectHost): ProjectFiles {
       const read = await readText(host.fs, host.pathOf(uri, [uri]) ?? '');
       return 'text' in read ? read.text : undefined;
     },
-    read: async (query) => projectSettings(host, shelf, query, await settingsOf(query)),
+    read: async (query) => ({ ...(await projectSettings(host, shelf, query, await settingsOf(query))), ...(await titleOf(query)) }),
     checkPack: async (query, createLinter) => checkPackOf(host, shelf, query, await settingsOf(query), createLinter),
     addIgnore: async (query, ignore) => addIgnore(host, query, await settingsOf(query), ignore),
     ignoresRenamed: async (query, newUri) => ignoresRenamed(host, query, await settingsOf(query), newUri),

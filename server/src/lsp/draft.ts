@@ -20,8 +20,9 @@ export interface Lens {
 }
 
 /** A text as the engine takes it. */
-export function sourceOf(lens: Pick<Lens, 'uri' | 'languageId' | 'fields'> & { readonly kind?: Kind }, text: string): Source {
-  return { text, ...(lens.kind && { kind: lens.kind }), languageId: languageOf(lens.uri, lens.languageId), uri: lens.uri, ...(lens.fields && { fields: lens.fields }) };
+export function sourceOf({ uri, languageId, kind, fields, settings }: Pick<Lens, 'uri' | 'languageId' | 'fields'> & Partial<Pick<Lens, 'kind' | 'settings'>>, text: string): Source {
+  const title = settings?.project.title;
+  return { text, ...(kind && { kind }), languageId: languageOf(uri, languageId), uri, ...(fields && { fields }), ...(title !== undefined && { title }) };
 }
 
 /** What there is to say about a text. */

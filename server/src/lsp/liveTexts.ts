@@ -77,5 +77,5 @@ export class LiveTexts {
 }
 
 function isSameButText(a: Source, b: Source): boolean {
-  return a.kind === b.kind && a.languageId === b.languageId && a.uri === b.uri && a.fields === b.fields;
+  return a.kind === b.kind && a.languageId === b.languageId && a.uri === b.uri && a.title === b.title && a.fields === b.fields;
 }

@@ -61,6 +61,8 @@ export interface ProjectSettings {
   readonly packFolders?: ReadonlyMap<string, string>;
   /** What `kinds` say the document is. */
   readonly kind: Kind | undefined;
+  /** What the navigation of its site calls the document. */
+  readonly title?: string;
   /** The pattern of `ignore` that leaves the document out. */
   readonly leftOutBy: string | undefined;
   readonly ignores: readonly Ignore[];

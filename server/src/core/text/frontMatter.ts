@@ -25,6 +25,8 @@ export function readFrontMatter(text: string): FrontMatter {
 function readFields(text: string, line: Line, fence: string): FrontMatter | undefined {
   const fields = new Map<string, string>();
   let first = true;
+  /** The field whose text stands in the lines below it. */
+  let open: string | undefined;
   while (line.advance()) {
     const content = text.slice(line.start, trimEnd(text, line.start, line.end));
     if (content === fence || (content === '...' && fence === '---')) return { fields, end: line.next };
@@ -33,13 +35,16 @@ function readFields(text: string, line: Line, fence: string): FrontMatter | unde
       if (!field && !/^[#[{-]/.test(content)) return undefined;
       first = false;
     }
-    const value = field ? scalar(field[2] ?? '') : '';
-    if (field?.[1] && value !== '') fields.set(field[1].toLowerCase(), value);
+    const [, name, written = ''] = field ?? [];
+    if (open !== undefined && /^\s/.test(content)) fields.set(open, `${fields.get(open) ?? ''} ${content.trim()}`.trim());
+    else open = /^[>|][-+]?$/.test(written) ? name?.toLowerCase() : undefined;
+    const value = scalar(written);
+    if (name && value !== '') fields.set(name.toLowerCase(), value);
   }
   return undefined;
 }
 
-/** A one-line value without its quotation marks; '' for anything nested. */
+/** A one-line value without its quotation marks; '' for anything else. */
 function scalar(value: string): string {
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(value);
   if (quoted) return quoted[2] ?? '';

@@ -17,7 +17,7 @@ const ENDING = 0.25;
 /** A how-to that needs something at hand and does not say so before the reader begins. */
 export const missingPrerequisites: Check = (input) => {
   const { reading } = input;
-  if (!isWhole(reading)) return [];
+  if (!isWhole(input)) return [];
   const [long] = proceduresOf(reading, LONG);
   if (!long || isTemplates(input) || isExempt(input) || !(hasCommand(input, long) || reading.sentences.some(asks(input, 'demands'))) || reading.sentences.some(asks(input, 'prerequisites'))) return [];
   const at = titleBlock(reading) ?? long.steps[0];
@@ -27,7 +27,7 @@ export const missingPrerequisites: Check = (input) => {
 /** A procedure that ends without a word on what the reader should see. */
 export const missingResult: Check = (input) => {
   const { reading } = input;
-  if (!isWhole(reading) || isTemplates(input)) return [];
+  if (!isWhole(input) || isTemplates(input)) return [];
   const hasResult = asks(input, 'result');
   return proceduresOf(reading, STEPS).flatMap((procedure) => {
     const last = procedure.steps.at(-1);
@@ -44,7 +44,7 @@ export const missingHelpPath: Check = (input) => {
   const { reading } = input;
   const { prose: { blocks } } = reading;
   const last = blocks.at(-1);
-  if (!last || !isWhole(reading) || isTemplates(input) || isExempt(input)) return [];
+  if (!last || !isWhole(input) || isTemplates(input) || isExempt(input)) return [];
   const section = blocks.filter(({ kind }, i) => kind === 'heading' && i > 0).at(-1);
   const from = Math.min(section?.start ?? Infinity, blocks[Math.max(1, Math.floor(blocks.length * (1 - ENDING)))]?.start ?? Infinity);
   if (sentencesBetween(reading, from, Infinity).some(asks(input, 'help-path'))) return [];
@@ -74,8 +74,8 @@ function isTemplates({ templates, reading: { prose }, config, rule }: CheckInput
 }
 
 /** What has no title is part of another page. */
-function isWhole({ prose }: Reading): boolean {
-  return prose.frontMatter.has('title') || prose.blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
+function isWhole({ source, reading: { prose } }: CheckInput): boolean {
+  return source.title !== undefined || prose.frontMatter.has('title') || prose.blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
 }
 
 /** Lists of pages, glossaries, release notes and the like are read in passing. */

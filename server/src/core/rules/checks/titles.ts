@@ -32,13 +32,13 @@ function ifWords(rest: string): string {
   return /\p{Ll}{3}/u.test(words) && /\s/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : '';
 }
 
-/** No title, or an empty one. */
+/** No title, or an empty one; many sites keep titles in their navigation instead. */
 export const titleMissing: Check = (input) => {
   const { prose } = input.reading;
   const empty = /^[ \t]{0,3}#[ \t]*(?:\r?\n|$)/.exec(prose.text);
   if (empty) return [missingAt({ start: 0, end: Math.max(1, empty[0].trimEnd().length) }, true)];
   const [first] = input.reading.sentences;
-  if (titleOf(prose) || !first || first.block.kind === 'heading' || isPart(input)) return [];
+  if (titleOf(prose) || input.source.title !== undefined || !first || first.block.kind === 'heading' || isPart(input)) return [];
   let words = 0;
   const isLong = input.reading.sentences.some((sentence) => (words += sentence.wordCount) >= SHORTEST_ARTICLE);
   return isLong ? [missingAt(first, false)] : [];
@@ -100,13 +100,19 @@ function titleOf(prose: Prose): Title | undefined {
   return made.title;
 }
 
+/** How a title is written above the text: in the front matter, on a first line of its own (MultiMarkdown, Pandoc), or as a page in MDX exports it. */
+const FIELDS = [/^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*\r?\n[ \t]+)?(["']?)(.+?)\1[ \t]*$/im, /^(?:title:|%)[ \t]+()(.+?)[ \t]*(?:\r?\n|$)/i, /^export const \w+ = \{[^}]{0,400}?\btitle: *(["'`])(.+?)\1/m];
+const ABOVE = 4000;
+
 function findTitle(prose: Prose): Title | undefined {
   const heading = findBlock(prose, ({ kind, level }) => kind === 'heading' && level === 1);
-  if (heading && (!prose.frontMatter.has('title') || heading === findBlock(prose, () => true))) return titleAt(prose.text, heading);
-  const field = /^title[ \t]*:[ \t]*(["']?)(.+?)\1[ \t]*$/m.exec(prose.frontMatter.has('title') ? prose.text.slice(0, 4000) : '');
+  const inFields = prose.frontMatter.has('title');
+  if (heading && (!inFields || heading === findBlock(prose, () => true))) return titleAt(prose.text, heading);
+  const above = prose.text.slice(0, ABOVE);
+  const field = FIELDS.slice(inFields ? 0 : 1).map((shape) => shape.exec(above)).find((match) => match !== null);
   const written = field?.[2];
   if (field && written !== undefined) {
-    const start = field.index + field[0].indexOf(written);
+    const start = field.index + field[0].lastIndexOf(written);
     return titleAt(prose.text, { start, end: start + written.length });
   }
   return heading && titleAt(prose.text, heading);
