@@ -4,7 +4,7 @@ import { parseConfig } from '../../server/src/core/config.js';
 import { builtinProgram, createLinter } from '../../server/src/core/lint.js';
 import { DraftSnippets } from '../../server/src/core/packs/draftSnippets.js';
 import { createSnippetLibrary } from '../../server/src/core/packs/library.js';
-import { Finder, matchedIn, switchboard, type FinderOptions, type Matched } from '../../server/src/core/rules/findings.js';
+import { Finder, matchedIn, switchboard, type Candidate, type FinderOptions, type Matched } from '../../server/src/core/rules/findings.js';
 import { Reading, type Sentence } from '../../server/src/core/rules/reading.js';
 import { Selection } from '../../server/src/core/rules/selection.js';
 import { isEnglish } from '../../server/src/core/text/language.js';
@@ -71,20 +71,19 @@ class Parts {
     const called = spent(() => sentences.map((sentence) => selection.candidates(sentence)));
     const matched = spent(() => new Map(sentences.map((sentence) => [sentence, matchedIn(selection, sentence)])));
     const known = (sentence: Sentence): readonly Matched[] => matched.made.get(sentence) ?? [];
-    const find = (options: FinderOptions): number => spent(() => readings.made.map((reading, i) => this.#finder(reading, i, { ...options, matchedIn: known }).find())).taken;
+    const find = (options: FinderOptions): Spent<readonly (readonly Candidate[])[]> => spent(() => readings.made.map((reading, i) => this.#finder(reading, i, { ...options, matchedIn: known }).find()));
     const said = find({ only: 'phrases', withoutFixes: true });
     const checked = find({ only: 'checks', withoutFixes: true });
-    // The same again has what sentences and texts remember
-    const again = find({ withoutFixes: true });
+    const found = find({}).made.flat();
     return new Map([
       ['blocks and prose', proses.taken],
       ['language', english.taken],
       ['sentences and tokens', readings.taken],
       ['phrases that are called for', called.taken],
       ['where they match', Math.max(0, matched.taken - called.taken)],
-      ['conditions, messages, what is absent', said],
-      ['checks', checked],
-      ['fixes', Math.max(0, find({}) - again)],
+      ['conditions, messages, what is absent', said.taken],
+      ['checks', checked.taken],
+      ['fixes', spent(() => found.map(({ finding }) => finding.fixes)).taken],
       ['all at once', spent(() => this.sources.map((source) => this.#linter.lint(source).length)).taken],
     ]);
   }
@@ -95,8 +94,14 @@ class Parts {
   }
 }
 
-/** What something makes, and the milliseconds of processor time that it takes. */
-function spent<T>(make: () => T): { readonly made: T; readonly taken: number } {
+/** What was made, and the milliseconds of processor time that it took. */
+interface Spent<T> {
+  readonly made: T;
+  readonly taken: number;
+}
+
+/** What something makes, and what that takes. */
+function spent<T>(make: () => T): Spent<T> {
   const begun = process.cpuUsage();
   const made = make();
   const { user, system } = process.cpuUsage(begun);

@@ -181,10 +181,17 @@ export class Finder {
   }
 
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
-    const { rule, range, values, reading } = occasion;
-    const finding = { rule: rule.id, category: categoryOf(rule.id), severity, start: range.start, end: range.end, message: fill(rule.message, quoted(values)), fixes: this.options.withoutFixes ? [] : [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)) };
+    const { rule, range: { start, end }, values, reading } = occasion;
+    const found = { rule: rule.id, category: categoryOf(rule.id), severity, start, end, message: fill(rule.message, quoted(values)) };
+    const finding = this.options.withoutFixes ? { ...found, fixes: [] } : withFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)));
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
+}
+
+/** A finding whose fixes are made when somebody first asks: made at once, for findings nobody looks at and that others hide, they took 9 % of a run over articles. */
+function withFixes(found: Omit<Finding, 'fixes'>, make: () => readonly Fix[]): Finding {
+  let made: readonly Fix[] | undefined;
+  return { ...found, get fixes() { return (made ??= make()); } };
 }
 
 /** Where the phrases of patterns stand in a sentence. It depends on nothing else, so that whoever keeps the sentence may keep this. */
