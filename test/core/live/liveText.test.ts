@@ -114,6 +114,29 @@ describe('a key typed', () => {
   });
 });
 
+describe('a key typed below something that nothing closes', () => {
+  const text = `${'Open the page.\n\n'.repeat(20)}$$\n\n{% comment %}\n\nimport { Card } from "cards";\n\n${'You just click it.\n\n'.repeat(200)}`;
+
+  it('has a few sections judged, as it closes nothing', () => {
+    const live = linter.follow({ text, kind: 'article' });
+    live.findings();
+    const before = work.characters;
+    live.replace({ start: text.length - 10, end: text.length - 10 }, 'x');
+    live.findings();
+    assert.ok(work.characters - before < 200, `${String(work.characters - before)} characters`);
+  });
+
+  it('has all sections judged that it closes off', () => {
+    for (const closer of ['$$', 'endcomment']) {
+      const live = linter.follow({ text, kind: 'article' });
+      const before = live.findings().length;
+      for (const [i, key] of [...closer].entries()) live.replace({ start: text.length - 60 + i, end: text.length - 60 + i }, key);
+      assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text, kind: 'article' }).map(plain));
+      assert.ok(live.findings().length < before, closer);
+    }
+  });
+});
+
 describe('a long article', () => {
   const text = Array.from({ length: 2000 }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n- Ask IT.\n- Clear the cache.\n\n`).join('');
 

@@ -51,12 +51,12 @@ export class Section implements Home {
   /** Where it stood when somebody last looked at its content. */
   #settledAt: number;
 
-  /** @param unclosed it opens something whose end was looked for in vain, all through the text below */
+  /** @param closers what would close what it opens, and was looked for in vain all through the text below; undefined where anything may */
   constructor(
     text: string,
     public start: number,
     public end: number,
-    readonly unclosed: boolean,
+    readonly closers: readonly (string | undefined)[],
     readonly article: Article,
   ) {
     this.#structure = readArticlePart(text, this);

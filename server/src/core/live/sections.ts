@@ -4,9 +4,11 @@ import { splice } from './splice.js';
 import { finish, type Steps } from '../steps.js';
 import { readFrontMatter, type FrontMatter } from '../text/frontMatter.js';
 import { cutArticle } from '../text/markdown.js';
+import type { Unclosed } from '../text/markdown/leaf.js';
 import type { Range } from '../types.js';
 import type { KeptSentences } from './keptSentences.js';
 import { Section, type Article } from './section.js';
+import { SectionSet } from './sectionSet.js';
 import { Unseen } from './unseen.js';
 
 /**
@@ -26,7 +28,8 @@ export class Sections {
   /** The text is read when somebody first asks. */
   #isRead = false;
   #mentioning = 0;
-  #unclosed = 0;
+  /** Sections that open what nothing closes. */
+  readonly #unclosed = new SectionSet();
 
   /** @param kept takes the sentences of sections that are gone or read anew */
   constructor(
@@ -106,7 +109,8 @@ export class Sections {
     for (const section of removed) if (section.isGone) this.article.forget(section);
     this.#note(at, at + fresh.length);
     this.#mentioning += fresh.filter((one) => one.mentionsIgnore).length - removed.filter((one) => one.mentionsIgnore).length;
-    this.#unclosed += fresh.filter((one) => one.unclosed).length - removed.filter((one) => one.unclosed).length;
+    for (const section of removed) if (section.isGone) this.#unclosed.note(section, false);
+    for (const section of fresh) this.#unclosed.note(section, section.closers.length > 0);
   }
 
   #readAll(): void {
@@ -150,7 +154,7 @@ export class Sections {
 
   #readBetween(start: number, end: number, by: number): void {
     const old = this.#list;
-    const from = this.#firstTouched(start);
+    const from = this.#firstTouched(start, end + by);
     const begin = old[from]?.start ?? 0;
     let next = this.indexAt(end) + 1;
     // Where a cut falls on an old one below the edit, everything from there on is as it was.
@@ -163,7 +167,7 @@ export class Sections {
     const to = met ? next : old.length;
     for (let i = to; i < old.length; i++) old[i]?.move(by);
     const gone = old.slice(from, to);
-    const above = gone.filter((section) => section.end <= start && !section.unclosed);
+    const above = gone.filter((section) => section.end <= start && section.closers.length === 0);
     this.#offer(gone.filter((section) => !above.includes(section)), this.#before);
     const fresh = this.#cutAt([begin, ...at, ...(met ? [] : [this.text.length])], unclosed, above);
     this.#put(from, to - from, fresh);
@@ -180,11 +184,16 @@ export class Sections {
     for (const section of others) this.#note(this.#list.indexOf(section), this.#list.indexOf(section) + 1);
   }
 
-  /** The section before that of an offset, for its last line may go on there; or a section that looked for its end all through the text. */
-  #firstTouched(start: number): number {
+  /** The section before the one that has changed between two offsets, for its last line may go on there; or one that what stands there now may close. */
+  #firstTouched(start: number, end: number): number {
     const before = Math.max(0, this.indexAt(start) - 1);
-    const unclosed = this.#unclosed > 0 ? this.#list.findIndex((section) => section.unclosed) : before;
-    return Math.min(before, unclosed);
+    const closed = this.#unclosed.inOrder.find(({ closers }) => closers.some((closer) => closer === undefined || this.#meets(closer, start, end)));
+    return closed ? Math.min(before, this.indexAt(closed.start)) : before;
+  }
+
+  /** Whether some words stand in a range, or reach into it. */
+  #meets(words: string, start: number, end: number): boolean {
+    return this.text.slice(Math.max(0, start - words.length), end + words.length).includes(words);
   }
 
   /** Joins what starts with an item, or shows nothing at all, to the section above: a list may go on there. */
@@ -206,7 +215,7 @@ export class Sections {
   }
 
   #asOne(group: readonly Section[], definitions: ReadonlyMap<string, string>): Section {
-    const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.some(({ unclosed }) => unclosed), this.article);
+    const whole = new Section(this.text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0, group.flatMap(({ closers }) => closers), this.article);
     whole.read(this.text, definitions);
     return whole;
   }
@@ -224,12 +233,12 @@ export class Sections {
   }
 
   /** The sections between some bounds: those known already, where they have the same. */
-  #cutAt(bounds: readonly number[], unclosed: readonly number[], known: readonly Section[]): readonly Section[] {
+  #cutAt(bounds: readonly number[], unclosed: readonly Unclosed[], known: readonly Section[]): readonly Section[] {
     const places = [...new Set(bounds)];
     return places.slice(0, -1).map((start, i) => {
       const end = places[i + 1] ?? start;
       const same = known.find((section) => section.start === start && section.end === end);
-      return same ?? new Section(this.text, start, end, unclosed.some((at) => start <= at && at < end), this.article);
+      return same ?? new Section(this.text, start, end, unclosed.flatMap(({ at, closer }) => (start <= at && at < end ? [closer] : [])), this.article);
     });
   }
 

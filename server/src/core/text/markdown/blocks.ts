@@ -6,7 +6,8 @@ import { componentTitle } from './componentTitle.js';
 import { belongs, consumeQuoteMarker, openItem, skipTaskBox } from './containers.js';
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
-import type { Cuts, Reading, Structure } from './leaf.js';
+import type { Cuts, Reading, Structure, Unclosed } from './leaf.js';
+import { mayGoOn } from './jsx.js';
 import { Line } from './line.js';
 import { MdxFlow } from './mdxFlow.js';
 import { admonition, alertEnd, directiveTitle, footnoteEnd, slashTitle, startsNote } from './notes.js';
@@ -50,7 +51,7 @@ class BlockScanner {
   private fenceCode = 0;
   /** Where the open region ends (a template's, or an HTML block with a closing mark); -1 for a blank line. */
   private until = -1;
-  private readonly unclosed: number[] = [];
+  private readonly unclosed: Unclosed[] = [];
 
   constructor(private readonly text: string, from: number, private readonly limit: number, private readonly reading: Reading, mayReturn?: boolean) {
     this.line = new Line(text, from, limit, mayReturn);
@@ -224,7 +225,7 @@ class BlockScanner {
   /** Where what the current line opens is closed, on whatever line; -1 where it never is, which is noted. */
   private findBelow(closer: string): number {
     const at = this.finder.find(closer, this.line.first + 2, this.limit);
-    if (at < 0) this.unclosed.push(this.line.start);
+    if (at < 0) this.unclosed.push({ at: this.line.start, closer });
     return at;
   }
 
@@ -327,7 +328,7 @@ class BlockScanner {
     const { line, tree } = this;
     if (!this.reading.article || tree.open !== Open.nothing || line.first !== line.start) return false;
     const end = this.mdx.moduleEnd(line.start, this.limit);
-    if (end === line.end && /[{[(]/.test(this.text.slice(line.start, end))) this.unclosed.push(line.start);
+    if (end === line.end && mayGoOn(this.text.slice(line.start, end))) this.unclosed.push({ at: line.start, closer: undefined });
     return this.skipTo(end);
   }
 

@@ -156,6 +156,13 @@ function nameEnd(text: string, at: number, end: number): number {
   return i;
 }
 
+/** Whether brackets that open in a line of code may be closed below it. */
+export function mayGoOn(line: string): boolean {
+  const code = line.replace(/(["'])(?:\\.|(?!\1).)*\1/gu, '');
+  const [opened, closed] = [code.match(/[([{]/gu)?.length ?? 0, code.match(/[)\]}]/gu)?.length ?? 0];
+  return opened > closed || (opened > 0 && /`|\/[*/]/u.test(code));
+}
+
 function isBlankLine(text: string, at: number, end: number): boolean {
   const first = skipBlanks(text, at, end);
   return first >= end || isLineBreak(text.charCodeAt(first));

@@ -25,8 +25,15 @@ export interface Structure {
 export interface Cuts {
   /** Starts of lines at which nothing is open, each followed by a paragraph, heading or table: no list goes on across it. In order. */
   readonly at: readonly number[];
-  /** Lines that open something whose end was looked for in vain: what is typed below, however far, may be that end. */
-  readonly unclosed: readonly number[];
+  /** What was opened and its end looked for in vain: what is typed below, however far, may be that end. */
+  readonly unclosed: readonly Unclosed[];
+}
+
+/** A line that opens something which nothing closes. */
+export interface Unclosed {
+  readonly at: number;
+  /** What would close it, wherever it stands below; undefined where that takes more than a look for it. */
+  readonly closer: string | undefined;
 }
 
 /** How block structure is read: an author's admonitions and MDX, or a reply's quoting. */
