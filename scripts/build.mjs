@@ -44,6 +44,14 @@ const late = {
     }));
   },
 };
+/** What checks forms that people fill in. The service for assistants shows none, and it is a third of its library. */
+const noForms = {
+  name: 'no forms',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path }) => ({ path, namespace: 'no forms' }));
+    onLoad({ filter: /./, namespace: 'no forms' }, () => ({ contents: "export { default as process } from 'node:process'; export const DefaultJsonSchemaValidator = undefined;" }));
+  },
+};
 const TABLES = 'dist/tables.js';
 const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/server.worker.js'];
 /** What `server/src/startup/keptCode.ts` runs. */
@@ -57,6 +65,7 @@ const bundles = [
   { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart, late], tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
+  { entry: 'server/src/hosts/mcp.ts', out: 'dist/mcp.cjs', ...node, plugins: [yamlApart, noForms], tables: 'node' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },

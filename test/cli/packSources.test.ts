@@ -55,7 +55,7 @@ describe('a pack from elsewhere', () => {
   async function deskside(command: string, world: PackWorld = nodeWorld, cwd = desk): Promise<{ code: number; out: string }> {
     let out = '';
     const write = async (text: string) => void (out += text);
-    const code = await main({ ...stillWorld, argv: ['pack', ...command.split(' ')], cwd, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined });
+    const code = await main({ ...stillWorld, argv: ['pack', ...command.split(' ')], cwd, fs: nodeFileSystem, in: Readable.from([]), out: { write }, err: { write }, env: { XDG_CONFIG_HOME: join(root, 'own') }, isTTY: false, version: '1.0.0', today: () => '2025-06-01', engine, git: async () => '', gitBlobs: async () => [], packWorld: async () => world, startServer: async () => undefined, startAssistants: async () => undefined });
     return { code, out: out.replaceAll(root, 'ROOT') };
   }
 

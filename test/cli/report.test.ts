@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import stringWidth from 'fast-string-width';
-import { excerpt, sentenceRange } from '../../server/src/cli/report/excerpt.js';
+import { excerpt } from '../../server/src/cli/report/excerpt.js';
+import { sentenceRange } from '../../server/src/core/sentenceRange.js';
 import { beginningOf, endOf, onOneLine, widthOf, wrap } from '../../server/src/cli/report/plain.js';
 import { engine as realEngine } from '../../server/src/core/engine.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';

@@ -38,6 +38,8 @@ export interface Ran {
   /** The text of a file afterwards. */
   readonly text: (path: string) => string;
   readonly startedServer: boolean;
+  /** The folders it was started for. */
+  readonly startedAssistants: readonly string[] | undefined;
 }
 
 /** The rule that most tests need: “you should have” blames. */
@@ -49,6 +51,7 @@ export async function run(command: string, world: World = {}): Promise<Ran> {
   let out = '';
   let err = '';
   let startedServer = false;
+  let startedAssistants: readonly string[] | undefined;
   const io: Io = {
     argv: command.split(' ').filter(Boolean),
     cwd: world.cwd ?? '/desk',
@@ -70,10 +73,11 @@ export async function run(command: string, world: World = {}): Promise<Ran> {
     ...(world.git && { git: world.git }),
     gitBlobs: world.gitBlobs ?? (async () => Promise.reject(new Error('no git'))),
     startServer: async () => void (startedServer = true),
+    startAssistants: async ({ roots }) => void (startedAssistants = roots),
     startThread: (argv) => (world.startThread ?? sameThread)(io, argv),
   };
   const code = await main(io);
-  return { code, out, err, text: (path) => fs.text(path), startedServer };
+  return { code, out, err, text: (path) => fs.text(path), startedServer, startedAssistants };
 }
 
 async function* streamOf(chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {

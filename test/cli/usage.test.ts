@@ -57,6 +57,15 @@ describe('the command line', () => {
     assert.equal((await run('lsp --stdio')).startedServer, true);
   });
 
+  it('starts the service for assistants, for this folder or for those that are named', async () => {
+    const files = { '/desk/kb/a.md': 'x', '/team/b.md': 'x' };
+    assert.deepEqual((await run('mcp', { files })).startedAssistants, ['/desk']);
+    assert.deepEqual((await run('mcp kb /team', { files })).startedAssistants, ['/desk/kb', '/team']);
+    const { code, err, out } = await run('mcp kb/a.md', { files });
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /There is no folder \/desk\/kb\/a\.md\. deskside mcp takes the folders/);
+  });
+
   it('lists the rules, as a table, a page or JSON', async () => {
     assert.equal((await run('rules')).out, 'blame-language/should-have  warning  Finds “you should have”\n');
     assert.match((await run('rules blame-language')).out, /Because\./);

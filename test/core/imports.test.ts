@@ -21,6 +21,7 @@ const EXCHANGE = 'server/src/exchange';
 const PACKS = 'server/src/packs';
 const LSP = 'server/src/lsp';
 const CLI = 'server/src/cli';
+const MCP = 'server/src/mcp';
 
 const HOUSE: readonly Room[] = [
   { folder: CORE, rooms: [], packages: ['valibot'] },
@@ -30,8 +31,9 @@ const HOUSE: readonly Room[] = [
   // A reply in plain text is the same text here and there.
   { folder: EXCHANGE, rooms: [CORE, FILES, `${LSP}/replyFormats.ts`], packages: ['@joplin/turndown-plugin-gfm', 'csv-parse/sync', 'jsonc-parser', 'marked', 'turndown', 'yaml'] },
   { folder: CLI, rooms: [CORE, FILES, EXCHANGE, PACKS, 'server/src/startup/tiers.ts'], packages: ['d3-array', 'diff', 'fast-string-width', 'pathe', 'picocolors', 'sarif'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'], 'bin.ts': [/^node:/], 'folderStore.ts': [/^node:/], 'output.ts': ['node:fs'], 'thread.ts': ['node:worker_threads'], 'gitBlobs.ts': ['node:child_process'], 'htmlReport/charts.ts': ['d3-scale', 'd3-shape'], 'htmlReport/page.ts': ['node:crypto'] } },
+  { folder: MCP, rooms: [CORE, FILES, CLI], packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'pathe', 'valibot'] },
   { folder: 'server/src/startup', rooms: [], packages: [/^node:/] },
-  { folder: 'server/src/hosts', rooms: [CORE, FILES, PACKS, LSP, CLI], packages: [/./] },
+  { folder: 'server/src/hosts', rooms: [CORE, FILES, PACKS, LSP, CLI, MCP], packages: [/./] },
   // Of the server, the client knows the words of the protocol and the shape of an ignore, no more.
   { folder: 'client/src', rooms: [`${LSP}/protocol.ts`, `type ${CORE}`], packages: ['vscode', 'yaml', 'valibot', /^vscode-languageclient/], exceptions: { 'node.ts': [/^node:/] } },
 ];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixedPassage } from '../../server/src/cli/report/fixPreview.js';
+import { fixedPassage } from '../../server/src/core/rewording.js';
 import { sentenceFinder, sentencesAt } from '../../server/src/core/sentencesAt.js';
 import type { Block } from '../../server/src/core/text/prose.js';
 

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tool = (name: string) => join(root, 'node_modules/.bin', name);
@@ -49,7 +51,7 @@ describe('the npm package, installed in an empty folder', () => {
 
   it('holds what runs and what explains, and none of the sources', () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
+    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'dist/mcp.cjs', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
     assert.deepEqual(paths.filter((path) => /^(?:server|client|test|scripts|node_modules|bench)\/|\.map$/.test(path)), []);
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'node_modules/deskside/package.json'), 'utf8'));
     assert.deepEqual(dependencies, {});
@@ -79,6 +81,25 @@ describe('the npm package, installed in an empty folder', () => {
     const [answer] = await once(server.stdout, 'data');
     server.kill();
     assert.match(String(answer), /^Content-Length: \d+\r\n/);
+  });
+
+  it('is a service for AI assistants, says nothing but the protocol, and ends with its input', async () => {
+    const transport = new StdioClientTransport({ command: join(folder, 'node_modules/.bin/deskside'), args: ['mcp'], cwd: folder });
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(transport);
+    const { content } = await client.callTool({ name: 'lint_text', arguments: { text: draft } });
+    assert.match(JSON.stringify(content), /blame-language/);
+    const { content: page } = await client.callTool({ name: 'explain_rule', arguments: { rule: 'blame-language/should-have' } });
+    assert.match(JSON.stringify(page), /Fine:/, 'the pages of the rules come along');
+    await client.close();
+    const said = await new Promise<Result>((done) => {
+      const child = execFile(join(folder, 'node_modules/.bin/deskside'), ['mcp'], { cwd: folder }, (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }));
+      const asked = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } };
+      child.stdin?.write(`no JSON\n${JSON.stringify(asked)}\n`);
+      child.stdout?.once('data', () => child.stdin?.end());
+    });
+    assert.equal(said.code, 0);
+    assert.deepEqual(said.stdout.trim().split('\n').map((line) => (JSON.parse(line) as { id: number }).id), [1]);
   });
 
   it('brings its types', async () => {

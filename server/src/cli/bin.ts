@@ -5,6 +5,7 @@ import { join, normalize } from 'pathe';
 import { engine } from '../core/engine.js';
 import { nodeFileSystem } from '../files/nodeFileSystem.js';
 import { lastLong } from '../startup/tiers.js';
+import type { AssistantIo } from './assistantIo.js';
 import { folderStore } from './folderStore.js';
 import { gitBlobs } from './gitBlobs.js';
 import { main } from './main.js';
@@ -28,6 +29,14 @@ async function startServer(): Promise<void> {
   const server = './server.cjs';
   await import(server);
   await new Promise(() => undefined);
+}
+
+/** The same for the service for assistants, whose library is as large as all the rest. */
+async function startAssistants(lent: AssistantIo): Promise<void> {
+  lastLong();
+  const service = './mcp.cjs';
+  const { serveAssistants }: { serveAssistants(io: AssistantIo): Promise<void> } = await import(service);
+  await serveAssistants(lent);
 }
 
 /** The folder of the bundle that this becomes. */
@@ -99,6 +108,7 @@ async function start(): Promise<void> {
         return startThread(join(__dirname, 'cli.cjs'), options);
       },
       startServer,
+      startAssistants,
     });
   } catch (error) {
     console.error('deskside stopped short, and it is not your fault. Please report this:\n', error);

@@ -9,6 +9,7 @@ would, and offers the next words.
   deskside pack …           packs of snippets: bring them in, give them out
   deskside config PATH      what holds for a file or folder, and who says so
   deskside lsp --stdio      the language server, for editors to start
+  deskside mcp [folder…]    the same answers for AI assistants, who start it
   deskside --version
 
 deskside lint --help shows all options. Nothing ever leaves this machine.
@@ -142,4 +143,13 @@ export const CONFIG_HELP = `deskside config PATH        what the file is, the se
 export const LSP_HELP = `deskside lsp --stdio        the language server on standard input and output
 
 Editors start it. docs/editors.md shows how in Neovim, Zed and others.
+`;
+
+export const MCP_HELP = `deskside mcp [folder…]      answers AI assistants on standard input and output, by
+                            the Model Context Protocol
+
+Assistants start it. docs/assistants.md shows how in VS Code, Claude, Cursor and
+others. It reads files below these folders alone (default: this one), writes
+none, and asks no network. What an assistant does with its answers, and with
+your drafts, is between you and that assistant.
 `;

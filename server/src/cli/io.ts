@@ -1,6 +1,7 @@
 import type { Linter, LinterOptions, Measures, Range, Source } from '../core/index.js';
 import type { PackWorld } from '../packs/world.js';
 import type { WritableFileSystem } from '../files/fileSystem.js';
+import type { AssistantIo } from './assistantIo.js';
 import type { TextStore } from './cache.js';
 import type { ReadingThread } from './pool.js';
 
@@ -57,6 +58,8 @@ export interface Io {
   startThread(argv: readonly string[]): ReadingThread;
   /** Runs the language server on this process's streams, until they end. */
   startServer(): Promise<void>;
+  /** Answers AI assistants on this process's streams, until they end. */
+  startAssistants(lent: AssistantIo): Promise<void>;
 }
 
 /** 0: nothing found; 1: findings at or above `--fail-on`; 2: wrong usage, or something that could not be read. */

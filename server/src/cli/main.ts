@@ -1,11 +1,12 @@
 import { anatomyCommand } from './anatomyCommand.js';
 import { meant, readArguments } from './args.js';
 import { configCommand } from './configCommand.js';
-import { ANATOMY_HELP, CONFIG_HELP, HELP, LINT_HELP, LSP_HELP, PACK_HELP, REPORT_HELP, RULES_HELP } from './help.js';
+import { ANATOMY_HELP, CONFIG_HELP, HELP, LINT_HELP, LSP_HELP, MCP_HELP, PACK_HELP, REPORT_HELP, RULES_HELP } from './help.js';
 import { reportCommand } from './htmlReport/reportCommand.js';
 import { UsageError } from './io.js';
 import type { ExitCode, Io } from './io.js';
 import { lintCommand } from './lintCommand.js';
+import { mcpCommand } from './mcpCommand.js';
 import { packCommand } from './packCommand.js';
 import { rulesCommand } from './rulesCommand.js';
 
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   pack: { help: PACK_HELP, run: packCommand },
   config: { help: CONFIG_HELP, run: configCommand },
   lsp: { help: LSP_HELP, run: lspCommand },
+  mcp: { help: MCP_HELP, run: mcpCommand },
 };
 
 /** The command line. Reads and writes through `io` alone and never ends the process. */

@@ -7,7 +7,8 @@ import { globTest } from './globs.js';
 /** How a file says what it is, the strongest first. */
 export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config';
 
-const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
+/** What a text can be. */
+export const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
 /** Kinds that no word of another tool (node, role) is a slip away from. */
 const LONG_KINDS = KINDS.filter((kind) => kind.length > 4);
 const KIND_FIELD = /^kind[ \t]*[:=][ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;

@@ -5,7 +5,7 @@ import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
 import { toRange } from './documents.js';
 import type { AnatomyResult, MoveItem, PartInsert, PartItem, Requests, ServerNotifications } from './protocol.js';
 import type { Session } from './session.js';
-import { shortened } from './shortened.js';
+import { shortened } from '../core/shortened.js';
 
 /** Answers `deskside/anatomy`, and tells clients that asked for it when to ask again. */
 export function provideAnatomy(session: Session): void {

@@ -4,7 +4,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { commands, type FindingReference, type RuleReference } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Session } from './session.js';
-import { shortened } from './shortened.js';
+import { shortened } from '../core/shortened.js';
 
 /** The commands that the server carries out itself, because the client does not. */
 export function serverCommands(client: ClientFeatures): string[] {

@@ -1,8 +1,9 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { partNames } from '../core/anatomy/names.js';
-import { answersFor } from '../core/anatomy/parts.js';
-import type { Kind, Part, Range, Snippet } from '../core/index.js';
+import { PART_ANSWERS } from '../core/anatomy/answers.js';
+import type { Part, Range, Snippet } from '../core/index.js';
+import { snippetsFor } from '../core/packs/calledFor.js';
 import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
@@ -21,19 +22,6 @@ export function provideCompletion(session: Session): void {
   );
 }
 
-/** Which snippets a text of a kind takes; undefined: all of them, null: none. */
-export function kindOfSnippets(kind: Kind | undefined): 'reply' | 'article' | null | undefined {
-  if (kind === 'note') return null;
-  return kind === 'macro' ? 'reply' : kind;
-}
-
-/** The snippets that belong in a text of a kind; without a kind, all of them. */
-export function snippetsFor(snippets: readonly Snippet[], kind: Kind | undefined): readonly Snippet[] {
-  const wanted = kindOfSnippets(kind);
-  if (wanted === undefined) return snippets;
-  return wanted === null ? [] : snippets.filter(({ kinds }) => kinds.includes(wanted));
-}
-
 function complete({ client }: Session, reading: Reading, document: TextDocument, offset: number): CompletionItem[] {
   const { lens, settings, text, range } = reading;
   if (!lens || offset < range.start || offset > range.end) return [];
@@ -42,7 +30,7 @@ function complete({ client }: Session, reading: Reading, document: TextDocument,
   const place = { document, start, end: offset };
   const isLineEmpty = /(?:^|\n)[ \t]*$/u.test(text.slice(0, start));
   const parts = missingParts(reading, isLineEmpty ? place : { start: offset, end: offset });
-  const wanted = new Set(parts.flatMap(({ id }) => answersFor(id)));
+  const wanted = new Set(parts.flatMap(({ id }) => PART_ANSWERS[id]));
   const snippets = snippetsOfDraft(reading);
   const prefixed = snippetsFor(settings.snippets, lens.kind).flatMap((snippet) => {
     const prefix = snippet.prefix.find((one) => one.toLowerCase().startsWith(typed));

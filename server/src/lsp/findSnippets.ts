@@ -1,9 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { answersFor } from '../core/anatomy/parts.js';
-import type { Snippet } from '../core/index.js';
-import type { SnippetsForDraft } from '../core/packs/draftSnippets.js';
-import { kindOfSnippets, snippetsFor } from './completion.js';
+import type { Finding, PartId, Range } from '../core/index.js';
+import { calledFor, kindOfSnippets, snippetsFor } from '../core/packs/calledFor.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
 import { settingsInUse } from './inUse.js';
@@ -12,8 +10,6 @@ import type { Reading, Session } from './session.js';
 import { SnippetItems } from './snippetItems.js';
 
 const MOST = 200;
-
-type Because = NonNullable<FoundSnippet['because']>;
 
 /** Answers `deskside/findSnippets` and `deskside/fillSnippet`, and keeps what people say of a conversation. */
 export function provideFindSnippets(session: Session): void {
@@ -43,30 +39,19 @@ function findForDraft(session: Session, { text, at, limit = MOST }: FindSnippets
   const kind = kindOfSnippets(reading.lens?.kind);
   if (kind === null) return [];
   if (text.trim() !== '') return snippets.search({ text, limit, ...(kind && { kind }) }).map(({ snippet }) => items.of(snippet));
-  const chosen = new Map<string, Because>();
-  const choose = (because: Because, some: readonly Snippet[]): void => some.forEach(({ id }) => chosen.has(id) || chosen.set(id, because));
-  choose('finding', answering(reading, snippets, at && toOffsets(document, at)));
-  choose('part', missing(reading, snippets));
-  choose('customer', snippets.forCustomer());
   const all = new Map(snippetsFor(reading.settings.snippets, reading.lens?.kind).map((snippet) => [snippet.id, snippet]));
-  const best = [...chosen].flatMap(([id, because]) => {
-    const snippet = all.get(id);
-    return snippet ? [{ ...items.of(snippet), because }] : [];
-  });
-  const others = [...all.values()].filter(({ id }) => !chosen.has(id));
-  return [...best, ...others.slice(0, Math.max(0, limit - best.length)).map((snippet) => items.of(snippet))].slice(0, limit);
+  const called = calledFor(snippets, findingsIn(reading, at && toOffsets(document, at)), missingParts(reading)).filter(({ snippet }) => all.has(snippet.id));
+  for (const { snippet } of called) all.delete(snippet.id);
+  const others = [...all.values()].slice(0, Math.max(0, limit - called.length));
+  return [...called.slice(0, limit).map(({ snippet, because }) => ({ ...items.of(snippet), because })), ...others.map((snippet) => items.of(snippet))];
 }
 
-/** What answers the findings in a range, those of its rule before those of its category. */
-function answering({ findings, known }: Reading, snippets: SnippetsForDraft, at: { readonly start: number; readonly end: number } | undefined): readonly Snippet[] {
-  const here = at ? [...findings, ...known].filter(({ start, end }) => start <= at.end && at.start <= end) : [];
-  return here.flatMap(({ rule, category, ...range }) => snippets.fitting([rule, category], {}, range));
+function findingsIn({ findings, known }: Reading, at: Range | undefined): readonly Finding[] {
+  return at ? [...findings, ...known].filter(({ start, end }) => start <= at.end && at.start <= end) : [];
 }
 
-/** What makes the missing parts of a reply. */
-function missing(reading: Reading, snippets: SnippetsForDraft): readonly Snippet[] {
-  const parts = reading.anatomy()?.parts.filter(({ state }) => state === 'missing') ?? [];
-  return parts.flatMap(({ id }) => snippets.fitting(answersFor(id), { kind: 'reply' }));
+function missingParts(reading: Reading): readonly PartId[] {
+  return reading.anatomy()?.parts.flatMap(({ id, state }) => (state === 'missing' ? [id] : [])) ?? [];
 }
 
 async function fill(session: Session, { uri, id }: Requests['deskside/fillSnippet']['params'], token: CancellationToken): Promise<Requests['deskside/fillSnippet']['result']> {

@@ -5,7 +5,7 @@ import { toRange } from './documents.js';
 import { code, escapeMarkdown, link, withoutMarkdown } from './markdown.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Reading, Session } from './session.js';
-import { shortened } from './shortened.js';
+import { shortened } from '../core/shortened.js';
 
 /** Tells about the findings under the pointer: why the customer minds, who says so, what a fix would do. */
 export function provideHover(session: Session): void {

@@ -1,6 +1,7 @@
 /** The part of the protocol that is about packs and snippets; `protocol.ts` has the rest, and passes this on. */
 import type { Range, WorkDoneProgressParams } from 'vscode-languageserver';
 import type { Channel } from '../core/anatomy/anatomy.js';
+import type { CalledFor } from '../core/packs/calledFor.js';
 import type { Field, Situation } from '../core/packs/pack.js';
 import type { ParticularKind } from '../core/packs/particulars.js';
 import type { Audience } from '../core/types.js';
@@ -55,7 +56,7 @@ export interface FindSnippetsParams {
 
 /** A snippet found, and why it stands before others: it answers a finding, makes a missing part, or is for what the customer wrote. */
 export interface FoundSnippet extends SnippetItem {
-  readonly because?: 'finding' | 'part' | 'customer';
+  readonly because?: CalledFor['because'];
 }
 
 /** `deskside/fillSnippet`'s answer. */

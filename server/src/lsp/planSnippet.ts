@@ -12,7 +12,7 @@ import { serviceOf } from './packRequests.js';
 import { plainly } from './plainly.js';
 import type { PlannedSnippet, PlanSnippetParams, Requests, SavedSnippet, SaveSnippetParams } from './protocol.js';
 import type { Reading, Session } from './session.js';
-import { shortened } from './shortened.js';
+import { shortened } from '../core/shortened.js';
 import { SnippetItems } from './snippetItems.js';
 
 /** How many snippets that say much the same are shown. */

@@ -1,10 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Linter, Range, Snippet } from '../core/index.js';
+import { snippetsFor } from '../core/packs/calledFor.js';
 import { snippetsOf } from '../core/packs/library.js';
 import { withIgnore } from '../files/ignores.js';
 import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
-import { snippetsFor } from './completion.js';
 import { toDiagnostics } from './diagnostics.js';
 import { toOffsets } from './documents.js';
 import { failure } from './plainly.js';

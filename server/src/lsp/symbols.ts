@@ -4,7 +4,7 @@ import { moveNames } from '../core/anatomy/names.js';
 import type { Move, SentenceMove } from '../core/index.js';
 import { toRange } from './documents.js';
 import type { Session } from './session.js';
-import { shortened } from './shortened.js';
+import { shortened } from '../core/shortened.js';
 
 /** How long a name may be before it is cut. */
 const MOST = 60;

@@ -115,6 +115,7 @@ async function mostHeld(input: 'ndjson' | 'csv', header: string, records: number
     git: async () => '',
     gitBlobs: async () => [],
     startServer: async () => undefined,
+    startAssistants: async () => undefined,
   });
   assert.ok(answered > (records - 500) * 20, 'all of it was answered');
   return most;

@@ -1,5 +1,5 @@
 import type { NamedFinding } from '../../core/baseline.js';
-import type { Finding } from '../../core/index.js';
+import type { TextEdit } from '../../core/index.js';
 import type { Writer } from '../io.js';
 import { createPlaces } from '../../core/places.js';
 import { addSeverities, noFindings } from '../severity.js';
@@ -42,20 +42,32 @@ export function createJsonReporter(out: Writer): Reporter {
 }
 
 function plainReport({ name, kind, text, findings, anatomy }: TextReport): object {
+  return { path: name, kind, findings: placedFindings(text, findings), ...(anatomy && { anatomy: plainAnatomy(text, anatomy) }) };
+}
+
+/** Findings as `--format json` gives them: with lines and columns, both from 1, beside the offsets. */
+export function placedFindings(text: string, findings: readonly NamedFinding[]): readonly PlacedFinding[] {
   const places = createPlaces(text);
-  const placed = findings.map((finding) => {
+  return findings.map((finding) => {
     const start = places.at(finding.start);
     const end = places.at(finding.end);
     return { ...plainFinding(finding), line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   });
-  return { path: name, kind, findings: placed, ...(anatomy && { anatomy: plainAnatomy(text, anatomy) }) };
+}
+
+/** A finding as `--format json` gives it. */
+export interface PlacedFinding extends NamedFinding {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 /** The published shape, whatever else the engine may come to keep in a finding. */
-function plainFinding({ rule, category, severity, start, end, message, fixes, fingerprint }: NamedFinding): object {
+function plainFinding({ rule, category, severity, start, end, message, fixes, fingerprint }: NamedFinding): NamedFinding {
   return { rule, category, severity, start, end, message, fingerprint, fixes: fixes.map(({ title, kind, edits, snippet }) => ({ title, kind, edits: edits.map(plainEdit), ...(snippet && { snippet }) })) };
 }
 
-function plainEdit({ start, end, text }: Finding['fixes'][number]['edits'][number]): object {
+function plainEdit({ start, end, text }: TextEdit): TextEdit {
   return { start, end, text };
 }

@@ -2,7 +2,7 @@ import type { Anatomy, Part, Range } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 
 /** An anatomy as `--format json` gives it: lines, columns and words beside the offsets; what a part lacks, without its snippets. */
-export function plainAnatomy(text: string, anatomy: Anatomy): object {
+export function plainAnatomy(text: string, anatomy: Anatomy) {
   const places = createPlaces(text);
   const placed = ({ start, end }: Range): object => ({ start, end, ...places.at(start), text: text.slice(start, end) });
   const { channel, words, grade = null } = anatomy;

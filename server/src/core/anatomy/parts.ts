@@ -9,6 +9,7 @@ import type { Reading } from '../rules/reading.js';
 import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
 import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
+import { PART_ANSWERS } from './answers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
 
@@ -23,12 +24,11 @@ export interface Scene {
   readonly snippets: DraftSnippets;
 }
 
-/** What makes a part, where it stands, and what to look for in packs. */
+/** What makes a part, and where it stands. */
 interface PartDefinition {
   readonly id: PartId;
   readonly moves: readonly Move[];
   readonly placement: Placement;
-  readonly answers: readonly string[];
   /** Our own, for any case. */
   readonly spare?: Passage;
 }
@@ -37,19 +37,14 @@ interface PartDefinition {
 type Passage = readonly [title: string, body: string];
 
 const PARTS: readonly PartDefinition[] = [
-  { id: 'greeting', moves: ['greet'], placement: 'top', answers: ['greeting', 'greet'], spare: ['Add a greeting', 'Hi ${customer:name},'] },
-  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', answers: ['acknowledgement', 'acknowledge', 'missing-acknowledgement'], spare: ['Say that you heard them', '${1:What happened to you} is awful, and I’m sorry. Let’s see what we can ${2:do}.'] },
-  { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end', answers: ['substance', 'explain'] },
-  { id: 'answers', moves: [], placement: 'end', answers: ['answers', 'unanswered-question'] },
-  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', answers: ['next-step', 'commit', 'missing-next-step'], spare: ['Add what happens next', 'I’ll ${1:look into this} and write to you by ${due:noon tomorrow}.'] },
-  { id: 'way-back', moves: ['invite'], placement: 'end', answers: ['way-back'], spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
-  { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', answers: ['sign-off'], spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
+  { id: 'greeting', moves: ['greet'], placement: 'top', spare: ['Add a greeting', 'Hi ${customer:name},'] },
+  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', spare: ['Say that you heard them', '${1:What happened to you} is awful, and I’m sorry. Let’s see what we can ${2:do}.'] },
+  { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end' },
+  { id: 'answers', moves: [], placement: 'end' },
+  { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', spare: ['Add what happens next', 'I’ll ${1:look into this} and write to you by ${due:noon tomorrow}.'] },
+  { id: 'way-back', moves: ['invite'], placement: 'end', spare: ['Leave a way back', 'If ${1:it comes back}, just reply to this message.'] },
+  { id: 'sign-off', moves: ['sign-off'], placement: 'bottom', spare: ['Add a sign-off', 'Kind regards,\n${agent:your name}'] },
 ];
-
-/** What snippets answer that make a part: the part itself, moves, and rules that miss it. */
-export function answersFor(part: PartId): readonly string[] {
-  return PARTS.find(({ id }) => id === part)?.answers ?? [];
-}
 
 /** Ways to answer one question that is left open. */
 export function insertsForQuestion(question: CustomerQuestion, scene: Omit<Scene, 'questions'>): readonly Fix[] {
@@ -134,8 +129,9 @@ function isCalm({ reading, program, snippets }: Omit<Scene, 'questions'>): boole
  * What packs have for a part in the customer's case, then for any case, then our own passage. What makes the part by the
  * way comes last, what is for another case or beside the point not at all.
  */
-function insertsFor({ id, answers, placement, spare: usual }: PartDefinition, scene: Omit<Scene, 'questions'>): readonly Fix[] {
+function insertsFor({ id, placement, spare: usual }: PartDefinition, scene: Omit<Scene, 'questions'>): readonly Fix[] {
   const { reading, channel, snippets } = scene;
+  const answers = PART_ANSWERS[id];
   const calm = id === 'acknowledgement' && isCalm(scene);
   const spare = calm ? CALM_ACKNOWLEDGEMENT : usual;
   const fitting = snippets.fitting(answers, { kind: 'reply', channel }).filter(({ body }) => !(calm && SORRY.test(body)));

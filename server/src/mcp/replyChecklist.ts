@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import type { AssistantIo } from '../cli/assistantIo.js';
+import { plainAnatomy } from '../cli/report/plainAnatomy.js';
+import { partNames } from '../core/anatomy/names.js';
+import { checklistInWords, exampleOf } from '../core/assistants/checklist.js';
+import { DRAFT_ARGUMENTS, readDraft } from './drafts.js';
+import { NOTES, withNotes } from './lintText.js';
+import { tool } from './tool.js';
+import { ToolError } from './toolError.js';
+
+const { kind: _, ...REPLY_ARGUMENTS } = DRAFT_ARGUMENTS;
+
+const ANATOMY = v.pipe(v.looseObject({ channel: v.string(), words: v.number(), parts: v.array(v.looseObject({ id: v.string(), state: v.string() })) }), v.description('As “deskside anatomy --format json” gives it: channel, words, grade, sentences with their moves and promises, parts, and the customer’s questions.'));
+
+const MISSING = v.object({ id: v.string(), title: v.string(), hint: v.string(), why: v.string(), examples: v.pipe(v.array(v.string()), v.description('Passages that make this part, the best first; ‹…› is to be filled in.')) });
+
+/** `reply_checklist`: what a reply has and lacks. */
+export const replyChecklist = (io: AssistantIo) =>
+  tool({
+    name: 'reply_checklist',
+    title: 'Reply checklist',
+    description:
+      'Reads a support reply as a whole: which parts of a good reply it has and lacks (greeting, acknowledgement, the answer, the customer’s questions, next step, way back, sign-off), which questions of the customer nothing takes up, who promises what by when, and what each sentence does. Quote the customer’s message above or below the reply with “>” so that it is seen. Use it while drafting, with lint_text for the wording; add what is missing with find_snippets or the examples given.',
+    args: REPLY_ARGUMENTS,
+    data: { anatomy: ANATOMY, missing: v.array(MISSING), notes: NOTES },
+    run: async (args) => {
+      const draft = await readDraft(io, { ...args, kind: 'reply' });
+      const { text } = draft.source;
+      const anatomy = draft.linter.anatomy(draft.source);
+      if (!anatomy) throw new ToolError('This text is not in English, and so it was not read.');
+      const missing = anatomy.parts.filter(({ state }) => state === 'missing').map(({ id, inserts }) => ({ id, ...partNames[id], examples: inserts.map(exampleOf) }));
+      const notes = [...draft.notes()];
+      return { words: withNotes(checklistInWords(text, anatomy), notes), data: { anatomy: plainAnatomy(text, anatomy), missing, notes } };
+    },
+  });
