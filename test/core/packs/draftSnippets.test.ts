@@ -53,7 +53,10 @@ describe('a quick fix offers a snippet of a pack', () => {
   it('that may answer it, where both are about the same', () => {
     const answers = ['hollow-apology', 'jargon', 'blame-language'];
     assert.equal(offers({ answers, body: 'The parcel leaves tomorrow.' }), false);
-    assert.equal(offers({ answers, body: 'The printers were at fault.' }), true);
+    assert.equal(offers({ answers, body: 'Please bring the printer.' }), false, 'a word of its text that others have, too');
+    assert.equal(offers({ answers, tags: ['printers'] }), true, 'a word that it is called by');
+    assert.equal(offers({ answers, body: 'You backed up ${1:the files} before the update of the printer.' }), true, 'words of its text that few have');
+    assert.equal(offers({ answers, body: 'It is ${1:backed up before the update of the printer}.' }), false, 'what is filled in is an example');
   });
 
   it('for the customer’s case, and for no other', () => {
@@ -62,6 +65,6 @@ describe('a quick fix offers a snippet of a pack', () => {
     assert.equal(offers({ ...one, when: ['outage'] }, outage + draft), true);
     assert.equal(offers({ ...one, when: ['billing'] }, outage + draft), false);
     assert.equal(offers({ ...one, when: ['billing'] }), false, 'nobody knows the case, and it is about something else');
-    assert.equal(offers({ ...one, when: ['billing'], body: 'Your files are safe.' }), true, 'nobody knows the case, and it is about the same');
+    assert.equal(offers({ ...one, when: ['billing'], body: 'Your files are backed up, printers too.' }), true, 'nobody knows the case, and it is about the same');
   });
 });

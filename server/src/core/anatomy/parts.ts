@@ -100,11 +100,6 @@ function answersPart({ id }: PartDefinition, { questions }: Scene): Part {
   return at ? { id, state: 'found', at, inserts: [] } : { id, state: 'not-needed', inserts: [] };
 }
 
-/** Of snippets for the customer's case, one for few cases before one for many; those for any case keep their place. */
-function narrowestFirst({ when: one }: Snippet, { when: other }: Snippet): number {
-  return one && other ? one.length - other.length : 0;
-}
-
 /** Words to answer a question with that take it up as the customer put it. */
 function answerTo({ start, end }: CustomerQuestion, { prose }: Reading): Passage {
   const asked = prose.text.slice(start, end).replace(/\s*\n[\s>]*/g, ' ');
@@ -125,22 +120,14 @@ function isCalm({ reading, program, snippets }: Omit<Scene, 'questions'>): boole
   return !snippets.situations.some((situation) => TROUBLES.includes(situation)) && !(distress && reading.quoted.some((sentence) => distress.holds(sentence)));
 }
 
-/**
- * What packs have for a part in the customer's case, then for any case, then our own passage. What makes the part by the
- * way comes last, what is for another case or beside the point not at all.
- */
+/** What packs have for a part and our own passage, in the order in which all help is offered. */
 function insertsFor({ id, placement, spare: usual }: PartDefinition, scene: Omit<Scene, 'questions'>): readonly Fix[] {
   const { reading, channel, snippets } = scene;
   const answers = PART_ANSWERS[id];
   const calm = id === 'acknowledgement' && isCalm(scene);
   const spare = calm ? CALM_ACKNOWLEDGEMENT : usual;
-  const fitting = snippets.fitting(answers, { kind: 'reply', channel }).filter(({ body }) => !(calm && SORRY.test(body)));
-  const isMadeFor = (snippet: Snippet, { when, answers: [best = ''] } = snippet): boolean => (when ? answers.includes(best) && snippets.isAbout(snippet) : best === id);
-  const toPassage = (snippet: Snippet): Passage => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)];
-  const passages = [
-    ...fitting.filter((snippet) => isMadeFor(snippet)).sort(narrowestFirst).map(toPassage),
-    ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []),
-    ...fitting.filter((snippet) => !isMadeFor(snippet)).map(toPassage),
-  ];
+  const { before, after } = snippets.offered(answers, { kind: 'reply', channel });
+  const toPassages = (all: readonly Snippet[]): readonly Passage[] => all.filter(({ body }) => !(calm && SORRY.test(body))).map((snippet) => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)]);
+  const passages = [...toPassages(before), ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []), ...toPassages(after)];
   return passages.slice(0, MOST_INSERTS).map(([title, body]) => ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
 }

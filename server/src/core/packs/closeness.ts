@@ -62,19 +62,49 @@ function addOthers(stretch: string, stems: Set<Stem>): void {
   }
 }
 
-const known = new WeakMap<Snippet, Topics>();
+/** What stands in a tab stop until somebody fills it in is nothing that a snippet is about. */
+const STOP = /\$\{\d+[:|][^{}]*\}/g;
+/** So many snippets tell which words are rare among them. */
+const MOST_COUNTED = 1000;
 
-/** What a snippet is about, without the words of every text; worked out once, because every finding of a draft asks it of the same few snippets. */
-export function topicsOfSnippet(snippet: Snippet): Topics {
-  const { title, description, tags = [], body } = snippet;
-  const topics = known.get(snippet) ?? new Set([...stemsOf([title, description, ...tags, body].join(' '))].filter((stem) => !COMMON.has(stem)));
-  known.set(snippet, topics);
-  return topics;
+/**
+ * How near snippets are to texts. A word that they share counts by how few snippets have it: in a title or a tag as a whole, elsewhere
+ * as a half. So 1 is one word that only this snippet is called by, or two that only it has in its text.
+ */
+export class Closeness {
+  readonly #weights = new Map<Snippet, ReadonlyMap<Stem, number>>();
+  #spread: ReadonlyMap<Stem, number> | undefined;
+
+  constructor(readonly snippets: readonly Snippet[]) {}
+
+  /** How near a snippet is to what a text is about. */
+  of(snippet: Snippet, text: Topics): number {
+    const weights = this.#weights.get(snippet) ?? this.#weigh(snippet);
+    this.#weights.set(snippet, weights);
+    let near = 0;
+    for (const stem of text) near += weights.get(stem) ?? 0;
+    return near;
+  }
+
+  #weigh(snippet: Snippet): ReadonlyMap<Stem, number> {
+    this.#spread ??= spreadIn(this.snippets.slice(0, MOST_COUNTED));
+    const { called, all } = topicsOf(snippet);
+    const most = Math.log(Math.min(this.snippets.length, MOST_COUNTED) + 1);
+    const rarity = (stem: Stem): number => 1 - Math.log(this.#spread?.get(stem) ?? 1) / most;
+    return new Map([...all].map((stem) => [stem, rarity(stem) * (called.has(stem) ? 1 : 0.5)]));
+  }
 }
 
-/** How many of some topics a text has. */
-export function shared(topics: Topics, text: Topics): number {
-  let count = 0;
-  for (const topic of topics) if (text.has(topic)) count++;
-  return count;
+/** How many snippets have each word. */
+function spreadIn(snippets: readonly Snippet[]): ReadonlyMap<Stem, number> {
+  const spread = new Map<Stem, number>();
+  for (const snippet of snippets) for (const stem of topicsOf(snippet).all) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  return spread;
+}
+
+/** What a snippet is called, and that with what it says of itself and to the customer: without the words of every text. */
+function topicsOf({ title, description, tags = [], body }: Snippet): { readonly called: Topics; readonly all: Topics } {
+  const called = stemsOf([title, ...tags].join(' '));
+  const told = stemsOf(`${description} ${body.replace(STOP, ' ')}`);
+  return { called, all: new Set([...called, ...told].filter((stem) => !COMMON.has(stem))) };
 }

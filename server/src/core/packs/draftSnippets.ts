@@ -4,7 +4,7 @@ import { customerName } from '../anatomy/wrongName.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
 import type { Range } from '../types.js';
-import { shared, stemsOf, topicsOfSnippet, type Topics } from './closeness.js';
+import { stemsOf, type Topics } from './closeness.js';
 import { BUILTIN_FIELDS, fieldsOf, fillFields } from './fields.js';
 import type { SnippetLibrary } from './library.js';
 import type { Situation, Snippet } from './pack.js';
@@ -12,8 +12,14 @@ import type { SnippetHit, SnippetQuery } from './search.js';
 
 /** A snippet is made for the first so many of what it answers; the others it may answer. */
 const MAIN_ANSWERS = 2;
-/** Fewer words that a snippet shares with a draft may be an accident. */
-const MANY_TOPICS = 3;
+/** A snippet so near to a sentence is about the same: a word of its title that some others have, too, or one of its text that few have. */
+const NEAR = 0.55;
+/** A whole draft, with the message that it answers, has many words by accident. */
+const NEAR_TO_ALL = 1.5;
+/** A snippet for many cases goes after one for few. */
+const PER_CASE = 0.05;
+/** What a search gives a snippet that answers first of all what is asked. */
+const BEST_SCORE = 100;
 
 /** The packs' snippets as one draft takes them: what its customer wrote for comes first, and what it knows is filled in. */
 export interface SnippetsForDraft {
@@ -31,11 +37,20 @@ export interface SnippetsForDraft {
   bodyOf(snippet: Snippet): string;
 }
 
+/**
+ * The one order in which help is offered, in quick fixes and in the checklist: what is made for this in the customer's case and about
+ * it, and what the team has made first of all for this in any; then words of our own; then the others.
+ */
+export interface Offered {
+  readonly before: readonly Snippet[];
+  readonly after: readonly Snippet[];
+}
+
 /** Reads out of a draft what its snippets depend on, when somebody first asks. */
 export class DraftSnippets implements SnippetsForDraft {
   #situations: readonly Situation[] | undefined;
   #topics: Topics | undefined;
-  readonly #found = new Map<string, readonly Snippet[]>();
+  readonly #found = new Map<string, readonly SnippetHit[]>();
   readonly #bodies = new Map<Snippet, string>();
   #known: ReadonlyMap<string, string> | undefined;
 
@@ -60,13 +75,8 @@ export class DraftSnippets implements SnippetsForDraft {
   }
 
   forCustomer(): readonly Snippet[] {
-    const own = this.search({}).flatMap(({ snippet }) => (this.#isForCase(snippet) ? [{ snippet, near: shared(topicsOfSnippet(snippet), this.#draftTopics()) }] : []));
+    const own = this.search({}).flatMap(({ snippet }) => (this.#isForCase(snippet) ? [{ snippet, near: this.#nearTo(snippet, this.#draftTopics()) }] : []));
     return own.sort((a, b) => b.near - a.near).map(({ snippet }) => snippet);
-  }
-
-  /** Whether a snippet shares a word with the draft or what it answers: one that does not tells of something else. */
-  isAbout(snippet: Snippet): boolean {
-    return shared(topicsOfSnippet(snippet), this.#draftTopics()) > 0;
   }
 
   bodyOf(snippet: Snippet): string {
@@ -77,26 +87,39 @@ export class DraftSnippets implements SnippetsForDraft {
 
   /**
    * The snippets that fit: for the customer's case, or for any case and either made for what is asked or about the same as
-   * the text. Rather none than one that is beside the point.
+   * the text. Rather none than one that is beside the point. The first are those that answer it first of all and are nearest to the text.
    * @param at the sentence that they are for
    */
   fitting(categories: readonly string[], { limit = Infinity, ...query }: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): readonly Snippet[] {
-    const found: Snippet[] = [];
-    let topics: Topics | undefined;
-    const there = () => (topics ??= stemsOf(at ? this.reading.prose.text.slice(at.start, at.end) : ''));
-    for (const snippet of this.#answering(categories, query)) {
-      if (found.length >= limit) break;
-      if (this.#fits(snippet, categories, there)) found.push(snippet);
-    }
+    const there = at ? stemsOf(this.reading.prose.text.slice(at.start, at.end)) : this.#draftTopics();
+    const rated = this.#answering(categories, query).flatMap(({ snippet, score }) => {
+      const near = this.#nearTo(snippet, there);
+      const fits = this.#isMadeFor(snippet, categories) || (at && near >= NEAR) || this.#nearTo(snippet, this.#draftTopics()) >= NEAR_TO_ALL;
+      return fits ? [{ snippet, rating: score / BEST_SCORE + near - (snippet.when?.length ?? 0) * PER_CASE }] : [];
+    });
+    return rated.sort((a, b) => b.rating - a.rating).slice(0, limit).map(({ snippet }) => snippet);
+  }
+
+  /** Those that fit, parted by what goes between them: words of our own. */
+  offered(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): Offered {
+    const isTeams = (snippet: Snippet): boolean => answersFirst(snippet, categories, 1) && !this.library.isShipped(snippet);
+    const isForThis = (snippet: Snippet): boolean => answersFirst(snippet, categories) && this.#isForCase(snippet) && this.#nearTo(snippet, this.#draftTopics()) >= NEAR;
+    const isBetter = (snippet: Snippet): boolean => (snippet.when ? isForThis(snippet) : isTeams(snippet));
+    const fitting = this.fitting(categories, query, at);
+    return { before: fitting.filter(isBetter), after: fitting.filter((snippet) => !isBetter(snippet)) };
+  }
+
+  /** Searched for once: the findings of one rule all ask for the same. What is for another case than the customer's is left out. */
+  #answering(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>): readonly SnippetHit[] {
+    const key = [query.text, query.kind, query.channel, query.audience, ...categories].join('\n');
+    const found = this.#found.get(key) ?? this.search({ ...query, categories }).filter(({ snippet }) => !snippet.when || this.situations.length === 0 || this.#isForCase(snippet));
+    this.#found.set(key, found);
     return found;
   }
 
-  /** Searched for once: the findings of one rule all ask for the same. */
-  #answering(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories' | 'limit'>): readonly Snippet[] {
-    const key = [query.text, query.kind, query.channel, query.audience, ...categories].join('\n');
-    const found = this.#found.get(key) ?? this.search({ ...query, categories }).map(({ snippet }) => snippet);
-    this.#found.set(key, found);
-    return found;
+  /** Whether a snippet is for the customer's case, or first of all for what is asked in any. */
+  #isMadeFor(snippet: Snippet, categories: readonly string[]): boolean {
+    return snippet.when ? this.#isForCase(snippet) : answersFirst(snippet, categories);
   }
 
   #isForCase({ when = [] }: Snippet): boolean {
@@ -108,14 +131,8 @@ export class DraftSnippets implements SnippetsForDraft {
     return (this.#topics ??= stemsOf(this.reading.prose.text));
   }
 
-  /** One word shared with the sentence tells; with a whole draft it takes a good part of what the snippet is about. */
-  #fits(snippet: Snippet, categories: readonly string[], there: () => Topics): boolean {
-    const { when, answers } = snippet;
-    if (when && this.situations.length > 0) return this.#isForCase(snippet);
-    if (!when && answers.slice(0, MAIN_ANSWERS).some((answer) => categories.includes(answer))) return true;
-    const topics = topicsOfSnippet(snippet);
-    if (shared(topics, there()) > 0) return true;
-    return shared(topics, this.#draftTopics()) >= Math.max(MANY_TOPICS, topics.size / 5);
+  #nearTo(snippet: Snippet, topics: Topics): number {
+    return this.library.closeness.of(snippet, topics);
   }
 
   /** A passage of no pack, its fields filled in. */
@@ -134,4 +151,9 @@ export class DraftSnippets implements SnippetsForDraft {
     const customer = customerName(this.reading);
     return new Map([...Object.entries(settings), ...(customer === undefined ? [] : [['customer', customer] as const]), ...this.reading.prose.frontMatter, ...this.#due(), ...answers.flatMap((one) => Object.entries(one))]);
   }
+}
+
+/** Whether a snippet is made for what is asked, and does not answer it by the way. @param most how many of its answers may be that */
+function answersFirst({ answers }: Snippet, categories: readonly string[], most = MAIN_ANSWERS): boolean {
+  return answers.slice(0, most).some((answer) => categories.includes(answer));
 }

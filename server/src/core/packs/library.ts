@@ -1,3 +1,5 @@
+import { builtinPacks } from './builtin.js';
+import { Closeness } from './closeness.js';
 import { fieldsIn, fieldsOf, fillFields } from './fields.js';
 import type { Pack, Snippet } from './pack.js';
 import { createSnippetIndex, type SnippetIndex } from './search.js';
@@ -15,15 +17,23 @@ export function snippetsOf(packs: readonly Pack[]): readonly Snippet[] {
 export interface SnippetLibrary extends SnippetIndex {
   /** A snippet's text: the known fields filled in, the others as tab stops. @param values by field */
   fill(snippet: Snippet, values: ReadonlyMap<string, string>): string;
+  /** How near its snippets are to texts. */
+  readonly closeness: Closeness;
+  /** Whether a snippet comes with Deskside, and is not a team's own. */
+  isShipped(snippet: Snippet): boolean;
 }
 
 /** Makes a library of packs. */
 export function createSnippetLibrary(packs: readonly Pack[]): SnippetLibrary {
-  const index = createSnippetIndex(snippetsOf(packs));
+  const snippets = snippetsOf(packs);
+  const index = createSnippetIndex(snippets);
   const fields = new Map(packs.map((pack) => [pack.name, fieldsOf(pack)]));
   const filled = new Map<Snippet, Filled>();
+  const shipped = new Set(builtinPacks().map(({ name }) => name));
   return {
     search: (query) => index.search(query),
+    closeness: new Closeness(snippets),
+    isShipped: ({ id }) => shipped.has(packOf(id)),
     fill: (snippet, values) => {
       const { names, written } = filled.get(snippet) ?? { names: [...new Set(fieldsIn(snippet.body).map(({ name }) => name))], written: undefined };
       const given = names.map((name) => values.get(name));

@@ -1,4 +1,4 @@
-import type { DraftSnippets } from '../packs/draftSnippets.js';
+import type { DraftSnippets, Offered } from '../packs/draftSnippets.js';
 import { packOf } from '../packs/library.js';
 import type { Snippet } from '../packs/pack.js';
 import { escapeSnippetText } from '../packs/snippet-syntax.js';
@@ -24,13 +24,25 @@ export interface Occasion {
 
 const MAX_PACK_FIXES = 3;
 
-/** The fixes a rule offers for one finding. */
+/** A fix that a rule words itself. */
+type OwnFix = Exclude<FixDefinition, { readonly pack: true }>;
+
+/** The fixes a rule offers for one finding: what mends the words where they stand first, then passages in the order of all help. */
 export function fixesFor(occasion: Occasion): readonly Fix[] {
-  return (occasion.rule.fixes ?? []).flatMap((definition) => fixFor(definition, occasion));
+  const definitions = occasion.rule.fixes ?? [];
+  const own = definitions.filter((definition): definition is OwnFix => !('pack' in definition));
+  const made = (some: readonly OwnFix[]): readonly Fix[] => some.flatMap((definition) => fixFor(definition, occasion));
+  if (own.length === definitions.length) return made(own);
+  const { before, after } = packFixes(occasion);
+  return [...made(own.filter(mendsInPlace)), ...before, ...made(own.filter((definition) => !mendsInPlace(definition))), ...after];
 }
 
-function fixFor(definition: FixDefinition, occasion: Occasion): readonly Fix[] {
-  if ('pack' in definition) return packFixes(occasion);
+/** Whether a fix leaves the rest of the sentence as it is. */
+function mendsInPlace(definition: OwnFix): boolean {
+  return !('snippet' in definition) || (definition.place === undefined && definition.replaces !== 'sentence');
+}
+
+function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
@@ -53,10 +65,12 @@ function fits(text: string, { extra: { plain }, place }: Values): boolean {
   return plain === undefined || place === undefined || !/^(?:\$\{1:)?\{plain\}\}?$/.test(text) || (fitsThere(plain, place) && (/[{]/.test(plain) || agreeing(plain, place) !== undefined));
 }
 
-function packFixes(occasion: Occasion): readonly Fix[] {
+/** The fixes that packs have, parted by the rule's own. */
+function packFixes(occasion: Occasion): Record<keyof Offered, readonly Fix[]> {
   const kind = occasion.reading.prose.kind === 'article' ? 'article' : 'reply';
-  const offered = occasion.snippets.fitting([occasion.rule.id, categoryOf(occasion.rule.id)], { kind, limit: MAX_PACK_FIXES }, occasion.sentence);
-  return offered.flatMap((snippet) => packFix(snippet, nameAmong(offered, snippet), occasion) ?? []);
+  const { before, after } = occasion.snippets.offered([occasion.rule.id, categoryOf(occasion.rule.id)], { kind, limit: MAX_PACK_FIXES }, occasion.sentence);
+  const toFixes = (some: readonly Snippet[]): readonly Fix[] => some.flatMap((snippet) => packFix(snippet, nameAmong([...before, ...after], snippet), occasion) ?? []);
+  return { before: toFixes(before), after: toFixes(after) };
 }
 
 /** A snippet's title; where others on offer have the same, with its pack. */
