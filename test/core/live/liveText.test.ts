@@ -137,6 +137,20 @@ describe('a key typed below something that nothing closes', () => {
   });
 });
 
+describe('a key typed where a term is explained', () => {
+  it('has those sections left alone that use it and are told the same', () => {
+    const live = linter.follow({ text: `The cache (a copy of pages that your browser keeps) helps.\n\n${'Clear the cache, then set up SSO.\n\n'.repeat(200)}`, kind: 'article' });
+    live.findings();
+    const before = work.characters;
+    for (const [i, key] of [...' Now and then'].entries()) {
+      live.replace({ start: 58 + i, end: 58 + i }, key);
+      live.findings();
+    }
+    assert.ok(work.characters - before < 5000, `${String(work.characters - before)} characters`);
+    assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text, kind: 'article' }).map(plain));
+  });
+});
+
 describe('a long article', () => {
   const text = Array.from({ length: 2000 }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n- Ask IT.\n- Clear the cache.\n\n`).join('');
 

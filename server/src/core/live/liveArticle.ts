@@ -24,7 +24,8 @@ import type { Looked, Said } from './sectionFindings.js';
 import { splice } from './splice.js';
 import { finish, type Steps } from '../steps.js';
 import { SectionSet } from './sectionSet.js';
-import { bySection, moved, Settlement, type Summed } from './settlement.js';
+import { bySection, moved, Settlement } from './settlement.js';
+import { Sums, type Subject, type Summed } from './sums.js';
 import { Sections } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
 import type { Unseen, Window } from './unseen.js';
@@ -69,8 +70,7 @@ export class LiveArticle implements LiveText, Article {
   readonly #settlement = new Settlement();
   /** Sections with something that checks of the whole text need to know. */
   readonly #known = new SectionSet();
-  /** What follows from that, as long as it holds. */
-  #sums: { readonly sections: readonly Section[]; readonly judge: Judge; readonly summed: Summed } | undefined;
+  readonly #sums = new Sums();
   #findings: readonly Finding[] | undefined;
   /** How many characters are new since findings were worked out. */
   #unread: number;
@@ -120,6 +120,7 @@ export class LiveArticle implements LiveText, Article {
     this.#known.note(section, false);
     this.#explanations.forget(section);
     this.#settlement.forget(section);
+    this.#sums.forget(section);
   }
 
   get hasMuchToRead(): boolean {
@@ -197,8 +198,9 @@ export class LiveArticle implements LiveText, Article {
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
     const whole = this.#candidates(source, reading, 'document', {}, NOWHERE);
     yield;
-    const judged = { reading, sections: list, at: this.#at, changed: within(list, unjudged), whole, summed: this.#sumUp(source, reading) };
-    yield;
+    yield* this.#sums.summingUp((subject, sections) => this.#sumUp(subject, sections, source, reading));
+    const { summed } = this.#sums;
+    const judged = { reading, sections: list, at: this.#at, changed: within(list, unjudged).filter(({ found }) => !found?.kept), whole, summed, resummed: this.#sums.takeChanged() };
     const findings = yield* this.#settlement.settle(settling, judged);
     unjudged.clear(list.length);
     return findings;
@@ -233,7 +235,7 @@ export class LiveArticle implements LiveText, Article {
     const { list } = this.#sections;
     this.#forgetBeside(reading, withNeighbours(list, window));
     const changed = this.#explanations.follow(reading, replacement);
-    if (changed.length > 0) for (const [at, { terms }] of list.entries()) if (changed.some((term) => terms.has(term))) this.#sections.forgetSaid(at);
+    for (const section of changed) this.#sections.forgetSaid(this.#sections.indexAt(section.start));
   }
 
   /** Puts the sentences of changed sections in their places. */
@@ -270,8 +272,9 @@ export class LiveArticle implements LiveText, Article {
     const said = before?.said ?? this.#say(section, source, reading, whole);
     const looked = before?.looked ?? this.#look(section, source, reading);
     section.found = { said, looked, kept: undefined };
-    if (looked !== before?.looked && (looked.gathered.size > 0 || this.#known.has(section))) this.#sums = undefined;
+    if (looked === before?.looked) return;
     this.#known.note(section, looked.gathered.size > 0);
+    this.#sums.note(section, subjectsOf(looked, this.judge));
   }
 
   #readingOf({ content, quotes, sentences = [] }: Section, { text }: Source, { prose, vocabulary }: Reading): Reading {
@@ -286,12 +289,11 @@ export class LiveArticle implements LiveText, Article {
   #say(section: Section, source: Source, reading: Reading, whole: Reading): Said {
     const { selections, looksBeside } = this.judge;
     const matchedIn = this.#kept.matchedBy(selections.section);
-    section.terms.clear();
     const matched = reading.sentences.flatMap(matchedIn);
     if (matched.length === 0) return SILENT;
     for (const { pattern } of matched) this.#explanations.note(pattern.phrase, section);
     const candidates = this.#explanations.askedBy(section, () => this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section));
-    return { candidates, hasOnce: candidates.some(({ once }) => once !== undefined), beside: matched.some(({ pattern }) => looksBeside(pattern.rule)) ? besideIn(whole, section) : NOBODY };
+    return { candidates, once: new Set(candidates.flatMap(({ once }) => once ?? [])), beside: matched.some(({ pattern }) => looksBeside(pattern.rule)) ? besideIn(whole, section) : NOBODY };
   }
 
   #gather(source: Source, reading: Reading): ReadonlyMap<string, readonly unknown[]> {
@@ -300,28 +302,20 @@ export class LiveArticle implements LiveText, Article {
     return new Map(all.filter(([, { length }]) => length > 0));
   }
 
-  /** What checks say that sum up what was gathered. Few keys change what they know: to have them speak at each took half of it. */
-  #sumUp(source: Source, reading: Reading): Summed {
-    const { judge } = this;
-    const sections = this.#known.inOrder;
-    if (this.#sums?.sections !== sections || this.#sums.judge !== judge) this.#sums = { sections, judge, summed: this.#sumUpAnew(source, reading) };
-    return this.#sums.summed;
-  }
-
-  #sumUpAnew(source: Source, reading: Reading): Summed {
-    const whole = this.#candidates(source, reading, 'sum', { insteadOf: this.#summing }, NOWHERE);
+  /** What a check says that sums up what was gathered of a subject. */
+  #sumUp({ rule, name }: Subject, sections: readonly Section[], source: Source, reading: Reading): Summed {
+    const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
+      const summary = SUMMARIES[check];
+      return summary && id === rule ? (input) => summary.conclude(gatheredIn(sections, id).filter((one) => summary.subjectOf(one) === name), input) : NO_CHECK;
+    };
     // What stands in a sentence stands in a section.
-    return bySection({ whole, at: this.#at }) ?? new Map();
+    return bySection({ whole: this.#candidates(source, reading, 'sum', { insteadOf }, NOWHERE), at: this.#at }) ?? new Map();
   }
 
   readonly #summing = ({ id, check = '' }: RuleDefinition): Check | undefined => {
     const summary = SUMMARIES[check];
-    return summary && ((input) => summary.conclude(this.#gathered(id), input));
+    return summary && ((input) => summary.conclude(gatheredIn(this.#known.inOrder, id), input));
   };
-
-  #gathered(rule: string): readonly unknown[] {
-    return this.#known.inOrder.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
-  }
 
   readonly #at = (offset: number): Section | undefined => this.#sections.at(offset);
 
@@ -341,8 +335,19 @@ interface Census {
 
 const NOBODY: Said['beside'] = [];
 
+const NO_CHECK: Check = () => [];
+
+function gatheredIn(sections: readonly Section[], rule: string): readonly unknown[] {
+  return sections.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
+}
+
+/** What checks that sum up have to say something of. */
+function subjectsOf({ gathered }: Looked, { selections }: Judge): readonly Subject[] {
+  return selections.sum.checked.flatMap(({ id, check = '' }) => (gathered.get(id) ?? []).map((one) => ({ rule: id, name: SUMMARIES[check]?.subjectOf(one) ?? '' })));
+}
+
 /** Where no phrase matches, whatever stands beside it. */
-const SILENT: Said = { candidates: [], hasOnce: false, beside: NOBODY };
+const SILENT: Said = { candidates: [], once: new Set(), beside: NOBODY };
 
 /** The changed ones of some sections. */
 function within(sections: readonly Section[], unseen: Unseen): readonly Section[] {

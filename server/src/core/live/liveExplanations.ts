@@ -4,6 +4,7 @@ import { firstFrom } from '../ranges.js';
 import { firstExplained, startOf, type Explanation, type Explanations } from '../rules/explained.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { Section } from './section.js';
+import { SectionIndex } from './sectionIndex.js';
 
 /** Sentences that were put in the place of others. */
 export interface Replacement {
@@ -30,25 +31,27 @@ const freshWords = new Marks();
  */
 export class LiveExplanations implements Explanations {
   readonly #searches = new Map<Phrase, Search>();
-  /** The sections that were judged so far in which a phrase matches. */
-  readonly #matched = new Map<Phrase, Set<Section>>();
+  /** The sections that were judged so far, by the phrases that match in them, and by the terms of which their rules have asked. */
+  readonly #matched = new SectionIndex<Phrase>();
+  readonly #asked = new SectionIndex<Phrase>();
   #reading: Reading | undefined;
   /** The section that is judged, and so asks. Those above it have been judged. */
   #asking: Section | undefined;
 
   /** Takes note that a phrase matches in a section. */
   note(phrase: Phrase, section: Section): void {
-    const sections = this.#matched.get(phrase) ?? new Set();
-    this.#matched.set(phrase, sections.add(section));
+    this.#matched.add(phrase, section);
   }
 
   /** Others stand in the place of a section. */
   forget(section: Section): void {
-    for (const sections of this.#matched.values()) sections.delete(section);
+    this.#matched.forget(section);
+    this.#asked.forget(section);
   }
 
   /** Judges a section, which asks meanwhile. */
   askedBy<T>(section: Section, judge: () => T): T {
+    this.#asked.forget(section);
     this.#asking = section;
     try {
       return judge();
@@ -58,7 +61,7 @@ export class LiveExplanations implements Explanations {
   }
 
   haveBefore(offset: number, phrase: Phrase): boolean {
-    this.#asking?.terms.add(phrase);
+    if (this.#asking) this.#asked.add(phrase, this.#asking);
     const search = this.#searches.get(phrase) ?? { next: 0, found: undefined };
     this.#searches.set(phrase, search);
     if (!search.found) this.#searchUpTo(offset, phrase, search);
@@ -75,8 +78,7 @@ export class LiveExplanations implements Explanations {
 
   /** Those of the sentences `[from, to)` that stand in a section in which a phrase matches. */
   *#among(phrase: Phrase, from: number, to: number): Iterable<Sentence> {
-    const sections = this.#matched.get(phrase) ?? new Set();
-    for (const { first, sentences = [] } of [...sections].sort((a, b) => a.start - b.start)) {
+    for (const { first, sentences = [] } of [...this.#matched.of(phrase)].sort((a, b) => a.start - b.start)) {
       if (first >= to) return;
       if (first + sentences.length > from) yield* sentences.slice(Math.max(0, from - first), to - first);
     }
@@ -84,30 +86,40 @@ export class LiveExplanations implements Explanations {
 
   /**
    * Takes up the text as it is now.
-   * @returns the terms of which those who have asked may get another answer now
+   * @returns the sections that have asked and may get another answer now
    */
-  follow(reading: Reading, replacement: Replacement): readonly Phrase[] {
+  follow(reading: Reading, replacement: Replacement): ReadonlySet<Section> {
     this.#reading = reading;
-    const changed: Phrase[] = [];
+    const changed = new Set<Section>();
     if (this.#searches.size === 0) return changed;
     freshWords.clear(reading.vocabulary.end);
     for (const { ids } of replacement.fresh) for (const id of ids) freshWords.add(id);
-    for (const [phrase, search] of this.#searches) if (this.#isOther(phrase, search, replacement)) changed.push(phrase);
+    for (const [phrase, search] of this.#searches) for (const section of this.#toldOtherwise(phrase, search, replacement)) changed.add(section);
     return changed;
   }
 
-  /** Whether a term may be explained elsewhere than before. */
-  #isOther(phrase: Phrase, search: Search, { first, gone, fresh }: Replacement): boolean {
-    if (search.next < first) return false;
-    if (search.next < first + gone) {
-      [search.next, search.found] = [first, undefined];
-      return true;
+  #toldOtherwise(phrase: Phrase, search: Search, replacement: Replacement): Iterable<Section> {
+    const who = this.#searchAgain(phrase, search, replacement);
+    if (who === 'none') return [];
+    const asked = this.#asked.of(phrase);
+    const end = replacement.first + replacement.fresh.length;
+    return who === 'all' ? asked : [...asked].filter((section) => section.first >= replacement.first && section.first < end);
+  }
+
+  /** Looks where a term is explained now. @returns whom that tells something else: all who have asked, those of the fresh sentences, or none */
+  #searchAgain(phrase: Phrase, search: Search, { first, gone, fresh }: Replacement): 'all' | 'fresh' | 'none' {
+    if (search.next < first) return 'none';
+    const found = mayBeFresh(phrase) ? firstExplained(phrase, fresh) : undefined;
+    if (search.next >= first + gone) {
+      search.next += fresh.length - gone;
+      if (found) [search.next, search.found] = [found.sentence.index, found];
+      return found ? 'all' : 'none';
     }
-    search.next += fresh.length - gone;
-    const earlier = mayBeFresh(phrase) ? firstExplained(phrase, fresh) : undefined;
-    if (!earlier) return false;
-    [search.next, search.found] = [earlier.sentence.index, earlier];
-    return true;
+    const hadFound = search.found !== undefined;
+    [search.next, search.found] = [found?.sentence.index ?? first + fresh.length, found];
+    // Where it stood among those that are gone, and stands among the fresh ones, all others have been told the same.
+    if (found) return 'fresh';
+    return hadFound ? 'all' : 'none';
   }
 }
 

@@ -1,5 +1,4 @@
 import { mentionsIgnore, saysIgnore } from '../commentIgnores.js';
-import type { Phrase } from '../phrase/compile.js';
 import type { Home, Reading, Sentence } from '../rules/reading.js';
 import { readLeaves, type Content } from '../text/inline/reader.js';
 import { readArticlePart } from '../text/markdown.js';
@@ -43,8 +42,6 @@ export class Section implements Home {
   isGone = false;
   /** What rules found that look no further; undefined until they are asked, and when what they may have looked at has changed. */
   found: SectionFindings | undefined;
-  /** The terms of which rules have asked here whether they were explained before. */
-  readonly terms = new Set<Phrase>();
   #structure: Structure | undefined;
   #content = NOTHING;
   readonly #quotes: readonly Range[];

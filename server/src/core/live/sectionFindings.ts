@@ -22,8 +22,8 @@ export interface Looked {
 /** What the phrases of rules found in a section. Their conditions look at the sentences around it. */
 export interface Said {
   readonly candidates: readonly Candidate[];
-  /** Whether some of them are said once in a text. */
-  readonly hasOnce: boolean;
+  /** What some of them speak of that is said once in a text. */
+  readonly once: ReadonlySet<string>;
   /** The sentences around the section that conditions may have looked at; undefined beyond the ends of the text. None where none looks there. */
   readonly beside: readonly (Sentence | undefined)[];
 }

@@ -5,8 +5,10 @@ import type { Reading } from '../rules/reading.js';
 import type { Finding } from '../types.js';
 import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';
+import { OnceSaid } from './onceSaid.js';
 import { SectionSet } from './sectionSet.js';
 import type { Steps } from '../steps.js';
+import type { Summed } from './sums.js';
 
 /** What decides which candidates stay. */
 export interface Settling {
@@ -23,16 +25,14 @@ export interface Judged {
   readonly sections: readonly Section[];
   /** The section that an offset stands in. */
   at(offset: number): Section | undefined;
-  /** Sections that may be others, or found otherwise, than when findings were last settled. */
+  /** Sections that are others, or were judged again, since findings were last settled. */
   readonly changed: readonly Section[];
   /** What is said about the whole, in document order. */
   readonly whole: readonly Candidate[];
-  /** What sums of all sections say about some of them: the same map for as long as nothing that is summed up has changed. */
+  /** What sums of all sections say about some of them, and of which that is something else than when findings were last settled. */
   readonly summed: Summed;
+  readonly resummed: readonly Section[];
 }
-
-/** What is said of sections, counted from where each of them starts. */
-export type Summed = ReadonlyMap<Section, readonly Candidate[]>;
 
 /** So many sections are settled in one step. */
 const A_FEW = 100;
@@ -44,77 +44,78 @@ const A_FEW = 100;
 export class Settlement {
   /** Sections with findings. */
   readonly #speaking = new SectionSet();
-  /** Sections that say what is said once in a text. */
-  readonly #saying = new SectionSet();
+  readonly #once = new OnceSaid();
   /** Sections in which something was found by looking at the whole. */
   readonly #seen = new SectionSet();
   /** Those of the sections with findings, and all of these, for as long as they are the same. */
   #findings: readonly Finding[] | undefined;
-  /** What decided last about sections that have not changed since; undefined where all have to be asked. */
-  #settled: { readonly saying: readonly Section[]; readonly summed: Summed } | undefined;
+  /** Whether only sections that have changed have to be asked. */
+  #isSettled = false;
 
   /** Works out all findings, in document order. */
   *settle(settling: Settling, judged: Judged): Steps<readonly Finding[]> {
-    const { reading, sections, summed } = judged;
+    const { reading, sections, changed, summed } = judged;
     const isDropped = dropped(settling, reading);
     const here = bySection(judged);
-    const settler = new Settler(settling, isDropped);
+    const wasSettled = this.#isSettled;
+    this.#isSettled = false;
     if (!here) {
-      this.#settled = this.#findings = undefined;
-      return settler.settleAsOne(judged);
+      this.#findings = undefined;
+      return new Settler(settling, isDropped).settleAsOne(judged);
     }
-    const asked = isDropped ? sections : this.#askedBy(judged, here);
-    this.#settled = undefined;
-    for (const [i, section] of asked.entries()) {
+    yield* each(wasSettled ? changed : sections, (section) => this.#once.note(section, section.found?.said?.once ?? NOTHING_ONCE));
+    const first = this.#once.settle();
+    const asked = isDropped || !wasSettled ? sections : inOrder([...changed, ...this.#seen.inOrder, ...here.keys(), ...judged.resummed, ...first]);
+    const settler = new Settler(settling, isDropped, this.#once);
+    yield* each(asked, (section) => {
       const before = section.found?.kept;
       const findings = settler.keep(section, [...(summed.get(section) ?? NONE), ...(here.get(section) ?? NONE)]);
       if (section.found?.kept !== before && (findings.length > 0 || this.#speaking.has(section))) this.#findings = undefined;
       this.#speaking.note(section, findings.length > 0);
-      this.#saying.note(section, saysOnce(section));
       this.#seen.note(section, here.has(section));
-      if (i % A_FEW === A_FEW - 1) yield;
-    }
-    if (!isDropped) this.#settled = { saying: this.#saying.inOrder, summed };
-    return (this.#findings ??= this.#speaking.inOrder.flatMap(({ found }) => found?.kept?.findings ?? []));
+    });
+    this.#isSettled = !isDropped;
+    return (this.#findings ??= this.#all());
+  }
+
+  #all(): readonly Finding[] {
+    const all: Finding[] = [];
+    for (const { found } of this.#speaking.inOrder) if (found?.kept) all.push(...found.kept.findings);
+    return all;
   }
 
   /** Others stand in the place of a section. */
   forget(section: Section): void {
     if (this.#speaking.has(section)) this.#findings = undefined;
-    for (const set of [this.#speaking, this.#saying, this.#seen]) set.note(section, false);
-  }
-
-  /** The sections whose findings may be others than when they were settled last, in the order of the text. */
-  #askedBy({ sections, changed, summed }: Judged, here: Summed): readonly Section[] {
-    const before = this.#settled;
-    if (!before) return sections;
-    const sums = summed === before.summed ? [] : [...before.summed.keys(), ...summed.keys()].filter(({ isGone }) => !isGone);
-    const asked = [...changed, ...this.#seen.inOrder, ...here.keys(), ...sums];
-    const saying = this.#saying.inOrder;
-    // Who says first what is said once shows when all are asked who say such things.
-    const isOnceAsked = saying !== before.saying || asked.some((section) => saysOnce(section) || this.#saying.has(section));
-    return inOrder(isOnceAsked ? [...asked, ...saying] : asked);
+    this.#once.forget(section);
+    for (const set of [this.#speaking, this.#seen]) set.note(section, false);
   }
 }
 
-function saysOnce({ found }: Section): boolean {
-  return found?.said?.hasOnce === true;
+const NOTHING_ONCE: ReadonlySet<string> = new Set();
+
+/** Does something with each of some sections, a few in one step. */
+function* each(sections: readonly Section[], work: (section: Section) => void): Steps<void> {
+  for (const [i, section] of sections.entries()) {
+    work(section);
+    if (i % A_FEW === A_FEW - 1) yield;
+  }
 }
 
 /** Settles sections, one after the other. */
 class Settler {
-  readonly #isSaid = whatIsSaid();
-
   constructor(
     readonly settling: Settling,
     readonly isDropped: ((finding: Finding) => boolean) | undefined,
+    readonly once?: OnceSaid,
   ) {}
 
   /** What is said about the whole reaches from one section into the next: no section can be settled by itself. */
   settleAsOne({ sections, whole, summed }: Judged): readonly Finding[] {
+    const isSaid = whatIsSaid();
     const all = sections.flatMap((section) => {
       const { found, start } = section;
-      return [...(found?.said?.candidates ?? NONE), ...(found?.looked?.checked ?? NONE), ...(summed.get(section) ?? NONE)].flatMap((one) => (this.#isSaid(one.once) ? [] : [moved(one, start)]));
+      return [...(found?.said?.candidates ?? NONE), ...(found?.looked?.checked ?? NONE), ...(summed.get(section) ?? NONE)].flatMap((one) => (isSaid(one.once) ? [] : [moved(one, start)]));
     });
     return this.#mostSevere([...all, ...whole], NOWHERE);
   }
@@ -123,14 +124,20 @@ class Settler {
   keep(section: Section, here: readonly Candidate[]): readonly Finding[] {
     const { found } = section;
     if (!found?.said || !found.looked) return [];
-    const { candidates, hasOnce } = found.said;
-    const stays = hasOnce ? candidates.map(({ once }) => !this.#isSaid(once)) : undefined;
+    const { candidates } = found.said;
+    const stays = found.said.once.size > 0 ? this.#staying(candidates, section) : undefined;
     const key = this.isDropped ? undefined : keyOf(stays, here);
     if (key !== undefined && key === found.kept?.key) return found.kept.findings;
     const own = stays ? candidates.filter((_, i) => stays[i]) : candidates;
     const findings = this.#mostSevere([...own, ...found.looked.checked, ...here], section);
     found.kept = { key, findings };
     return findings;
+  }
+
+  /** Whether each of a section's candidates says something, and not what was said before. */
+  #staying(candidates: readonly Candidate[], section: Section): readonly boolean[] {
+    const isSaid = whatIsSaid();
+    return candidates.map(({ once }) => !isSaid(once) && (once === undefined || this.once?.isFirst(once, section) !== false));
   }
 
   /** @param candidates counted from the start of their home */

@@ -58,6 +58,8 @@ export type Check = (input: CheckInput) => readonly CheckHit[];
 export interface Summary<Mention> {
   /** What there is in a text, or a part of it, in order. What it says must hold when the part has moved. */
   gather(input: CheckInput): readonly Mention[];
+  /** What is mentioned: what there is to say of it depends on its own mentions alone. */
+  subjectOf(mention: Mention): string;
   /** What to say about everything that was gathered. */
   conclude(gathered: readonly Mention[], input: CheckInput): readonly CheckHit[];
 }

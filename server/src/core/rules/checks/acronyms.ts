@@ -63,6 +63,7 @@ export const acronyms: Summary<Mention> = {
     }
     return mentions;
   },
+  subjectOf: ({ base }) => base,
   conclude(mentions, input) {
     const uses = new Map<string, Use>();
     for (const one of mentions) note(one, uses);
