@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerAddPack } from './addPack.js';
+import { registerAssistantTools } from './assistantTools.js';
 import { registerChecklist } from './checklist.js';
 import { clientOptions } from './clientOptions.js';
 import { registerContexts } from './contexts.js';
@@ -57,6 +58,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
     registerTurnRuleOff(),
     registerWorkspaceFiles(deskside),
     registerRestart(deskside),
+    registerAssistantTools(deskside),
   );
   // not awaited: a reply can be begun before the server is there
   void client.start();

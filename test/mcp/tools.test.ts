@@ -23,6 +23,9 @@ describe('the tools for assistants', () => {
       assert.ok(description.length > 100 && description.length < 700, `${name}: ${description.length}`);
       assert.deepEqual(linter.lint({ text: description, kind: 'article' }).filter(({ severity, category }) => severity !== 'hint' && severity !== 'info' && !category.startsWith('kb-')), [], name);
     }
+    const { contributes } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { contributes: { languageModelTools: { modelDescription: string }[] } };
+    const [lint, , checklist] = tools.map(({ description = '' }) => description.split('. ')[0] ?? '');
+    assert.deepEqual(contributes.languageModelTools.map(({ modelDescription }) => modelDescription.split('. ')[0]), [lint, checklist], 'the editor’s tools say the same');
     assert.match(client.getInstructions() ?? '', /never make it up/);
     assert.equal(client.getServerVersion()?.version, '1.2.3');
   });

@@ -3,7 +3,7 @@
  * Types and names only, so that a client can import it without pulling in the server.
  * `docs/editors.md` tells the same for people who write a client in another language.
  */
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import type { Channel, Move, PartId } from '../core/anatomy/anatomy.js';
 import type { Ignore } from '../core/ignore.js';
 import type { Audience, Kind, Severity } from '../core/types.js';
@@ -246,6 +246,17 @@ export interface AddToIgnoresParams {
   readonly comment?: string;
 }
 
+/** `deskside/tellAssistant`: what there is to say of a text, for a language model that works for the person. */
+export interface TellAssistantParams {
+  readonly what: 'findings' | 'checklist';
+  /** An open document; where there is a text as well, the one that it is for. */
+  readonly uri?: string;
+  /** Read instead of the document. */
+  readonly text?: string;
+  /** What it is; default: what the document is read as, and a text as a reply. */
+  readonly kind?: Kind;
+}
+
 interface Call<Params, Result> {
   readonly params: Params;
   readonly result: Result;
@@ -274,6 +285,8 @@ export interface Requests {
   /** `null`: no built-in snippet has that id. */
   'deskside/copySnippet': Call<CopySnippetParams, SavedSnippet | null>;
   'deskside/cleanReply': Call<CleanReplyParams, CleanReplyResult | null>;
+  /** In words. Fails with a sentence that says the way out. */
+  'deskside/tellAssistant': Call<TellAssistantParams, string>;
   /** null also where nothing is read as a whole reply: an article, another language, a selection, while paused. */
   'deskside/anatomy': Call<DocumentParams, AnatomyResult | null>;
   'deskside/rulePage': Call<RulePageParams, RulePage | null>;
@@ -321,10 +334,10 @@ export interface ServerNotifications {
 
 /** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */
 interface Sender {
-  sendRequest<R>(method: string, params: unknown): Promise<R>;
+  sendRequest<R>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
 }
 
 /** Sends a custom request, typed on both ends. */
-export function request<M extends keyof Requests>(to: Sender, method: M, params: Requests[M]['params']): Promise<Requests[M]['result']> {
-  return to.sendRequest<Requests[M]['result']>(method, params);
+export function request<M extends keyof Requests>(to: Sender, method: M, params: Requests[M]['params'], token?: CancellationToken): Promise<Requests[M]['result']> {
+  return to.sendRequest<Requests[M]['result']>(method, params, token);
 }

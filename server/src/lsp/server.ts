@@ -7,6 +7,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { provideAnatomy } from './anatomy.js';
+import { provideAssistants } from './assistants.js';
 import { readClient, type ClientFeatures } from './clientFeatures.js';
 import { codeActionOptions, provideCodeActions } from './codeActions.js';
 import { provideCommands, serverCommands } from './commands.js';
@@ -58,6 +59,7 @@ function wire(session: Session, params: InitializeParams): void {
   provideCopySnippet(session);
   provideLintWorkspace(session);
   provideAnatomy(session);
+  provideAssistants(session);
   provideSymbols(session);
   provideRenames(session);
   followChanges(session, params);

@@ -42,8 +42,14 @@ export interface ReadDraft {
   notes(): readonly string[];
 }
 
+/** Whether no text is meant. Models leave nothing out by an empty one, too. */
+export function isWithoutText({ text, path }: DraftArguments): boolean {
+  return path === undefined && !text?.trim();
+}
+
 /** Reads what is asked for, with the settings of its place as they are now. @throws ToolError with the way out */
-export async function readDraft(io: AssistantIo, args: DraftArguments): Promise<ReadDraft> {
+export async function readDraft(io: AssistantIo, given: DraftArguments): Promise<ReadDraft> {
+  const args = { ...given, text: given.text?.trim() ? given.text : undefined };
   const errors = new KeptErrors();
   const desk = io.desk(errors);
   const { draft, path } = await findDraft(io, args);

@@ -8,7 +8,7 @@ import type { SnippetsForDraft } from '../core/packs/draftSnippets.js';
 import { fieldsIn, isEditorField } from '../core/packs/fields.js';
 import type { Snippet } from '../core/packs/pack.js';
 import { BLANKS } from '../core/assistants/findings.js';
-import { DRAFT_ARGUMENTS, readDraft, readPlace } from './drafts.js';
+import { DRAFT_ARGUMENTS, isWithoutText, readDraft, readPlace } from './drafts.js';
 import type { DraftArguments } from './drafts.js';
 import { NOTES, withNotes } from './lintText.js';
 import { tool } from './tool.js';
@@ -46,7 +46,7 @@ export const findSnippets = (io: AssistantIo) =>
     args: ARGUMENTS,
     data: { snippets: v.array(SNIPPET), leftOut: v.pipe(v.number(), v.integer(), v.description('How many more there are.')), notes: NOTES },
     run: async ({ query, finding, limit = FEW, ...args }) => {
-      if (args.text === undefined && args.path === undefined && !query?.trim() && finding === undefined) throw new ToolError('Say what the snippets are for: a draft as “text” or “path”, words as “query”, or a rule as “finding”.');
+      if (isWithoutText(args) && !query?.trim() && finding === undefined) throw new ToolError('Say what the snippets are for: a draft as “text” or “path”, words as “query”, or a rule as “finding”.');
       const place = await placeOf(io, args);
       const all = await place.choose({ query: query?.trim() ?? '', finding });
       const snippets = all.slice(0, limit).map((one) => plain(place.snippets, one));
@@ -71,7 +71,7 @@ interface Place {
 
 /** Where snippets go: a draft, or none yet. */
 async function placeOf(io: AssistantIo, args: DraftArguments): Promise<Place> {
-  if (args.text === undefined && args.path === undefined) {
+  if (isWithoutText(args)) {
     const { linter, notes } = await readPlace(io, args);
     return placeIn(linter, { text: '' }, args.kind, async () => [], notes);
   }

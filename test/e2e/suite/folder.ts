@@ -1,3 +1,4 @@
+import { describeAssistants } from './assistants.js';
 import { describeChecklist } from './checklist.js';
 import { describeHabits } from './habits.js';
 import { describeMainPath } from './mainPath.js';
@@ -12,4 +13,5 @@ export const run = (): Promise<void> =>
     describeHabits();
     describePacksView();
     describeFields();
+    describeAssistants();
   });

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { extensions } from 'vscode';
+import { extensions, Uri, workspace } from 'vscode';
 import { blame, closeAll, draft } from './documents.js';
 import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
@@ -14,6 +14,13 @@ export const run = (): Promise<void> =>
       it('is installed, and nothing of the checkout is loaded', () => {
         const deskside = extensions.getExtension('deskside.deskside');
         assert.match(deskside?.extensionPath ?? '', /extensions.deskside\.deskside-\d/);
+      });
+
+      it('leaves out what only the command line runs', async () => {
+        const dist = await workspace.fs.readDirectory(Uri.joinPath(extensions.getExtension('deskside.deskside')?.extensionUri ?? Uri.file('/'), 'dist'));
+        const names = dist.map(([name]) => name);
+        assert.ok(names.includes('client.cjs'));
+        assert.deepEqual(names.filter((name) => /^(?:cli|mcp|exchange)\b/.test(name)), []);
       });
 
       it('finds what is wrong with a reply', async () => {

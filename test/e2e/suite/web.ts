@@ -1,4 +1,5 @@
 import { commands, env, UIKind, workspace, WorkspaceEdit } from 'vscode';
+import { describeAssistants } from './assistants.js';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
 import { runMocha } from './mocha.js';
@@ -63,6 +64,7 @@ export const run = (): Promise<void> =>
         await finding(document.uri, blame);
       });
     });
+    describeAssistants();
   });
 
 function write(name: string, text: string): Thenable<void> {
