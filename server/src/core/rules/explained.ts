@@ -88,7 +88,6 @@ interface Search {
 /** The explanations in a text that does not change. It is searched no further than somebody asks. */
 export class KnownExplanations implements Explanations {
   readonly #searches = new Map<Phrase, Search>();
-  #places: Int32Array | undefined;
 
   constructor(readonly sentences: readonly Sentence[]) {}
 
@@ -106,17 +105,48 @@ export class KnownExplanations implements Explanations {
   /** The first sentence that has the rarest word of a term. Most terms stand in one sentence, which the text need not be searched for. */
   #firstWith({ needs: [need] }: Phrase): number {
     if (!need || this.sentences.length < MANY_SENTENCES) return 0;
-    const places = (this.#places ??= firstPlaces(this.sentences));
-    return need.ids.list.reduce((first, id) => Math.min(first, (places[id] || Infinity) - 1), Infinity);
+    firstPlaces.load(this.sentences);
+    let first = Infinity;
+    for (const id of need.ids.list) first = Math.min(first, firstPlaces.of(id));
+    return first;
   }
 }
 
-/** By the id of a word: the first sentence that has it, counted from 1. */
-function firstPlaces(sentences: readonly Sentence[]): Int32Array {
-  const places = new Int32Array(sentences[0]?.reading.vocabulary.end ?? 0);
-  for (let i = sentences.length; i > 0; i--) for (const id of sentences[i - 1]?.ids ?? []) places[id] = i;
-  return places;
+/** The first sentences that have words, of the text in hand. One table for all texts, never cleared: what an earlier text wrote there counts for nothing. */
+class FirstPlaces {
+  /** By the id of a word: how far on a sentence stands, counted on from one text to the next. */
+  #places = new Int32Array(1 << 14);
+  #sentences: readonly Sentence[] = [];
+  /** The number of the first sentence of the text, and the one after its last. */
+  #first = 0;
+  #end = 1;
+
+  /** Takes a text in hand; the same again costs nothing. */
+  load(sentences: readonly Sentence[]): void {
+    if (this.#sentences === sentences) return;
+    const { end = 0 } = sentences[0]?.reading.vocabulary ?? {};
+    if (end > this.#places.length || this.#end + sentences.length > LAST_PLACE) this.#forget(end);
+    this.#sentences = sentences;
+    this.#first = this.#end;
+    this.#end += sentences.length;
+    for (let i = sentences.length - 1; i >= 0; i--) for (const id of sentences[i]?.ids ?? NO_IDS) this.#places[id] = this.#first + i;
+  }
+
+  #forget(words: number): void {
+    this.#places = new Int32Array(Math.max(2 * words, this.#places.length));
+    this.#end = 1;
+  }
+
+  /** The index of the first sentence that has a word; Infinity where none has. */
+  of(id: number): number {
+    const place = (this.#places[id] ?? 0) - this.#first;
+    return place < 0 ? Infinity : place;
+  }
 }
+
+const LAST_PLACE = 2 ** 31 - 1;
+const NO_IDS: readonly number[] = [];
+const firstPlaces = new FirstPlaces();
 
 /** Where a sentence explains a term, in tokens. */
 export interface Explanation {

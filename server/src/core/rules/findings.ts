@@ -24,6 +24,8 @@ const FEWEST_WORDS = 5;
 
 /** So many sentences are read in one step. */
 const A_FEW = 10;
+/** A text of no more characters is read in one step: to stop after every check took a hundredth of a reply's time, and its checks take less than a step may. */
+const SHORT = 5000;
 
 /** A finding before it is settled which of all stay. */
 export interface Candidate {
@@ -97,15 +99,16 @@ export class Finder {
     const { prose, sentences } = this.reading;
     if (this.selection.hasPatterns) {
       work.blocks += prose.blocks.length;
-      for (const [i, sentence] of sentences.entries()) {
+      let read = 0;
+      for (const sentence of sentences) {
         this.#readSentence(sentence);
-        if (i % A_FEW === A_FEW - 1) yield;
+        if (++read % A_FEW === 0 && this.#isLong) yield;
       }
     }
     this.#stage = 1;
     for (const absence of this.program.absences) {
       this.#readAbsence(absence);
-      yield;
+      if (this.#isLong) yield;
     }
   }
 
@@ -113,8 +116,12 @@ export class Finder {
     this.#stage = 2;
     for (const rule of this.selection.checked) {
       this.#runCheck(rule);
-      yield;
+      if (this.#isLong) yield;
     }
+  }
+
+  get #isLong(): boolean {
+    return this.source.text.length > SHORT;
   }
 
   #readSentence(sentence: Sentence): void {

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import { has, hasSign, signsIn, type Seen, type Sign } from './signs.js';
+import { hasSign, signsIn, type Seen, type Sign } from './signs.js';
 
 /** A stretch of a text and what was seen in it. */
 export interface Passage extends Range, Seen {}
@@ -15,7 +15,7 @@ export function seenIn(prose: Prose, range: Range): Seen {
   return prose === pretended ? EVERYTHING : signsIn(prose.text, range);
 }
 
-const EVERYTHING: Seen = { signs: -1, digits: Infinity };
+const EVERYTHING: Seen = { signs: -1, digits: 0x7fffffff };
 let pretended: Prose | undefined;
 
 /** Has every check look at every passage of a text, for tests: what it finds must be the same. */
@@ -23,10 +23,10 @@ export function pretendAllSigns(prose: Prose): void {
   pretended = prose;
 }
 
-/** What was seen in the blocks of a text, by their place, and in any of them. */
+/** What was seen in the blocks of a text, by their place, and in any of them. Numbers alone: an object for each block cost as much again as to read it. */
 interface Passages extends Seen {
-  readonly signsAt: readonly number[];
-  readonly digitsAt: readonly number[];
+  readonly signsAt: Int32Array;
+  readonly digitsAt: Int32Array;
 }
 
 const known = new WeakMap<Prose, Passages>();
@@ -39,15 +39,14 @@ function passagesOf(prose: Prose): Passages {
   return passages;
 }
 
-/** Numbers alone: an object for each block cost as much again as to read it. */
 function makePassages(prose: Prose): Passages {
-  const signsAt: number[] = [];
-  const digitsAt: number[] = [];
+  const { blocks } = prose;
+  const [signsAt, digitsAt] = [new Int32Array(blocks.length), new Int32Array(blocks.length)];
   let [allSigns, mostDigits] = [0, 0];
-  for (const block of prose.blocks) {
+  for (const [i, block] of blocks.entries()) {
     const { signs, digits } = seenIn(prose, block);
-    signsAt.push(signs);
-    digitsAt.push(digits);
+    signsAt[i] = signs;
+    digitsAt[i] = digits;
     allSigns |= signs;
     mostDigits = Math.max(mostDigits, digits);
   }
@@ -57,15 +56,21 @@ function makePassages(prose: Prose): Passages {
 /** The blocks that have one of some signs, in order. Nearly all blocks, and most texts, end here, and cost no regular expression. */
 export function passagesWith(prose: Prose, ...wanted: readonly Sign[]): readonly BlockPassage[] {
   const passages = passagesOf(prose);
-  const there = wanted.filter((one) => has(passages, one));
-  if (there.length === 0) return NOWHERE;
+  if (!hasOne(passages.signs, passages.digits, wanted)) return NOWHERE;
   const { signsAt, digitsAt } = passages;
   const found: BlockPassage[] = [];
   for (let i = 0; i < signsAt.length; i++) {
-    const [signs = 0, digits = 0, block] = [signsAt[i], digitsAt[i], prose.blocks[i]];
-    if (block && there.some((one) => hasSign(signs, digits, one))) found.push({ start: block.start, end: block.end, signs, digits, block });
+    const signs = signsAt[i] ?? 0;
+    const digits = digitsAt[i] ?? 0;
+    const block = hasOne(signs, digits, wanted) ? prose.blocks[i] : undefined;
+    if (block) found.push({ start: block.start, end: block.end, signs, digits, block });
   }
   return found;
+}
+
+function hasOne(signs: number, digits: number, wanted: readonly Sign[]): boolean {
+  for (const one of wanted) if (hasSign(signs, digits, one)) return true;
+  return false;
 }
 
 const NOWHERE: readonly BlockPassage[] = [];

@@ -45,6 +45,7 @@ function hitOf(sentence: Sentence, from: number, to: number): CheckHit {
 
 function runsOf(sentence: Sentence): readonly CheckHit[] {
   const { length } = sentence.ids;
+  if (!mayShout(sentence)) return NONE;
   let found: CheckHit[] | undefined;
   for (let from = 0; from + LEAST_WORDS <= length; ) {
     // Looked at from the end of the shortest run, nearly every sentence has two words of three passed over.
@@ -59,6 +60,13 @@ function runsOf(sentence: Sentence): readonly CheckHit[] {
     from = to + 1;
   }
   return found ?? NONE;
+}
+
+/** Whether there are words in capitals enough for a run; nearly every sentence has an abbreviation at most. */
+function mayShout({ tokens: { forms } }: Sentence): boolean {
+  let capitals = 0;
+  for (const form of forms) if ((!form || form.isCapitals) && ++capitals === LEAST_WORDS) return true;
+  return false;
 }
 
 /** The last token of `[from, to)` that is not loud, or the one before `from`. */
@@ -101,10 +109,10 @@ function range(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
-/** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
 /** Short words that are no abbreviation, and of no closed class either. */
 const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see']);
 
+/** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
 function isEveryday(word: string): boolean {
   const { det, poss, pronoun, object, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
   return ((word.length > 3 || QUANTITIES.has(word)) && commonWords().has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;

@@ -43,12 +43,13 @@ function stepsIn(reading: Reading, block: Block, seen: Seen | undefined, sets: W
   return hasActions(sentences, WITH_ORDER, sets) ? toldSteps(reading, block, sentences, sets) : NONE;
 }
 
-/** Whether so many verbs of doing stand in some sentences, told or not: nearly no paragraph has. */
+/** Whether sentences in a row that each have a verb of doing have so many, told or not: nearly no paragraph has. */
 function hasActions(sentences: readonly Sentence[], least: number, sets: WordSets): boolean {
-  let found = 0;
-  for (const { tokens: { forms }, reading } of sentences) {
-    const verbs = wordMarks(sets, 'action', reading.vocabulary);
-    for (const form of forms) if (form && verbs.has(form) && ++found >= least) return true;
+  let row = 0;
+  for (const { tokens, reading } of sentences) {
+    const count = wordMarks(sets, 'action', reading.vocabulary).countIn(tokens);
+    row = count === 0 ? 0 : row + count;
+    if (row >= least) return true;
   }
   return false;
 }
@@ -126,9 +127,10 @@ function longestRun(bySentence: readonly (readonly Action[])[]): readonly Action
 export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[] {
   const found: Action[] = [];
   const verbs = wordMarks(sets, 'action', sentence.reading.vocabulary);
-  sentence.tokens.forms.forEach((form, token) => {
-    if (form && verbs.has(form) && isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
-  });
+  const { tokens } = sentence;
+  for (let token = 0; token < tokens.length; token++) {
+    if (verbs.isAt(tokens, token) && isAction(sentence, token, found.length > 0, sets)) found.push({ sentence, token });
+  }
   return found;
 }
 
