@@ -64,6 +64,9 @@ describe('the command line', () => {
     const { code, err, out } = await run('mcp kb/a.md', { files });
     assert.deepEqual([code, out], [2, '']);
     assert.match(err, /There is no folder \/desk\/kb\/a\.md\. deskside mcp takes the folders/);
+    const everything = await run('mcp', { files, cwd: '/' });
+    assert.deepEqual([everything.code, everything.startedAssistants], [2, undefined]);
+    assert.match(everything.err, /the whole disk\. Name them: deskside mcp FOLDER/);
   });
 
   it('lists the rules, as a table, a page or JSON', async () => {

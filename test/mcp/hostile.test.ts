@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Desk } from '../../server/src/cli/desk.js';
 import { LONGEST_TEXT } from '../../server/src/mcp/drafts.js';
 import { memoryFileSystem } from '../cli/memoryFileSystem.js';
 import { closeAll, connect } from './harness.js';
@@ -40,7 +41,7 @@ describe('the service for assistants', () => {
 
   it('answers a text that is too long, of an odd kind, or no text at all', async () => {
     const { call, fail } = await connect();
-    assert.match(await fail('lint_text', { text: 'a '.repeat(LONGEST_TEXT) }), /400,000 characters, and at most 200,000 .* deskside lint/);
+    assert.match(await fail('lint_text', { text: 'a '.repeat(LONGEST_TEXT) }), /200,000 characters, and at most 100,000 .* deskside lint/);
     const odd = ['\ud800', '(((('.repeat(5000), '> '.repeat(2000), '\u202eabc\u0000', '---\n---\n---', '${1:${2:'.repeat(500), '‹›'.repeat(100)];
     for (const text of odd) for (const tool of ['lint_text', 'fix_text', 'reply_checklist', 'find_snippets']) await call(tool, { text });
     assert.match(await fail('lint_text', { text: 3, kind: 'letter', limit: 0, to: 'x' }), /text: must be a text, kind: must be one of reply, .* limit: must be at least 1, to: there is no such argument/);
@@ -82,6 +83,20 @@ describe('the service for assistants', () => {
     await assert.rejects(second);
     await Promise.all([first, third]);
     assert.equal(desks, 2);
+  });
+
+  it('stops between two rounds of fixes when that is called off', async () => {
+    let reads = 0;
+    const stop = new AbortController();
+    const counting = (desk: Desk): Desk => {
+      const lint = desk.lint.bind(desk);
+      desk.lint = (...args) => (reads++, stop.abort(), lint(...args));
+      return desk;
+    };
+    const { client, call } = await connect({ lend: (io) => ({ ...io, desk: (errors) => counting(io.desk(errors)) }) });
+    await assert.rejects(client.callTool({ name: 'fix_text', arguments: { text: 'Please see the the guide!!!\n' } }, { signal: stop.signal }));
+    await call('explain_rule', { rule: 'jargon' });
+    assert.equal(reads, 1);
   });
 
   it('names a mistake of its own as one, and goes on', async () => {

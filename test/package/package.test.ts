@@ -85,8 +85,9 @@ describe('the npm package, installed in an empty folder', () => {
 
   it('is a service for AI assistants, says nothing but the protocol, and ends with its input', async () => {
     const transport = new StdioClientTransport({ command: join(folder, 'node_modules/.bin/deskside'), args: ['mcp'], cwd: folder });
-    const client = new Client({ name: 'test', version: '1' });
+    const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'auto' } });
     await client.connect(transport);
+    assert.equal(client.getProtocolEra(), 'modern');
     const { content } = await client.callTool({ name: 'lint_text', arguments: { text: draft } });
     assert.match(JSON.stringify(content), /blame-language/);
     const { content: page } = await client.callTool({ name: 'explain_rule', arguments: { rule: 'blame-language/should-have' } });
@@ -95,6 +96,7 @@ describe('the npm package, installed in an empty folder', () => {
     const said = await new Promise<Result>((done) => {
       const child = execFile(join(folder, 'node_modules/.bin/deskside'), ['mcp'], { cwd: folder }, (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }));
       const asked = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } };
+      // As all clients asked before 2026-07-28
       child.stdin?.write(`no JSON\n${JSON.stringify(asked)}\n`);
       child.stdout?.once('data', () => child.stdin?.end());
     });

@@ -13,7 +13,7 @@ import { pathBelow } from './folders.js';
 import { ToolError } from './toolError.js';
 
 /** A longer text would keep everybody else waiting for seconds. In UTF-16 code units. */
-export const LONGEST_TEXT = 200_000;
+export const LONGEST_TEXT = 100_000;
 
 const LANGUAGES: readonly Language[] = ['markdown', 'mdx', 'html', 'plaintext', 'support-reply'];
 const AUDIENCES: readonly Audience[] = ['general', 'technical'];

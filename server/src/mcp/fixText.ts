@@ -6,6 +6,7 @@ import { DRAFT_ARGUMENTS, readDraft } from './drafts.js';
 import { found, FOUND } from './found.js';
 import { notEnglish, NOTES, whyOf, withNotes } from './lintText.js';
 import { tool } from './tool.js';
+import { breathe } from './turns.js';
 
 /** `fix_text`: the text with its safe fixes applied. */
 export const fixText = (io: AssistantIo) =>
@@ -16,10 +17,13 @@ export const fixText = (io: AssistantIo) =>
       'Applies to a support reply or help article the fixes that are right in any context, and answers with the new text and what is left to mend. It changes no file: use the text it answers with in place of the old one. Most findings need a judgement and are left; lint_text tells all of them without changing anything.',
     args: DRAFT_ARGUMENTS,
     data: { kind: v.string(), text: v.pipe(v.string(), v.description('The whole text as it now is.')), fixed: v.pipe(v.number(), v.integer(), v.description('How many fixes were applied.')), ...FOUND, notes: NOTES },
-    run: async (args) => {
+    run: async (args, signal) => {
       const draft = await readDraft(io, args);
       const { kind } = draft.source;
-      const { text, fixed, reading } = await applySafeFixes(draft.source.text, async (now) => ({ findings: await draft.findings(now) }));
+      const { text, fixed, reading } = await applySafeFixes(draft.source.text, async (now) => {
+        await breathe(signal);
+        return { findings: await draft.findings(now) };
+      });
       const notes = [...draft.notes()];
       const done = fixed === 0 ? 'No fix of this text is safe to apply; it is as it was.' : `${fixed} ${fixed === 1 ? 'fix' : 'fixes'} applied. The text is now:\n\n${text}`;
       const left = findingsInWords({ text, kind, findings: reading.findings, whyOf: whyOf(draft) });

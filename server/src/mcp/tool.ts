@@ -19,8 +19,11 @@ export interface Tool<Arguments extends v.ObjectEntries, Data extends v.ObjectEn
   readonly description: string;
   readonly args: Arguments;
   readonly data: Data;
-  /** @throws ToolError where it cannot be done */
-  run(args: v.InferOutput<v.StrictObjectSchema<Arguments, undefined>>): Promise<Answer<v.InferOutput<v.ObjectSchema<Data, undefined>>>>;
+  /**
+   * @param signal says that nobody waits for the answer any more
+   * @throws ToolError where it cannot be done
+   */
+  run(args: v.InferOutput<v.StrictObjectSchema<Arguments, undefined>>, signal: AbortSignal): Promise<Answer<v.InferOutput<v.ObjectSchema<Data, undefined>>>>;
 }
 
 /** Makes a tool of its parts, so that what it runs with is known by its schemas. */
@@ -37,7 +40,7 @@ export function offer<Arguments extends v.ObjectEntries, Data extends v.ObjectEn
   const outputSchema: StandardSchemaWithJSON = toStandardJsonSchema(v.object(data));
   server.registerTool(name, { title, description, inputSchema, outputSchema, annotations: { title, ...READS } }, async (given, { mcpReq: { signal } }): Promise<CallToolResult> => {
     try {
-      const { words, data: structured } = await turns.take(signal, () => run(given));
+      const { words, data: structured } = await turns.take(signal, () => run(given, signal));
       return { content: [{ type: 'text', text: words }], structuredContent: structured };
     } catch (error) {
       return { isError: true, content: [{ type: 'text', text: error instanceof ToolError ? error.message : mistake(error) }] };

@@ -4,8 +4,8 @@ import { sentenceRange } from '../sentenceRange.js';
 import { shortened } from '../shortened.js';
 import type { Finding, Fix, Kind, Severity } from '../types.js';
 
-/** So many findings are told when nobody says how many: what a reply has at most, and of an article enough for one sitting. */
-export const MOST_FINDINGS = 40;
+/** So many findings are told when nobody says how many: more than a reply has, and what a model can weigh at once. */
+export const MOST_FINDINGS = 20;
 /** Of the fixes of one finding, so many are worth reading. */
 const MOST_FIXES = 3;
 /** Characters of a sentence as a fix leaves it. */
