@@ -58,14 +58,14 @@ const PAIRS = ['dist/client.cjs', 'dist/client.web.js', 'dist/server.main.cjs', 
 const KEPT = ['dist/cli.main.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/client.web.js'];
 const web = { platform: 'browser', target: 'es2022' };
 
-/** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables. */
+/** What is built: entry, output, how. `forWorkers` that a web worker loads it, too, `mayRequire` what a bundle may leave to its host, `tables` how it reads the tables, `licences` where those of its packages go that the extension does not ship. */
 const bundles = [
   { entry: 'server/src/startup/server.ts', out: 'dist/server.cjs', ...node },
   { entry: 'server/src/startup/cli.ts', out: 'dist/cli.cjs', ...node, executable: true },
   { entry: 'server/src/cli/bin.ts', out: 'dist/cli.main.cjs', ...node, plugins: [yamlApart, csvApart, exchangeApart, packsApart, reportApart, late], tables: 'node' },
   { entry: 'server/src/packs/index.ts', out: 'dist/packs.cjs', ...node, plugins: [yamlApart], tables: 'node' },
   { entry: 'server/src/exchange/index.ts', out: 'dist/exchange.cjs', ...node, plugins: [yamlApart], tables: 'node' },
-  { entry: 'server/src/hosts/mcp.ts', out: 'dist/mcp.cjs', ...node, plugins: [yamlApart, noForms], tables: 'node' },
+  { entry: 'server/src/hosts/mcp.ts', out: 'dist/mcp.cjs', ...node, plugins: [yamlApart, noForms], licences: 'dist/mcp.LICENSES.txt' },
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
@@ -81,7 +81,7 @@ const ALL = {
   minify: true,
   write: false,
   metafile: true,
-  legalComments: 'none', // the licences are in dist/LICENSES.txt
+  legalComments: 'none', // the licences are in dist/LICENSES.txt and dist/mcp.LICENSES.txt
   mainFields: ['module', 'main'],
   define: { DESKSIDE_VERSION: JSON.stringify(version) },
   loader: { '.md': 'text' },
@@ -102,16 +102,17 @@ async function build() {
   const failed = results.filter((r) => r.status === 'rejected');
   for (const { reason } of failed) if (!reason.errors) console.error(reason.message);
   if (failed.length) process.exit(1);
-  writeLicences(results.map((r) => r.value));
+  writeLicences('dist/LICENSES.txt', results.flatMap((r) => r.value ?? []));
   say(`built in ${Math.round(performance.now() - started)} ms`);
 }
 
-async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorkers, tables: host, plugins = [], ...how }, tables) {
+async function bundleOne(esbuild, { entry, out, mayRequire, executable, forWorkers, licences, tables: host, plugins = [], ...how }, tables) {
   const mainFields = how.platform === 'browser' ? ['browser', ...ALL.mainFields] : ALL.mainFields;
   const result = await esbuild.build({ ...ALL, mainFields, entryPoints: [entry], outfile: out, plugins: host ? [...plugins, tables.plugin(host)] : plugins, ...how });
   const [head, tail] = forWorkers ? (await import('./build/server.mjs')).WORKER_MODULE : ['', ''];
   finish(out, head + result.outputFiles[0].text + tail, { mayRequire, executable });
-  return result.metafile;
+  if (licences) writeLicences(licences, [result.metafile]);
+  return licences ? undefined : result.metafile;
 }
 
 async function bundleServer(esbuild, tables) {
@@ -162,7 +163,7 @@ function writeWhole(path, contents, mode = 0o644) {
 }
 
 /** The licences of the packages that the bundles contain, as those licences ask. */
-function writeLicences(metafiles) {
+function writeLicences(out, metafiles) {
   const inputs = metafiles.flatMap((m) => Object.keys(m.inputs));
   const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
   const texts = [...folders].sort().map((folder) => {
@@ -170,7 +171,7 @@ function writeLicences(metafiles) {
     const file = readdirSync(join(root, folder)).find((f) => /^licen[cs]e/i.test(f));
     return `${name} ${its} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
   });
-  writeWhole(join(root, 'dist/LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+  writeWhole(join(root, out), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 function areBundlesStale() {

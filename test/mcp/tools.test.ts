@@ -113,6 +113,24 @@ describe('the tools for assistants', () => {
     assert.match(await fail('explain_rule', { rule: 'blame-languge' }), /did you mean “blame-language”\?/);
   });
 
+  it('know the rules and snippets of the team’s packs, and fill in what the draft knows', async () => {
+    const files = {
+      '/desk/.deskside.yaml': 'packs: [team]\nfields: { agent: Ana }\n',
+      '/desk/team/pack.yaml': 'name: team\nversion: 1.0.0\ndescription: Ours.\n',
+      '/desk/team/rules/cart.yaml': 'message: Say basket.\nwhy: The shop says basket.\nphrases: ["cart~"]\nfixes:\n  - pack: true\nexamples:\n  flag: [Put it into the cart.]\n  ok: [Put it into the basket.]\n',
+      '/desk/team/snippets/basket.md': '---\ntitle: The basket\ndescription: Where the basket is.\nfor: [team/cart]\n---\nYour basket is kept, ${customer}. The number is ${ticket}. ${agent}\n',
+    };
+    const { call } = await connect({ files });
+    const text = 'Hi Tom,\n\nYour cart is empty.\n';
+    assert.match((await call('lint_text', { text })).words, /team\/cart: “cart”\n {3}Say basket\.\n {3}Why it hurts: The shop says basket\./);
+    assert.deepEqual(((await call('find_snippets', { text, finding: 'team/cart' })).data['snippets'] as object[])[0], {
+      id: 'team/basket', title: 'The basket', description: 'Where the basket is.', moment: 'other', because: 'finding',
+      text: 'Your basket is kept, Tom. The number is ‹The ticket’s number›. Ana', body: 'Your basket is kept, Tom. The number is ${1:The ticket’s number}. Ana', unknown: ['ticket'],
+    });
+    const { words, data } = await call('explain_rule', { rule: 'team/cart' });
+    assert.deepEqual([words, data['page']], ['team/cart: warning in this project.\n\ncart\n\nThe shop says basket.', null]);
+  });
+
   it('come with the reviews that people ask for by name', async () => {
     const { client } = await connect();
     assert.deepEqual((await client.listPrompts()).prompts.map(({ name }) => name), ['review_reply', 'review_article']);

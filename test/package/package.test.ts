@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +51,7 @@ describe('the npm package, installed in an empty folder', () => {
 
   it('holds what runs and what explains, and none of the sources', () => {
     const paths = packed.files.map(({ path }) => path);
-    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'dist/mcp.cjs', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
+    for (const path of ['README.md', 'LICENSE', 'dist/LICENSES.txt', 'dist/cli.cjs', 'dist/cli.main.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/server.cjs', 'dist/server.main.cjs', 'dist/server.shared.js', 'dist/replyFormats.shared.js', 'dist/yaml.shared.js', 'dist/tables.js', 'dist/yaml.cjs', 'dist/csv.cjs', 'dist/report.cjs', 'dist/exchange.cjs', 'dist/packs.cjs', 'dist/mcp.cjs', 'dist/mcp.LICENSES.txt', 'docs/schemas/ndjson.schema.json']) assert.ok(paths.includes(path), path);
     assert.deepEqual(paths.filter((path) => /^(?:server|client|test|scripts|node_modules|bench)\/|\.map$/.test(path)), []);
     const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'node_modules/deskside/package.json'), 'utf8'));
     assert.deepEqual(dependencies, {});
@@ -93,6 +93,7 @@ describe('the npm package, installed in an empty folder', () => {
     const { content: page } = await client.callTool({ name: 'explain_rule', arguments: { rule: 'blame-language/should-have' } });
     assert.match(JSON.stringify(page), /Fine:/, 'the pages of the rules come along');
     await client.close();
+    assert.ok(statSync(join(folder, 'node_modules/deskside/dist/mcp.cjs')).size < 400_000, 'it is lent the engine, and has none of its own');
     const said = await new Promise<Result>((done) => {
       const child = execFile(join(folder, 'node_modules/.bin/deskside'), ['mcp'], { cwd: folder }, (error, stdout, stderr) => done({ code: Number(error?.code ?? 0), stdout, stderr }));
       const asked = { jsonrpc: '2.0', id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } } };
