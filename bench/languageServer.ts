@@ -9,6 +9,8 @@ export interface LanguageServer {
   readonly connection: MessageConnection;
   /** The number of its process. */
   readonly pid: number | undefined;
+  /** Sends messages in one piece; the answers to those that ask for one are thrown away. */
+  sendAtOnce(messages: readonly object[]): void;
   end(): void;
 }
 
@@ -28,7 +30,12 @@ export async function startLanguageServer(command: readonly string[], folder?: s
   const capabilities = { textDocument: { diagnostic: {} }, workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } } };
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities, workspaceFolders: uri && folder ? [{ uri, name: basename(folder) }] : null });
   await connection.sendNotification('initialized', {});
-  return { connection, pid: child.pid, end: () => void endAsEditorsDo(connection) };
+  return { connection, pid: child.pid, sendAtOnce: (messages) => void child.stdin.write(messages.map(framed).join('')), end: () => void endAsEditorsDo(connection) };
+}
+
+function framed(message: object): string {
+  const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${String(Buffer.byteLength(content))}\r\n\r\n${content}`;
 }
 
 /** The server ends by itself, and may leave something to the next one. */

@@ -20,6 +20,7 @@ export async function server(corpus: Corpus, rounds: number): Promise<Section> {
   await build({ entryPoints: [join(root, 'bench/performance/emptyServer.ts')], bundle: true, minify: true, platform: 'node', outfile: EMPTY, logLevel: 'warning' });
   const rows = [await startRow(rounds)];
   for (const words of [1000, 50_000]) rows.push(await keyRow(words, `---\nkind: article\n---\n\n${longText(corpus, words)}`, 200 * rounds));
+  for (const isCancelled of [true, false]) rows.push(await burstRow(isCancelled, `---\nkind: article\n---\n\n${longText(corpus, 50_000)}`, 40 * rounds));
   rows.push(await memoryRow(corpus, 200));
   return { title: 'The language server', about: 'Over standard input and output, incremental edits, diagnostics asked for after each.', beside: 'an empty server', rows };
 }
@@ -56,6 +57,19 @@ async function keyRow(words: number, text: string, count: number): Promise<Row> 
   const middle = percentile(theirs, 0.5);
   const note = `empty ${digits(middle)} ms; ${String(ours.shown)} diagnostics, told anew after ${digits((100 * ours.told) / count)} keys in 100`;
   return { name: `a key in ${words.toLocaleString('en')} words`, ratio: spreadOf(taken.map((ms) => ms / middle)), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note };
+}
+
+/** Ten keys before any is answered, as they come when a machine is busy: what is asked after each is out of date by the next, and most editors take it back. */
+async function burstRow(isCancelled: boolean, text: string, count: number): Promise<Row> {
+  const keys = keysFor(text, 10 * count);
+  const [empty, ours] = [await Client.start(EMPTY), await Client.start(OURS)];
+  for (const client of [empty, ours]) await client.open('markdown', text);
+  for (let i = 0; i < count; i++) for (const client of [empty, ours]) await client.typeAtOnce(keys.slice(10 * i, 10 * i + 10), isCancelled);
+  for (const client of [empty, ours]) client.server.end();
+  const first = Math.floor(UNCOUNTED * count);
+  const [theirs, taken] = [empty.taken.slice(first), ours.taken.slice(first)];
+  const middle = percentile(theirs, 0.5);
+  return { name: `ten keys at once, ${isCancelled ? 'requests taken back' : 'a request after each'}`, ratio: spreadOf(taken.map((ms) => ms / middle)), value: `p50 ${digits(percentile(taken, 0.5))} ms`, note: `empty ${digits(middle)} ms` };
 }
 
 /** What a server holds in memory when so many texts are open, half of them replies. */
@@ -101,15 +115,35 @@ class Client {
   }
 
   /** Types a key and waits for what there is to say. */
-  async type({ at, letter }: Key): Promise<void> {
+  async type(key: Key): Promise<void> {
+    const { method, params } = this.#edit(key);
+    const begun = performance.now();
+    await this.server.connection.sendNotification(method, params);
+    await this.#diagnostics();
+    this.taken.push(performance.now() - begun);
+  }
+
+  /** Types keys, asks after each, and once more at the end, whose answer it waits for. @param isCancelled whether it takes back what it asked for when the next key comes */
+  async typeAtOnce(keys: readonly Key[], isCancelled: boolean): Promise<void> {
+    const { uri } = this.#document;
+    const messages = keys.flatMap((key) => {
+      const id = `${key.at}`;
+      const asks = { id, method: 'textDocument/diagnostic', params: { textDocument: { uri }, ...(this.#resultId !== undefined && { previousResultId: this.#resultId }) } };
+      return [this.#edit(key), asks, ...(isCancelled ? [{ method: '$/cancelRequest', params: { id } }] : [])];
+    });
+    const begun = performance.now();
+    this.server.sendAtOnce(messages);
+    await this.#diagnostics();
+    this.taken.push(performance.now() - begun);
+  }
+
+  /** @returns what tells the server of it */
+  #edit({ at, letter }: Key): { readonly method: string; readonly params: object } {
     const document = this.#document;
     const position = document.positionAt(at);
     const change = { range: { start: position, end: position }, text: letter };
     TextDocument.update(document, [change], document.version + 1);
-    const begun = performance.now();
-    await this.server.connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version: document.version }, contentChanges: [change] });
-    await this.#diagnostics();
-    this.taken.push(performance.now() - begun);
+    return { method: 'textDocument/didChange', params: { textDocument: { uri: document.uri, version: document.version }, contentChanges: [change] } };
   }
 
   async #diagnostics(): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { engine } from '../../server/src/core/engine.js';
+import { work } from '../../server/src/core/work.js';
 import { start, stopAll } from './harness.js';
 
 const uri = 'untitled:Untitled-1';
@@ -75,5 +76,39 @@ describe('a request that was taken back', () => {
     assert.equal(client.log.lints, 0);
     assert.equal((await client.codes(uri)).length, 1);
     assert.equal(client.log.lints, 1);
+  });
+});
+
+describe('requests for versions that edits have made out of date meanwhile', () => {
+  afterEach(stopAll);
+
+  it('are answered for the last one, which alone is read', async () => {
+    const client = await start({ runtime: { turn: () => new Promise((resolve) => void setImmediate(resolve)) } });
+    client.open(uri, 'You should have read it.');
+    const asked = Array.from({ length: 20 }, () => {
+      client.edit(uri, 'read', 'just read');
+      return client.pull(uri);
+    });
+    const reports = await Promise.all(asked);
+    assert.equal(client.log.lints, 1);
+    assert.deepEqual(new Set(reports.map((report) => report.resultId)).size, 1);
+  });
+
+  it('cost an article no more than the last key alone', async () => {
+    const client = await start({ runtime: { engine, turn: () => new Promise((resolve) => void setImmediate(resolve)) } });
+    client.open(uri, '---\nkind: article\n---\n\nOpen the page.\n\nYou just click it.\n', 'markdown');
+    await client.pull(uri);
+    client.edit(uri, 'page', 'pages');
+    await client.pull(uri);
+    const count = async (keys: number): Promise<number> => {
+      const before = work.sentences;
+      const asked = Array.from({ length: keys }, () => {
+        client.edit(uri, 'page', 'page s');
+        return client.pull(uri);
+      });
+      await Promise.all(asked);
+      return work.sentences - before;
+    };
+    assert.equal(await count(10), await count(1));
   });
 });

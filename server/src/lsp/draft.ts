@@ -1,6 +1,7 @@
 import { splitByBaseline } from '../core/baseline.js';
 import { fingerprint, isIgnored, type Ignore } from '../core/ignore.js';
-import type { Finding, Kind, Range, Source } from '../core/index.js';
+import type { Finding, Kind, Linter, Range, Source } from '../core/index.js';
+import { fixesAmong, LiveFinding, NOWHERE } from '../core/live/liveFinding.js';
 import type { LiveText } from '../core/live/liveText.js';
 import { languageOf } from '../files/kinds.js';
 import type { Engine } from './runtime.js';
@@ -36,7 +37,7 @@ export interface Found {
 /** The findings of a text that nobody has ignored. @param live the same text, where it is followed as it is written */
 export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   const source = sourceOf(lens, text);
-  const findings = live?.findings() ?? lens.settings.linter.lint(source);
+  const findings = live?.findings() ?? lintLightly(lens.settings.linter, source);
   const { ignores, ignoreName = lens.uri, baseline } = lens.settings.project;
   if (findings.length === 0 || (ignores.length === 0 && lens.ignores.length === 0 && !baseline)) return { findings, known: [] };
   const sentences = lens.engine.sentencesAt(source, findings);
@@ -44,6 +45,13 @@ export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   const seen = named.filter((finding) => !isIgnored(finding, finding.fingerprint, ignoreName, ignores) && !isIgnored(finding, finding.fingerprint, lens.uri, lens.ignores));
   const { fresh, known } = splitByBaseline(seen, baseline ?? new Map());
   return { findings: fresh, known };
+}
+
+/** The findings of a text without what was read to find them: one that knows how it is mended holds on to all sentences. Most texts are opened, and nobody asks. */
+function lintLightly(linter: Linter, source: Source): readonly Finding[] {
+  let mended: readonly Finding[] | undefined;
+  const fixesOf = (finding: Finding) => fixesAmong((mended ??= linter.lint(source)), finding) ?? [];
+  return linter.lint(source).map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
 }
 
 /** A finding with its name, where it stands now; its fixes are worked out no sooner than before. */

@@ -18,6 +18,8 @@ export interface RuntimeEnvironment {
   readonly project?: ProjectFiles;
   /** Missing where there is no disk. */
   readonly packs?: PackService;
+  /** Lets one message that has arrived be taken up, where the host knows how to do so without delay. */
+  readonly turn?: () => Promise<void>;
   /** How long to wait after a keystroke before diagnostics are pushed, in milliseconds; default 200. */
   readonly pushDelay?: number;
 }

@@ -56,13 +56,21 @@ interface Memo {
   readonly ignores: readonly Ignore[];
 }
 
+/** Between an edit and the next one that has arrived stands one request. */
+const QUIET_TURNS = 2;
+/** Whoever edits without end gets an answer all the same. */
+const MOST_TURNS = 200;
+
 const NO_CHOICES: Choices = {};
 const NOTHING: Found = { findings: [], known: [] };
 
 /** Everything that lives as long as the connection: the open documents and what is known about them. */
 export class Session {
   readonly documents: OpenDocuments = openDocuments({
-    willChange: (change) => this.willEdit.fire(change),
+    willChange: (change) => {
+      this.edits++;
+      this.willEdit.fire(change);
+    },
     didChange: ({ uri, replaced, inserted }, text) => {
       this.live.replace(uri, replaced, inserted, text);
       this.moveSelection(uri, replaced, inserted.length);
@@ -79,6 +87,8 @@ export class Session {
   private readonly didInvalidate = new Emitter<string | undefined>();
   private kept: readonly Ignore[];
   private serial = 0;
+  /** How many there were so far. */
+  private edits = 0;
 
   constructor(
     readonly connection: Connection,
@@ -103,15 +113,30 @@ export class Session {
    * @throws ResponseError when the request was cancelled meanwhile
    */
   async read<T>(uri: string, use: (reading: Reading, document: TextDocument) => T, token?: CancellationToken): Promise<T | undefined> {
-    for (;;) {
+    for (let hasWaited = false; ; ) {
       if (!this.documents.get(uri)) return undefined;
       const asked = this.settings.of(uri);
       const settings = await asked;
       if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor has moved on.');
       const document = this.documents.get(uri);
       if (!document) return undefined;
+      if (!hasWaited && !this.memoOf(document, settings)) {
+        await this.takeUpEdits();
+        hasWaited = true;
+        continue;
+      }
       if (this.settings.of(uri) !== asked || (this.live.isLong(document.getText()) && (await this.isPutOff(document, settings)))) continue;
       return use(this.readingOf(document, settings), document);
+    }
+  }
+
+  /** Takes up the edits that have already arrived: a version that they make out of date is not read, and who asked for it is told of theirs. */
+  private async takeUpEdits(): Promise<void> {
+    const { turn } = this.runtime;
+    for (let turns = 0, quiet = 0; turn && turns < MOST_TURNS && quiet < QUIET_TURNS; turns++) {
+      const { edits } = this;
+      await turn();
+      quiet = edits === this.edits ? quiet + 1 : 0;
     }
   }
 
