@@ -128,7 +128,7 @@ describe('the tools for assistants', () => {
       text: 'Your basket is kept, Tom. The number is ‹The ticket’s number›. Ana', body: 'Your basket is kept, Tom. The number is ${1:The ticket’s number}. Ana', unknown: ['ticket'],
     });
     const { words, data } = await call('explain_rule', { rule: 'team/cart' });
-    assert.deepEqual([words, data['page']], ['team/cart: warning in this project.\n\ncart\n\nThe shop says basket.', null]);
+    assert.deepEqual([words, data['page']], ['team/cart: warning in this project.\n\nteam\n\nThe shop says basket.', null]);
   });
 
   it('come with the reviews that people ask for by name', async () => {
