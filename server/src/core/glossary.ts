@@ -7,7 +7,6 @@ export const GLOSSARY_RULE = 'jargon/your-terms';
 
 const WORD = "[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*";
 const MAX_WORDS = 5;
-const WORDS = new RegExp(`^${WORD}(?: ${WORD})*$`, 'u');
 
 /** The glossary of a configuration, as a rule; what cannot be looked for is left out of it. */
 export function glossaryRule(terms: Config['terms']): RuleDefinition {
@@ -31,7 +30,7 @@ export function glossaryProblems(terms: Config['terms']): readonly ConfigProblem
 
 function problemOf(term: string): string | undefined {
   const words = wordsOf(term);
-  if (!WORDS.test(words)) return `“${term}” cannot be looked for: a term is one word or several, in letters and digits. Write it without the other signs.`;
+  if (!new RegExp(`^${WORD}(?: ${WORD})*$`, 'u').test(words)) return `“${term}” cannot be looked for: a term is one word or several, in letters and digits. Write it without the other signs.`;
   return words.split(' ').length > MAX_WORDS ? `“${term}” is too long to be looked for: a term has ${MAX_WORDS} words at most. Name the part that readers stumble over.` : undefined;
 }
 

@@ -14,7 +14,7 @@ export function situationsOf({ quoted }: Reading, program: Program): readonly Si
 const ATTRIBUTION = /^(?:on\b[^\n]*?\d[^\n]*?[,>]\s*)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*(?:<[^>\n]*>)?\s*(?:wrote|writes)\s*:/imu;
 const FROM = /^\**from\**:\**\s*"?(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})"?/imu;
 const NAME_LINE = /^\s*>?\s*(?:[-–—~]\s?)?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*$/u;
-const GOODBYE = /^\s*>?\s*(?:(?:kind |best |warm |many )?(?:regards|wishes|thanks)|thanks|thank you|cheers|yours(?: \w+)?|sincerely|best|love|all the best)\b[^\n]{0,20}$/iu;
+const GOODBYE = /^\s*>?\s*(?:(?:kind |best |warm |many )?(?:regards|wishes|thanks)|thanks|thank you|cheers|yours(?: \w+)?|sincerely|best|love|all the best)\b[^\n]{0,20}$/i;
 
 /** As much of a quotation as is looked at. */
 const MOST_READ = 8_000;
@@ -28,7 +28,7 @@ export function customerNames({ prose: { text, frontMatter, quotes } }: Reading)
 
 /** Companies, addresses and numbers greet nobody. */
 export function isPerson(name: string): boolean {
-  return /^[\p{L}'’. -]+$/u.test(name) && !/\b(?:ltd|inc|llc|gmbh|plc|corp|co|company|team|group|bank|school|university|council)\b/iu.test(name);
+  return /^[\p{L}'’. -]+$/u.test(name) && !/\b(?:ltd|inc|llc|gmbh|plc|corp|co|company|team|group|bank|school|university|council)\b/i.test(name);
 }
 
 /** Who wrote a quotation, and who signed it; one quoted twice is left out. */

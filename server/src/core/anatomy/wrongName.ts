@@ -10,8 +10,8 @@ export interface WrongName extends Range {
   readonly misspelt: boolean;
 }
 
-const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening)\s+(?:there\s+|again\s+)?/iu;
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/iu;
+const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening)\s+(?:there\s+|again\s+)?/i;
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/i;
 const THANKS = /^(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Ss]orry|[Aa]pologies)(?: again| so much| very much)?, (\p{Lu}[\p{Ll}'’-]+)(?=, \p{Ll})/u;
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
 /** Words that are no names, though a greeting may write them with a capital. */
@@ -47,7 +47,7 @@ function wrongAmong({ greeted, addressed }: Addressed, known: readonly string[],
   if (greeted.some(({ name }) => isMentioned(name, reading))) return undefined;
   const { name, ...at } = first;
   const near = known.find((one) => isOneLetterOff(folded(name), folded(one)));
-  const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/iu.test(addressed);
+  const titled = /^(?:mr|mrs|ms|miss|mx|dr|prof)\b/i.test(addressed);
   return { ...at, meant: near ?? (titled ? known.at(-1) : known[0]) ?? name, misspelt: near !== undefined };
 }
 

@@ -54,12 +54,22 @@ export class NumberReader {
   }
 }
 
-/** What {@link packNumbers} packed, or a part of it that begins and ends with a number. */
+/**
+ * What {@link packNumbers} packed, or a part of it that begins and ends with a number. In one loop: a start unpacks tens of thousands
+ * before V8 makes the calls of a reader cheap, and took half as long again.
+ */
 export function unpackNumbers(packed: string, from = 0, to = packed.length): Uint32Array {
   const numbers = new Uint32Array(to - from);
-  const reader = new NumberReader(packed, from);
   let count = 0;
-  while (reader.at < to) numbers[count++] = reader.next();
+  for (let at = from, number = 0, by = 1; at < to; at++) {
+    const worth = WORTH[packed.charCodeAt(at)] ?? 0;
+    number += (worth & (MORE - 1)) * by;
+    by *= MORE;
+    if (worth & MORE) continue;
+    numbers[count++] = number;
+    number = 0;
+    by = 1;
+  }
   return numbers.slice(0, count);
 }
 

@@ -23,15 +23,53 @@ export interface Automaton {
 export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
   const entry = builder.build(node, builder.emit(Op.match, 0));
-  return { ops: Uint8Array.from(builder.ops), next: Uint16Array.from(builder.next), other: Uint16Array.from(builder.other), tests: [...builder.numbers.keys()], entry };
+  return { ...builder.steps.taken(), tests: [...builder.numbers.keys()], entry };
 }
 
 const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
 
+/** Steps as they are added. The room is used again for the next phrase: three lists that grew for each took a tenth of all memory that a start fills. */
+class Steps {
+  #ops = new Uint8Array(1024);
+  #next = new Uint16Array(1024);
+  #other = new Uint16Array(1024);
+  #count = 0;
+
+  /** @returns the number of the step */
+  add(op: Op, next: number, other: number): number {
+    const step = this.#count++;
+    if (step === this.#ops.length) this.#grow();
+    this.#ops[step] = op;
+    this.#next[step] = next;
+    this.#other[step] = other;
+    return step;
+  }
+
+  #grow(): void {
+    const grown = { ops: new Uint8Array(2 * this.#ops.length), next: new Uint16Array(2 * this.#ops.length), other: new Uint16Array(2 * this.#ops.length) };
+    grown.ops.set(this.#ops);
+    grown.next.set(this.#next);
+    grown.other.set(this.#other);
+    this.#ops = grown.ops;
+    this.#next = grown.next;
+    this.#other = grown.other;
+  }
+
+  begin(): this {
+    this.#count = 0;
+    return this;
+  }
+
+  taken(): Pick<Automaton, 'ops' | 'next' | 'other'> {
+    return { ops: this.#ops.slice(0, this.#count), next: this.#next.slice(0, this.#count), other: this.#other.slice(0, this.#count) };
+  }
+}
+
+/** Of the phrase that is being built: one is done before the next begins. */
+const STEPS = new Steps();
+
 class Builder {
-  readonly ops: Op[] = [];
-  readonly next: number[] = [];
-  readonly other: number[] = [];
+  readonly steps = STEPS.begin();
   /** Of each test its place among all. */
   readonly numbers = new Map<TokenTest, number>();
 
@@ -41,9 +79,7 @@ class Builder {
   ) {}
 
   emit(op: Op, next: number, other = 0): number {
-    this.next.push(next);
-    this.other.push(other);
-    return this.ops.push(op) - 1;
+    return this.steps.add(op, next, other);
   }
 
   /** Emits a look at a token. */

@@ -130,10 +130,11 @@ function slotsOf(words: Int32Array): Int32Array {
   let size = 4;
   while (size < 2 * words.length) size *= 2;
   const slots = new Int32Array(size);
-  for (const word of words) {
+  // In a loop over them, V8 would make an object for each until it knows better
+  words.forEach((word) => {
     let slot = word & (size - 1);
     while (slots[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (size - 1);
     slots[slot] = word;
-  }
+  });
   return slots;
 }

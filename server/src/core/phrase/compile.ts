@@ -107,7 +107,7 @@ class LazyPhrase implements Phrase {
   }
 
   get captures(): readonly string[] {
-    return (this.#captures ??= namesIn(this.node));
+    return (this.#captures ??= capturesOf(this.node));
   }
 
   get automaton(): Automaton {
@@ -115,7 +115,7 @@ class LazyPhrase implements Phrase {
   }
 
   #build(node: Node): Automaton {
-    return buildAutomaton(node, (this.#captures ??= namesIn(node)), this.tests);
+    return buildAutomaton(node, (this.#captures ??= capturesOf(node)), this.tests);
   }
 
   get machines(): Machines {
@@ -135,22 +135,16 @@ function machinesOf(automaton: Automaton): Machines {
   };
 }
 
-function namesIn(node: Node): readonly string[] {
-  return [...new Set(capturesOf(node))];
+/** The names of what a phrase without list nodes captures, each once. */
+export function capturesOf(node: Node): readonly string[] {
+  const names = new Set<string>();
+  addCaptures(node, names);
+  return [...names];
 }
 
-/** The names of what a phrase without list nodes captures; a name may come several times. */
-export function capturesOf(node: Node): readonly string[] {
-  switch (node.type) {
-    case 'capture':
-      return [node.name, ...capturesOf(node.node)];
-    case 'choice':
-      return node.options.flatMap(capturesOf);
-    case 'sequence':
-      return node.items.flatMap(capturesOf);
-    case 'optional':
-      return capturesOf(node.node);
-    default:
-      return [];
-  }
+function addCaptures(node: Node, names: Set<string>): void {
+  if (node.type === 'capture') names.add(node.name);
+  if (node.type === 'capture' || node.type === 'optional') addCaptures(node.node, names);
+  else if (node.type === 'choice') for (const option of node.options) addCaptures(option, names);
+  else if (node.type === 'sequence') for (const item of node.items) addCaptures(item, names);
 }

@@ -101,7 +101,7 @@ class Checker {
     const { check, absent } = rule;
     if (check !== undefined && !(check in CHECKS)) this.#add(['check'], 0, `There is no check “${check}”. ${meant(check, Object.keys(CHECKS), (one) => `“${one}”`)}`);
     if (check === undefined && absent === undefined && nodes.length === 0) this.#add([], 0, 'The rule looks for nothing. Give it “phrases”, a list of what it must find.');
-    if (check === undefined) this.mistakes.push(...unknownNames(rule, [...new Set(nodes.flatMap(capturesOf))]));
+    if (check === undefined) this.mistakes.push(...unknownNames(rule, [...new Set(nodes.flatMap((node) => capturesOf(node)))]));
   }
 
   #add(path: Path, character: number, message: string): void {

@@ -42,7 +42,7 @@ function blocksOf(text: string, from: number, to: number): readonly Block[] {
 }
 
 /** A number or letter that stands before one of several questions: at the start of a line, after another question, or in brackets after a comma. */
-const NUMBERED = /(?:(?:^|(?<=\? ))\(?(?:\d{1,2}|[a-h])[.)]|(?<=[,:;] )\((?:\d{1,2}|[a-h])\)) +(?=\S)/giu;
+const NUMBERED = /(?:(?:^|(?<=\? ))\(?(?:\d{1,2}|[a-h])[.)]|(?<=[,:;] )\((?:\d{1,2}|[a-h])\)) +(?=\S)/gi;
 
 /** A line, cut where a numbered question begins: each is one of its own, without its number. */
 function piecesOf(text: string, start: number, end: number): readonly (Range & { readonly numbered: boolean })[] {

@@ -64,20 +64,20 @@ export const frontMatterChannel: Check = ({ rule: { words = {} }, reading: { pro
 
 /** A placeholder that is yet to be filled in, or a word for nothing. */
 function isLeftOpen(value: string): boolean {
-  return /[{}<>$%]|^(?:null|none|n\/a|~|-)$/iu.test(value);
+  return /[{}<>$%]|^(?:null|none|n\/a|~|-)$/i.test(value);
 }
 
 /** A `kb` that names no template, and is not nearly one: an article that is held against nothing. Numbers and answers are other tools’. */
 export const frontMatterTemplate: Check = ({ templates, reading: { prose: { frontMatter, text, kind } } }) => {
   const written = frontMatter.get('kb') ?? '';
-  const isName = kind === 'article' && NAME.test(written) && !/^(?:true|false|yes|no|on|off|none)$/iu.test(written);
+  const isName = kind === 'article' && NAME.test(written) && !/^(?:true|false|yes|no|on|off|none)$/i.test(written);
   if (!isName || templates.names.includes(written.toLowerCase()) || nearest(written, templates.names) !== undefined) return [];
   const value = fieldAt(text, 'kb')?.value;
   return value ? [{ start: value.start, end: value.start + written.length, extra: { written, known: templates.names.filter((name) => !name.includes('/')).join(', ') } }] : [];
 };
 
 /** Words alone. */
-const NAME = /^[a-z]+(?:[-_/ ][a-z]+)*$/iu;
+const NAME = /^[a-z]+(?:[-_/ ][a-z]+)*$/i;
 
 const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?=$|[ T])/u;
 

@@ -24,10 +24,10 @@ export const ibans: Check = ({ reading: { prose } }) =>
 /** A document of a person's, and its number, which has a digit or more. */
 const DOCUMENT = /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9 ]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
 
-const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/iu });
+const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/i });
 
-const SOCIAL_SECURITY = /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/giu;
-const SOCIAL_SECURITY_SIGN = sign({ digits: 9, words: /ssn|social security/iu });
+const SOCIAL_SECURITY = /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/gi;
+const SOCIAL_SECURITY_SIGN = sign({ digits: 9, words: /ssn|social security/i });
 const GROUPED = /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu;
 const GROUPED_SIGN = sign({ digits: 9, words: /\d-\d{2}-\d/ });
 const INSURANCE = /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;

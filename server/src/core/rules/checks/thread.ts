@@ -17,9 +17,9 @@ export const promiseAfterDue: Check = ({ reading: { prose, body }, program }) =>
   });
 };
 
-const NUMBER = /\b(?:your|this|the)\s+(?:support\s+)?(?:ticket|case|request|reference|incident|enquiry)(?:\s+(?:no\.?|number|id|reference|is|has))*:?\s*(#?(?:[a-z]{2,8}-?)?\d{3,12})\b/giu;
+const NUMBER = /\b(?:your|this|the)\s+(?:support\s+)?(?:ticket|case|request|reference|incident|enquiry)(?:\s+(?:no\.?|number|id|reference|is|has))*:?\s*(#?(?:[a-z]{2,8}-?)?\d{3,12})\b/gi;
 /** "for ticket #88231", or "Ticket INC0088231:" at the start of a sentence. */
-const BARE_NUMBER = /(?:\b(?:for|regarding|re:?)\s+|^|[.!?\n]\s*)(?:ticket|case|incident)(?:\s+(?:no\.?|number|id))?:?\s*(#?(?:[a-z]{2,8}-?)?\d{4,12})\b/giu;
+const BARE_NUMBER = /(?:\b(?:for|regarding|re:?)\s+|^|[.!?\n]\s*)(?:ticket|case|incident)(?:\s+(?:no\.?|number|id))?:?\s*(#?(?:[a-z]{2,8}-?)?\d{4,12})\b/gi;
 
 /** The number of another ticket than the front matter's. Where both are named, one is told about the other. */
 export const otherTicket: Check = ({ reading: { prose } }) => {
