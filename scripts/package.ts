@@ -7,8 +7,8 @@ import { squeeze } from './squeeze.js';
 
 /** What VS Code gets: everything that runs is in the bundles. */
 const shipped = [
-  ...['client.cjs', 'client.web.js', 'server.cjs', 'server.main.cjs', 'server.shared.js', 'server.worker.js', 'replyFormats.shared.js', 'tables.js', 'yaml.shared.js', 'LICENSES.txt'].map((name) => `dist/${name}`),
-  ...['docs/rules', 'docs/schemas/config.schema.json', 'docs/schemas/ignores.schema.json', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['client.cjs', 'client.web.js', 'server.cjs', 'server.main.cjs', 'server.shared.js', 'server.worker.js', 'replyFormats.shared.js', 'rulePages.json', 'tables.js', 'yaml.shared.js', 'LICENSES.txt'].map((name) => `dist/${name}`),
+  ...['docs/schemas/config.schema.json', 'docs/schemas/ignores.schema.json', 'images/icon.png', 'l10n', 'syntaxes', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 
 /** What of the manifest is for npm and for developers. `type: module` must not ship: VS Code's web host then refuses its entry. */

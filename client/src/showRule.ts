@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, languages, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, languages, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { commands as serverCommands, request, type RulePage, type RuleReference } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 
@@ -19,14 +19,16 @@ const ruleOf = (uri: Uri): string => uri.path.replace(/^\/|\.md$/g, '');
 
 /** The page of the rule's category as it ships; a pack's own rules have none, and the server knows them. */
 async function page({ client, context }: Deskside, rule: string): Promise<string> {
-  const category = rule.split('/')[0] ?? rule;
-  try {
-    const file = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'docs/rules', `${category}.md`));
-    return new TextDecoder().decode(file);
-  } catch {
-    const known = await request(client, 'deskside/rulePage', { rule });
-    return known ? pageOf(known) : l10n.t('There is no rule “{0}”.', rule);
-  }
+  const own = (await ownPages(context)).get(rule.split('/')[0] ?? rule);
+  if (own !== undefined) return own;
+  const known = await request(client, 'deskside/rulePage', { rule });
+  return known ? pageOf(known) : l10n.t('There is no rule “{0}”.', rule);
+}
+
+/** The pages that ship, by category. */
+async function ownPages({ extensionUri }: ExtensionContext): Promise<ReadonlyMap<string, string>> {
+  const file = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist/rulePages.json'));
+  return new Map(Object.entries(JSON.parse(new TextDecoder().decode(file)) as Record<string, string>));
 }
 
 function pageOf({ title, id, why, source }: RulePage): string {
@@ -45,7 +47,6 @@ function ruleHere(): string | undefined {
 }
 
 async function pickRule({ context }: Deskside): Promise<string | undefined> {
-  const files = await workspace.fs.readDirectory(Uri.joinPath(context.extensionUri, 'docs/rules'));
-  const rules = files.map(([name]) => name.replace(/\.md$/, '')).filter((name) => name !== 'README');
-  return window.showQuickPick(rules.sort(), { placeHolder: l10n.t('Which rule?') });
+  const pages = await ownPages(context);
+  return window.showQuickPick([...pages.keys()], { placeHolder: l10n.t('Which rule?') });
 }
