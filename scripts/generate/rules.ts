@@ -125,7 +125,7 @@ import type { PackedRules } from '../rules/packedRules.js';
 
 /** The built-in rules, in format ${String(RULES_FORMAT)}. */
 export const packedRules: PackedRules = {
-  ${line(['rules', rules.replaceAll('{"id":', '\n{"id":')])}
+  ${line(['rules', rules])}
   ${line(['words', words])}
   phrases: {
     ${Object.entries(phrases).map(line).join('\n    ')}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { packColumns, unpackColumns } from '../../../server/src/core/packed/columns.js';
 import { packRecords, Records } from '../../../server/src/core/packed/records.js';
 import { bySets, packSets, Sets } from '../../../server/src/core/packed/sets.js';
 import { packWords, Words } from '../../../server/src/core/packed/words.js';
@@ -21,6 +22,13 @@ describe('Packed lists', () => {
       assert.deepEqual(Array.from({ length: packed.count }, (_, i) => packed.at(i)), sorted);
     }));
     assert.equal(packSets([[70, 71, 72, 73], [70, 71, 72, 73, 74]]).length, 2 + 4 + 3);
+  });
+
+  it('of rows by column have what each row had', () => {
+    const row = fc.record({ id: fc.string(), why: fc.string(), kinds: fc.array(fc.string()), once: fc.boolean() }, { requiredKeys: ['id'], noNullPrototype: true });
+    fc.assert(fc.property(fc.array(row), (rows) => {
+      assert.deepEqual(unpackColumns(packColumns(rows)), rows);
+    }));
   });
 
   it('of words share their beginnings', () => {

@@ -68,6 +68,7 @@ export class PhraseTable {
   readonly #knownShared: Node[] = [];
   readonly #knownTokens: Node[] = [];
   readonly #knownNeeds: Need[] = [];
+  readonly #knownSets: IdSet[] = [];
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
@@ -114,7 +115,7 @@ export class PhraseTable {
   }
 
   #need(symbol: number): Need {
-    return (this.#knownNeeds[symbol] ??= { ids: new IdSet(this.#wordsOf(symbol)), cost: 0 });
+    return (this.#knownNeeds[symbol] ??= { ids: this.#setOf(symbol), cost: 0 });
   }
 
   #symbol(reader: NumberReader): number {
@@ -122,9 +123,9 @@ export class PhraseTable {
     return this.#often[number] ?? number - this.#often.length;
   }
 
-  /** The ids of a symbol that stands for words. */
-  #wordsOf(symbol: number): readonly number[] {
-    return symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet);
+  /** The words that a symbol stands for: what a phrase needs is mostly what one of its tokens is, too. */
+  #setOf(symbol: number): IdSet {
+    return (this.#knownSets[symbol] ??= new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)));
   }
 
   #read(reader: NumberReader): Node {
@@ -172,13 +173,13 @@ export class PhraseTable {
   }
 
   #token(symbol: number): Node {
-    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(new IdSet(this.#wordsOf(symbol)), [], 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
+    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(this.#setOf(symbol), [], 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
   }
 
   #otherToken(index: number): Node {
     const [takesFiller, symbol = 0, classes = 0, ...proper] = this.#tokens.at(index);
     const capitals = proper.flatMap((id, i): [number, number][] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
-    return { type: 'token', test: new TokenTest(new IdSet(this.#wordsOf(symbol)), capitals, classes), takesFiller: takesFiller === 1 };
+    return { type: 'token', test: new TokenTest(this.#setOf(symbol), capitals, classes), takesFiller: takesFiller === 1 };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Path } from '../issues.js';
+import { packColumns } from '../packed/columns.js';
 import { resolveLists, type Lists } from '../phrase/lists.js';
 import { packPhrases } from '../phrase/packPhrases.js';
 import { parsePhrase, type Node } from '../phrase/syntax.js';
-import type { RuleDefinition, RuleSet } from './definition.js';
-import { packedSign, type PackedRules } from './packedRules.js';
+import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
+import { packedSign, packRuns, type PackedRules, type PackedSet } from './packedRules.js';
 import { askedBy, foundBy, type Owner, type Written } from './written.js';
 
 /** A phrase and where it stands. */
@@ -24,7 +25,11 @@ export function packRules(set: RuleSet): PackedRules {
   const all = [...sought, ...asked];
   const { packed, numbers } = packPhrases(all.map(({ node }) => node), sought.length);
   all.forEach(({ owner, path }, i) => put(owner, path, packedSign(numbers[i] ?? 0)));
-  const bare = { categories: set.categories, cues: cues.map((cue) => ({ ...cue, description: '', words: undefined })), rules: rules.map(withoutLists) };
+  const bare: PackedSet = {
+    categories: set.categories,
+    cues: packColumns(cues.map(({ words: _, ...cue }): CueDefinition => ({ ...cue, description: '', phrases: packRuns(cue.phrases) }))),
+    rules: packColumns(rules.map(withoutLists)),
+  };
   return { rules: JSON.stringify(bare), words: JSON.stringify(set.words), phrases: packed };
 }
 
@@ -47,8 +52,8 @@ function parseLists(words: Readonly<Record<string, readonly string[]>>): Lists {
 }
 
 /** Of a rule's own lists, phrases have theirs put in; a check reads its own as they are. */
-function withoutLists(rule: RuleDefinition): RuleDefinition {
-  return rule.check === undefined ? { ...rule, words: undefined } : rule;
+function withoutLists({ words, phrases, ...rule }: RuleDefinition): RuleDefinition {
+  return { ...rule, ...(phrases && { phrases: packRuns(phrases) }), ...(rule.check !== undefined && words && { words }) };
 }
 
 function put(owner: object, path: Path, text: string): void {

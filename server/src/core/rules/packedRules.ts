@@ -1,9 +1,10 @@
+import { unpackColumns, type PackedColumns } from '../packed/columns.js';
 import type { PackedPhrases } from '../phrase/packedPhrases.js';
-import type { RuleSet } from './definition.js';
+import type { Category, CueDefinition, PhraseEntry, RuleDefinition, RuleSet } from './definition.js';
 
 /** Rules as they ship: their phrases packed apart, and in their places `#` and a number, which no phrase can begin with. */
 export interface PackedRules {
-  /** Categories, cues and rules as JSON. */
+  /** {@link PackedSet} as JSON. */
   readonly rules: string;
   /** The shared word lists as JSON: only rules of packs, and what names people, still ask for them. */
   readonly words: string;
@@ -11,11 +12,48 @@ export interface PackedRules {
 }
 
 /** Counts the ways in which rules have been packed: what an earlier one has packed cannot be read. */
-export const RULES_FORMAT = 3;
+export const RULES_FORMAT = 4;
+
+/** Categories as they are, cues and rules by columns, with {@link packRuns} of their phrases. */
+export interface PackedSet {
+  readonly categories: readonly Category[];
+  readonly cues: PackedColumns<CueDefinition>;
+  readonly rules: PackedColumns<RuleDefinition>;
+}
 
 /** Stands for a packed phrase. */
 export function packedSign(number: number): string {
   return `#${String(number)}`;
+}
+
+/** Packs phrases that are numbered one after the other as one: `#12+3` is `#12` to `#15`. It saves a tenth of the room that all rules take. */
+export function packRuns(phrases: readonly PhraseEntry[]): PhraseEntry[] {
+  const packed: PhraseEntry[] = [];
+  for (let i = 0, length = 1; i < phrases.length; i += length) {
+    const phrase = phrases[i] ?? '';
+    const first = signed(phrase);
+    length = 1;
+    while (first !== undefined && signed(phrases[i + length]) === first + length) length++;
+    packed.push(length > 1 ? `${packedSign(first ?? 0)}+${String(length - 1)}` : phrase);
+  }
+  return packed;
+}
+
+function signed(phrase: PhraseEntry | undefined): number | undefined {
+  return typeof phrase === 'string' ? packedNumber(phrase) : undefined;
+}
+
+function unpackRuns(rows: readonly (readonly PhraseEntry[] | null | undefined)[] = []): (PhraseEntry[] | null)[] {
+  return rows.map((row) => {
+    if (!row) return null;
+    const phrases: PhraseEntry[] = [];
+    for (const phrase of row) {
+      const plus = typeof phrase === 'string' ? phrase.indexOf('+') : -1;
+      if (typeof phrase !== 'string' || plus < 0) phrases.push(phrase);
+      else for (let number = Number(phrase.slice(1, plus)), last = number + Number(phrase.slice(plus)); number <= last; number++) phrases.push(packedSign(number));
+    }
+    return phrases;
+  });
 }
 
 /** The number of a packed phrase; undefined for one in words. */
@@ -25,12 +63,12 @@ export function packedNumber(written: string): number | undefined {
 
 /** The rules; their word lists are read when they are first asked for. */
 export function unpackRules(packed: PackedRules): RuleSet {
-  const { categories, cues, rules } = JSON.parse(packed.rules) as Omit<RuleSet, 'words'>;
+  const { categories, cues, rules } = JSON.parse(packed.rules) as PackedSet;
   let words: RuleSet['words'] | undefined;
   return {
     categories,
-    cues,
-    rules,
+    cues: unpackColumns<CueDefinition>({ ...cues, phrases: unpackRuns(cues.phrases) }),
+    rules: unpackColumns<RuleDefinition>({ ...rules, phrases: unpackRuns(rules.phrases) }),
     get words() {
       return (words ??= JSON.parse(packed.words) as RuleSet['words']);
     },

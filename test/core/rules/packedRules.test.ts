@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { packRules } from '../../../server/src/core/rules/packRules.js';
+import { packRuns, unpackRules } from '../../../server/src/core/rules/packedRules.js';
+import { builtinRules } from '../../../server/src/core/rules/builtin.js';
+
+describe('Packed rules', () => {
+  it('name phrases that are numbered one after the other once', () => {
+    assert.deepEqual(packRuns(['#7', '#8', '#9', { phrase: '#10' }, '#12', '#11', '#12']), ['#7+2', { phrase: '#10' }, '#12', '#11+1']);
+  });
+
+  it('come back with all their phrases, each by its number', () => {
+    const phrases = ['could you', { phrase: ['would you', 'will you'], unless: { negated: true } }, 'can you', 'may you'];
+    const [category] = builtinRules().categories;
+    assert.ok(category);
+    const rule = { id: category.id, title: 'A', message: 'B', why: 'C', phrases };
+    const { rules } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [rule] }));
+    assert.deepEqual(rules, [{ ...rule, phrases: ['#0', { phrase: ['#1', '#2'], unless: { negated: true } }, '#3', '#4'] }]);
+  });
+});
