@@ -5,7 +5,6 @@ import { Vocabulary } from '../phrase/vocabulary.js';
 import { WordSets } from '../phrase/wordSets.js';
 import { allOf, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
-import { CueCalls } from './cueCalls.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
@@ -70,7 +69,6 @@ export class Program {
   readonly #patterns: Pattern[] = [];
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
-  readonly #cueCalls = new CueCalls();
   readonly #packedCues: ReadonlySet<CueDefinition>;
   readonly #compiling = new Set<string>();
   readonly #compiler: PhraseCompiler;
@@ -157,7 +155,7 @@ export class Program {
   #makeProbes(written: readonly string[], lists: () => Lists, owner: string): readonly Probe[] {
     const cues = written.flatMap((one) => this.#cueNamed(one) ?? []).map((definition) => this.#cue(definition));
     const phrases = written.filter((one) => !this.#cueNamed(one)).map((one) => ({ phrase: this.#phrase(one, lists, owner), holds: undefined }));
-    const unnamed = phrases.length > 0 ? [new Cue(phrases, this.#cueCalls)] : [];
+    const unnamed = phrases.length > 0 ? [new Cue(phrases)] : [];
     return [...unnamed, ...cues].map(({ holds }) => holds);
   }
 
@@ -201,7 +199,7 @@ export class Program {
       const holds = allOf([common, this.#conditions(own, definition.id, lists)]);
       return [phrase].flat().map((written) => ({ phrase: this.#phrase(written, lists, definition.id), holds }));
     });
-    return new Cue(phrases, this.#cueCalls);
+    return new Cue(phrases);
   }
 
   #withLists(words: RuleDefinition['words'], owner: string): Lists {

@@ -46,9 +46,15 @@ export function loudSentences(reading: Reading): readonly Sentence[] {
 }
 
 function readLoud(reading: Reading): readonly Sentence[] {
-  const { text } = reading.prose;
-  return passagesWith(reading.prose, LOUD).flatMap(({ block }) => {
-    const sentences = reading.sentencesIn(block);
-    return sentences.length === 1 ? sentences : sentences.filter(({ start, end }) => nextLoud(text, start, end) >= 0);
-  });
+  const { prose: { text }, sentences } = reading;
+  const found: Sentence[] = [];
+  let next = 0;
+  for (const block of passagesWith(reading.prose, LOUD)) {
+    for (; next < sentences.length; next++) {
+      const sentence = sentences[next];
+      if (!sentence || sentence.start >= block.end) break;
+      if (sentence.start >= block.start && nextLoud(text, sentence.start, sentence.end) >= 0) found.push(sentence);
+    }
+  }
+  return found;
 }
