@@ -7,6 +7,8 @@ type Asked = Pick<TellAssistantParams, 'text' | 'kind'>;
 
 /** `#desksideLint` and `#desksideChecklist` in chat: a model hears what the editor shows. */
 export function registerAssistantTools(deskside: Deskside): Disposable {
+  // Editors that are built on VS Code may do without chat, and without saying so: all the rest must still start
+  if (typeof lm?.registerTool !== 'function') return Disposable.from();
   return Disposable.from(
     lm.registerTool('deskside_lint', tool(deskside, 'findings', l10n.t('Reading for what could hurt the customer'))),
     lm.registerTool('deskside_checklist', tool(deskside, 'checklist', l10n.t('Reading for what the reply lacks'))),

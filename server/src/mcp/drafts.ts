@@ -25,7 +25,7 @@ export const DRAFT_ARGUMENTS = {
   path: v.optional(v.pipe(v.string('must be a path'), v.maxLength(LONGEST_PATH, `is longer than ${LONGEST_PATH} characters`), v.description('Where the text lies or would lie, from the working folder, for example “drafts/refund.reply.md”. The project’s settings, ignores and packs for that place hold. With “text” there need be no such file.'))),
   kind: v.optional(v.pipe(v.picklist(KINDS, `must be one of ${KINDS.join(', ')}`), v.description('What the text is: “reply” to a customer, help “article”, “macro” (a saved passage, no whole reply), or internal “note”. Left out: what the file’s name, its front matter or the project’s settings say, and a reply where there is no path.'))),
   languageId: v.optional(v.pipe(v.picklist(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`), v.description('How it is written; left out: by the path’s ending, or else Markdown, which plain text is, too.'))),
-  audience: v.optional(v.pipe(v.picklist(AUDIENCES, `must be one of ${AUDIENCES.join(', ')}`), v.description('Who will read it: “general” (default) or “technical”, for readers who know the trade’s words.'))),
+  audience: v.optional(v.pipe(v.picklist(AUDIENCES, `must be one of ${AUDIENCES.join(', ')}`), v.description('Who will read it: “general”, or “technical” for readers who know the trade’s words. Left out: as the project’s settings say.'))),
 };
 
 /** What those arguments say. */
