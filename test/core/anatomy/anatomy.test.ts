@@ -78,6 +78,18 @@ describe('Anatomy', () => {
     assert.equal(partOf('Hi Sam,\n\nIt works again.\n\nSent from my iPhone', 'sign-off').state, 'missing');
   });
 
+  it('sees questions without their mark, and asks for the time that a question asks for', () => {
+    const open = (quote: string, body: string) => {
+      const text = `${quote}\n\nHi Sam,\n\n${body}`;
+      return anatomyOf(text).questions.map(({ start, end, answer }) => [text.slice(start, end), answer !== undefined]);
+    };
+    assert.deepEqual(open('> Can you tell me when it ships.\n>\n> Thanks', 'The lamp is blue.'), [['Can you tell me when it ships.', false]]);
+    assert.deepEqual(open('> Can you tell me when it ships.', 'It leaves us on Friday.'), [['Can you tell me when it ships.', true]]);
+    assert.deepEqual(open('> I have a till. Could you send the log.', 'The weather is fine.').map(([asked]) => asked), ['Could you send the log.']);
+    assert.deepEqual(open('> When I open it, it crashes. Would be nice to have it back.', 'It works again.'), []);
+    assert.deepEqual(open('[quote="Sam"]When do you ship?[/quote]', 'We ship on Friday.'), [['When do you ship?', true]]);
+  });
+
   it('answers each open question in its own words', () => {
     const { questions } = anatomyOf('> Can I have my money back? How do I stop the subscription?\n\nThe weather is fine in Leeds.');
     const words = questions.map(({ inserts = [] }) => inserts.map(({ edits }) => edits[0]?.text).join());
@@ -111,6 +123,11 @@ describe('Anatomy', () => {
     assert.deepEqual(promise('Ana will call you tomorrow at ten.'), ['Ana', 'call you', 'tomorrow at ten']);
     assert.deepEqual(promise("I'll call you as soon as 3 boxes land."), ['I', 'call you', 'as soon as 3 boxes land']);
     assert.equal(promise("I'll call you the moment my 2 boxes land.")[2], 'the moment my 2 boxes land');
+    assert.deepEqual(promise('Ines, who runs the till team, is ringing you at 14:00.'), ['Ines', 'ringing you', 'at 14:00']);
+    assert.deepEqual(promise('Ana is going to call you on Monday.'), ['Ana', 'call you', 'on Monday']);
+    assert.deepEqual(promise('Tom fits them by 3.'), ['Tom', 'fits them', 'by 3']);
+    assert.deepEqual(promise('Sam will have it ready by 5.'), ['Sam', 'have it ready', 'by 5']);
+    assert.deepEqual(promise('A new card gets sent out today.'), [undefined, 'gets sent out', 'today']);
     assert.deepEqual(promise("I'll refund the second payment."), ['I', 'refund the second payment', undefined]);
     assert.equal(promise("As soon as the courier scans it, I'll send you the link.")[2], 'As soon as the courier scans it');
   });

@@ -95,6 +95,10 @@ const QUOTED: readonly (readonly [text: string, quotes: readonly string[], ...bl
   ['Fixed.\n\n*I hope this helps.*', [], 'paragraph: Fixed.', 'paragraph: I hope this helps.'],
   ['"It broke.\n\nThen it broke again."\n\nFixed.', ['"It broke.', 'Then it broke again."'], 'paragraph: Fixed.'],
   ['"It broke.\n\nThen 5" broke off "again".', [], 'paragraph: "It broke.', 'paragraph: Then 5" broke off ⟨quote "again"⟩.'],
+  ['[quote]It broke.[/quote]\n\nFixed.', ['[quote]It broke.[/quote]'], 'paragraph: Fixed.'],
+  ['[QUOTE="Sam, 3 May"]It broke. [quote=Us]Mended.[/quote]\n\nAgain.[/QUOTE] Fixed.', ['[QUOTE="Sam, 3 May"]It broke. [quote=Us]Mended.[/quote]\n\nAgain.[/QUOTE]'], 'paragraph: Fixed.'],
+  ['[quote]A[/quote]\nFixed.\n\n[quote]From: B\nTo: C[/quote]\nThat, too.', ['[quote]A[/quote]', '[quote]From: B\nTo: C[/quote]'], 'paragraph: Fixed.', 'paragraph: That, too.'],
+  ['[quote] It broke.', [], 'paragraph: ⟨placeholder [quote]⟩ It broke.'],
   ['"It broke again."\n\nFixed.', ['"It broke again."'], 'paragraph: Fixed.'],
 ];
 

@@ -19,10 +19,10 @@ export function commitmentIn(sentence: Sentence, program: Program): Commitment |
   return { ...(who && { who: range(who) }), what: range(what), ...(time && { when: range(time) }) };
 }
 
-/** "It will *be sent*": its subject does nothing. */
+/** "It will *be sent*", "it *gets sent*": its subject does nothing. */
 function isPassive({ words, classes }: Sentence, verb: number): boolean {
   const next = (classes[verb + 1] ?? 0) & filler ? verb + 2 : verb + 1;
-  return words[verb] === 'be' && ((classes[next] ?? 0) & participle) !== 0;
+  return /^(?:be|gets?)$/.test(words[verb] ?? '') && ((classes[next] ?? 0) & participle) !== 0;
 }
 
 /** "will be collected *by our courier* today": who does what is done; "by Friday" is no one. */
@@ -33,10 +33,10 @@ function doerAfter(sentence: Sentence, verb: number, time: Range | undefined): R
   return { start: by + 1, end: time && time.start > by ? Math.min(time.start, end) : end };
 }
 
-/** The words that say who does it: those before the first verb of the clause, or of the clause before where it has none. */
+/** The words that say who does it: those before the first verb of the clause, or where it has none of the clause that it goes on with. */
 function subjectBefore(sentence: Sentence, verb: number): Range {
   const own = sentence.clauseAt(verb);
-  const before = sentence.clauses[sentence.clauses.findIndex((one) => one === own) - 1];
+  const before = sentence.clauses.slice(0, sentence.clauses.findIndex((one) => one === own)).filter(({ mood }) => mood !== 'relative' && mood !== 'condition').at(-1);
   const start = own?.start ?? 0;
   const subject = subjectIn(sentence, secondSubject(sentence, start, verb), verb) ?? subjectIn(sentence, start, verb) ?? (before && subjectIn(sentence, before.start, before.end));
   return subject ?? { start, end: verb > 0 ? verb : 1 };
@@ -59,6 +59,7 @@ function subjectIn({ classes, words }: Sentence, from: number, to: number): Rang
   let end = start;
   while (end < to && !is(end, aux | modal | past)) end++;
   if (end === start) return undefined;
+  while (end > start + 1 && is(end - 1, punct)) end--;
   return is(end - 1, pronoun) && words[end - 2] !== 'and' ? { start: end - 1, end } : { start, end };
 }
 

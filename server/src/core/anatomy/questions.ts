@@ -15,7 +15,7 @@ import { slights } from './slights.js';
  * @param isSlight tells such a sentence, where somebody knows already
  */
 export function questionsOf(reading: Reading, program: Program, isSlight = (sentence: Sentence): boolean => slights(sentence, program)): readonly CustomerQuestion[] {
-  const asked = reading.quoted.filter((sentence) => isQuestion(sentence) && !program.cue('plea')?.holds(sentence));
+  const asked = reading.quoted.filter((sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
   const matters = mattersOf(program.set.words['same-matter'] ?? []);
   const answers = reading.body.filter((sentence) => !isSlight(sentence));
@@ -25,8 +25,10 @@ export function questionsOf(reading: Reading, program: Program, isSlight = (sent
   });
 }
 
-function isQuestion({ ids, wordCount }: Sentence): boolean {
-  return wordCount >= 3 && ids.slice(-2).includes(Id.question);
+/** By its mark, or where the customer has left that out by the order of its words. */
+function isQuestion(sentence: Sentence, program: Program): boolean {
+  const { ids, wordCount } = sentence;
+  return wordCount >= 3 && (ids.slice(-2).includes(Id.question) || program.cue('asked')?.holds(sentence) === true);
 }
 
 /** For every stem the lines of the thesaurus that it stands in. */
@@ -88,9 +90,12 @@ function wantsTime(question: Sentence): boolean {
   return TIME?.asks.some((start) => openingOf(question).startsWith(`${start} `)) ?? false;
 }
 
+/** "Can you tell me *when* …": a question in the question. */
+const ROUNDABOUT = /^(?:(?:can|could|will|would) you (?:please |kindly )?(?:tell (?:me|us)|let (?:me|us) know|say|explain)|do you know) (?=when|by when|how|why|what|where|who)/;
+
 /** How a question begins. */
 function openingOf({ words }: Sentence): string {
-  return words.filter(Boolean).join(' ').replace(/^(?:and|so|but|also|ok|well|please) /, '');
+  return words.filter(Boolean).join(' ').replace(/^(?:and|so|but|also|ok|well|please) /, '').replace(ROUNDABOUT, '');
 }
 
 /** The first of some sentences that has the form of an answer. */

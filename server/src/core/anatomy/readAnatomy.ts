@@ -22,8 +22,8 @@ export function readAnatomy(reading: Reading, program: Program, snippets: DraftS
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }
 
-/** "I've sent it back, *and I'll check on Friday*": a promise with its time counts beside what a sentence tells. */
-const TELLING: ReadonlySet<Move> = new Set(['confirm', 'explain', 'apologise', 'acknowledge', 'thank']);
+/** "I've sent it back, *and I'll check on Friday*": a promise with its time counts beside what a sentence tells, or whom it names. */
+const TELLING: ReadonlySet<Move> = new Set(['confirm', 'explain', 'apologise', 'acknowledge', 'thank', 'hand-over']);
 
 function sentenceMove(sentence: Sentence, program: Program): SentenceMove {
   const move = moveOf(sentence);

@@ -103,7 +103,7 @@ class ClauseReader {
   }
 
   #opensAfterComma(i: number): boolean {
-    if (this.#clauseIsCondition()) return true;
+    if (this.#clauseIsCondition() || this.#isMainAfterRelative(i)) return true;
     const word = this.#word(i);
     return this.#is(i, pronoun | verb | wh | det | poss) || CONDITION.has(word) || REASON.has(word) || this.#isCoordinatedClause(i) || this.#isInverted(i) || this.#isOrderAfterPurpose(i) || this.#isLinked(i) || word === 'please';
   }
@@ -125,11 +125,11 @@ class ClauseReader {
 
   #opensAtWord(i: number): Opening | undefined {
     const word = this.#word(i);
-    if (CONDITION.has(word) && (word !== 'before' && word !== 'after' ? !this.#is(i - 1, coordinator) : this.#isSubject(i + 1))) return {};
+    if (CONDITION.has(word) && (word !== 'before' && word !== 'after' ? !this.#is(i - 1, coordinator | det | poss) : this.#isSubject(i + 1))) return {};
     if (word === 'in' && this.#word(i + 1) === 'case') return {};
     if (REASON.has(word) && (word !== 'as' && word !== 'since' && word !== 'while' ? true : this.#isSubject(i + 1))) return {};
     if (this.#is(i, wh)) return { mood: this.#asks ? 'question' : 'relative', ...this.#governed(i - 1) };
-    if (this.#isCoordinatedClause(i) || this.#isRequestAfterCondition(i)) return {};
+    if (this.#isCoordinatedClause(i) || this.#isRequestAfterCondition(i) || this.#isMainAfterRelative(i)) return {};
     if (word === 'that') return this.#opensAtThat(i);
     return this.#isSubject(i) && this.#is(i + 1, verb | aux | modal | past | third | filler | neg) ? this.#opensAtSubject(i) : undefined;
   }
@@ -165,6 +165,12 @@ class ClauseReader {
   #isMainAfterCondition(i: number): boolean {
     const goesOn = this.#is(i + 1, modal) || (/^(have|need)$/.test(this.#word(i + 1)) && this.#word(i + 2) === 'to');
     return goesOn && this.#clauseIsCondition() && this.#hasVerb(i);
+  }
+
+  /** "The engineer who knows your case *will* ring you", "Ines, who runs it, *is* ringing you": what was said of the subject has had its verb. */
+  #isMainAfterRelative(i: number): boolean {
+    const goesOn = this.input.ids[i - 1] === Id.comma ? this.#is(i, modal | be) : this.#follows(i);
+    return goesOn && this.#clauses.length > 0 && this.#is(this.#start, wh) && this.#is(this.#start + 1, verb | third | aux | past);
   }
 
   #hasVerb(end: number): boolean {
@@ -299,13 +305,20 @@ class ClauseReader {
     return /^(is|are|was|were|has|does|did)$/.test(this.#word(i)) || (this.#is(i, modal) && !this.#is(i, WordClass.name)) || (this.#is(i, past) && !this.#is(i, participle | verb));
   }
 
-  /** "Ana *will* call you": the verb of the word before it, be that a name or a noun. */
+  /** "Ana *will* call you", "Ines *is* ringing you": the verb of the word before it, be that a name or a noun. */
   #follows(i: number): boolean {
-    return this.#is(i, modal) && this.#isNominal(i - 1) && !this.#is(i - 1, filler | adverb | preposition);
+    return this.#is(i, modal | be) && this.#isNominal(i - 1) && !this.#is(i - 1, filler | adverb | preposition);
+  }
+
+  /** "Ines, who runs the team, *is* ringing you": goes on with the subject that the sentence began with. */
+  #isResumed(head: number, mood: Mood): boolean {
+    return mood === 'statement' && this.#is(head, modal | be) && this.#clauses[1]?.mood === 'relative' && !this.#is(head - 1, coordinator);
   }
 
   #subject(head: number, end: number, mood: Mood): Subject {
     if (mood === 'command') return 'none';
+    const brokenOff = this.#isResumed(head, mood) ? this.#clauses[0]?.subject : undefined;
+    if (brokenOff) return brokenOff;
     for (let i = head; i < end; i++) {
       const subject = SUBJECTS_BY_WORD[this.#word(i)];
       if (subject && !(this.#is(i, det) && this.#isNominal(i + 1) && i + 1 < end)) return subject;

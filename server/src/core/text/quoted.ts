@@ -1,6 +1,7 @@
 import type { Range } from '../types.js';
 import { GT, lineEnd, nextLine, skipBlanks, trimEnd } from './chars.js';
 import type { Block, Prose, Span } from './prose.js';
+import { betweenTags } from './reply/quoteTags.js';
 
 /** As much of the quoted mail as is read: what the customer feels stands in its first lines. */
 const MOST_READ = 8_000;
@@ -10,7 +11,7 @@ const MOST_READ = 8_000;
  * out: they are of an earlier message. Linear in the text read.
  */
 export function quotedBlocks({ text, quotes }: Prose): readonly Block[] {
-  return quotes.flatMap(({ start, end }) => blocksOf(text, start, Math.min(end, start + MOST_READ)));
+  return quotes.map((quote) => betweenTags(text, quote)).flatMap(({ start, end }) => blocksOf(text, start, Math.min(end, start + MOST_READ)));
 }
 
 /** A line quoted twice, and what stands above a quoted mail: by what it says of its writer, or by its headers. */

@@ -1,12 +1,13 @@
 import type { Range } from '../../types.js';
 import { DASH, GT, UNDERSCORE, isBlank, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
+import { taggedQuotes } from './quoteTags.js';
 
 /** The writer's own part of a mail: what stands between its headers and the signature or the thread it answers. */
 export interface Thread extends Range {
-  /** The own part without the lines that announce a quotation. */
+  /** The own part without the lines that announce a quotation, and without what forums quote between tags. */
   readonly parts: readonly Range[];
-  /** The quoted tail, and attribution lines above a quotation. */
+  /** The quoted tail, attribution lines above a quotation, and what forums put between tags. */
   readonly quotes: readonly Range[];
 }
 
@@ -24,24 +25,29 @@ const LONGEST_HEADER = 300;
 /** Finds the writer's own part of `[from, end of text)`. */
 export function readThread(text: string, from: number): Thread {
   const start = headersEnd(text, from);
-  const { end, quotes } = readTail(text, start);
+  const tagged = taggedQuotes(text, start);
+  const { end, quotes } = readTail(text, start, tagged);
+  const all = [...quotes, ...tagged.filter((quote) => quote.end <= end)].sort((a, b) => a.start - b.start);
   const parts: Range[] = [];
   let at = start;
-  for (const quote of quotes) {
+  for (const quote of all) {
     if (quote.start >= end) break;
     parts.push({ start: at, end: quote.start });
     at = quote.end;
   }
-  return { start, end, quotes, parts: [...parts, { start: at, end }] };
+  return { start, end, quotes: all, parts: [...parts, { start: at, end }] };
 }
 
-/** Where the own part ends, and what is quoted in and after it. */
-function readTail(text: string, start: number): { end: number; quotes: readonly Range[] } {
+/** Where the own part ends, and what is quoted in and after it. @param tagged what stands between tags, where no mail ends */
+function readTail(text: string, start: number, tagged: readonly Range[]): { end: number; quotes: readonly Range[] } {
   const quotes: Range[] = [];
+  let passed = 0;
   let fenced = false;
   for (const line = new Line(text, start, text.length); line.advance();) {
     const code = line.code;
     if (line.blank) continue;
+    while ((tagged[passed]?.end ?? Infinity) <= line.start) passed++;
+    if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || !mayEnd(code)) continue;
     if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: tailAfter(text, line, quotes) };
