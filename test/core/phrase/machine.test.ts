@@ -4,9 +4,10 @@ import { Calls, OFTEN } from '../../../server/src/core/phrase/calls.js';
 import { PhraseCompiler, type Phrase } from '../../../server/src/core/phrase/compile.js';
 import { lexicon, WordClass } from '../../../server/src/core/phrase/lexicon.js';
 import { findAll, mayMatch, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
-import type { Node } from '../../../server/src/core/phrase/syntax.js';
+import { parsePhrase, type Node } from '../../../server/src/core/phrase/syntax.js';
 import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 import { Id, Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
+import { Walks } from '../../../server/src/core/phrase/walks.js';
 import { WordSets } from '../../../server/src/core/phrase/wordSets.js';
 import { ReferenceMatcher } from './reference.js';
 
@@ -52,6 +53,12 @@ function compile(written: Node): Phrase {
   return compiler.compile(written, new Map());
 }
 
+/** A sentence of words in small letters, in which no clause begins. */
+function inWords(text: string): Matchable {
+  const words = text.split(' ');
+  return { ids: words.map((one) => vocabulary.idOf(one)), classes: words.map((one) => lexicon().classOf(one)), isClauseStart: () => false };
+}
+
 describe('Matching', () => {
   it('finds what trying every way finds', () => {
     fc.assert(fc.property(trial, ({ node: written, sentence: where, from, to }) => {
@@ -85,12 +92,40 @@ describe('Matching', () => {
 
   it('is called for by every sentence that has a match, the first time and when its words have come up often', () => {
     fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
-      const { needs, alternatives } = compile(written);
+      const { needs, alternatives, machines } = compile(written);
       const [filed] = needs;
       if (!filed || !new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) return;
       const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids), alternativesOf: () => alternatives };
-      const calls = new Calls(callable, new WordSets(), 1);
-      for (let time = 0; time <= OFTEN; time++) assert.deepEqual(calls.of([...where.ids]), [0]);
+      const calls = new Calls(callable, new WordSets(), new Walks(() => machines, compiler.sieves, 1), 1);
+      for (let time = 0; time <= OFTEN; time++) assert.deepEqual(calls.of(where), [0]);
     }), { numRuns: 1000 });
+  });
+
+  it('tells from the words around that most phrases match nowhere', () => {
+    const around = (phrase: string, text: string): readonly boolean[] => {
+      const { machines } = compile(parsePhrase(phrase));
+      const walks = new Walks(() => machines, compiler.sieves, 1);
+      return inWords(text).ids.map((_, at) => walks.mayStandAround(0, inWords(text), at));
+    };
+    // "known" is the rarest word
+    assert.deepEqual(around('you known you', 'you really known you'), [false, false, true, false]);
+    assert.deepEqual(around('you known you', 'you known not'), [false, false, false]);
+    assert.deepEqual(around('you known you', 'known you not'), [false, false, false]);
+    assert.deepEqual(around('^ known you', 'you known you'), [false, false, false]);
+    assert.deepEqual(around('known you $', 'known you not'), [false, false, false]);
+    assert.deepEqual(around('known .. you', 'known not really have you'), [true, false, false, false, false]);
+  });
+
+  it('passes over no match where the way from the rarest words has more states than are kept', () => {
+    const phrase = compile(parsePhrase(`known ..9 you ${'+ <word> '.repeat(12)}+ have`));
+    const { machines } = phrase;
+    const walks = new Walks(() => machines, compiler.sieves, 1);
+    let seed = 1;
+    for (let time = 0; time < 4000; time++) {
+      const many = Array.from({ length: 24 }, () => ['you', 'not', 'you', 'not', 'you', 'not', 'not', 'have'][((seed = (seed * 48271) % 0x7fffffff) >>> 8) & 7] ?? '');
+      const where = inWords(['known', ...many].join(' '));
+      if (matches(phrase, where)) assert.ok(walks.mayStandAround(0, where, 0));
+    }
+    assert.ok(machines.after.round > 1);
   });
 });

@@ -49,9 +49,7 @@ export class CallRow {
   /** The others, as numbers, by the set of their first partner. */
   readonly #bySet = new Map<number, number[]>();
 
-  /** @param number that no other row has */
   constructor(
-    readonly number: number,
     calls: readonly Call[],
     readonly sets: WordSets,
   ) {

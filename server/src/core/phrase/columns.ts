@@ -1,11 +1,12 @@
 import { Op, type Automaton } from './automaton.js';
 import { WordClass } from './lexicon.js';
 import { PairTable } from './pairTable.js';
+import type { Sieves } from './sieves.js';
 import type { TokenTest } from './tokenTest.js';
 
 const { name, acronym, capital, punct } = WordClass;
 /** What decides whether a word that a phrase mentions is meant. */
-const CAPITALS = name | acronym | capital;
+export const CAPITALS = name | acronym | capital;
 
 /** The column of the end of what is searched: no token stands there. */
 export const END = 0;
@@ -22,12 +23,12 @@ export class Columns {
   /** The tests that ask for classes: any other passes its own words alone. */
   readonly #ofClasses: readonly number[];
   /**
-   * The words that the phrase mentions, by their hash; a full slot moves on to the next. A bit for every word there is would
-   * take two kilobytes of each of thousands of phrases, and every token of a sentence would fetch another piece of them.
+   * Lets the words through that the phrase mentions, and a few others. A bit for every word there is would take two kilobytes
+   * of each of thousands of phrases, and every token of a sentence would fetch another piece of them.
    */
-  readonly #mentioned: Int32Array;
+  readonly sieve: number;
   /** The classes that any test asks for. */
-  readonly #asked: number;
+  readonly asked: number;
   readonly #known = new PairTable();
   readonly #numbers = new Map<string, number>();
   /** A bit by column and test: whether its tokens pass. One array for all, in rows of `width`: an array takes more than most rows do. */
@@ -35,38 +36,32 @@ export class Columns {
   readonly #width: number;
   readonly #isSign: boolean[] = [false];
 
-  constructor({ tests, ops }: Automaton) {
+  /** @param sieves takes the words that the phrase mentions */
+  constructor(
+    { tests, ops }: Automaton,
+    readonly sieves: Sieves,
+  ) {
     this.#tests = tests;
     this.#width = (tests.length + 31) >>> 5;
     this.#passed = new Uint32Array(4 * this.#width);
     this.#ofClasses = tests.flatMap(({ classes }, number) => (classes === 0 ? [] : [number]));
     [this.#words, this.#owners] = wordsOf(tests);
-    this.#mentioned = slotsOf(this.#words);
+    this.sieve = sieves.add([this.#words]);
     const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
-    this.#asked = this.#ofClasses.reduce((bits, number) => bits | (tests[number]?.classes ?? 0), looksAtSigns ? punct : 0);
+    this.asked = this.#ofClasses.reduce((bits, number) => bits | (tests[number]?.classes ?? 0), looksAtSigns ? punct : 0);
   }
 
   /** The column of a token. */
   of(id: number, classes: number): number {
-    const isMentioned = this.#mentions(id);
+    const isMentioned = this.sieves.mayHold(this.sieve, id);
     const word = isMentioned ? id : 0;
-    const bits = classes & (isMentioned ? this.#asked | CAPITALS : this.#asked);
+    const bits = classes & (isMentioned ? this.asked | CAPITALS : this.asked);
     return this.#known.get(word, bits) || this.#known.set(word, bits, this.#columnOf(word, bits));
-  }
-
-  #mentions(id: number): boolean {
-    const slots = this.#mentioned;
-    const last = slots.length - 1;
-    for (let slot = id & last; ; slot = (slot + 1) & last) {
-      const word = slots[slot];
-      if (word === id) return id !== 0;
-      if (word === 0) return false;
-    }
   }
 
   #columnOf(id: number, classes: number): number {
     const passed: number[] = [];
-    const isSign = (classes & this.#asked & punct) !== 0;
+    const isSign = (classes & this.asked & punct) !== 0;
     // Most words pass few of many tests, so that these are what tells columns apart.
     let key = isSign ? '!' : '';
     for (const i of this.#mayPass(id)) {
@@ -123,18 +118,4 @@ function wordsOf(tests: readonly TokenTest[]): [words: Int32Array, owners: Uint1
     owners.fill(test, at, (at += list.length));
   });
   return [words, owners];
-}
-
-/** Room for twice the words, so that most slots asked for are free. No word has the id 0. */
-function slotsOf(words: Int32Array): Int32Array {
-  let size = 4;
-  while (size < 2 * words.length) size *= 2;
-  const slots = new Int32Array(size);
-  // In a loop over them, V8 would make an object for each until it knows better
-  words.forEach((word) => {
-    let slot = word & (size - 1);
-    while (slots[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & (size - 1);
-    slots[slot] = word;
-  });
-  return slots;
 }

@@ -1,11 +1,11 @@
 import { alternativesOf, type Alternative } from './alternatives.js';
 import { buildAutomaton, type Automaton } from './automaton.js';
-import { Columns } from './columns.js';
 import { resolveLists, type Lists } from './lists.js';
-import { Machine } from './machine.js';
+import { Machines } from './machines.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
 import { refuseTooBig, sizeOf, type Size } from './size.js';
+import { Sieves } from './sieves.js';
 import { TokenTests } from './tokenTest.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -27,14 +27,6 @@ export interface Phrase {
   readonly size: Size;
 }
 
-/** The automaton of a phrase, as tables to look matches up in. */
-export interface Machines {
-  /** Tells whether the phrase matches anywhere. */
-  readonly search: Machine;
-  /** Tells whether a match begins with the first token. */
-  readonly begin: Machine;
-}
-
 /** More needs than this are not worth checking before matching. */
 const CHECKED_NEEDS = 4;
 
@@ -44,7 +36,11 @@ export class PhraseCompiler {
   readonly #needs: Needs;
   readonly #interned = new WeakSet<Node>();
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param sieves of the words that phrases mention */
+  constructor(
+    vocabulary: Vocabulary,
+    readonly sieves = new Sieves(),
+  ) {
     this.#tests = new TokenTests(vocabulary);
     this.#needs = new Needs(vocabulary, this.#tests);
   }
@@ -59,7 +55,7 @@ export class PhraseCompiler {
 
   /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
   compileLater(node: () => Node, needs?: () => readonly Need[]): Phrase {
-    return new LazyPhrase(node, this.#tests, this.#needs, needs);
+    return new LazyPhrase(node, this.#tests, this.#needs, this.sieves, needs);
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -85,6 +81,7 @@ class LazyPhrase implements Phrase {
     node: () => Node,
     readonly tests: TokenTests,
     readonly workedOut: Needs,
+    readonly sieves: Sieves,
     readonly makeNeeds: (() => readonly Need[]) | undefined,
   ) {
     this.#makeNode = node;
@@ -119,20 +116,8 @@ class LazyPhrase implements Phrase {
   }
 
   get machines(): Machines {
-    return (this.#machines ??= machinesOf(this.automaton));
+    return (this.#machines ??= new Machines(this.automaton, this.sieves, this.needs[0]?.ids));
   }
-}
-
-/** Where a match begins is asked of few phrases: most match nowhere. */
-function machinesOf(automaton: Automaton): Machines {
-  const columns = new Columns(automaton);
-  let begin: Machine | undefined;
-  return {
-    search: new Machine(automaton, columns, { isAnchored: false }),
-    get begin() {
-      return (begin ??= new Machine(automaton, columns, { isAnchored: true }));
-    },
-  };
 }
 
 /** The names of what a phrase without list nodes captures, each once. */

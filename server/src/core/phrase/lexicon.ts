@@ -86,6 +86,9 @@ export function closedWords(name: WordClassName): readonly string[] | undefined 
 
 const OPEN_CLASSES: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'ing', 'third', 'filler', 'adverb', 'name', 'acronym', 'url', 'punct', 'capital', 'word']);
 
+/** The open classes: a word of one of these may be any. A URL is not told by its word, but there is one word for all. */
+export const OPEN = [...OPEN_CLASSES].reduce((bits, name) => bits | WordClass[name as WordClassName], 0) & ~WordClass.url;
+
 function expand(words: string, bits: number, into: Map<string, number>): void {
   for (const word of words.split(' ')) into.set(word, (into.get(word) ?? 0) | bits);
 }

@@ -10,9 +10,10 @@ export interface Matchable {
   isClauseStart(token: number): boolean;
 }
 
-/** Instead of a next state: not worked out yet, a match was met, none can come any more. Below these, it depends on whether a clause begins. */
+/** Instead of a next state: a match was met. */
+export const MATCH = -1;
+/** The same: not worked out yet, no match can come any more. Below these, it depends on whether a clause begins. */
 const UNKNOWN = 0;
-const MATCH = -1;
 const DEAD = -2;
 const EITHER = -3;
 
@@ -41,16 +42,20 @@ export class Machine {
   /** The next state by state and column, in rows of `width`. */
   #table = new Int16Array(0);
   #width = 8;
+  #round = 0;
   /** Pairs of next states: where no clause begins, and where one does. */
   readonly #eithers: number[] = [];
 
-  /** @param isAnchored whether a match must begin with the first token */
+  /**
+   * @param isAnchored whether a match must begin with the first token
+   * @param entries the steps to begin with, where it is not the first
+   */
   constructor(
     automaton: Automaton,
     readonly columns: Columns,
-    { isAnchored }: { readonly isAnchored: boolean },
+    { isAnchored, entries = [automaton.entry] }: { readonly isAnchored: boolean; readonly entries?: readonly number[] },
   ) {
-    this.#follower = new Follower(automaton, columns, isAnchored);
+    this.#follower = new Follower(automaton, columns, isAnchored, entries);
     this.#beginAnew();
   }
 
@@ -65,9 +70,33 @@ export class Machine {
     return this.#next(state, END, sentence, to) === MATCH;
   }
 
-  #next(state: number, column: number, sentence: Matchable, at: number): number {
+  /** The state before the first token, for whoever goes from state to state: below 0 where nothing can match. */
+  get start(): number {
+    return this.#atStart;
+  }
+
+  /** How often the states were numbered: their numbers hold while it stays the same. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** The state after a token, below 0 where there is none: {@link MATCH} or nothing can match. For a phrase that asks for no clause. */
+  step(state: number, id: number, classes: number): number {
+    return this.#cell(state, this.columns.of(id, classes));
+  }
+
+  /** The same where no token is left. */
+  end(state: number): number {
+    return this.#cell(state, END);
+  }
+
+  #cell(state: number, column: number): number {
     const known = column < this.#width ? this.#table[state * this.#width + column] : UNKNOWN;
-    const next = known || this.#workOut(state, column);
+    return known || this.#workOut(state, column);
+  }
+
+  #next(state: number, column: number, sentence: Matchable, at: number): number {
+    const next = this.#cell(state, column);
     return next > EITHER ? next : (this.#eithers[2 * (EITHER - next) + (sentence.isClauseStart(at) ? 1 : 0)] ?? DEAD);
   }
 
@@ -107,6 +136,7 @@ export class Machine {
   }
 
   #beginAnew(): void {
+    this.#round++;
     this.#states = [NOWHERE];
     this.#numbers.clear();
     this.#places = 0;

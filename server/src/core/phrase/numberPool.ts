@@ -21,6 +21,11 @@ export class NumberPool {
     return this.#numbers[place] ?? 0;
   }
 
+  /** Puts another number in a place. */
+  put(place: number, number: number): void {
+    this.#numbers[place] = number;
+  }
+
   /** How many numbers there are. */
   get length(): number {
     return this.#length;

@@ -2,6 +2,7 @@ import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
+import { Walks } from '../phrase/walks.js';
 import { WordSets } from '../phrase/wordSets.js';
 import { allOf, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
@@ -66,6 +67,8 @@ export class Program {
   readonly triggers: Triggers;
   /** What phrases look for in a sentence before they are tried. */
   readonly wordSets = new WordSets();
+  /** Tells of phrases that are called for whether the words around let them match. */
+  readonly walks: Walks;
   readonly #patterns: Pattern[] = [];
   readonly #common = new Map<RuleDefinition, Common>();
   readonly #cues = new Map<string, Cue>();
@@ -85,9 +88,10 @@ export class Program {
   ) {
     this.#table = packed && new PhraseTable(packed);
     this.vocabulary = new Vocabulary(this.#table?.words);
-    this.#compiler = new PhraseCompiler(this.vocabulary);
+    this.#compiler = new PhraseCompiler(this.vocabulary, this.wordSets.sieves);
     this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
     this.entries = entriesOf(set.rules);
+    this.walks = new Walks((index) => this.pattern(index)?.phrase.machines, this.wordSets.sieves, this.entries.length);
     this.triggers = new Triggers(this.entries.length, this.#table);
     this.entries.forEach((entry, index) => this.#file(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));

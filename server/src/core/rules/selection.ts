@@ -28,7 +28,7 @@ export class Selection {
       calledBy: (id) => this.#thoseOn(triggers.of(id)),
       needsOf: (index) => program.pattern(index)?.phrase.needs.map(({ ids }) => ids) ?? [],
       alternativesOf: (index) => program.pattern(index)?.phrase.alternatives ?? [],
-    }, program.wordSets, entries.length);
+    }, program.wordSets, program.walks, entries.length);
   }
 
   #thoseOn(patterns: Iterable<number>): readonly number[] {
@@ -39,8 +39,8 @@ export class Selection {
   }
 
   /** The patterns that could match a sentence, in rule order. */
-  candidates({ ids }: Sentence): readonly Pattern[] {
-    const found = this.#calls.of(ids);
+  candidates(sentence: Sentence): readonly Pattern[] {
+    const found = this.#calls.of(sentence);
     if (found.length + this.#always.length === 0) return NONE;
     return [...found, ...this.#always].sort((a, b) => a - b).flatMap((index) => this.program.pattern(index) ?? []);
   }

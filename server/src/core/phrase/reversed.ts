@@ -1,0 +1,56 @@
+import { Op, type Automaton } from './automaton.js';
+
+/** An automaton that takes the tokens backwards. */
+export interface Reversed {
+  readonly automaton: Automaton;
+  /** Of each step that looks at a token, the step that looks at the same one on the way back. */
+  readonly stepOf: ReadonlyMap<number, number>;
+}
+
+/**
+ * The automaton of a phrase backwards. It finds all that the phrase finds, and more: it does not ask what tokens must not be,
+ * where clauses begin and whether a sentence ends.
+ */
+export function reversed({ ops, next, other, tests, entry }: Automaton): Reversed {
+  const builder = new Builder();
+  const stepOf = new Map<number, number>();
+  // By step all ways that lead to it, and so back from it. They begin at steps of higher numbers, which are done by then.
+  const waysTo = Array.from(ops, (): Set<number> => new Set());
+  waysTo[entry]?.add(builder.emit(Op.match, 0));
+  for (let step = entry; step > 0; step--) {
+    const back = builder.either([...(waysTo[step] ?? [])]);
+    if (back === undefined) continue;
+    const way = builder.pass(ops[step] ?? Op.match, back, other[step] ?? 0);
+    if (ops[step] === Op.token) stepOf.set(step, way);
+    waysTo[next[step] ?? 0]?.add(way);
+    if (ops[step] === Op.split) waysTo[other[step] ?? 0]?.add(way);
+  }
+  return { automaton: builder.automaton(tests), stepOf };
+}
+
+class Builder {
+  readonly #ops: Op[] = [];
+  readonly #next: number[] = [];
+  readonly #other: number[] = [];
+
+  emit(op: Op, next: number, other = 0): number {
+    this.#next.push(next);
+    this.#other.push(other);
+    return this.#ops.push(op) - 1;
+  }
+
+  /** Emits what goes all of some ways on; undefined where there are none. */
+  either(ways: readonly number[]): number | undefined {
+    return ways.length === 0 ? undefined : ways.reduce((one, other) => this.emit(Op.split, one, other));
+  }
+
+  /** Emits what passes a step from behind and goes on to `back`; where it asks for nothing, that is `back` itself. */
+  pass(op: Op, back: number, test: number): number {
+    if (op === Op.token) return this.emit(Op.token, back, test);
+    return op === Op.start ? this.emit(Op.end, back) : back;
+  }
+
+  automaton(tests: Automaton['tests']): Automaton {
+    return { ops: Uint8Array.from(this.#ops), next: Uint16Array.from(this.#next), other: Uint16Array.from(this.#other), tests, entry: this.#ops.length - 1 };
+  }
+}
