@@ -3,11 +3,12 @@ import { accuracy, rates, readTexts } from '../../bench/accuracy.js';
 
 /** What the rules reach on texts they were not written from, a little rounded down. A change may raise these, not lower them. */
 const FLOORS: Readonly<Record<string, { readonly precision: number; readonly recall: number }>> = {
-  'held-out-sayings': { precision: 0.97, recall: 0.84 },
-  'more-held-out-sayings': { precision: 0.97, recall: 0.8 },
-  'held-out-drafts': { precision: 0.87, recall: 0.62 },
+  'held-out-sayings': { precision: 0.97, recall: 0.86 },
+  'more-held-out-sayings': { precision: 0.97, recall: 0.83 },
+  'held-out-drafts': { precision: 0.87, recall: 0.69 },
   sayings: { precision: 0.98, recall: 0.95 },
   'short-ways': { precision: 0.96, recall: 0.88 },
+  'blind-ways': { precision: 0.97, recall: 0.88 },
 };
 
 describe('Accuracy', () => {

@@ -1,6 +1,11 @@
+import type { Move } from '../anatomy/anatomy.js';
+import { moveOf } from '../anatomy/moves.js';
 import { Cost } from './conditions.js';
 import type { Absence } from './program.js';
 import type { Reading, Sentence } from './reading.js';
+
+/** What stands between the matter and the end. A finding on a thank-you would read as if the thanks were wrong. */
+const SMALL_TALK: ReadonlySet<Move> = new Set<Move>(['thank', 'sign-off', 'invite', 'other']);
 
 /**
  * Where a rule about what a text lacks says so: its first or its last sentence; undefined where the text has it, or need not.
@@ -11,7 +16,13 @@ export function lackedAt({ rule, isPresent, makesMove, tests }: Absence, { body 
   if (!sentence) return undefined;
   const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
   const holds = (aboutMoves: boolean): boolean => tests().every(({ cost, test }) => (cost === Cost.moves) !== aboutMoves || test(place));
-  return holds(false) && !hasOne(body, sentence, isPresent) && holds(true) && !hasOne(body, sentence, makesMove) ? sentence : undefined;
+  return holds(false) && !hasOne(body, sentence, isPresent) && holds(true) && !hasOne(body, sentence, makesMove) ? marked(sentence, body) : undefined;
+}
+
+/** The sentence to mark: where the last is small talk, the last one before it that says something. */
+function marked(missedAt: Sentence, body: readonly Sentence[]): Sentence {
+  if (missedAt !== body.at(-1)) return missedAt;
+  return [...body].reverse().find((sentence) => !SMALL_TALK.has(moveOf(sentence))) ?? missedAt;
 }
 
 /** Whether one of some sentences passes a test. What is missed at the end mostly stands near it. */

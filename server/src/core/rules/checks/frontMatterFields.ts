@@ -56,7 +56,7 @@ const ANSWERS: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off'];
 export const frontMatterChannel: Check = ({ rule: { words = {} }, reading: { prose: { frontMatter, text } } }) => {
   const written = frontMatter.get('channel') ?? '';
   const known = words['channel'] ?? [];
-  const isKnown = known.includes(written.toLowerCase()) || wordMeant(written, known) !== undefined;
+  const isKnown = [...known, ...words['elsewhere'] ?? []].includes(written.toLowerCase()) || wordMeant(written, known) !== undefined;
   const start = fieldAt(text, 'channel')?.value.start;
   if (start === undefined || isKnown || isLeftOpen(written) || !NAME.test(written)) return [];
   return [{ start, end: start + written.length, extra: { written, known: known.join(', ') } }];
