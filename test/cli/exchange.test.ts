@@ -83,7 +83,7 @@ describe('deskside pack import', () => {
 
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['pack imprt', /Did you mean deskside pack import\?/u],
-    ['pack import a.json --to b', /Say in which format: --from can be vscode/u],
+    ['pack import macros.json --to b', /Say in which format it is: --from can be vscode.* It looks like Zendesk: try --from zendesk\./u],
     ['pack import a.json --from zendsk --to b', /Did you mean zendesk\?/u],
     ['pack import --from zendesk --to b', /Say which one: deskside pack import FILE/u],
     ['pack import a.json --from zendesk', /--to DIR/u],
@@ -93,7 +93,7 @@ describe('deskside pack import', () => {
   ];
   for (const [command, message] of wrong) {
     it(`refuses “${command}” and says the way out`, async () => {
-      const { code, err } = await run(command);
+      const { code, err } = await run(command, { files: { '/desk/macros.json': '{"macros":[{"title":"A","actions":[{"field":"comment_value","value":"Hello."}]}]}' } });
       assert.equal(code, 2);
       assert.match(err, message);
     });

@@ -62,6 +62,12 @@ describe('deskside pack check', () => {
     ]);
   });
 
+  it('tells of a rule what is missing and what is wrong at once', async () => {
+    assert.deepEqual(await found({ '/desk/team/rules/cart.yaml': 'message: Say basket.\nphrases: ["(cart"]\nexamples:\n  flag: [A cart.]\n' }), ['rules/cart.yaml:1:1 error format', 'rules/cart.yaml:2:12 error format', 'rules/cart.yaml:3:1 error format', 'snippets/sorry.md:5:1 warning unknown-rule', 'tests.yaml:1:1 error test', 'tests.yaml:1:1 error test']);
+    const { out } = await check({ '/desk/team/pack.yaml': 'name: team\nversion: 1\ndescription: Ours.\n' });
+    assert.match(out, /“version” takes three numbers with dots/);
+  });
+
   it('names the category that was meant, not a rule of it', async () => {
     const { out } = await check({ '/desk/team/snippets/b.md': snippet('prefix: b\nfor: [vague-timefram]\n', 'Thank you for the log.') });
     assert.match(out, /; did you mean “vague-timeframe”\?/);

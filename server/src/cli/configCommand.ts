@@ -21,7 +21,7 @@ import { resolverFor } from './resolver.js';
 export async function configCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
-  if (name === undefined || others.length) throw new UsageError('deskside config takes one file or folder: deskside config kb/article.md');
+  if (name === undefined || others.length) throw new UsageError('Say which file or folder, one at a time: deskside config kb/article.md');
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const path = resolve(io.cwd, name);
   const errors = new ErrorStream(io.err);

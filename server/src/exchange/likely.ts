@@ -1,8 +1,8 @@
 import { FORMATS } from './formats.js';
 import type { Format } from './library.js';
 
-/** The formats, other than the one that was named, in which a text holds the most snippets: what it most likely is. */
-export async function likelyFormats(text: string, named: Format): Promise<readonly Format[]> {
+/** The formats, other than the one that was named if one was, in which a text holds the most snippets: what it most likely is. */
+export async function likelyFormats(text: string, named?: Format): Promise<readonly Format[]> {
   const tried = await Promise.all(FORMATS.filter((format) => format !== named && suits(format, text)).map(async (format) => ({ format, found: await snippetsIn(format, text) })));
   const most = Math.max(1, ...tried.map(({ found }) => found));
   return tried.flatMap(({ format, found }) => (found === most ? [format] : []));

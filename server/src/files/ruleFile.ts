@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { builtinRules } from '../core/rules/builtin.js';
 import { cueSchema, ruleSchema, type CueDefinition, type RuleDefinition, type RuleFile } from '../core/rules/definition.js';
 import { examine, type Mistake, type Shared } from '../core/rules/mistakes.js';
@@ -30,11 +30,14 @@ export async function readRuleFile(text: string, file: string, id: string, share
 
 /** `readRuleFile` of a file that is parsed already. */
 export function ruleOf(yaml: YamlFile, id: string, shared: Shared): RuleReading {
-  const { data, steps, problems } = checked(ruleSchema, yaml, shared, (rule) => (rule.examples.flag.length > 0 ? [] : [NO_EXAMPLES]));
+  const { data, steps, problems } = checked(ruleSchema, yaml, shared, { further: (rule) => (rule.examples.flag.length > 0 ? [] : [NO_EXAMPLES]), missing: MISSING });
   if (!data) return { rule: undefined, examples: undefined, steps, problems };
   const { examples, ...rule } = data;
   return { rule: { id, ...rule }, examples, steps, problems };
 }
+
+/** What a rule must have and often lacks yet: whoever writes one hears at once of its phrases, too. */
+const MISSING = { message: 'x', why: 'x', examples: { flag: ['x'], ok: ['x'] } };
 
 /** The examples are the tests, so that a rule that finds none of them was never tried. */
 const NO_EXAMPLES: Mistake = { path: ['examples', 'flag'], character: 0, message: '“flag” is empty. Write at least one sentence that the rule has to find: the examples are its tests.' };
@@ -53,13 +56,34 @@ export function cueOf(yaml: YamlFile, id: string, shared: Shared): CueReading {
   return { cue: { id, ...cue }, problems };
 }
 
-function checked<S extends typeof ruleSchema | typeof cueSchema>(schema: S, yaml: YamlFile, shared: Shared, further: (data: v.InferOutput<S>) => readonly Mistake[] = () => []): { readonly data: v.InferOutput<S> | undefined; readonly steps: number; readonly problems: readonly Problem[] } {
+interface Besides<T> {
+  /** What else is wrong with the data. */
+  readonly further?: (data: T) => readonly Mistake[];
+  /** What stands in for parts that are missing, so that the rest can be looked at. */
+  readonly missing?: object;
+}
+
+function checked<S extends typeof ruleSchema | typeof cueSchema>(schema: S, yaml: YamlFile, shared: Shared, { further = () => [], missing = {} }: Besides<v.InferOutput<S>> = {}): { readonly data: v.InferOutput<S> | undefined; readonly steps: number; readonly problems: readonly Problem[] } {
   if (yaml.problems.length > 0) return { data: undefined, steps: 0, problems: yaml.problems };
   const { data, problems } = checkData(schema, yaml);
-  if (data === undefined) return { data, steps: 0, problems: firstOf(problems) };
+  if (data === undefined) {
+    const rest = v.safeParse(schema, withParts(missing, yaml.data));
+    const mistakes = rest.success ? examine(rest.output, shared).mistakes.map((mistake) => problemOf(mistake, yaml)) : [];
+    return { data, steps: 0, problems: firstOf([...problems, ...mistakes].sort(byPlace)) };
+  }
   const { mistakes, steps } = examine(data, shared);
   const all = firstOf([...mistakes, ...further(data)].map((mistake) => problemOf(mistake, yaml)).sort(byPlace));
   return { data: all.length > 0 ? undefined : data, steps, problems: all };
+}
+
+/** Some data, with parts in the places where it has none. */
+function withParts(parts: object, data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const added = Object.entries(parts).map(([key, part]: [string, unknown]) => {
+    const own: unknown = Reflect.get(data, key);
+    return [key, own === undefined ? part : typeof part === 'object' && part !== null && !Array.isArray(part) ? withParts(part, own) : own];
+  });
+  return { ...data, ...Object.fromEntries(added) };
 }
 
 /** More mistakes than anybody mends in one go; a file from a stranger may have any number. */

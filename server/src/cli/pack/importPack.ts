@@ -13,9 +13,11 @@ const MAX_LENGTH = 16 * 1024 * 1024;
 /** `deskside pack import FILE --from FORMAT --to DIR`: makes a pack of texts that are saved elsewhere. */
 export async function importPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { from: 'text', to: 'text', force: 'flag' });
-  const { FORMATS } = await loadExchange();
-  const format = formatNamed(FORMATS, args.options.get('from'), '--from');
-  const path = resolve(io.cwd, onlyPath(args, `deskside pack import FILE --from ${format.id} --to DIR`));
+  const { FORMATS, likelyFormats } = await loadExchange();
+  const named = args.options.get('from');
+  const path = resolve(io.cwd, onlyPath(args, `deskside pack import FILE --from ${typeof named === 'string' ? named : 'FORMAT'} --to DIR`));
+  if (named === undefined) throw new UsageError(`Say in which format it is: --from can be ${FORMATS.map(({ id }) => id).join(', ')}.${hintAt(await likelyFormats(await textOf(io, path)))}`);
+  const format = formatNamed(FORMATS, named, '--from');
   const to = args.options.get('to');
   if (typeof to !== 'string') throw new UsageError('Say where the pack goes: --to DIR.');
   const folder = resolve(io.cwd, to);
@@ -30,16 +32,22 @@ export async function importPack(io: Io, argv: readonly string[]): Promise<ExitC
 /** A file's texts as a pack of a name. @throws UsageError naming the file and the way out */
 async function readAs(io: Io, format: Format, path: string, name: string): Promise<PackFiles> {
   const { ExchangeError, likelyFormats, toPack } = await loadExchange();
-  const read = await readText(io.fs, path);
-  if ('problem' in read) throw new UsageError(`${nameOf(io, path)} ${read.problem}.`);
-  if (read.text.length > MAX_LENGTH) throw new UsageError(`${nameOf(io, path)} is larger than ${MAX_LENGTH / 1024 / 1024} MB; export fewer texts at a time.`);
+  const text = await textOf(io, path);
   try {
-    return toPack(format, await format.read(read.text), name);
+    return toPack(format, await format.read(text), name);
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError(`${nameOf(io, path)} is nested too deeply; write it out plainly.`);
     if (!(error instanceof ExchangeError)) throw error;
-    throw new UsageError(`${nameOf(io, path)} ${error.message}.${hintAt(await likelyFormats(read.text, format))}`);
+    throw new UsageError(`${nameOf(io, path)} ${error.message}.${hintAt(await likelyFormats(text, format))}`);
   }
+}
+
+/** @throws UsageError where it is no text, or too long a one */
+async function textOf(io: Io, path: string): Promise<string> {
+  const read = await readText(io.fs, path);
+  if ('problem' in read) throw new UsageError(`${nameOf(io, path)} ${read.problem}.`);
+  if (read.text.length > MAX_LENGTH) throw new UsageError(`${nameOf(io, path)} is larger than ${MAX_LENGTH / 1024 / 1024} MB; export fewer texts at a time.`);
+  return read.text;
 }
 
 /** Says which format a file looks like, where it is not the one that was named. */

@@ -75,7 +75,8 @@ function named(key: string) {
 }
 
 function version(key: string) {
-  return v.pipe(line(key, 40, 'Three numbers with dots: 1.0.0.'), v.regex(VERSION, `“${key}” takes three numbers with dots, like 1.0.0.`));
+  const message = `“${key}” takes three numbers with dots, like 1.0.0.`;
+  return v.pipe(v.string(message), v.maxLength(40, message), v.regex(VERSION, message), v.description('Three numbers with dots: 1.0.0.'));
 }
 
 /** `pack.yaml`. */
