@@ -34,19 +34,19 @@ export function describePacksView(): void {
       await ui.type('toner');
       // each letter is searched for: what is found for “to” has such a row too, at another place
       await ui.see(`${pane}:has-text("“toner”: ")`);
-      await ui.see(row('Toner'));
+      await ui.see(row('Ink or paper'));
       await ui.gone(row('Essentials'));
       await ui.paint('packs-search');
       await ui.press('Enter');
     });
 
     it('insert it into the draft', async () => {
-      await pressIn(row('Toner'), '.action-label[aria-label^="Insert"]');
-      await textIs(activeDocument(), (text) => /toner/i.test(text) && text.endsWith('Hi Ana,\n\n'));
+      await pressIn(row('Ink or paper'), '.action-label[aria-label^="Insert"]');
+      await textIs(activeDocument(), (text) => /out of ink/i.test(text) && text.endsWith('Hi Ana,\n\n'));
     });
 
     it('edit it as a copy in a pack of one’s own', async () => {
-      await pressIn(row('Toner'), '.action-label[aria-label^="Edit"]');
+      await pressIn(row('Ink or paper'), '.action-label[aria-label^="Edit"]');
       await ui.click(`${picker} .monaco-list-row:has-text("New Pack in")`);
       await ui.see(`${picker}:has-text("What is the new pack called")`);
       await ui.type('Our printers');
@@ -57,9 +57,9 @@ export function describePacksView(): void {
     });
 
     it('copy it', async () => {
-      await pressIn(row('Toner'), '.action-label[aria-label^="Copy"]');
+      await pressIn(row('Ink or paper'), '.action-label[aria-label^="Copy"]');
       await ui.see('.statusbar-item:has-text("copied")');
-      assert.match(await env.clipboard.readText(), /toner/i);
+      assert.match(await env.clipboard.readText(), /out of ink/i);
       await commands.executeCommand('deskside.clearPackSearch');
       await ui.see(row('Essentials'));
     });
