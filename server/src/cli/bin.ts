@@ -110,6 +110,8 @@ async function start(): Promise<void> {
       startServer,
       startAssistants,
     });
+    // All is written by now. To put away what is in memory first took 5 of 114 ms of processor time for one small text.
+    if (argv[2] === 'lint') process.exit();
   } catch (error) {
     console.error('deskside stopped short, and it is not your fault. Please report this:\n', error);
     process.exitCode = 2;
