@@ -7,7 +7,7 @@ export interface PlainYaml {
 
 const LINE = /^([A-Za-z]\w*):(?: +(.*?))? *$/u;
 /** Words that mean nothing to YAML but themselves. No `: ` and ` #` inside, no sign of its own in front. */
-const SCALAR = /^(?!(?:null|true|false)$)[\p{L}](?:[^:#\p{C}\p{Zl}\p{Zp}]|:(?=[^\s\p{C}])|(?<=\S)#)*$/iu;
+const SCALAR = (): RegExp => /^(?!(?:null|true|false)$)[\p{L}](?:[^:#\p{C}\p{Zl}\p{Zp}]|:(?=[^\s\p{C}])|(?<=\S)#)*$/iu;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const LIST = /^\[([^[\]{}]*)\]$/u;
 
@@ -38,5 +38,5 @@ function valueOf(written: string): string | readonly string[] | undefined {
 }
 
 function isPlain(text: string): boolean {
-  return SCALAR.test(text) || DAY.test(text);
+  return SCALAR().test(text) || DAY.test(text);
 }

@@ -11,9 +11,9 @@ export function situationsOf({ quoted }: Reading, program: Program): readonly Si
   });
 }
 
-const ATTRIBUTION = /^(?:on\b[^\n]*?\d[^\n]*?[,>]\s*)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*(?:<[^>\n]*>)?\s*(?:wrote|writes)\s*:/imu;
-const FROM = /^\**from\**:\**\s*"?(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})"?/imu;
-const NAME_LINE = /^\s*>?\s*(?:[-–—~]\s?)?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*$/u;
+const ATTRIBUTION = (): RegExp => /^(?:on\b[^\n]*?\d[^\n]*?[,>]\s*)(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*(?:<[^>\n]*>)?\s*(?:wrote|writes)\s*:/imu;
+const FROM = (): RegExp => /^\**from\**:\**\s*"?(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2})"?/imu;
+const NAME_LINE = (): RegExp => /^\s*>?\s*(?:[-–—~]\s?)?(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2})\s*$/u;
 const GOODBYE = /^\s*>?\s*(?:(?:kind |best |warm |many )?(?:regards|wishes|thanks)|thanks|thank you|cheers|yours(?: \w+)?|sincerely|best|love|all the best)\b[^\n]{0,20}$/i;
 
 /** As much of a quotation as is looked at. */
@@ -34,12 +34,12 @@ export function isPerson(name: string): boolean {
 /** Who wrote a quotation, and who signed it; one quoted twice is left out. */
 function namesIn(quotation: string): readonly string[] {
   const own = quotation.split('\n').filter((line) => !/^\s*>\s*>/.test(line));
-  const heads = [ATTRIBUTION, FROM].flatMap((pattern) => pattern.exec(quotation)?.[1] ?? []);
+  const heads = [ATTRIBUTION, FROM].flatMap((pattern) => pattern().exec(quotation)?.[1] ?? []);
   const signed = own.flatMap((line, i) => {
     const above = own.slice(Math.max(0, i - 2), i).some((one) => GOODBYE.test(one));
     const last = own.slice(i + 1).every((one) => /^[\s>]*$/.test(one));
     const afterSentence = i > 0 && /(?:[.!?]|^[\s>]*)$/.test(own[i - 1] ?? '');
-    return above || (last && afterSentence) ? (NAME_LINE.exec(line)?.[1] ?? []) : [];
+    return above || (last && afterSentence) ? (NAME_LINE().exec(line)?.[1] ?? []) : [];
   });
   return [...heads, ...signed];
 }

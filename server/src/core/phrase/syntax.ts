@@ -37,7 +37,7 @@ export class PhraseError extends Error {
 const MAX_LITERALS = 5;
 /** Brackets within brackets: more than anybody can read, and far from where the stack ends. */
 const MAX_DEPTH = 20;
-const WORD = /^[\p{L}\p{N}'’][\p{L}\p{N}'’./%#&-]*/u;
+const WORD = (): RegExp => /^[\p{L}\p{N}'’][\p{L}\p{N}'’./%#&-]*/u;
 const FORMS: Readonly<Record<string, WordForm>> = { '': 'any', s: 's', past: 'past', ed: 'ed', ing: 'ing' };
 const SIGNS = ',:;?!-';
 
@@ -133,7 +133,7 @@ class Parser {
     if (peek === '^' || peek === '$') return [this.#edge(peek)];
     if (this.text.startsWith('..', this.#at)) return [this.#gap()];
     if (peek === '!' && /^![^\s?]/.test(this.text.slice(this.#at))) return [this.#not()];
-    if (SIGNS.includes(peek) && !WORD.test(this.text.slice(this.#at))) return [this.#sign(peek)];
+    if (SIGNS.includes(peek) && !WORD().test(this.text.slice(this.#at))) return [this.#sign(peek)];
     return this.#word();
   }
 
@@ -200,7 +200,7 @@ class Parser {
   }
 
   #word(): readonly Node[] {
-    const word = WORD.exec(this.text.slice(this.#at))?.[0];
+    const word = WORD().exec(this.text.slice(this.#at))?.[0];
     if (!word) this.fail(`unexpected “${this.peek}”`, 'A phrase is made of words, ( | ) ? .. {name: } <class> @list ^ $ and punctuation.');
     this.#at += word.length;
     return [{ type: 'word', word: word.replaceAll('’', "'"), form: this.#form() }];

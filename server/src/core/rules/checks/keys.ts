@@ -3,7 +3,7 @@ import { scan } from './scan.js';
 import { sign } from './signs.js';
 
 /** Keys and tokens, by the prefixes that their makers gave them for this very purpose. */
-const KEYS = new RegExp(
+const KEYS = (): RegExp => new RegExp(
   [
     String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])`,
     String.raw`gh[pousr]_[A-Za-z0-9]{30,255}`,
@@ -36,7 +36,7 @@ const KEY_SIGN = sign({
 });
 
 /** A key without a prefix, right after its name: long, and of letters and digits. */
-const NAMED_KEY =
+const NAMED_KEY = (): RegExp =>
   /\b(?:(?:api|access|auth|bearer|client|consumer|app|secret|private|account|shared|storage|signing|encryption|webhook|refresh|session)[ _-]?(?:key|token|secret)|AccountKey|SharedAccessKey|authorization:[ \t]*(?:bearer|basic)|bearer)(?:[ \t](?:for|to|of|on)[ \t][\w ]{1,24}?)?(?:[ \t]?(?:is|was|now|[:=]))*[ \t]{0,2}[*_"'“‘`]{0,3}((?=[^\s]*\d)(?=[^\s]*[A-Za-z])[A-Za-z0-9+/_.~-]{16,250}={0,2})/gi;
 
 const NAMED_KEY_SIGN = sign({ digits: 1, words: /key|token|secret|bearer|basic/i });
@@ -58,7 +58,7 @@ function looksRandom(written: string): boolean {
 }
 
 /** The words that restore a wallet. */
-const PHRASE = /\b(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)(?:[ \t](?:is|are|was|were))?[ \t]?:?[ \t]{0,2}["“`]?((?:[a-z]{3,8}(?:,[ \t]|[ \t])){11,23}[a-z]{3,8})/gi;
+const PHRASE = (): RegExp => /\b(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)(?:[ \t](?:is|are|was|were))?[ \t]?:?[ \t]{0,2}["“`]?((?:[a-z]{3,8}(?:,[ \t]|[ \t])){11,23}[a-z]{3,8})/gi;
 
 const PHRASE_SIGN = sign({ words: /(?:recovery|seed|backup|mnemonic|secret|wallet)[ \t](?:phrase|words|seed)/i });
 

@@ -3,7 +3,7 @@ import { isCardNumber, isIban, isSocialSecurityNumber } from './checksums.js';
 import { isNear, NEARBY, scan, type Found } from './scan.js';
 import { sign } from './signs.js';
 
-const CARD = /(?<![\p{L}\p{N}*_./=@#-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}*_/=@-]|\.\d)/gu;
+const CARD = (): RegExp => /(?<![\p{L}\p{N}*_./=@#-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}*_/=@-]|\.\d)/gu;
 const CARD_SIGN = sign({ digits: 13 });
 
 /** Card numbers: checksum, issuer and length agree; a run without groups needs a word about cards beside it. */
@@ -12,7 +12,7 @@ export const cardNumbers: Check = ({ reading: { prose } }) =>
     .filter((found) => isCardNumber(digitsOf(found.written)) && (isGrouped(found.written) || isNear(prose.text, found, /\b(?:cards?|visa|master ?card|amex|american express|discover|maestro|credit|debit|pan|cvv|cvc|security code|payments?|paid|charged?|expiry|expires|exp|valid thru)\b/i)))
     .map((found) => masked(prose.text, found, digitsOf(found.written).slice(-4), 'card'));
 
-const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
+const IBAN = (): RegExp => /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
 const IBAN_SIGN = sign({ digits: 2, words: /[A-Z]{2}\d{2}/ });
 
 /** International bank account numbers. */
@@ -22,15 +22,15 @@ export const ibans: Check = ({ reading: { prose } }) =>
     .map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'IBAN'));
 
 /** A document of a person's, and its number, which has a digit or more. */
-const DOCUMENT = /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9 ]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
+const DOCUMENT = (): RegExp => /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9 ]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
 
 const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/i });
 
-const SOCIAL_SECURITY = /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/gi;
+const SOCIAL_SECURITY = (): RegExp => /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/gi;
 const SOCIAL_SECURITY_SIGN = sign({ digits: 9, words: /ssn|social security/i });
-const GROUPED = /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu;
+const GROUPED = (): RegExp => /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu;
 const GROUPED_SIGN = sign({ digits: 9, words: /\d-\d{2}-\d/ });
-const INSURANCE = /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
+const INSURANCE = (): RegExp => /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu;
 const INSURANCE_SIGN = sign({ digits: 6, words: /[A-Z]{2} ?\d{2} ?\d{2}/ });
 
 /** Social security and national insurance numbers, and the numbers of other documents. */
@@ -43,7 +43,7 @@ export const nationalIds: Check = ({ reading: { prose } }) =>
   ].map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'number'));
 
 /** A bank account beside its branch: "sort code 20-32-06, account number 43829177". */
-const ACCOUNT = /\b(?:sort[ -]?code|routing(?:[ \t](?:number|no\.?))?|bsb|ifsc)[ \t]{0,2}(?:is|:)?[ \t]{0,2}[A-Z0-9][A-Z0-9 -]{4,12}(?:,|;|[ \t]and|[ \t]*\n|[ \t]\/|\.)[ \t]{0,3}(?:your[ \t]|the[ \t]|bank[ \t])*acc(?:oun)?t\.?(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|:)?[ \t]{0,2}(\d{4,17})(?!\d)/gi;
+const ACCOUNT = (): RegExp => /\b(?:sort[ -]?code|routing(?:[ \t](?:number|no\.?))?|bsb|ifsc)[ \t]{0,2}(?:is|:)?[ \t]{0,2}[A-Z0-9][A-Z0-9 -]{4,12}(?:,|;|[ \t]and|[ \t]*\n|[ \t]\/|\.)[ \t]{0,3}(?:your[ \t]|the[ \t]|bank[ \t])*acc(?:oun)?t\.?(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|:)?[ \t]{0,2}(\d{4,17})(?!\d)/gi;
 
 const ACCOUNT_SIGN = sign({ digits: 4, words: /sort[ -]?code|routing|bsb|ifsc/i });
 
