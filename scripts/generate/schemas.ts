@@ -34,8 +34,8 @@ export function generateSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/schemas/config.schema.json', configSchemaText()],
     ['docs/schemas/ignores.schema.json', schema('Ignored findings (.deskside-ignore.yaml)', ignoresSchema)],
-    ['docs/schemas/pack.schema.json', schema('Deskside pack (pack.yaml)', manifestSchema)],
-    ['docs/schemas/snippet.schema.json', schema('Front matter of a Deskside snippet', snippetSchema)],
+    ['docs/schemas/pack.schema.json', schema('Deskside pack (pack.yaml)', manifestSchema())],
+    ['docs/schemas/snippet.schema.json', schema('Front matter of a Deskside snippet', snippetSchema())],
     ['docs/schemas/terms.schema.json', schema('Words of a Deskside pack (terms.yaml)', termsSchema)],
     ['docs/schemas/tests.schema.json', schema('Tests of a Deskside pack (tests.yaml)', testsSchema)],
     ['docs/schemas/article-template.schema.json', schema('Deskside article template (templates/*.yaml)', templateSchema)],

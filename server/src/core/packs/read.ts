@@ -34,7 +34,7 @@ export interface PackReading {
 /** Makes a pack of its parsed files. A snippet that cannot be used is left out; nothing is thrown. */
 export function readPack(manifest: ParsedFile, files: readonly ParsedFile[]): PackReading {
   const problems: PackProblem[] = [];
-  const head = readObject(manifestSchema, manifest, problems);
+  const head = readObject(manifestSchema(), manifest, problems);
   const name = head?.name ?? 'pack';
   const read = files.map((file) => readSnippet(name, file, problems)).sort(({ snippet: a }, { snippet: b }) => (a.id < b.id ? -1 : 1));
   const byId = new Map(files.map((file) => [`${name}/${idOf(file.path)}`, file]));
@@ -43,13 +43,13 @@ export function readPack(manifest: ParsedFile, files: readonly ParsedFile[]): Pa
   warnOfClashes(usable, byId, problems);
   const pack = head && packOf(head, usable);
   const isWhole = pack && usable.length === read.length;
-  const sketch = isWhole ? pack : packOf({ ...NAMELESS, ...readLoosely(manifestSchema, manifest), name }, read.map(({ snippet }) => withLinks(snippet, name, ids)));
+  const sketch = isWhole ? pack : packOf({ ...NAMELESS, ...readLoosely(manifestSchema(), manifest), name }, read.map(({ snippet }) => withLinks(snippet, name, ids)));
   return { ...(pack && { pack }), sketch, problems, files: byId };
 }
 
 const NAMELESS = { version: '0.0.0', description: '', language: 'en' };
 
-function packOf({ title, licence, fields, ...rest }: v.InferOutput<typeof manifestSchema>, snippets: readonly Snippet[]): Pack {
+function packOf({ title, licence, fields, ...rest }: v.InferOutput<ReturnType<typeof manifestSchema>>, snippets: readonly Snippet[]): Pack {
   return { ...rest, title: title ?? rest.name, ...(licence !== undefined && { licence }), ...(fields && { fields: fieldsOf(fields) }), snippets };
 }
 
@@ -69,10 +69,10 @@ interface SnippetReading {
 }
 
 function readSnippet(pack: string, file: ParsedFile, problems: PackProblem[]): SnippetReading {
-  const head = readObject(snippetSchema, file, problems);
+  const head = readObject(snippetSchema(), file, problems);
   const body = tidy(file.body ?? '');
   const isUsable = checkBody(body, file, problems) && head !== undefined;
-  const { for: answers, prefix = [], ...rest } = head ?? { ...UNTITLED, ...readLoosely(snippetSchema, file) };
+  const { for: answers, prefix = [], ...rest } = head ?? { ...UNTITLED, ...readLoosely(snippetSchema(), file) };
   return { snippet: { id: `${pack}/${idOf(file.path)}`, ...rest, prefix, answers, body }, isUsable };
 }
 
@@ -128,7 +128,7 @@ function warnOfClashes(snippets: readonly Snippet[], files: ReadonlyMap<string, 
   }
 }
 
-type Schema = typeof manifestSchema | typeof snippetSchema;
+type Schema = ReturnType<typeof manifestSchema | typeof snippetSchema>;
 
 /** Checks an object against its schema; unknown keys are left out with a warning, so that newer packs still load. */
 function readObject<S extends Schema>(schema: S, file: ParsedFile, problems: PackProblem[]): v.InferOutput<S> | undefined {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../anatomy/anatomy.js';
+import { later } from '../later.js';
 import { SITUATIONS } from './pack.js';
 
 /**
@@ -62,13 +63,13 @@ function isDay(text: string): boolean {
 
 const FIELD_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/u;
 const FIELD_MESSAGE = 'A field has a name of letters, digits and underscores, and “title: …”, “default: …” or both.';
-const fieldSchema = v.strictObject(
+const fieldSchema = later(() => v.strictObject(
   {
     title: v.exactOptional(line('title', 80, 'What people are asked for; default: the name.')),
     default: v.exactOptional(line('default', 200, 'What stands there when nothing is known.')),
   },
   FIELD_MESSAGE,
-);
+));
 
 function named(key: string) {
   return v.pipe(line(key, 60, 'A pack’s name.'), v.regex(NAME, `“${key}” takes lower case letters, digits and dashes, like my-team.`));
@@ -79,8 +80,8 @@ function version(key: string) {
   return v.pipe(v.string(message), v.maxLength(40, message), v.regex(VERSION, message), v.description('Three numbers with dots: 1.0.0.'));
 }
 
-/** `pack.yaml`. */
-export const manifestSchema = v.strictObject({
+/** `pack.yaml`. Like the other made when a pack is read: both took 2 ms of every start. */
+export const manifestSchema = later(() => v.strictObject({
   name: v.pipe(named('name'), v.description('Lower case letters, digits and dashes; the first part of every snippet id.')),
   title: v.optional(line('title', 80, 'What people see in lists; default: the name.')),
   version: version('version'),
@@ -102,17 +103,17 @@ export const manifestSchema = v.strictObject({
   extends: v.exactOptional(lineOrList('extends', 60, 'Packs that this one builds on: its snippet takes the place of theirs at the same path.')),
   fields: v.exactOptional(
     v.pipe(
-      v.record(v.pipe(v.string(), v.regex(FIELD_NAME, FIELD_MESSAGE)), fieldSchema, '“fields” takes a group of lines for each field, under its name.'),
+      v.record(v.pipe(v.string(), v.regex(FIELD_NAME, FIELD_MESSAGE)), fieldSchema(), '“fields” takes a group of lines for each field, under its name.'),
       v.description('Named fields of its own, for ${name} in its snippets. Every pack has ${customer}, ${ticket} and ${agent}.'),
     ),
   ),
   reviewDays: v.exactOptional(
     v.pipe(v.number('“reviewDays” is a number of days.'), v.integer('“reviewDays” is a whole number of days.'), v.minValue(1, '“reviewDays” is at least 1.'), v.description('Days after which a snippet wants reading again; default: 365.')),
   ),
-});
+}));
 
 /** The front matter of `snippets/*.md`. */
-export const snippetSchema = v.strictObject({
+export const snippetSchema = later(() => v.strictObject({
   title: line('title', 100, 'What people see in lists.'),
   prefix: v.exactOptional(
     v.pipe(
@@ -135,7 +136,7 @@ export const snippetSchema = v.strictObject({
   see: v.exactOptional(lineOrList('see', 120, 'Snippets that go with it, by their path in this pack, or with the other pack’s name before it.')),
   owner: v.exactOptional(line('owner', 80, 'Who answers for its wording.')),
   reviewed: v.exactOptional(day('reviewed', 'The day someone last read it through, like 2025-01-31.')),
-});
+}));
 
 /** Characters a snippet's body may have. */
 export const MAX_BODY = 20_000;

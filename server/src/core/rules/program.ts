@@ -1,3 +1,4 @@
+import { later } from '../later.js';
 import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
@@ -221,12 +222,6 @@ export class Program {
   #numberOf(written: string): number | undefined {
     return this.#table && packedNumber(written);
   }
-}
-
-/** Makes something when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function parseLists(words: Readonly<Record<string, readonly string[]>>, owner: string): Lists {
