@@ -156,7 +156,7 @@ class EngineLinter implements Linter {
     const { prose } = reading;
     const config = this.#configFor(prose);
     const selection = this.#selectionFor(prose.kind, config);
-    const options: FinderOptions = kept ? { withoutFixes: true, matchedIn: kept.matchedBy(selection) } : {};
+    const options: FinderOptions = kept ? { matchedIn: kept.matchedBy(selection) } : {};
     const finder = new Finder(source, reading, config, this.#snippetsFor(source, reading), selection, this.#templates, options);
     const ignores = CommentIgnores.of(prose);
     const found = settle(yield* finder.finding(), reading, this.program.set).filter((finding) => !this.#isAllowed(finding, source.text) && !ignores?.covers(finding));
@@ -173,8 +173,6 @@ class EngineLinter implements Linter {
     const judge: ReadingJudge = {
       judging: (text, reading, kept) => this.#finding(text, reading, false, kept),
       anatomyOf: (text, reading) => readAnatomy(reading, this.program, this.#snippetsFor(text, reading)),
-      lint: (text) => this.lint(text),
-      anatomy: (text) => this.anatomy(text),
     };
     return new RereadText(source, this.program.vocabulary, judge);
   }

@@ -99,6 +99,14 @@ describe('a key typed', () => {
     assert.ok(work.sentences - before < 10, `tried ${String(work.sentences - before)} sentences`);
   });
 
+  it('has no sentence of a reply tried again for them', () => {
+    const live = linter.follow({ text: `Hi Sam,\n\n${'You should have saved it first. You just click it.\n\n'.repeat(100)}Kind regards\nAna\n` });
+    const found = live.findings();
+    const before = work.sentences;
+    assert.ok(found.some(({ fixes }) => fixes.length > 0));
+    assert.equal(work.sentences, before);
+  });
+
   it('has a few sections judged, however long the article is', () => {
     const counts = [20, 200].map((length) => {
       const paragraphs = Array.from({ length }, (_, i) => `## Part ${i}\n\nOpen the **Boards** page. You just click it, and wait for part ${i}.\n\n`);

@@ -6,13 +6,12 @@ import type { Prose } from '../text/prose.js';
 import { readProse } from '../text/read.js';
 import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
-import { fixesAmong, LiveFinding, NOWHERE } from './liveFinding.js';
-import { replaced, type LiveText, type Reader } from './liveText.js';
+import { replaced, type LiveText } from './liveText.js';
 import { finish, type Steps } from '../steps.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
-export interface ReadingJudge extends Reader {
-  /** Finds what there is in a text, without fixes, step by step. */
+export interface ReadingJudge {
+  /** Finds what there is in a text, step by step. */
   judging(source: Source, reading: Reading, kept: KeptSentences): Steps<readonly Finding[]>;
   anatomyOf(source: Source, reading: Reading): Anatomy | undefined;
 }
@@ -112,10 +111,7 @@ export class RereadText implements LiveText {
   *#judging(version: Version): Steps<readonly Finding[]> {
     if (!version.isEnglish) return [];
     const reading = (version.reading = yield* this.#reading(version));
-    const found = yield* this.judge.judging(version.source, reading, this.#kept);
-    let whole: readonly Finding[] | undefined;
-    const fixesOf = (finding: Finding) => fixesAmong((whole ??= this.judge.lint(version.source)), finding) ?? [];
-    return found.map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
+    return yield* this.judge.judging(version.source, reading, this.#kept);
   }
 
   /** Reads the sentences block by block. */
