@@ -69,7 +69,7 @@ describe('deskside anatomy', () => {
 
   it('says why it could not read a text', async () => {
     const foreign = 'Guten Tag, vielen Dank für Ihre Nachricht. Wir haben das Problem gefunden und melden uns morgen wieder bei Ihnen.';
-    for (const [command, message] of [['anatomy', /takes one reply/], ['anatomy gone.md', /gone\.md/], ['anatomy a.md b.md', /takes one reply/], ['anatomy de.md', /not in English/]] as const) {
+    for (const [command, message] of [['anatomy', /Say which reply/], ['anatomy gone.md', /gone\.md/], ['anatomy a.md b.md', /Say which reply/], ['anatomy de.md', /not in English/]] as const) {
       const { code, err } = await run(command, world({ '/desk/de.md': foreign }));
       assert.equal(code, 2);
       assert.match(err, message);

@@ -60,7 +60,7 @@ describe('the anatomy of a reply', () => {
     client.open(uri, text);
     const { end } = client.rangeOf(uri, 'We triage it.\n');
     assert.deepEqual((await part(client, 'Next step')).inserts, [
-      { title: 'Promise it', range: { start: end, end }, snippet: '\n\nI’ll ${1:look} by ${2:noon}.', preview: 'I’ll look by noon.' },
+      { title: 'Promise it', range: { start: end, end }, snippet: '\n\nI’ll ${1:look} by ${2:noon}.', preview: 'I’ll ‹look› by ‹noon›.' },
     ]);
     client.edit(uri, 'Hi Ana,', 'Ana,');
     const [greeting] = (await part(client, 'Greeting')).inserts;

@@ -16,7 +16,7 @@ describe('completion', () => {
         labelDetails: { description: 'Add a next step' },
         kind: 15,
         detail: 'Say who does what by when.',
-        documentation: { kind: 'markdown', value: '**Add a next step**\n\n> I will write again by Friday.' },
+        documentation: { kind: 'markdown', value: '**Add a next step**\n\n> I will write again by ‹Friday›.' },
         filterText: 'next-step',
         sortText: '0 essentials/next-step',
         insertTextFormat: 2,

@@ -122,7 +122,7 @@ describe('custom requests', () => {
     const client = await start();
     client.open(uri, text);
     const snippets = await client.request('deskside/listSnippets', { uri });
-    assert.deepEqual(snippets.map(({ id, preview }) => [id, preview]), [['essentials/next-step', 'I will write again by Friday.']]);
+    assert.deepEqual(snippets.map(({ id, preview }) => [id, preview]), [['essentials/next-step', 'I will write again by ‹Friday›.']]);
     assert.equal((await client.request('deskside/listSnippets', {})).length, 2);
   });
 

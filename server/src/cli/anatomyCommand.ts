@@ -17,7 +17,7 @@ import { resolverFor } from './resolver.js';
 export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
-  if (name === undefined || others.length) throw new UsageError('deskside anatomy takes one reply: deskside anatomy draft.reply.md, or - for standard input');
+  if (name === undefined || others.length) throw new UsageError('Say which reply, one at a time: deskside anatomy draft.reply.md, or - for standard input');
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);

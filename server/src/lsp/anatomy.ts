@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { partNames } from '../core/anatomy/names.js';
 import type { Anatomy, CustomerQuestion, Fix, Part, Range } from '../core/index.js';
-import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
+import { escapeSnippetText, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import { toRange } from './documents.js';
 import type { AnatomyResult, MoveItem, PartInsert, PartItem, Requests, ServerNotifications } from './protocol.js';
 import type { Session } from './session.js';
@@ -56,5 +56,5 @@ function toInserts(document: TextDocument, { title, edits, snippet }: Fix): read
   const [edit] = edits;
   if (!edit || edits.length > 1) return [];
   const body = snippet === true ? edit.text : escapeSnippetText(edit.text);
-  return [{ title, range: toRange(document, edit), snippet: body, preview: plainText(body, { empty: '…' }).trim() }];
+  return [{ title, range: toRange(document, edit), snippet: body, preview: plainText(body, PREVIEW).trim() }];
 }

@@ -4,7 +4,7 @@ import { partNames } from '../core/anatomy/names.js';
 import { PART_ANSWERS } from '../core/anatomy/answers.js';
 import type { Part, Range, Snippet } from '../core/index.js';
 import { snippetsFor } from '../core/packs/calledFor.js';
-import { escapeSnippetText, plainText } from '../core/packs/snippet-syntax.js';
+import { escapeSnippetText, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
 import { sourceOf } from './draft.js';
@@ -96,7 +96,7 @@ function insertion({ snippetCompletion }: ClientFeatures, document: TextDocument
 
 /** How the snippet reads; Markdown clients see it as a quotation below its title. */
 function preview(client: ClientFeatures, { title, body }: Pick<Snippet, 'title' | 'body'>): string | MarkupContent {
-  const text = plainText(body, { empty: '…' });
+  const text = plainText(body, PREVIEW);
   if (!client.markdownCompletion) return `${title}\n\n${text}`;
   const quoted = text.split('\n').map((line) => `> ${line}`.trimEnd());
   return { kind: MarkupKind.Markdown, value: `**${escapeMarkdown(title)}**\n\n${quoted.join('\n')}` };

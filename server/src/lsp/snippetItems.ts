@@ -2,7 +2,7 @@ import type { Snippet } from '../core/index.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../core/packs/fields.js';
 import { packOf } from '../core/packs/library.js';
 import type { Field } from '../core/packs/pack.js';
-import { plainText } from '../core/packs/snippet-syntax.js';
+import { plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import type { SnippetItem } from './protocol.js';
 import type { ProjectSettings } from './runtime.js';
 import type { Session } from './session.js';
@@ -21,7 +21,7 @@ export class SnippetItems {
   of(snippet: Snippet): SnippetItem {
     const pack = packOf(snippet.id);
     const file = this.fileOf(snippet);
-    return { ...snippet, preview: plainText(snippet.body, { empty: '…' }), pack, fields: this.fieldsOf(snippet), ...(file !== undefined && { file }) };
+    return { ...snippet, preview: plainText(snippet.body, PREVIEW), pack, fields: this.fieldsOf(snippet), ...(file !== undefined && { file }) };
   }
 
   /** The fields that its text has, in order, each once. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeSnippetText, parseSnippet, plainText, type SnippetPart } from '../../../server/src/core/packs/snippet-syntax.js';
+import { escapeSnippetText, parseSnippet, plainText, PREVIEW, type SnippetPart } from '../../../server/src/core/packs/snippet-syntax.js';
 
 /** A part without its ranges, short enough to compare by eye. */
 function shape(part: SnippetPart): unknown {
@@ -13,6 +13,10 @@ const shapes = (body: string) => parseSnippet(body).parts.map(shape);
 const mistakes = (body: string) => parseSnippet(body).mistakes.map(({ start, end }) => body.slice(start, end));
 
 describe('snippet syntax', () => {
+  it('shows what is to be filled in between marks, where people have not put it in yet', () => {
+    assert.equal(plainText('I can’t ${1:do that}, ${customer:Ana}: ${2:the ${3:reason}}. ${1}$4 ${5|a,b|}$0', PREVIEW), 'I can’t ‹do that›, Ana: ‹the reason›. ‹do that›‹…› ‹a›');
+  });
+
   it('reads stops, defaults, choices and fields', () => {
     assert.deepEqual(shapes('Hi $1, ${2:the log}$0'), ['Hi ', [1, []], ', ', [2, ['the log']], [0, []]]);
     assert.deepEqual(shapes('${1|her,him,them|} and ${2}'), [[1, 'her/him/them'], ' and ', [2, []]]);

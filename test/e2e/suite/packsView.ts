@@ -24,7 +24,7 @@ export function describePacksView(): void {
     it('show how a snippet reads before it is used', async () => {
       await ui.click(row('Essentials'));
       await ui.click(row('Opening'));
-      assert.match(await pointAt(row('Sorry for the wait'), '.monaco-hover:visible:has-text("A message lay about too long")'), /I'm sorry this waited since Monday/);
+      assert.match(await pointAt(row('Sorry for the wait'), '.monaco-hover:visible:has-text("A message lay about too long")'), /I'm sorry this waited since ‹Monday›/);
       await ui.paint('packs');
     });
 

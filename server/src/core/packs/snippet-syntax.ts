@@ -182,7 +182,12 @@ export interface Filling {
   readonly fields?: ReadonlyMap<string, string>;
   /** For stops that have no text of their own; default: nothing. */
   readonly empty?: string;
+  /** Whether what is to be filled in stands between ‹ and ›, so that nobody takes it for words of the text. */
+  readonly marked?: boolean;
 }
+
+/** How people are shown a body that they have not put in yet. */
+export const PREVIEW: Filling = { empty: '…', marked: true };
 
 /** Stops may stand in stops and mirror each other: without these two a small body could make an endless text. */
 const MAX_TEXT = 100_000;
@@ -206,8 +211,9 @@ export function plainText(body: string, filling: Filling = {}): string {
     if (open.has(number) || open.size >= MAX_CHAIN) return '';
     open.add(number);
     const content = defaults.get(number);
-    const text = content ? render(content) : number === 0 ? '' : (filling.empty ?? '');
+    const own = content ? render(content) : number === 0 ? '' : (filling.empty ?? '');
     open.delete(number);
+    const text = filling.marked && own !== '' && open.size === 0 ? `‹${own}›` : own;
     known.set(number, text);
     return text;
   };
