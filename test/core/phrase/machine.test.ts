@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Calls, OFTEN } from '../../../server/src/core/phrase/calls.js';
+import { Calls } from '../../../server/src/core/phrase/calls.js';
 import { PhraseCompiler, type Phrase } from '../../../server/src/core/phrase/compile.js';
 import { lexicon, WordClass } from '../../../server/src/core/phrase/lexicon.js';
 import { findAll, mayMatch, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
@@ -90,14 +90,14 @@ describe('Matching', () => {
     }), { numRuns: 1000 });
   });
 
-  it('is called for by every sentence that has a match, the first time and when its words have come up often', () => {
+  it('is called for by every sentence that has a match, the first time and again', () => {
     fc.assert(fc.property(trial, ({ node: written, sentence: where }) => {
-      const { needs, alternatives, machines } = compile(written);
+      const { needs, machines } = compile(written);
       const [filed] = needs;
       if (!filed || !new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) return;
-      const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids), alternativesOf: () => alternatives };
+      const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids) };
       const calls = new Calls(callable, new WordSets(), new Walks(() => machines, compiler.sieves, 1), 1);
-      for (let time = 0; time <= OFTEN; time++) assert.deepEqual(calls.of(where), [0]);
+      assert.deepEqual([calls.of(where), calls.of(where)], [[0], [0]]);
     }), { numRuns: 1000 });
   });
 

@@ -1,5 +1,4 @@
-import type { Alternative } from './alternatives.js';
-import { callAnywhere, callAround, CallRow, type Call } from './callRow.js';
+import { CallRow, type Call } from './callRow.js';
 import type { IdSet } from './idSet.js';
 import type { Matchable } from './machine.js';
 import { Marks } from './marks.js';
@@ -15,18 +14,15 @@ export interface Callable {
   calledBy(id: number): Iterable<number>;
   /** What the matches of a phrase contain; the first are the words it is filed under. */
   needsOf(phrase: number): readonly IdSet[];
-  alternativesOf(phrase: number): readonly Alternative[];
 }
 
-/** The alternatives of phrases are worked out for words that have come up so often: after 12 times, a first pass over 35 replies took a quarter longer. */
-export const OFTEN = 150;
 /** More than this is forgotten, so that memory stays bounded: some 40,000 pairs of words. */
 const MOST_NUMBERS = 1 << 20;
 
 /**
  * Finds the phrases that could match a sentence. Each of its words calls for the phrases filed under it, where a second word
- * of theirs stands near it: the rarest, no farther than it may. What two words call for together is looked up in one table,
- * which costs the same however many phrases there are; all else that such a phrase needs is asked for only then.
+ * of theirs, the rarest, is there too. What two words call for together is looked up in one table, which costs the same
+ * however many phrases there are; all else that such a phrase needs is asked for only then.
  */
 export class Calls {
   /** By word: the place of its row among the rows that follow; {@link EMPTY} for a word that calls for nothing. */
@@ -35,8 +31,6 @@ export class Calls {
   readonly #rows = poolFrom(EMPTY + 1);
   /** The same rows by number, for what is seldom asked of them. */
   readonly #rowsByNumber: CallRow[] = [];
-  /** By phrase its calls: most phrases are filed under many words. */
-  readonly #known: (readonly Call[] | undefined)[] = [];
   /** By number of a row and word: the place in the pool of what they call for together, where its length comes first. */
   #pairs = new PairTable();
   #calls = poolFrom(NONE + 1);
@@ -63,21 +57,18 @@ export class Calls {
       const id = ids[at] ?? Id.unknown;
       if (id === Id.unknown) continue;
       const row = this.#places[id] || this.#file(id);
-      if (row !== EMPTY) this.#follow(this.#askedOften(row, id), sentence, at, found);
+      if (row !== EMPTY) this.#follow(row, sentence, at, found);
     }
     return found;
   }
 
   #follow(row: number, sentence: Matchable, at: number, found: number[]): void {
-    const { ids } = sentence;
     const { sieves } = this.sets;
     const rows = this.#rows;
     const number = rows.at(row + Column.number);
     const sieve = rows.at(row + Column.sieve);
-    const last = Math.min(ids.length - 1, at + rows.at(row + Column.to));
-    for (let other = Math.max(0, at + rows.at(row + Column.from)); other <= last; other++) {
-      const id = ids[other] ?? Id.unknown;
-      if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(number, id) || this.#pair(number, id), sentence, at, found);
+    if (sieve !== 0) {
+      for (const id of sentence.ids) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(number, id) || this.#pair(number, id), sentence, at, found);
     }
     const end = row + Column.alone + rows.at(row + Column.count);
     for (let alone = row + Column.alone; alone < end; alone++) this.#add(rows.at(alone), sentence, at, found);
@@ -85,13 +76,12 @@ export class Calls {
 
   /** Follows what two words call for together. */
   #meet(place: number, sentence: Matchable, at: number, found: number[]): void {
-    const { ids } = sentence;
     const calls = this.#calls;
     const end = place + 1 + calls.at(place);
     for (let call = place + 1; call < end; ) {
       const phrase = calls.at(call);
-      const next = call + 2 + 3 * calls.at(call + 1);
-      if (this.#standAll(call + 2, next, ids, at)) this.#add(phrase, sentence, at, found);
+      const next = call + 2 + calls.at(call + 1);
+      if (this.#areThere(call + 2, next, sentence.ids)) this.#add(phrase, sentence, at, found);
       call = next;
     }
   }
@@ -103,18 +93,15 @@ export class Calls {
     found.push(phrase);
   }
 
-  /** Whether all partners of the word at a place stand where they may. @param from @param to where in the pool they are listed */
-  #standAll(from: number, to: number, ids: readonly number[], at: number): boolean {
-    const calls = this.#calls;
-    for (let partner = from; partner < to; partner += 3) {
-      if (!this.#stands(calls.at(partner), Math.max(0, at + calls.at(partner + 1)), Math.min(ids.length - 1, at + calls.at(partner + 2)), ids)) return false;
-    }
+  /** Whether a sentence has all partners. @param from @param to where in the pool their sieves stand */
+  #areThere(from: number, to: number, ids: readonly number[]): boolean {
+    for (let partner = from; partner < to; partner++) if (!this.#isThere(this.#calls.at(partner), ids)) return false;
     return true;
   }
 
-  #stands(sieve: number, first: number, last: number, ids: readonly number[]): boolean {
+  #isThere(sieve: number, ids: readonly number[]): boolean {
     const { sieves } = this.sets;
-    for (let at = first; at <= last; at++) if (sieves.mayHold(sieve, ids[at] ?? Id.unknown)) return true;
+    for (const id of ids) if (sieves.mayHold(sieve, id)) return true;
     return false;
   }
 
@@ -128,19 +115,10 @@ export class Calls {
     return this.#pairs.set(row, id, calls.length === 0 ? NONE : this.#calls.add([calls.length, ...calls]));
   }
 
-  /** Makes the row of a word by what its phrases need. @returns its place */
+  /** Makes the row of a word. @returns its place */
   #file(id: number): number {
-    const calls = this.#calledBy(id).map((phrase) => this.#needs(phrase));
-    return this.#place(id, calls.length === 0 ? EMPTY : this.#addRow(calls, OFTEN));
-  }
-
-  /** Counts how often a row is asked for, and makes it anew by the alternatives of its phrases when it was often. @returns its place */
-  #askedOften(row: number, id: number): number {
-    const left = this.#rows.at(row + Column.left);
-    if (left === 0) return row;
-    this.#rows.put(row + Column.left, left - 1);
-    if (left > 1) return row;
-    return this.#place(id, this.#addRow(this.#calledBy(id).flatMap((phrase) => this.#alternatives(phrase).filter(({ callers }) => callers?.has(id) !== false)), 0));
+    const calls = Array.from(this.phrases.calledBy(id), (phrase): Call => ({ phrase, partners: this.phrases.needsOf(phrase).slice(1) }));
+    return this.#place(id, calls.length === 0 ? EMPTY : this.#addRow(calls));
   }
 
   /** Keeps the place of the row of a word. @returns it */
@@ -154,28 +132,10 @@ export class Calls {
     return row;
   }
 
-  #calledBy(id: number): readonly number[] {
-    return [...this.phrases.calledBy(id)];
-  }
-
-  /** @param left how often it may be asked for before it is made anew; @returns its place */
-  #addRow(calls: readonly Call[], left: number): number {
+  #addRow(calls: readonly Call[]): number {
     const row = new CallRow(calls, this.sets);
     const number = this.#rowsByNumber.push(row) - 1;
-    return this.#rows.add([number, left, row.from, row.to, row.sieve, row.alone.length, ...row.alone]);
-  }
-
-  #needs(phrase: number): Call {
-    return callAnywhere(phrase, this.phrases.needsOf(phrase).slice(1));
-  }
-
-  /** Calls for the alternatives of a phrase, each by its rarest words among those that the phrase is filed under. */
-  #alternatives(phrase: number): readonly Call[] {
-    return (this.#known[phrase] ??= this.phrases.alternativesOf(phrase).map(({ parts }) => {
-      const [filed] = this.phrases.needsOf(phrase);
-      const [key] = parts.filter(({ ids }) => filed !== undefined && ids.list.every((one) => filed.has(one))).sort((a, b) => a.cost - b.cost);
-      return key ? callAround(phrase, parts, key) : this.#needs(phrase);
-    }));
+    return this.#rows.add([number, row.sieve, row.alone.length, ...row.alone]);
   }
 }
 
@@ -184,8 +144,8 @@ const NONE = 1;
 /** Where the rows say that a word calls for nothing. */
 const EMPTY = 1;
 
-/** What stands in a row: its number, how often it may yet be asked for before it is made anew, how far the first partners stand, their sieve, and the phrases that are called for whatever stands around. */
-const enum Column { number, left, from, to, sieve, count, alone }
+/** What stands in a row: its number, the sieve of the first partners, and how many phrases are called for without partners, and which. */
+const enum Column { number, sieve, count, alone }
 
 function poolFrom(place: number): NumberPool {
   const pool = new NumberPool();

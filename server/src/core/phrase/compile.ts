@@ -1,4 +1,3 @@
-import { alternativesOf, type Alternative } from './alternatives.js';
 import { buildAutomaton, type Automaton } from './automaton.js';
 import { resolveLists, type Lists } from './lists.js';
 import { Machines } from './machines.js';
@@ -22,8 +21,6 @@ export interface Phrase {
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
-  /** What each match contains one of, in its order: dearer to know than the needs, and tells more. */
-  readonly alternatives: readonly Alternative[];
   readonly size: Size;
 }
 
@@ -93,10 +90,6 @@ class LazyPhrase implements Phrase {
 
   get needs(): readonly Need[] {
     return (this.#needs ??= this.makeNeeds?.() ?? [...this.workedOut.of(this.node)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS));
-  }
-
-  get alternatives(): readonly Alternative[] {
-    return alternativesOf(this.node, this.workedOut);
   }
 
   get size(): Size {

@@ -27,7 +27,6 @@ export class Selection {
     this.#calls = new Calls({
       calledBy: (id) => this.#thoseOn(triggers.of(id)),
       needsOf: (index) => program.pattern(index)?.phrase.needs.map(({ ids }) => ids) ?? [],
-      alternativesOf: (index) => program.pattern(index)?.phrase.alternatives ?? [],
     }, program.wordSets, program.walks, entries.length);
   }
 
