@@ -55,7 +55,11 @@ export class Machines {
     const { ops, other, tests } = this.#automaton;
     const key = new Set(this.#key?.list);
     const areKeys = tests.map((test) => mayBeKey(test, key));
-    return Array.from(ops.keys()).filter((step) => ops[step] === Op.token && areKeys[other[step] ?? 0]);
+    const steps: number[] = [];
+    ops.forEach((op, step) => {
+      if (op === Op.token && areKeys[other[step] ?? 0]) steps.push(step);
+    });
+    return steps;
   }
 }
 

@@ -44,17 +44,28 @@ export class Walks {
   mayStandAround(phrase: number, sentence: Matchable, token: number): boolean {
     const row = Column.count * phrase;
     const after = this.#phrases[row + Column.after] || this.#open(phrase, row);
-    return this.#leads(row, after, sentence, token, 1) && this.#leads(row, after + 1, sentence, token, -1);
+    return this.#leads(row, after, sentence, token, 1) && this.#leads(row, this.#backwards(phrase, after), sentence, token, -1);
   }
 
   /** Numbers the machines of a phrase. @returns the number of the first */
   #open(phrase: number, row: number): number {
     const machines = this.machinesOf(phrase);
     if (!machines) return 0;
-    const { after, before, columns } = machines;
-    this.#rounds.push(after.round, before.round);
-    const number = this.#machines.push(after, before) - 2;
+    const { after, columns } = machines;
+    this.#rounds.push(after.round, 0);
+    const number = this.#machines.push(after, undefined) - 2;
     this.#phrases.set([number, columns.sieve, columns.asked, after.start], row);
+    return number;
+  }
+
+  /** The machine that goes backwards, made when the first way forwards leads on: most never do. @param after the number of the one that goes forwards; @returns its number */
+  #backwards(phrase: number, after: number): number {
+    const number = after + 1;
+    if (!this.#machines[number]) {
+      const before = this.machinesOf(phrase)?.before;
+      this.#machines[number] = before;
+      this.#rounds[number] = before?.round ?? 0;
+    }
     return number;
   }
 
