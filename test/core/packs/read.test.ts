@@ -83,7 +83,7 @@ describe('reading a pack', () => {
     assert.deepEqual(problems([], { ...manifest, name: 'My Team' }), [
       'pack.yaml:3 error “name” takes lower case letters, digits and dashes, like my-team.',
     ]);
-    assert.deepEqual(problems([], { ...manifest, version: 1 }), ['pack.yaml:3 error “version” must be text; put it in quotes.']);
+    assert.deepEqual(problems([], { ...manifest, version: 1 }), ['pack.yaml:3 error “version” takes three numbers with dots, like 1.0.0.']);
     assert.deepEqual(problems([], 'text'), ['pack.yaml: error Expected lines like “name: …”, one a key.']);
     assert.deepEqual(problems([], null), ['pack.yaml: error Expected lines like “name: …”, one a key.']);
   });
