@@ -30,7 +30,7 @@ async function deskside(kind: Kind): Promise<(text: string) => unknown> {
 /** All articles, one after the other. */
 export async function bulk({ articles }: Corpus, rounds: number, withPeers: boolean): Promise<Section> {
   const others = withPeers ? await peers() : [];
-  const rows = [await bulkRow('Deskside', 'all rules, positions, fixes when asked for; Markdown', await deskside('article'), articles, rounds)];
+  const rows = [await bulkRow('Deskside', 'all rules, positions, fixes; Markdown', await deskside('article'), articles, rounds)];
   for (const { name, does, load } of others) rows.push(await bulkRow(name, does, await load(), articles, Math.min(rounds, 3)));
   return { title: 'Articles in bulk', about: `${articles.length} articles, ${digits(megabytes(articles))} MB. The loop looks at every character code and counts words.`, beside: 'the loop', rows };
 }

@@ -62,7 +62,9 @@ describe('The command line, the editor and the service for assistants', () => {
   });
 
   it('say the same of a file, word for word: its kind, places, fixes and fingerprints', async () => {
-    const files = Object.fromEntries([['/desk/.deskside.yaml', 'kinds: { "kb/**": article }\n'], ...texts.filter(({ id }) => id.endsWith('.md')).map(({ id, kind, text }) => [`/desk/${kind === 'article' ? 'kb/' : ''}${id}`, text] as const)]);
+    const plain = 'Open the app, and look for the gear. Below it you find the list of phones. '.repeat(5);
+    const named = ['index', '_parts', 'listed'].map((name) => [`/desk/kb/${name}.md`, `${plain}\n\n    # install it\n`]);
+    const files = Object.fromEntries([['/desk/.deskside.yaml', 'kinds: { "kb/**": article }\n'], ['/desk/kb/.pages', 'nav:\n  - Phones: listed.md\n'], ...named, ...texts.filter(({ id }) => id.endsWith('.md')).map(({ id, kind, text }) => [`/desk/${kind === 'article' ? 'kb/' : ''}${id}`, text] as const)]);
     const { call } = await connect({ files });
     const read = JSON.parse((await run('lint --format json --fail-on never', { engine, files })).out) as { files: { path: string; kind: Kind; findings: Finding[] }[] };
     assert.ok(read.files.length > 5 && read.files.some(({ kind }) => kind === 'article'));

@@ -81,6 +81,15 @@ describe('how much is shown and what it counts', () => {
     assert.deepEqual([out, code], ['', 0]);
   });
 
+  it('says what it looked for, where milder findings are not shown', async () => {
+    const mild = { ...mixed, files: { '/desk/a.reply': 'bad odd\n' } };
+    const verdict = async (options: string) => (await run(`lint ${options}`, mild)).out;
+    assert.equal(await verdict('--quiet --fail-on error'), '1 file read, and nothing to mend that is an error.\n');
+    assert.equal(await verdict('--quiet --fail-on never'), '1 file read, and nothing to mend that is an error.\n');
+    assert.equal(await verdict('--min-severity error'), '1 file read, and nothing to mend that is an error.\n');
+    assert.equal(await verdict('--min-severity error --quiet --fail-on info'), '');
+  });
+
   it('--max-warnings lets so many pass', async () => {
     const warnings = { ...mixed, files: { '/desk/a.reply': 'bad bad\n' } };
     assert.deepEqual(await Promise.all([1, 2].map(async (most) => (await run(`lint --max-warnings ${most}`, warnings)).code)), [1, 0]);

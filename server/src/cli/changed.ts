@@ -13,7 +13,7 @@ export async function changedFiles({ git, cwd }: Pick<Io, 'git' | 'cwd'>, ref: s
   if (top === undefined) throw new UsageError('--changed asks git, and there is no git repository here (or no git); leave it out.');
   // By its own name nothing that somebody typed can be taken for an option
   const commit = await ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch(() => undefined);
-  if (commit === undefined) throw new UsageError(`Git knows no commit “${ref}”. Name a branch, a tag or a commit: --changed=main`);
+  if (commit === undefined) throw new UsageError(ref === 'HEAD' ? 'There is no commit here yet, so that everything is new; leave --changed out.' : `Git knows no commit “${ref}”. Name a branch, a tag or a commit: --changed=main`);
   const base = await ask('merge-base', commit, 'HEAD').catch(() => commit);
   const changed = await ask('diff', '--name-only', '-z', base, '--');
   const added = await ask('ls-files', '--others', '--exclude-standard', '--full-name', '-z');

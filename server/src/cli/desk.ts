@@ -83,7 +83,7 @@ export class Desk {
   private find(source: Source, linter: Linter): readonly NamedFinding[] {
     const findings = linter.lint(source, { all: this.options.all });
     const sentences = this.io.engine.sentencesAt(source, findings);
-    return findings.map((finding, i) => ({ ...finding, fixes: finding.fixes, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+    return findings.map((finding, i) => ({ ...finding, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
   }
 
   /** Takes out what is ignored, known or too mild. @param name the text's name in the ignores; @param path its path, if it has one */

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'pathe';
+import type { Severity } from '../core/index.js';
 import { findFiles } from '../files/find.js';
 import type { Resolver } from '../files/resolve.js';
 import { lintArchive } from './archive/lintArchive.js';
@@ -114,18 +115,23 @@ class LintRun {
     const { unusedIgnores, news } = await this.upkeep.end();
     // Whoever asked for quiet hears of nothing where there is nothing
     const isSilent = options.quiet && options.format === 'text' && SEVERITIES.every((severity) => this.found[severity] === 0);
-    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes, recorded: options.baseline ? sum(this.found) : undefined });
+    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes, least: this.least, recorded: options.baseline ? sum(this.found) : undefined });
     for (const line of news) await io.err.write(line);
     if (options.fix === 'write' && !options.quiet && this.read && !this.fixed) await io.err.write('--fix changed nothing: nothing here has a safe fix.\n');
+  }
+
+  /** The mildest severity that is shown: the reader of files leaves milder ones out, and `--quiet` what lets a run pass. */
+  private get least(): Severity {
+    const { failOn, quiet, minSeverity } = this.options;
+    const counts = failOn === 'never' ? 'error' : failOn;
+    return quiet && isAtLeast(counts, minSeverity) ? counts : minSeverity;
   }
 
   private async report(report: TextReport): Promise<void> {
     this.upkeep.note(report);
     this.read++;
     this.fixed += report.fixed;
-    const { failOn, quiet, baseline } = this.options;
-    const least = failOn === 'never' ? 'error' : failOn;
-    const findings = baseline ? [] : quiet ? report.findings.filter(({ severity }) => isAtLeast(severity, least)) : report.findings;
+    const findings = this.options.baseline ? [] : report.findings.filter(({ severity }) => isAtLeast(severity, this.least));
     addSeverities(this.found, report.findings);
     await this.reporter.add({ ...report, findings });
   }

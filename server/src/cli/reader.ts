@@ -3,7 +3,7 @@ import type { Kind, Source } from '../core/index.js';
 import { kindByName, misspelledKind, otherFormat } from '../files/kinds.js';
 import { problemOf } from '../files/problem.js';
 import type { Resolution, Resolver } from '../files/resolve.js';
-import { isTitled } from '../files/siteTitles.js';
+import { sourceOfFile } from '../files/source.js';
 import { encodeText, readText, reasonOf } from '../files/text.js';
 import { Desk } from './desk.js';
 import type { DeskIo, Sifted } from './desk.js';
@@ -95,8 +95,7 @@ export class Reader {
 
   /** Reads a text. @param at names it to people, as a path from the root; @param path where it lies, if it does */
   async text(at: string, text: string, kind: Kind, { languageId, settings, ignoreName }: Resolution, path: string | undefined): Promise<TextReport> {
-    const title = kind === 'article' && path !== undefined && !isTitled(text) ? await this.resolver.titleOf(path) : undefined;
-    const source: Source = { text, kind, languageId, uri: this.desk.nameOf(at), ...(title !== undefined && { title }) };
+    const source = await sourceOfFile({ text, kind, languageId, uri: this.desk.nameOf(at), path }, this.resolver.titleOf);
     const read = async (now: string): Promise<Sifted> => this.desk.sift(await this.desk.lint({ ...source, text: now }, settings, path), settings, ignoreName, path);
     const done = this.options.fix ? await applySafeFixes(text, read) : { text, reading: await read(text), fixed: 0 };
     const { findings, known, used } = done.reading;

@@ -57,6 +57,6 @@ export interface Finding extends Range {
   readonly severity: Severity;
   /** Speaks to the writer: the phrase, its effect on the customer, the next words. */
   readonly message: string;
-  /** Made when they are first asked for, which keeps what they are made from until then. */
+  /** In a text that is being written, made when they are first asked for. */
   readonly fixes: readonly Fix[];
 }

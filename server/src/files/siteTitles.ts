@@ -18,32 +18,34 @@ export const NAVIGATION_NAMES: readonly string[] = [...YAML_FILES, ...LINK_FILES
 /** In bytes; what is longer is no list of pages that somebody has written. */
 const LONGEST = 1024 * 1024;
 
-/** Whether a text has a line that looks like its title: then nobody need look for another. */
-export function isTitled(text: string): boolean {
-  return /^(?:#[ \t]|title[ \t]*[:=])/im.test(text);
+/** What a folder says of the pages in and below it, and whether a site may go on above it. */
+interface Listing {
+  readonly titles: Titles;
+  readonly isTop: boolean;
 }
 
-/** Makes the look-up. Each navigation is read once, and one that cannot be read has no titles: it is not ours to judge. */
+/** Makes the look-up, up to the top of the repository. Each navigation is read once, and one that cannot be read has no titles: it is not ours to judge. */
 export function siteTitles(fs: FileSystem): SiteTitles {
-  const folders = new Map<string, Promise<Titles | undefined>>();
+  const folders = new Map<string, Promise<Listing>>();
   return async (path) => {
     const page = withoutEnding(path);
     for (let folder = dirname(path), below = ''; folder !== below; below = folder, folder = dirname(folder)) {
-      const titles = folders.get(folder) ?? titlesIn(fs, folder);
-      folders.set(folder, titles);
-      const known = await titles;
-      const title = known?.get(page);
-      if (title !== undefined || !known) return title;
+      const listing = folders.get(folder) ?? listingOf(fs, folder);
+      folders.set(folder, listing);
+      const { titles, isTop } = await listing;
+      const title = titles.get(page);
+      if (title !== undefined || isTop) return title;
     }
     return undefined;
   };
 }
 
-/** What the files of a folder say of the pages in and below it; undefined for one above those that may be looked into. */
-async function titlesIn(fs: FileSystem, folder: string): Promise<Titles | undefined> {
+async function listingOf(fs: FileSystem, folder: string): Promise<Listing> {
   const beside = await fs.list(folder).catch(() => undefined);
-  const names = beside?.map(({ name }) => name).filter((name) => NAVIGATION_NAMES.includes(name));
-  return names && new Map((await Promise.all(names.map(async (name) => readTitles(fs, join(folder, name))))).flat());
+  const names = (beside ?? []).map(({ name }) => name);
+  const read = await Promise.all(names.filter((name) => NAVIGATION_NAMES.includes(name)).map(async (name) => readTitles(fs, join(folder, name))));
+  // Above one that may not be listed, nothing is to be looked for
+  return { titles: new Map(read.flat()), isTop: beside === undefined || names.includes('.git') };
 }
 
 async function readTitles(fs: FileSystem, file: string): Promise<[page: string, title: string][]> {
@@ -58,7 +60,8 @@ async function readTitles(fs: FileSystem, file: string): Promise<[page: string, 
 
 /** MkDocs keeps the pages in a folder beside its file. */
 function docsFolder(text: string): string {
-  return /^docs_dir:[ \t]*["']?([^"'#\r\n]+?)["']?[ \t]*(?:#.*)?$/m.exec(text)?.[1] ?? 'docs';
+  const written = /^docs_dir:(.*)/m.exec(text)?.[1]?.replace(/(?:^|\s)#.*/, '').trim() ?? '';
+  return written.replace(/^(["'])(.*)\1$/, '$2') || 'docs';
 }
 
 /** The entry of MkDocs' file that lists the pages: the rest is full of tags that only Python understands. */

@@ -8,6 +8,7 @@ import { isHtml, isText, KINDS, otherFormat } from '../files/kinds.js';
 import type { Language } from '../files/kinds.js';
 import type { Draft } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
+import { sourceOfFile } from '../files/source.js';
 import { readText } from '../files/text.js';
 import { pathBelow } from './folders.js';
 import { ToolError } from './toolError.js';
@@ -53,12 +54,13 @@ export async function readDraft(io: AssistantIo, given: DraftArguments): Promise
   const errors = new KeptErrors();
   const desk = io.desk(errors);
   const { draft, path } = await findDraft(io, args);
-  const resolution = await io.resolver(overriding(args)).resolve(draft);
+  const resolver = io.resolver(overriding(args));
+  const resolution = await resolver.resolve(draft);
   if (args.text === undefined && resolution.leftOutBy !== undefined) throw new ToolError(`${args.path} is not read, as “${resolution.leftOutBy}” stands under “ignore” in the project’s .deskside.yaml. Hand its text over as “text” to have it read all the same.`);
   const kind = args.kind ?? resolution.kind ?? (path === undefined ? 'reply' : undefined);
   if (kind === undefined) throw new ToolError(`Nothing says what ${args.path} is. Say so with “kind”: reply, article, macro or note.`);
   const { settings, ignoreName, languageId } = resolution;
-  const source = { text: draft.text, kind, languageId };
+  const source = await sourceOfFile({ text: draft.text, kind, languageId, ...(path !== undefined && { uri: desk.nameOf(path) }), path }, resolver.titleOf);
   const linter = await desk.linter(settings);
   return {
     source,

@@ -1,6 +1,6 @@
 import type { NamedFinding } from '../../core/baseline.js';
 import type { Ignore } from '../../core/ignore.js';
-import type { Anatomy, Kind } from '../../core/index.js';
+import type { Anatomy, Kind, Severity } from '../../core/index.js';
 
 /** A text that was read, with what is left to say about it. Plain data: it may come from another thread. */
 export interface TextReport {
@@ -45,6 +45,8 @@ export interface Summary {
   readonly failed: boolean;
   /** Where only what has changed was asked for. */
   readonly changes?: Changes | undefined;
+  /** What is milder is not shown; `hint` where everything is. */
+  readonly least: Severity;
   /** How many findings went into the baseline, where that was asked for. */
   readonly recorded?: number | undefined;
   /** Ignores that took nothing out, a sentence for each file of them. */

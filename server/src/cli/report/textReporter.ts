@@ -110,10 +110,10 @@ class Page {
     return `${mended}${this.verdict(done, summary)}${known}${spare}\n`;
   }
 
-  private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally, { recorded }: Summary): string {
+  private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally, { recorded, least }: Summary): string {
     if (recorded) return `${count(files, 'file')} read, and ${count(recorded, 'finding')} recorded in the baseline.`;
     const findings = sum(counts);
-    if (!findings) return this.paint.green(`${count(files, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend.`);
+    if (!findings) return this.paint.green(`${count(files, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend${SHOWN[least]}.`);
     const where = files === 1 ? '' : ` in ${filesWithFindings} of ${files} files`;
     const offer = safe ? ` --fix mends ${safe === findings ? 'all' : safe} of them.` : '';
     return `${this.paint.bold(count(findings, 'finding'))}${where}: ${this.severities(counts)}.${offer}`;
@@ -133,6 +133,9 @@ class Page {
     return { error: red, warning: yellow, info: cyan, hint: magenta }[severity];
   }
 }
+
+/** What a run looks for that does not show everything: who reads “nothing” is to know of what. */
+const SHOWN: Readonly<Record<Severity, string>> = { hint: '', info: ' that is more than a hint', warning: ' that is a warning or an error', error: ' that is an error' };
 
 /** What there was so far. */
 interface Tally {

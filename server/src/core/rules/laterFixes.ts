@@ -12,8 +12,8 @@ export class FindingWithLaterFixes implements Finding {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly #make: () => readonly Fix[];
-  #made: readonly Fix[] | undefined;
+  #make: (() => readonly Fix[]) | undefined;
+  #made: readonly Fix[] = [];
 
   constructor({ rule, category, severity, start, end, message }: Omit<Finding, 'fixes'>, make: () => readonly Fix[]) {
     this.rule = rule;
@@ -26,11 +26,9 @@ export class FindingWithLaterFixes implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#made ??= this.#make());
-  }
-
-  /** What is written down of a finding has its fixes. */
-  toJSON(): Finding {
-    return { ...this, fixes: this.fixes };
+    // What they are made from is the whole text: nobody is to hold on to it for longer
+    if (this.#make) this.#made = this.#make();
+    this.#make = undefined;
+    return this.#made;
   }
 }
