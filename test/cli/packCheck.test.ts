@@ -29,6 +29,15 @@ describe('deskside pack check', () => {
     assert.deepEqual([code, out, err], [0, 'team: 1 snippet, 3 rules, and nothing to mend.\n', '']);
   });
 
+  it('reads the pack that stands here, or else those of the project', async () => {
+    const files = Object.fromEntries(Object.entries(good).map(([path, text]) => [path.replace('/team/', '/.deskside/packs/team/'), text]));
+    assert.match((await run('pack check', { files, engine })).out, /^\.deskside\/packs\/team: 1 snippet/);
+    const here = Object.fromEntries(Object.entries(good).map(([path, text]) => [path.replace('/team/', '/'), text]));
+    assert.match((await run('pack check', { files: here, engine })).out, /^\.: 1 snippet/);
+    const { err, out, code } = await run('pack check', { files: { '/desk/a.md': 'a' }, engine });
+    assert.match(`${code} ${out}${err}`, /^2 [^]*There is no pack\.yaml here/);
+  });
+
   it('reads the wording with the whole engine', async () => {
     const files = { '/desk/team/snippets/b.md': snippet('prefix: b\n', 'Hi,\n\nYou should have read the manual first.') };
     assert.deepEqual(await found(files), ['snippets/b.md:8:1 warning blame-language/should-have']);

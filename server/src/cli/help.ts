@@ -113,6 +113,7 @@ deskside pack list          the packs there are, and where they came from
 
 deskside pack check [DIR…]    read packs as a good editor would: wording, links,
                             fields, prefixes, their own examples and tests
+                            (default: the pack here, or the project's)
   --fail-on SEVERITY        exit with 1 from this severity on: error, warning
                             (default), info, hint, or never
   --format FORMAT           text or json

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'pathe';
 import type { PackFinding } from '../../core/packs/check/checkPack.js';
 import type { Pack, Severity } from '../../core/index.js';
+import type { Resolver } from '../../files/resolve.js';
 import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
@@ -9,12 +10,12 @@ import { count, onOneLine } from '../report/plain.js';
 import { resolverFor } from '../resolver.js';
 import { isAtLeast, SEVERITIES } from '../severity.js';
 
-/** `deskside pack check DIR…`: everything there is to say about packs, for people and for CI. */
+/** `deskside pack check [DIR…]`, by default the pack here or else those of the project: everything there is to say about packs, for people and for CI. */
 export async function checkPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'], 'fail-on': [...SEVERITIES, 'never'] });
   const { checkPackFolder } = await import('../../files/packCheck.js');
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
-  const folders = (args.positionals.length > 0 ? args.positionals : ['.']).map((path) => resolve(io.cwd, path));
+  const folders = args.positionals.length > 0 ? args.positionals.map((path) => resolve(io.cwd, path)) : await packsHere(io, resolver);
   const checked: Checked[] = [];
   for (const folder of folders) {
     if ((await io.fs.stat(folder)) !== 'folder') throw new UsageError(`${relative(io.cwd, folder)} is no folder; name the one with the pack.yaml.`);
@@ -24,6 +25,13 @@ export async function checkPack(io: Io, argv: readonly string[]): Promise<ExitCo
   }
   await io.out.write(args.options.get('format') === 'json' ? asJson(io, checked) : asText(io, checked));
   return exitCode(checked, args.options.get('fail-on'));
+}
+
+/** The pack that stands here, or those of the project. */
+async function packsHere({ fs, cwd }: Io, resolver: Resolver): Promise<readonly string[]> {
+  if ((await fs.stat(join(cwd, 'pack.yaml'))) === 'file') return [cwd];
+  const { packs } = await resolver.settings(cwd);
+  return packs.length > 0 ? packs : [cwd];
 }
 
 interface Checked {
