@@ -96,6 +96,12 @@ const REPLY_PIECES: readonly string[] = [
   '**Note:** the API key `abc` is *old*. Its key (AKIAIOSFODNN7EXAMPLE) is no secret.\n\n',
 ];
 
+/** What an article opens that is closed far below, or never, and what closes it. */
+const OPENERS: readonly string[] = [
+  'import { Card } from "cards";\nconfigure({\n\n', 'import cards from "cards";\n(see [there\n\n', 'export const path = { at: "C:\\you\\failed\n\n', 'export const words = `you ${\n\n', '{/*\n\n', '{/* you failed */} and so on\n\n', '$$\n', '{% comment %}\n', '<!--\n',
+  '})\n\n', '])\n\n', '}\n\n', '`\n\n', '*/}\n\n', '$$\n\n', '{% endcomment %}\n\n', '-->\n\n', '# Ask IT )\n', '# Ask IT (\n',
+];
+
 /** Pieces of pages, which are as good in MDX as in HTML. */
 const PAGE_PIECES: readonly string[] = [
   '<p>You should have <b>saved</b> it first.</p>\n', '<ul><li>Open the app</li><li>Just click it.</li></ul>\n', '<h1>Move your plan</h1>\n', '<!-- deskside-ignore-next-line -->\n<p>Simply click it.</p>\n',
@@ -113,6 +119,11 @@ const TYPED: readonly string[] = [
 export const article: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...HEADS), fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }))
   .map(([head, pieces]) => head + pieces.join(''));
+
+/** An article of a few words between things that are opened and closed. */
+export const opening: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...OPENERS), { weight: 4, arbitrary: fc.constantFrom('Clear the cache for it.\n\n', 'You just click it.\n\n', 'See the page.\n\n') }), { maxLength: 20 })
+  .map((pieces) => pieces.join(''));
 
 const REPLY_HEADS: readonly string[] = ['', '', '', '---\ncustomer: Sam Lee\ndue: 2026-06-12\n---\n', '---\nfirst_reply: false\nchannel: chat\n---\n\n', 'To: Sam\nSubject: Your board\n\n'];
 
@@ -133,10 +144,21 @@ export interface Edit {
   readonly steps: number;
 }
 
+/** So many places are told apart in a text. */
+const MOST = 10_000;
+
 /** Most edits are a key typed or taken back; some paste or cut a passage. */
-export const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(300) }),
-  inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...PIECES, ...REPLY_PIECES) }),
-  steps: fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: fc.nat(40) }),
-});
+export const edit = editWith(fc.constantFrom(...PIECES, ...REPLY_PIECES));
+
+/** The same in articles of which parts are opened and closed. */
+export const closing = editWith(fc.constantFrom(...OPENERS), 8);
+
+function editWith(piece: fc.Arbitrary<string>, weight = 1): fc.Arbitrary<Edit> {
+  return fc.record({
+    // Not a double: of those between 0 and 1 nearly all are next to 0.
+    at: fc.nat(MOST).map((share) => share / MOST),
+    length: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(300) }),
+    inserted: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...TYPED) }, { weight: 2, arbitrary: fc.constant('') }, { weight, arbitrary: piece }),
+    steps: fc.oneof({ weight: 2, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: fc.nat(40) }),
+  });
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createLinter, type Finding, type Kind, type Source } from '../../../server/src/core/index.js';
 import type { LiveText } from '../../../server/src/core/live/liveText.js';
 import { work } from '../../../server/src/core/work.js';
-import { article, edit, page, reply, type Edit } from './documents.js';
+import { article, closing, edit, opening, page, reply, type Edit } from './documents.js';
 
 const linter = createLinter({ config: { preset: 'all' } });
 
@@ -13,6 +13,10 @@ const RUNS = Number(process.env['LIVE_RUNS'] ?? 150);
 describe('a text that is being written', () => {
   it('has the findings of the text as it stands, whatever the edits', () => {
     fc.assert(fc.property(article, fc.array(edit, { minLength: 1, maxLength: 12 }), (text, edits) => follows({ text, kind: 'article' }, edits)), { numRuns: RUNS });
+  });
+
+  it('has them where things are opened and closed far below', () => {
+    fc.assert(fc.property(opening, fc.array(closing, { minLength: 1, maxLength: 12 }), (text, edits) => follows({ text, kind: 'article' }, edits)), { numRuns: RUNS });
   });
 
   it('has them in a reply as well, and the parts of the reply as they stand', () => {
@@ -143,6 +147,23 @@ describe('a key typed below something that nothing closes', () => {
       assert.ok(live.findings().length < before, closer);
     }
   });
+});
+
+describe('what is typed far below something open', () => {
+  for (const [opener, closer] of [
+    ['import { A } from "a";\nconfigure({', '})\n\n'],
+    ['import a from "a";\n(it is a card', 'there)\n\n'],
+    ['export const path = { a: "C:\\page', '}\n\n'],
+    ['{/*', '*/}\n\n'],
+  ] as const) {
+    it(`closes ${JSON.stringify(opener)}`, () => {
+      const live = linter.follow({ text: `Open the page.\n\n${opener}\n\nClear the cache for it.\n\nSee the page.\n`, kind: 'article' });
+      live.findings();
+      const at = live.text.indexOf('See the page');
+      live.replace({ start: at, end: at }, closer);
+      assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text, kind: 'article' }).map(plain));
+    });
+  }
 });
 
 describe('a key typed where a term is explained', () => {

@@ -7,9 +7,8 @@ import { belongs, consumeQuoteMarker, openItem, skipTaskBox } from './containers
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
 import type { Cuts, Reading, Structure, Unclosed } from './leaf.js';
-import { mayGoOn } from './jsx.js';
 import { Line } from './line.js';
-import { MdxFlow } from './mdxFlow.js';
+import { MdxFlow, type Stretch } from './mdxFlow.js';
 import { admonition, alertEnd, directiveTitle, footnoteEnd, slashTitle, startsNote } from './notes.js';
 import { atxHeading, directiveLength, fenceLength, isThematicBreak, listMarker, runLength, setextLevel } from './starts.js';
 import { cells, delimiterColumns } from './table.js';
@@ -327,16 +326,20 @@ class BlockScanner {
   private startModule(): boolean {
     const { line, tree } = this;
     if (!this.reading.article || tree.open !== Open.nothing || line.first !== line.start) return false;
-    const end = this.mdx.moduleEnd(line.start, this.limit);
-    if (end === line.end && mayGoOn(this.text.slice(line.start, end))) this.unclosed.push({ at: line.start, closer: undefined });
-    return this.skipTo(end);
+    return this.skip(this.mdx.module(line.start, this.limit));
   }
 
   /** In MDX, an expression on lines of its own; anywhere, a comment of its kind. */
   private startExpression(): boolean {
     const { line, text, reading } = this;
     const may = reading.mdx === true || (reading.article && text.startsWith('{/*', line.first));
-    return may && this.skipTo(this.mdx.expressionEnd(line.first, this.limit));
+    return may && this.skip(this.mdx.expression(line.first, this.limit));
+  }
+
+  /** Leaves out something of MDX; takes note of it where what is typed below may have it end elsewhere. */
+  private skip({ end, mayEndBelow }: Stretch): boolean {
+    if (mayEndBelow) this.unclosed.push({ at: this.line.start, closer: undefined });
+    return this.skipTo(end);
   }
 
   /** Leaves out what reaches to `end`, if it is anywhere. */

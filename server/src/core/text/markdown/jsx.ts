@@ -55,7 +55,7 @@ export class Jsx {
     return close >= 0 && close < end ? close + 1 : -1;
   }
 
-  /** The end of the import or export that starts at `at`: the first blank line at which nothing is open. */
+  /** The end of the import or export that starts at `at`: the first blank line at which nothing is open; -1 where a bracket is never closed. */
   moduleEnd(at: number, end: number): number {
     const { text } = this;
     const limit = this.wasted > MOST_WASTED ? lineEnd(text, at, end) : Math.min(end, at + LONGEST);
@@ -74,7 +74,7 @@ export class Jsx {
     }
     if (depth <= 0) return limit;
     this.wasted += limit - at;
-    return lineEnd(text, at, end);
+    return -1;
   }
 
   private closingBrace(at: number, end: number): number {
@@ -154,13 +154,6 @@ function nameEnd(text: string, at: number, end: number): number {
     if (!isAlphanumeric(code) && code !== DOT && code !== COLON && code !== DASH && code !== UNDERSCORE && code !== DOLLAR) break;
   }
   return i;
-}
-
-/** Whether brackets that open in a line of code may be closed below it. */
-export function mayGoOn(line: string): boolean {
-  const code = line.replace(/(["'])(?:\\.|(?!\1).)*\1/gu, '');
-  const [opened, closed] = [code.match(/[([{]/gu)?.length ?? 0, code.match(/[)\]}]/gu)?.length ?? 0];
-  return opened > closed || (opened > 0 && /`|\/[*/]/u.test(code));
 }
 
 function isBlankLine(text: string, at: number, end: number): boolean {

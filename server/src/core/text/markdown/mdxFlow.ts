@@ -5,6 +5,16 @@ import { Jsx } from './jsx.js';
 
 const MODULE = /^(?:import\s+(?:[\w*{][^'"]{0,200}\sfrom\s+)?['"]|export\s+(?:const|let|var|class|type|default|function|async|\*|\{))/;
 
+/** What something of MDX reaches over. */
+export interface Stretch {
+  /** -1 where there is none. */
+  readonly end: number;
+  /** Whether it may end elsewhere once something is typed below the line that it starts on, however far. */
+  readonly mayEndBelow: boolean;
+}
+
+const NONE: Stretch = { end: -1, mayEndBelow: false };
+
 /** What of MDX stands on lines of its own: modules, expressions and tags. */
 export class MdxFlow {
   private readonly jsx: Jsx;
@@ -13,17 +23,21 @@ export class MdxFlow {
     this.jsx = new Jsx(text);
   }
 
-  /** The end of the import or export that starts at `at`, or -1. */
-  moduleEnd(at: number, end: number): number {
-    return MODULE.test(this.text.slice(at, Math.min(end, at + 240))) ? this.jsx.moduleEnd(at, end) : -1;
+  /** The import or export that starts at `at`; one with a bracket that is never closed ends with its line. */
+  module(at: number, end: number): Stretch {
+    const { text } = this;
+    if (!MODULE.test(text.slice(at, Math.min(end, at + 240)))) return NONE;
+    const stop = this.jsx.moduleEnd(at, end);
+    return stop < 0 ? { end: lineEnd(text, at, end), mayEndBelow: true } : { end: stop, mayEndBelow: false };
   }
 
-  /** The end of the expression that starts at `at` and has its last line for itself, or -1. */
-  expressionEnd(at: number, end: number): number {
+  /** The expression that starts at `at`, if it has its last line for itself. */
+  expression(at: number, end: number): Stretch {
     const { text } = this;
     const stop = this.jsx.expressionEnd(at, end);
-    const last = stop < 0 ? 0 : lineEnd(text, stop, end);
-    return stop >= 0 && skipBlanks(text, stop, last) === last ? stop : -1;
+    const last = lineEnd(text, Math.max(at, stop), end);
+    if (stop >= 0 && skipBlanks(text, stop, last) === last) return { end: stop, mayEndBelow: false };
+    return { end: -1, mayEndBelow: stop < 0 || stop > lineEnd(text, at, end) };
   }
 
   /** The end of the tags and expressions that start at `at` and have their lines for themselves, or -1. */
