@@ -89,7 +89,7 @@ describe('the tools for assistants', () => {
 
   it('find_snippets finds by draft, by words and by rule, with what is known filled in', async () => {
     const { call, fail } = await connect();
-    const forDraft = await call('find_snippets', { text: `---\nticket: "4417"\n---\n${blaming}` });
+    const forDraft = await call('find_snippets', { text: `---\nticket: "4417"\n---\n${blaming.replace('You should', 'It is our policy that you should')}` });
     assert.equal((forDraft.data['snippets'] as { because: string }[])[0]?.because, 'finding');
     const byWords = await call('find_snippets', { query: 'refund', limit: 2, text: 'Hi Ana,\n\n' });
     assert.match(byWords.words, /refund/i);

@@ -37,9 +37,18 @@ const SENTENCES: readonly (readonly [text: string, ...fit: string[]])[] = [
   ['We cannot delete your data.'],
   ['Nobody else has complained about the report.'],
   ['Your meeting room is not our problem.'],
-  ['You failed to tell us about the new colleague in time.'],
   ["There's nothing we can do about the toner."],
-  ['You never told us which browser you used.'],
+];
+
+/** What no snippet of ours is made for: one for another case would make it worse. */
+const NOTHING_FITS: readonly string[] = [
+  'You failed to tell us about the new colleague in time.',
+  'You never told us which browser you used.',
+  'You never told the engineer about the leak.',
+  'If you had followed the steps, it would work.',
+  'As I already explained in my last email, the lid has to be shut.',
+  'Per my previous email, the lid has to be shut.',
+  'We trust this clarifies.',
 ];
 
 describe('the snippets offered for a sentence', () => {
@@ -52,6 +61,8 @@ describe('the snippets offered for a sentence', () => {
       if (fit.length > 0) assert.equal(all[0], fit[0]);
     });
   }
+
+  for (const text of NOTHING_FITS) it(`are none for “${text}”`, () => assert.deepEqual(offered(text), []));
 
   it('are nearest to what is told of them in other words: their own descriptions', () => {
     const closeness = new Closeness(snippets);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLinter, type Source } from '../../../server/src/core/index.js';
+import { calledFor, type CalledFor } from '../../../server/src/core/packs/calledFor.js';
 import type { Pack, Snippet } from '../../../server/src/core/packs/pack.js';
 
 const snippet = (id: string, more: Partial<Snippet>): Snippet => ({ id: `team/${id}`, title: id, prefix: [id], description: 'For the test.', answers: [], moment: 'other', kinds: ['reply'], body: 'Hello.', ...more });
@@ -64,7 +65,34 @@ describe('a quick fix offers a snippet of a pack', () => {
     const one: Partial<Snippet> = { answers: ['blame-language'], body: 'The parcel leaves tomorrow.' };
     assert.equal(offers({ ...one, when: ['outage'] }, outage + draft), true);
     assert.equal(offers({ ...one, when: ['billing'] }, outage + draft), false);
+    assert.equal(offers({ ...one, answers: ['explain', 'confirm', 'blame-language'], when: ['outage'] }, outage + draft), false, 'made for another finding');
     assert.equal(offers({ ...one, when: ['billing'] }), false, 'nobody knows the case, and it is about something else');
     assert.equal(offers({ ...one, when: ['billing'], body: 'Your files are backed up, printers too.' }), true, 'nobody knows the case, and it is about the same');
+  });
+});
+
+describe('a draft calls first for', () => {
+  const linter = createLinter();
+  const calledOf = (message: string): readonly CalledFor[] => {
+    const source: Source = { text: `> ${message}\n\nHi Ana,\n\n`, kind: 'reply' };
+    const missing = linter.anatomy(source)?.parts.flatMap(({ id, state }) => (state === 'missing' ? [id] : []));
+    assert.ok(missing && missing.length > 0);
+    return calledFor(linter.snippets(source), [], missing);
+  };
+
+  for (const [message, fits] of [
+    ['I was charged twice', 'saas/billing/charged-twice'],
+    ['The printer on floor 3 does not print', 'it-helpdesk/printers/what-does-it-say'],
+    ['My card was declined', 'saas/billing/payment-failed'],
+    ['My laptop keyboard is broken.', 'it-helpdesk/devices/part-ordered'],
+    ['I forgot my password and cannot sign in.', 'it-helpdesk/passwords/reset-link'],
+    ['The wifi in the library keeps dropping.', 'it-helpdesk/wifi/which-room'],
+    ['There is a problem with the projector in room 4', 'it-helpdesk/rooms/on-my-way'],
+    ['Our shop is offline!', 'it-helpdesk/outages/we-know'],
+  ] as const) it(`what “${message}” speaks of: ${fits}`, () => assert.equal(calledOf(message)[0]?.snippet.id, fits));
+
+  it('no part that tells the customer of a case they did not write about', () => {
+    const parts = calledOf('I was charged twice').flatMap(({ snippet, because }) => (because === 'part' && snippet.when ? [snippet.id] : []));
+    assert.deepEqual(parts, ['saas/billing/charged-twice']);
   });
 });

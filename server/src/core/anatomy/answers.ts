@@ -10,3 +10,6 @@ export const PART_ANSWERS: Readonly<Record<PartId, readonly string[]>> = {
   'way-back': ['way-back'],
   'sign-off': ['sign-off'],
 };
+
+/** All that is answered by a part of a reply, and by no other words for a sentence that stands. */
+export const MAKES_PARTS: ReadonlySet<string> = new Set(Object.values(PART_ANSWERS).flat());

@@ -11,16 +11,20 @@ export interface CalledFor {
 }
 
 /**
- * The snippets that a draft calls for, the most pressing first, each once.
+ * The snippets that a draft calls for, the most pressing first, each once: what answers a finding, what the customer's words speak of,
+ * what makes a missing part in any case, and last what is for the same sort of message.
  * @param findings those to be answered; snippets for their rule go before those for its category
  * @param missing the parts that the reply lacks
  */
 export function calledFor(snippets: SnippetsForDraft, findings: readonly Finding[], missing: readonly PartId[]): readonly CalledFor[] {
   const called = new Map<string, CalledFor>();
   const call = (because: CalledFor['because'], some: readonly Snippet[]): void => some.forEach((snippet) => called.has(snippet.id) || called.set(snippet.id, { snippet, because }));
+  const { about, others } = snippets.forCustomer();
+  const parts = new Set(missing.flatMap((part) => snippets.fitting(PART_ANSWERS[part], { kind: 'reply' })));
   for (const { rule, category, start, end } of findings) call('finding', snippets.fitting([rule, category], {}, { start, end }));
-  for (const part of missing) call('part', snippets.fitting(PART_ANSWERS[part], { kind: 'reply' }));
-  call('customer', snippets.forCustomer());
+  for (const snippet of about) call(parts.has(snippet) ? 'part' : 'customer', [snippet]);
+  call('part', [...parts]);
+  call('customer', others);
   return [...called.values()];
 }
 

@@ -1,3 +1,4 @@
+import { MAKES_PARTS } from '../anatomy/answers.js';
 import { situationsOf } from '../anatomy/customer.js';
 import { dueInWords } from '../anatomy/due.js';
 import { customerName } from '../anatomy/wrongName.js';
@@ -30,7 +31,7 @@ export interface SnippetsForDraft {
   /** Finds snippets; those for the customer's case come first. */
   search(query: Omit<SnippetQuery, 'when'>): readonly SnippetHit[];
   /** Those for what the customer wrote for, the nearest to what this draft is about first. */
-  forCustomer(): readonly Snippet[];
+  forCustomer(): ForCustomer;
   /** Those that fit: for the customer's case, or for any case and made for what is asked or about the same. */
   fitting(categories: readonly string[], query: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): readonly Snippet[];
   /** A snippet's text for this draft: what is known filled in, the rest as tab stops. */
@@ -44,6 +45,12 @@ export interface SnippetsForDraft {
 export interface Offered {
   readonly before: readonly Snippet[];
   readonly after: readonly Snippet[];
+}
+
+/** What is for the customer's case, parted by whether their words speak of it. */
+export interface ForCustomer {
+  readonly about: readonly Snippet[];
+  readonly others: readonly Snippet[];
 }
 
 /** Reads out of a draft what its snippets depend on, when somebody first asks. */
@@ -74,9 +81,11 @@ export class DraftSnippets implements SnippetsForDraft {
     return this.library.search({ ...query, when: this.situations });
   }
 
-  forCustomer(): readonly Snippet[] {
-    const own = this.search({}).flatMap(({ snippet }) => (this.#isForCase(snippet) ? [{ snippet, near: this.#nearTo(snippet, this.#draftTopics()) }] : []));
-    return own.sort((a, b) => b.near - a.near).map(({ snippet }) => snippet);
+  forCustomer(): ForCustomer {
+    const own = this.search({}).flatMap(({ snippet }) => (this.#isForCustomer(snippet) ? [{ snippet, near: this.#nearTo(snippet, this.#draftTopics()) }] : []));
+    own.sort((a, b) => b.near - a.near);
+    const pick = (isAbout: boolean): readonly Snippet[] => own.filter(({ near }) => near >= NEAR === isAbout).map(({ snippet }) => snippet);
+    return { about: pick(true), others: pick(false) };
   }
 
   bodyOf(snippet: Snippet): string {
@@ -87,14 +96,17 @@ export class DraftSnippets implements SnippetsForDraft {
 
   /**
    * The snippets that fit: for the customer's case, or for any case and either made for what is asked or about the same as
-   * the text. Rather none than one that is beside the point. The first are those that answer it first of all and are nearest to the text.
+   * the text. What makes a part tells of a case to the customer, so a snippet for a case makes none unless their words speak of it.
+   * Rather none than one that is beside the point. The first are those that answer it first of all and are nearest to the text.
    * @param at the sentence that they are for
    */
   fitting(categories: readonly string[], { limit = Infinity, ...query }: Omit<SnippetQuery, 'when' | 'categories'>, at?: Range): readonly Snippet[] {
-    const there = at ? stemsOf(this.reading.prose.text.slice(at.start, at.end)) : this.#draftTopics();
+    const makesPart = categories.some((category) => MAKES_PARTS.has(category));
+    const there = at && !makesPart ? stemsOf(this.reading.prose.text.slice(at.start, at.end)) : this.#draftTopics();
     const rated = this.#answering(categories, query).flatMap(({ snippet, score }) => {
       const near = this.#nearTo(snippet, there);
-      const fits = this.#isMadeFor(snippet, categories) || (at && near >= NEAR) || this.#nearTo(snippet, this.#draftTopics()) >= NEAR_TO_ALL;
+      const isMade = this.#isMadeFor(snippet, categories) && (!makesPart || !snippet.when || near >= NEAR);
+      const fits = isMade || (at && !makesPart && near >= NEAR) || this.#nearTo(snippet, this.#draftTopics()) >= NEAR_TO_ALL;
       return fits ? [{ snippet, rating: score / BEST_SCORE + near - (snippet.when?.length ?? 0) * PER_CASE }] : [];
     });
     return rated.sort((a, b) => b.rating - a.rating).slice(0, limit).map(({ snippet }) => snippet);
@@ -117,13 +129,19 @@ export class DraftSnippets implements SnippetsForDraft {
     return found;
   }
 
-  /** Whether a snippet is for the customer's case, or first of all for what is asked in any. */
+  /** Whether a snippet is made for what is asked first of all, in the customer's case or in any. */
   #isMadeFor(snippet: Snippet, categories: readonly string[]): boolean {
-    return snippet.when ? this.#isForCase(snippet) : answersFirst(snippet, categories);
+    return answersFirst(snippet, categories) && (!snippet.when || this.#isForCase(snippet));
   }
 
   #isForCase({ when = [] }: Snippet): boolean {
     return when.some((situation) => this.situations.includes(situation));
+  }
+
+  /** Where nobody knows the case, what is for one is for a customer whose message is about just that. */
+  #isForCustomer(snippet: Snippet): boolean {
+    if (this.situations.length > 0) return this.#isForCase(snippet);
+    return snippet.when !== undefined && this.reading.quoted.length > 0 && this.#nearTo(snippet, this.#draftTopics()) >= NEAR_TO_ALL;
   }
 
   /** What the draft is about, with what the customer wrote. */
