@@ -24,7 +24,7 @@ export function phraseEngine(rules: readonly PhraseRule[]): Engine & { readonly 
         lint,
         follow: (source) => new WholeText(source, { lint, anatomy: () => undefined }),
         anatomy: () => undefined,
-        snippets: () => ({ situations: [], known: new Map(), search: () => [], forCustomer: () => [], fitting: () => [], bodyOf: ({ body }) => body }),
+        snippets: () => ({ situations: [], known: new Map(), search: () => [], forCustomer: () => ({ about: [], others: [] }), fitting: () => [], bodyOf: ({ body }) => body }),
         rule: (id) => infos.find((info) => info.id === id),
         rules: infos,
         problems: [],
