@@ -44,7 +44,8 @@ describe('the service for assistants', () => {
     assert.match(await fail('lint_text', { text: 'a '.repeat(LONGEST_TEXT) }), /200,000 characters, and at most 100,000 .* deskside lint/);
     const odd = ['\ud800', '(((('.repeat(5000), '> '.repeat(2000), '\u202eabc\u0000', '---\n---\n---', '${1:${2:'.repeat(500), '‹›'.repeat(100)];
     for (const text of odd) for (const tool of ['lint_text', 'fix_text', 'reply_checklist', 'find_snippets']) await call(tool, { text });
-    assert.match(await fail('lint_text', { text: 3, kind: 'letter', limit: 0, to: 'x' }), /text: must be a text, kind: must be one of reply, .* limit: must be at least 1, to: there is no such argument/);
+    assert.match(await fail('lint_text', { text: 3, kind: 'letter', limit: 0, to: 'x' }), /text: must be a text, kind: must be one of reply, .* limit: must be at least 1, to: there is no such argument; there are text, path, kind, .*limit/);
+    assert.match(await fail('find_snippets', { text: reply, limit: '5', rule: 'jargon' }), /limit: must be a number, without quotes, rule: there is no such argument; there are .*finding/);
     assert.match(await fail('lint_text', { text: ' \n' }), /nothing to read/);
     assert.match(await fail('explain_rule', {}), /rule: is missing/);
     assert.match(await fail('explain_rule', { rule: '../../etc/passwd' }), /no rule/);

@@ -85,6 +85,18 @@ describe('the tools for assistants', () => {
     assert.match(bare.words, /Questions of the customer that nothing takes up:\n- “Also, when does my warranty end\?”/);
     assert.ok((bare.data['missing'] as { examples: string[] }[]).some(({ examples }) => examples.length > 0));
     assert.match(words, /^A reply by email of \d+ words/);
+    assert.match((await call('reply_checklist', { text: 'Done.' })).words, /of 1 word[,.]/);
+  });
+
+  it('reply_checklist says so of what is no reply', async () => {
+    const { call } = await connect({ files: { '/desk/.deskside.yaml': 'kinds: { "kb/**": article }\n', '/desk/kb/vpn.md': '# Set up the VPN\n\nOpen the app and sign in.\n' } });
+    for (const args of [{ path: 'kb/vpn.md' }, { text: '---\nkind: article\n---\n# Set up the VPN\n\nOpen the app.\n' }, { text: 'Open the app and sign in.', kind: 'article' }]) {
+      const { words, data } = await call('reply_checklist', args);
+      assert.match(words, /^This is an article\. .* lint_text reads it as what it is\.\n\nA reply by/);
+      assert.equal(data['kind'], 'article');
+    }
+    const unsaid = await call('reply_checklist', { text: blaming, path: 'somewhere.md' });
+    assert.deepEqual([unsaid.data['kind'], unsaid.words.startsWith('A reply')], ['reply', true]);
   });
 
   it('find_snippets finds by draft, by words and by rule, with what is known filled in', async () => {
@@ -99,6 +111,11 @@ describe('the tools for assistants', () => {
     assert.match((await call('find_snippets', { query: 'xylophone' })).words, /^No snippet fits/);
     assert.match(await fail('find_snippets', { finding: 'missing-nextstep' }), /did you mean “missing-next-step”\?/);
     assert.match(await fail('find_snippets', {}), /“text” or “path”/);
+    const none = await fail('find_snippets', { finding: 'nope' });
+    assert.match(none, /There is no rule or category “nope”\. The categories are: .*blame-language/);
+    assert.ok(!none.includes('deskside rules'));
+    const ofCategory = (await call('find_snippets', { finding: 'premature-closure', limit: 20 })).data['snippets'] as { id: string }[];
+    assert.ok(ofCategory.some(({ id }) => id === 'essentials/confirm-before-closing'), 'made for a rule of the category');
   });
 
   it('explain_rule has the page of a rule, of a category, and of what a pack brings', async () => {
@@ -109,7 +126,10 @@ describe('the tools for assistants', () => {
     assert.match(words, /## You should have\n[^]*Fine:\n/);
     assert.ok(!words.includes('## If only'), 'one rule alone');
     assert.match((await call('explain_rule', { rule: 'blame-language' })).words, /^blame-language: error in this project\.\n\n# Blame/);
-    assert.match((await call('explain_rule', { rule: 'jargon' })).words, /Rests on: /);
+    assert.match((await call('explain_rule', { rule: 'jargon/it' })).words, /Rests on: /);
+    const whole = (await call('explain_rule', { rule: 'works-for-me' })).data;
+    assert.deepEqual([whole['id'], whole['title']], ['works-for-me', 'Works for me']);
+    assert.match(String(whole['why']), /nothing to work on together/);
     assert.match(await fail('explain_rule', { rule: 'blame-languge' }), /did you mean “blame-language”\?/);
   });
 
@@ -135,6 +155,9 @@ describe('the tools for assistants', () => {
     const { client } = await connect();
     assert.deepEqual((await client.listPrompts()).prompts.map(({ name }) => name), ['review_reply', 'review_article']);
     const { messages } = await client.getPrompt({ name: 'review_reply', arguments: { draft: blaming } });
-    assert.match(JSON.stringify(messages), /lint_text and reply_checklist.*You should have read the manual/);
+    assert.match(JSON.stringify(messages), /lint_text and reply_checklist.*The draft:.*You should have read the manual/);
+    const named = await client.getPrompt({ name: 'review_article', arguments: { draft: 'kb/vpn.md' } });
+    assert.match(JSON.stringify(named.messages), /The draft is the file “kb\/vpn\.md”/);
+    await assert.rejects(client.getPrompt({ name: 'review_reply', arguments: { text: blaming } }), /no such argument; there is draft/);
   });
 });

@@ -68,14 +68,17 @@ export interface Linter {
   anatomy(source: Source): Anatomy | undefined;
   /** The packs' snippets as a draft takes them: ranked by what its customer wrote for, with what it knows filled in. */
   snippets(source: Source): SnippetsForDraft;
-  /** The rule of that id, or the first rule of that category. */
+  /** The rule of that id, or what there is to say of a category: its severity is that of its first rule. */
   rule(id: string): RuleInfo | undefined;
   /** Every rule, sorted by id. */
   readonly rules: readonly RuleInfo[];
   /** What the configuration asks for and is not there: rules that nobody knows. */
   readonly problems: readonly ConfigProblem[];
-  /** What to say of a rule or category that nobody knows, in a sentence; undefined for one that is known. */
-  unknownRule(name: string): string | undefined;
+  /**
+   * What to say of a rule or category that nobody knows; undefined for one that is known.
+   * @param wayOut what to say where none has a name like it; default: which command lists them
+   */
+  unknownRule(name: string, wayOut?: string): string | undefined;
 }
 
 let builtin: Program | undefined;
@@ -96,12 +99,12 @@ export function createLinter(options: LinterOptions = {}): Linter {
 }
 
 /** What to say of a rule or category that nobody knows; undefined for one that is known. */
-function unknownRule(name: string, { rules, categories }: RuleSet, packs: readonly Pack[]): string | undefined {
+function unknownRule(name: string, { rules, categories }: RuleSet, packs: readonly Pack[], wayOut = '“deskside rules” lists all there are.'): string | undefined {
   const known = new Set([...rules, ...categories].map(({ id }) => id).concat(GLOSSARY_RULE));
   // A pack's rules may be left out for want of trust, and are known all the same.
   if (known.has(name) || packs.some((pack) => pack.name === categoryOf(name))) return undefined;
   const near = nearest(name, known);
-  return `There is no rule or category “${name}”${near ? `; did you mean “${near}”?` : '. “deskside rules” lists all there are.'}`;
+  return `There is no rule or category “${name}”${near ? `; did you mean “${near}”?` : `. ${wayOut}`}`;
 }
 
 /** A rule that is gone, or that only a newer Deskside knows, must not cost the rest of a configuration. */
@@ -247,11 +250,18 @@ class EngineLinter implements Linter {
   }
 
   rule(id: string): RuleInfo | undefined {
-    return this.rules.find((rule) => rule.id === id) ?? this.rules.find((rule) => rule.category === id);
+    return this.rules.find((rule) => rule.id === id) ?? this.#ruleOfCategory(id);
   }
 
-  unknownRule(name: string): string | undefined {
-    return unknownRule(name, this.program.set, this.#packs);
+  unknownRule(name: string, wayOut?: string): string | undefined {
+    return unknownRule(name, this.program.set, this.#packs, wayOut);
+  }
+
+  /** What a category is about; a pack has no words for all of its rules, and its first speaks for them. */
+  #ruleOfCategory(id: string): RuleInfo | undefined {
+    const first = this.rules.find(({ category }) => category === id);
+    const about = this.#categories.get(id);
+    return first && about ? { ...first, id, title: about.title, why: about.definition, source: '' } : first;
   }
 
   #snippetsFor({ fields = {} }: Source, reading: Reading): DraftSnippets {

@@ -23,7 +23,7 @@ const LONGEST_PATH = 4096;
 /** The arguments that say which text is meant and how to read it. */
 export const DRAFT_ARGUMENTS = {
   text: v.optional(v.pipe(v.string('must be a text'), v.description('The whole text, as it stands. Leave it out to have the file at “path” read instead.'))),
-  path: v.optional(v.pipe(v.string('must be a path'), v.maxLength(LONGEST_PATH, `is longer than ${LONGEST_PATH} characters`), v.description('Where the text lies or would lie, from the working folder, for example “drafts/refund.reply.md”. The project’s settings, ignores and packs for that place hold. With “text” there need be no such file.'))),
+  path: v.optional(v.pipe(v.string('must be a path'), v.maxLength(LONGEST_PATH, `is longer than ${LONGEST_PATH} characters`), v.description('Where the text lies or would lie, from the working folder, for example “drafts/refund.reply.md”. The project’s settings, ignores and packs for that place hold. With “text” there need be no such file; where neither its name, its front matter nor the settings say what it is, say so with “kind”.'))),
   kind: v.optional(v.pipe(v.picklist(KINDS, `must be one of ${KINDS.join(', ')}`), v.description('What the text is: “reply” to a customer, help “article”, “macro” (a saved passage, no whole reply), or internal “note”. Left out: what the file’s name, its front matter or the project’s settings say, and a reply where there is no path.'))),
   languageId: v.optional(v.pipe(v.picklist(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`), v.description('How it is written; left out: by the path’s ending, or else Markdown, which plain text is, too.'))),
   audience: v.optional(v.pipe(v.picklist(AUDIENCES, `must be one of ${AUDIENCES.join(', ')}`), v.description('Who will read it: “general”, or “technical” for readers who know the trade’s words. Left out: as the project’s settings say.'))),
@@ -48,8 +48,12 @@ export function isWithoutText({ text, path }: DraftArguments): boolean {
   return path === undefined && !text?.trim();
 }
 
-/** Reads what is asked for, with the settings of its place as they are now. @throws ToolError with the way out */
-export async function readDraft(io: AssistantIo, given: DraftArguments): Promise<ReadDraft> {
+/**
+ * Reads what is asked for, with the settings of its place as they are now.
+ * @param spare what a file is of which nothing says so
+ * @throws ToolError with the way out
+ */
+export async function readDraft(io: AssistantIo, given: DraftArguments, spare?: Kind): Promise<ReadDraft> {
   const args = { ...given, text: given.text?.trim() ? given.text : undefined };
   const errors = new KeptErrors();
   const desk = io.desk(errors);
@@ -57,7 +61,7 @@ export async function readDraft(io: AssistantIo, given: DraftArguments): Promise
   const resolver = io.resolver(overriding(args));
   const resolution = await resolver.resolve(draft);
   if (args.text === undefined && resolution.leftOutBy !== undefined) throw new ToolError(`${args.path} is not read, as “${resolution.leftOutBy}” stands under “ignore” in the project’s .deskside.yaml. Hand its text over as “text” to have it read all the same.`);
-  const kind = args.kind ?? resolution.kind ?? (path === undefined ? 'reply' : undefined);
+  const kind = args.kind ?? resolution.kind ?? (path === undefined ? 'reply' : spare);
   if (kind === undefined) throw new ToolError(`Nothing says what ${args.path} is. Say so with “kind”: reply, article, macro or note.`);
   const { settings, ignoreName, languageId } = resolution;
   const source = await sourceOfFile({ text: draft.text, kind, languageId, ...(path !== undefined && { uri: desk.nameOf(path) }), path }, resolver.titleOf);

@@ -4,6 +4,7 @@ import type { AssistantIo } from '../cli/assistantIo.js';
 import type { RuleInfo } from '../core/index.js';
 import { readText } from '../files/text.js';
 import { DRAFT_ARGUMENTS, readPlace } from './drafts.js';
+import { unknownRule } from './unknownRule.js';
 import { NOTES, withNotes } from './lintText.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
@@ -26,7 +27,7 @@ export const explainRule = (io: AssistantIo, pages: string) =>
     run: async ({ rule: wanted, path }) => {
       const { linter, notes: ask } = await readPlace(io, { path });
       const rule = linter.rule(wanted);
-      if (!rule) throw new ToolError(linter.unknownRule(wanted) ?? `There is no rule “${wanted}”.`);
+      if (!rule) throw new ToolError(unknownRule(linter, wanted) ?? `There is no rule “${wanted}”.`);
       const { category, title, why, source, severity = null } = rule;
       const id = wanted === category ? category : rule.id;
       const page = await pageOf(io, join(pages, `${rule.category}.md`), rule, id);

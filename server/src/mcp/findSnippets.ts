@@ -13,6 +13,7 @@ import type { DraftArguments } from './drafts.js';
 import { NOTES, withNotes } from './lintText.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
+import { unknownRule } from './unknownRule.js';
 
 const FEW = 5;
 const MOST = 20;
@@ -33,7 +34,7 @@ const ARGUMENTS = {
   ...DRAFT_ARGUMENTS,
   query: v.optional(v.pipe(v.string('must be words'), v.maxLength(LONGEST_QUERY, `is longer than ${LONGEST_QUERY} characters`), v.description('Words to look for, such as “refund delay”. Every word must begin a word of the snippet.'))),
   finding: v.optional(v.pipe(v.string('must be the id of a rule'), v.maxLength(LONGEST_QUERY, `is longer than ${LONGEST_QUERY} characters`), v.description('A rule or category that lint_text has named, such as “missing-next-step”: only snippets that answer it.'))),
-  limit: v.optional(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(MOST, `must be at most ${MOST}`), v.description(`How many snippets to answer with at most. Default: ${FEW}.`))),
+  limit: v.optional(v.pipe(v.number('must be a number, without quotes'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(MOST, `must be at most ${MOST}`), v.description(`How many snippets to answer with at most. Default: ${FEW}.`))),
 };
 
 /** `find_snippets`: passages that somebody has thought about, from the team's packs and the built-in ones. */
@@ -93,13 +94,14 @@ function placeIn(linter: Linter, source: Source, kind: Kind | undefined, finding
 
 /** What answers a rule: for the places where the draft breaks it, or else wherever it is broken. */
 function answering(linter: Linter, snippets: SnippetsForDraft, wanted: string, findings: readonly Finding[], query: string): readonly Found[] {
-  const unknown = linter.unknownRule(wanted);
+  const unknown = unknownRule(linter, wanted);
   if (unknown !== undefined) throw new ToolError(`${unknown} lint_text names the rules of what it finds.`);
   const here = findings.filter(({ rule, category }) => rule === wanted || category === wanted);
   const called = query === '' ? calledFor(snippets, here, []).filter(({ because }) => because === 'finding') : [];
   if (called.length > 0) return called;
   const category = linter.rule(wanted)?.category ?? wanted;
-  return snippets.search({ categories: [wanted, category], ...(query !== '' && { text: query }) }).map(({ snippet }) => ({ snippet, because: 'finding' as const }));
+  const within = linter.rules.flatMap((rule) => (rule.category === wanted ? [rule.id] : []));
+  return snippets.search({ categories: [...new Set([wanted, category, ...within])], ...(query !== '' && { text: query }) }).map(({ snippet }) => ({ snippet, because: 'finding' as const }));
 }
 
 function missingParts(linter: Linter, source: Source): readonly PartId[] {

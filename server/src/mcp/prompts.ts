@@ -1,6 +1,7 @@
 import type { GetPromptResult, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
+import { isHtml, isText } from '../files/kinds.js';
 
 const REVIEW_REPLY = `Review this support reply before it is sent.
 
@@ -21,8 +22,15 @@ export function offerPrompts(server: McpServer): void {
 }
 
 function offer(server: McpServer, name: string, title: string, request: string, about: string): void {
-  const argsSchema = toStandardJsonSchema(v.object({ draft: v.optional(v.pipe(v.string(), v.description(about))) }));
+  const argsSchema = toStandardJsonSchema(v.strictObject({ draft: v.optional(v.pipe(v.string(), v.description(about))) }, 'there is no such argument; there is draft'));
   server.registerPrompt(name, { title, description: `${title}, with Deskside’s findings.`, argsSchema }, ({ draft }): GetPromptResult => ({
-    messages: [{ role: 'user', content: { type: 'text', text: draft ? `${request}\n\n---\n\n${draft}` : request } }],
+    messages: [{ role: 'user', content: { type: 'text', text: draft?.trim() ? `${request}\n\n${introduced(draft)}` : request } }],
   }));
+}
+
+/** A draft, or the path of its file: a model must not take the one for the other. */
+function introduced(draft: string): string {
+  const line = draft.trim();
+  const isPath = !line.includes('\n') && (isText(line) || isHtml(line));
+  return isPath ? `The draft is the file “${line}”: hand it to the tools as “path”.` : `The draft:\n\n---\n\n${draft}`;
 }

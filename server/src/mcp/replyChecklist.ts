@@ -8,7 +8,8 @@ import { NOTES, withNotes } from './lintText.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
 
-const { kind: _, ...REPLY_ARGUMENTS } = DRAFT_ARGUMENTS;
+/** What a text can be that is no reply. */
+const NO_REPLY = { article: 'an article', macro: 'a snippet, and no whole reply', note: 'an internal note' } as const;
 
 const ANATOMY = v.pipe(v.looseObject({ channel: v.string(), words: v.number(), parts: v.array(v.looseObject({ id: v.string(), state: v.string() })) }), v.description('As “deskside anatomy --format json” gives it: channel, words, grade, sentences with their moves and promises, parts, and the customer’s questions.'));
 
@@ -21,15 +22,20 @@ export const replyChecklist = (io: AssistantIo) =>
     title: 'Reply checklist',
     description:
       'Reads a support reply as a whole: which parts of a good reply it has and lacks (greeting, acknowledgement, the answer, the customer’s questions, next step, way back, sign-off), which questions of the customer nothing takes up, who promises what by when, and what each sentence does. Quote the customer’s message above or below the reply with “>” so that it is seen. Use it while drafting, with lint_text for the wording; add what is missing with find_snippets or the examples given.',
-    args: REPLY_ARGUMENTS,
-    data: { anatomy: ANATOMY, missing: v.array(MISSING), notes: NOTES },
+    args: DRAFT_ARGUMENTS,
+    data: { kind: v.pipe(v.string(), v.description('What the text is; whatever it is, it is told as if it were a reply.')), anatomy: ANATOMY, missing: v.array(MISSING), notes: NOTES },
     run: async (args) => {
-      const draft = await readDraft(io, { ...args, kind: 'reply' });
-      const { text } = draft.source;
-      const anatomy = draft.linter.anatomy(draft.source);
+      const draft = await readDraft(io, args, 'reply');
+      const { text, kind } = draft.source;
+      const anatomy = draft.linter.anatomy({ ...draft.source, kind: 'reply' });
       if (!anatomy) throw new ToolError('This text is not in English, and so it was not read.');
       const missing = anatomy.parts.filter(({ state }) => state === 'missing').map(({ id, inserts }) => ({ id, ...partNames[id], examples: inserts.map(exampleOf) }));
       const notes = [...draft.notes()];
-      return { words: withNotes(checklistInWords(text, anatomy), notes), data: { anatomy: plainAnatomy(text, anatomy), missing, notes } };
+      return { words: withNotes(`${kind === 'reply' ? '' : asIfReply(NO_REPLY[kind])}${checklistInWords(text, anatomy)}`, notes), data: { kind, anatomy: plainAnatomy(text, anatomy), missing, notes } };
     },
   });
+
+/** What to say of a text that is no reply, and is read as one because somebody asked. */
+function asIfReply(what: string): string {
+  return `This is ${what}. Its parts are told here as if it were a reply, which says little; lint_text reads it as what it is.\n\n`;
+}

@@ -36,7 +36,7 @@ const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true
 
 /** Offers a tool to whoever is connected. Calls are done one after the other, and those that were called off not at all. */
 export function offer<Arguments extends v.ObjectEntries, Data extends v.ObjectEntries>(server: McpServer, turns: Turns, { name, title, description, args, data, run }: Tool<Arguments, Data>): void {
-  const inputSchema: StandardSchemaWithJSON<unknown, v.InferOutput<v.StrictObjectSchema<Arguments, undefined>>> = toStandardJsonSchema(v.strictObject(args, ({ expected }) => (expected === 'never' ? 'there is no such argument' : 'is missing')));
+  const inputSchema: StandardSchemaWithJSON<unknown, v.InferOutput<v.StrictObjectSchema<Arguments, undefined>>> = toStandardJsonSchema(v.strictObject(args, ({ expected }) => (expected === 'never' ? `there is no such argument; there are ${Object.keys(args).join(', ')}` : 'is missing')));
   const outputSchema: StandardSchemaWithJSON = toStandardJsonSchema(v.object(data));
   server.registerTool(name, { title, description, inputSchema, outputSchema, annotations: { title, ...READS } }, async (given, { mcpReq: { signal } }): Promise<CallToolResult> => {
     try {

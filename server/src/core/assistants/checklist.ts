@@ -25,7 +25,7 @@ export function exampleOf({ edits: [edit], snippet }: Fix): string {
 function head({ channel, words, grade, parts }: Anatomy): string {
   const missing = parts.filter(({ state }) => state === 'missing').map(({ id }) => partNames[id].title.toLowerCase());
   const lacks = missing.length === 0 ? 'Nothing is missing.' : `Missing: ${missing.join(', ')}.`;
-  return `A reply by ${CHANNEL_NAMES[channel]} of ${words} words${grade === undefined ? '' : `, reading grade ${grade}`}. ${lacks}`;
+  return `A reply by ${CHANNEL_NAMES[channel]} of ${words} ${words === 1 ? 'word' : 'words'}${grade === undefined ? '' : `, reading grade ${grade}`}. ${lacks}`;
 }
 
 const CHANNEL_NAMES: Readonly<Record<Anatomy['channel'], string>> = { email: 'email', chat: 'chat', social: 'social media', forum: 'a forum' };
