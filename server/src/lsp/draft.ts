@@ -1,7 +1,7 @@
 import { splitByBaseline } from '../core/baseline.js';
 import { fingerprint, isIgnored, type Ignore } from '../core/ignore.js';
-import type { Finding, Kind, Linter, Range, Source } from '../core/index.js';
-import { fixesAmong, LiveFinding, NOWHERE } from '../core/live/liveFinding.js';
+import type { Finding, Fix, Kind, Linter, Range, Source } from '../core/index.js';
+import { LiveFinding, NOWHERE } from '../core/live/liveFinding.js';
 import type { LiveText } from '../core/live/liveText.js';
 import { languageOf } from '../files/kinds.js';
 import type { Engine } from './runtime.js';
@@ -48,10 +48,10 @@ export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
 }
 
 /** The findings of a text without what was read to find them: one that knows how it is mended holds on to all sentences. Most texts are opened, and nobody asks. */
-function lintLightly(linter: Linter, source: Source): readonly Finding[] {
-  let mended: readonly Finding[] | undefined;
-  const fixesOf = (finding: Finding) => fixesAmong((mended ??= linter.lint(source)), finding) ?? [];
-  return linter.lint(source).map((finding) => new LiveFinding(finding, NOWHERE, fixesOf));
+export function lintLightly(linter: Linter, source: Source): readonly Finding[] {
+  let mended: readonly (readonly Fix[])[] | undefined;
+  const fixesAt = (i: number): readonly Fix[] => (mended ??= linter.lint(source).map(({ fixes }) => fixes))[i] ?? [];
+  return linter.lint(source).map((finding, i) => new LiveFinding(finding, NOWHERE, () => fixesAt(i)));
 }
 
 /** A finding with its name, where it stands now; its fixes are worked out no sooner than before. */

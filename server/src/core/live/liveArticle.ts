@@ -25,7 +25,8 @@ import { splice } from './splice.js';
 import { finish, type Steps } from '../steps.js';
 import { SectionSet } from './sectionSet.js';
 import { bySection, moved, Settlement } from './settlement.js';
-import { Sums, type Subject, type Summed } from './sums.js';
+import { Summing } from './summing.js';
+import { Sums, type Mentioned, type Subject, type Summed } from './sums.js';
 import { Sections } from './sections.js';
 import { SectionsProse } from './sectionsProse.js';
 import type { Unseen, Window } from './unseen.js';
@@ -198,7 +199,7 @@ export class LiveArticle implements LiveText, Article {
     const settling = { ...this.judge, set: this.judge.program.set, fixesOf: this.#fixesOf };
     const whole = this.#candidates(source, reading, 'document', {}, NOWHERE);
     yield;
-    yield* this.#sums.summingUp((subject, sections) => this.#sumUp(subject, sections, source, reading));
+    yield* this.#sums.summingUp((all) => this.#sumUp(all, source, reading));
     const { summed } = this.#sums;
     const judged = { reading, sections: list, at: this.#at, changed: within(list, unjudged).filter(({ found }) => !found?.kept), whole, summed, resummed: this.#sums.takeChanged() };
     const findings = yield* this.#settlement.settle(settling, judged);
@@ -302,14 +303,12 @@ export class LiveArticle implements LiveText, Article {
     return new Map(all.filter(([, { length }]) => length > 0));
   }
 
-  /** What a check says that sums up what was gathered of a subject. */
-  #sumUp({ rule, name }: Subject, sections: readonly Section[], source: Source, reading: Reading): Summed {
-    const insteadOf = ({ id, check = '' }: RuleDefinition): Check | undefined => {
-      const summary = SUMMARIES[check];
-      return summary && id === rule ? (input) => summary.conclude(gatheredIn(sections, id).filter((one) => summary.subjectOf(one) === name), input) : NO_CHECK;
-    };
+  /** What checks say that sum up what was gathered of each of some subjects. */
+  #sumUp(all: readonly Mentioned[], source: Source, reading: Reading): readonly Summed[] {
+    const summing = new Summing(all);
+    const candidates = all.length > 0 ? this.#candidates(source, reading, 'sum', { insteadOf: summing.insteadOf }, NOWHERE) : [];
     // What stands in a sentence stands in a section.
-    return bySection({ whole: this.#candidates(source, reading, 'sum', { insteadOf }, NOWHERE), at: this.#at }) ?? new Map();
+    return summing.sort(candidates).map((whole) => bySection({ whole, at: this.#at }) ?? new Map());
   }
 
   readonly #summing = ({ id, check = '' }: RuleDefinition): Check | undefined => {
@@ -334,8 +333,6 @@ interface Census {
 }
 
 const NOBODY: Said['beside'] = [];
-
-const NO_CHECK: Check = () => [];
 
 function gatheredIn(sections: readonly Section[], rule: string): readonly unknown[] {
   return sections.flatMap(({ found }) => found?.looked?.gathered.get(rule) ?? []);
