@@ -3,7 +3,7 @@ import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
-import type { Match } from '../phrase/match.js';
+import { findAll, mayMatch, type Match } from '../phrase/match.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -191,10 +191,16 @@ function isNegated({ sentence, match }: Place): boolean {
   return false;
 }
 
-/** The words around say what the match means, or the text has said so before. */
+/** The words around say what the match means, the text has said so before, or it is the customer's own word. */
 function isExplained({ sentence, match, phrase }: Place): boolean {
   const range = sentence.rangeOf(match.start, match.end);
-  return isExplainedAt(range, sentence) || (phrase !== undefined && sentence.reading.explanations.haveBefore(range.start, phrase));
+  if (isExplainedAt(range, sentence)) return true;
+  return phrase !== undefined && (sentence.reading.explanations.haveBefore(range.start, phrase) || isAskedWith(phrase, sentence.reading));
+}
+
+/** Whether the message that is answered has the phrase. An article answers none. */
+function isAskedWith(phrase: Phrase, reading: Reading): boolean {
+  return reading.prose.kind !== 'article' && reading.quoted.some((sentence) => mayMatch(phrase, sentence) && findAll(phrase, sentence).length > 0);
 }
 
 /** Facts about the whole text that no word shows. */
