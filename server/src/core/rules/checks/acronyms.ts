@@ -5,7 +5,7 @@ import type { CheckHit, CheckInput, Summary } from '../check.js';
 import type { RuleDefinition } from '../definition.js';
 import { AbbreviationReader, isShouted, specialOf, type Occurrence } from './capitals.js';
 import { isExplainedAt } from '../explained.js';
-import type { Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
 import { holds, wordSets, type WordSets } from './slotWords.js';
 
@@ -67,7 +67,7 @@ export const acronyms: Summary<Mention> = {
   conclude(mentions, input) {
     const uses = new Map<string, Use>();
     for (const one of mentions) note(one, uses);
-    return [...uses.values()].filter(isUnexplained).map(({ first }) => withPlain(first, input));
+    return [...uses.values()].filter((use) => isUnexplained(use) && !isAskedWith(use.first, input.reading)).map(({ first }) => withPlain(first, input));
   },
 };
 
@@ -105,6 +105,11 @@ function isCode({ start, sentence: { reading } }: Occurrence, sets: WordSets): b
 /** A definition helps from its own sentence on; a heading may come before it. */
 function isUnexplained({ first, defined }: Use): boolean {
   return defined === undefined || (defined.sentence.index > first.sentence.index && !first.isHeading);
+}
+
+/** The customer's own abbreviation. An article answers no customer. */
+function isAskedWith({ base }: Mention, { prose, quoted }: Reading): boolean {
+  return prose.kind !== 'article' && quoted.some(({ words }) => words.includes(base.toLowerCase()));
 }
 
 /** The first column of a table of terms. */
