@@ -25,6 +25,7 @@ describe('the service for assistants', () => {
     }
     assert.match(await fail('lint_text', { path: 'file:///desk/a.reply.md' }), /is no path/);
     assert.match(await fail('lint_text', { path: 'a\0b.md' }), /is no path/);
+    assert.doesNotMatch(await fail('lint_text', { path: 'note: gone.reply.md' }), /is no path/);
     assert.match(await fail('lint_text', { path: '.env' }), /no text that Deskside reads.*“text”/);
     assert.match(await fail('lint_text', { path: 'old.rst' }), /reStructuredText/);
     assert.match(await fail('lint_text', { path: 'bytes.md' }), /is a binary file/);
@@ -47,6 +48,7 @@ describe('the service for assistants', () => {
     assert.match(await fail('lint_text', { text: 3, kind: 'letter', limit: 0, to: 'x' }), /text: must be a text, kind: must be one of reply, .* limit: must be at least 1, to: there is no such argument; there are text, path, kind, .*limit/);
     assert.match(await fail('find_snippets', { text: reply, limit: '5', rule: 'jargon' }), /limit: must be a number, without quotes, rule: there is no such argument; there are .*finding/);
     assert.match(await fail('lint_text', { text: ' \n' }), /nothing to read/);
+    assert.match(await fail('find_snippets', { query: '', path: '', finding: ' ' }), /Say what the snippets are for/);
     assert.match(await fail('explain_rule', {}), /rule: is missing/);
     assert.match(await fail('explain_rule', { rule: '../../etc/passwd' }), /no rule/);
   });

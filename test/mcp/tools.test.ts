@@ -142,7 +142,7 @@ describe('the tools for assistants', () => {
     };
     const { call } = await connect({ files });
     const text = 'Hi Tom,\n\nYour cart is empty.\n';
-    assert.match((await call('lint_text', { text })).words, /team\/cart: “cart”\n {3}Say basket\.\n {3}Why it hurts: The shop says basket\./);
+    assert.match((await call('lint_text', { text, path: '' })).words, /team\/cart: “cart”\n {3}Say basket\.\n {3}Why it hurts: The shop says basket\./);
     assert.deepEqual(((await call('find_snippets', { text, finding: 'team/cart' })).data['snippets'] as object[])[0], {
       id: 'team/basket', title: 'The basket', description: 'Where the basket is.', moment: 'other', because: 'finding',
       text: 'Your basket is kept, Tom. The number is ‹The ticket’s number›. Ana', body: 'Your basket is kept, Tom. The number is ${1:The ticket’s number}. Ana', unknown: ['ticket'],

@@ -150,7 +150,8 @@ export const MCP_HELP = `deskside mcp [folder…]      answers AI assistants on 
                             the Model Context Protocol
 
 Assistants start it. docs/assistants.md shows how in VS Code, Claude, Cursor and
-others. It reads files below these folders alone (default: this one), writes
-none, and asks no network. What an assistant does with its answers, and with
+others. It reads files below these folders alone (default: this one), and the
+settings and packs that their .deskside.yaml names; it writes none, and asks no
+network. What an assistant does with its answers, and with
 your drafts, is between you and that assistant.
 `;

@@ -43,9 +43,14 @@ export interface ReadDraft {
   notes(): readonly string[];
 }
 
-/** Whether no text is meant. Models leave nothing out by an empty one, too. */
+/** What is said by an argument. Models say nothing by an empty one, too. */
+export function said(argument: string | undefined): string | undefined {
+  return argument?.trim() ? argument : undefined;
+}
+
+/** Whether no text is meant. */
 export function isWithoutText({ text, path }: DraftArguments): boolean {
-  return path === undefined && !text?.trim();
+  return said(path) === undefined && said(text) === undefined;
 }
 
 /**
@@ -54,7 +59,7 @@ export function isWithoutText({ text, path }: DraftArguments): boolean {
  * @throws ToolError with the way out
  */
 export async function readDraft(io: AssistantIo, given: DraftArguments, spare?: Kind): Promise<ReadDraft> {
-  const args = { ...given, text: given.text?.trim() ? given.text : undefined };
+  const args = { ...given, text: said(given.text), path: said(given.path) };
   const errors = new KeptErrors();
   const desk = io.desk(errors);
   const { draft, path } = await findDraft(io, args);
@@ -76,8 +81,9 @@ export async function readDraft(io: AssistantIo, given: DraftArguments, spare?: 
 }
 
 /** A linter for the place of a path, or for the working folder. */
-export async function readPlace(io: AssistantIo, { path, audience }: Pick<DraftArguments, 'path' | 'audience'>): Promise<{ readonly linter: Linter; readonly settings: Settings; notes(): readonly string[] }> {
+export async function readPlace(io: AssistantIo, { path: asked, audience }: Pick<DraftArguments, 'path' | 'audience'>): Promise<{ readonly linter: Linter; readonly settings: Settings; notes(): readonly string[] }> {
   const errors = new KeptErrors();
+  const path = said(asked);
   const at = path === undefined ? undefined : await pathBelow(io, path);
   const { settings } = await io.resolver(overriding({ audience })).resolve({ text: '', ...(at === undefined ? { folder: io.roots[0] } : { path: at }) });
   return { linter: await io.desk(errors).linter(settings), settings, notes: notesOf(errors) };

@@ -8,7 +8,7 @@ import type { SnippetsForDraft } from '../core/packs/draftSnippets.js';
 import { fieldsIn, isEditorField } from '../core/packs/fields.js';
 import type { Snippet } from '../core/packs/pack.js';
 import { BLANKS } from '../core/assistants/findings.js';
-import { DRAFT_ARGUMENTS, isWithoutText, readDraft, readPlace } from './drafts.js';
+import { DRAFT_ARGUMENTS, isWithoutText, readDraft, readPlace, said } from './drafts.js';
 import type { DraftArguments } from './drafts.js';
 import { NOTES, withNotes } from './lintText.js';
 import { tool } from './tool.js';
@@ -46,10 +46,11 @@ export const findSnippets = (io: AssistantIo) =>
       'Finds passages for a support reply or article in the team’s own packs and the built-in ones. With a draft alone: what answers its findings, makes its missing parts, or is for what its customer wrote, the best first. With “query”: what has these words. With “finding”: what answers that rule. Prefer these wordings to your own, and adapt them to the customer’s case.',
     args: ARGUMENTS,
     data: { snippets: v.array(SNIPPET), leftOut: v.pipe(v.number(), v.integer(), v.description('How many more there are.')), notes: NOTES },
-    run: async ({ query, finding, limit = FEW, ...args }) => {
-      if (isWithoutText(args) && !query?.trim() && finding === undefined) throw new ToolError('Say what the snippets are for: a draft as “text” or “path”, words as “query”, or a rule as “finding”.');
+    run: async ({ limit = FEW, ...args }) => {
+      const [query, finding] = [said(args.query)?.trim(), said(args.finding)];
+      if (isWithoutText(args) && query === undefined && finding === undefined) throw new ToolError('Say what the snippets are for: a draft as “text” or “path”, words as “query”, or a rule as “finding”.');
       const place = await placeOf(io, args);
-      const all = await place.choose({ query: query?.trim() ?? '', finding });
+      const all = await place.choose({ query: query ?? '', finding });
       const snippets = all.slice(0, limit).map((one) => plain(place.snippets, one));
       const notes = [...place.notes()];
       const leftOut = all.length - snippets.length;

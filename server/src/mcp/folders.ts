@@ -13,7 +13,7 @@ export interface Folders {
  * @throws ToolError where it leads out of the folders that may be read
  */
 export async function pathBelow({ fs, roots }: Folders, asked: string): Promise<string> {
-  if (asked.includes('\0') || /^[a-z][a-z0-9+.-]+:/i.test(asked)) throw new ToolError(`“${asked.replaceAll('\0', ' ')}” is no path. Give one from the working folder, for example “drafts/refund.reply.md”.`);
+  if (asked.includes('\0') || /^(?:[a-z][a-z0-9+.-]+:\/\/|data:|untitled:)/i.test(asked)) throw new ToolError(`“${asked.replaceAll('\0', ' ')}” is no path. Give one from the working folder, for example “drafts/refund.reply.md”.`);
   const path = isAbsolute(asked) ? normalize(asked) : join(roots[0], asked);
   const real = await realPath(fs, path);
   for (const root of roots) {
