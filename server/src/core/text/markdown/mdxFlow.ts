@@ -4,6 +4,8 @@ import { RAW, SILENT } from '../inline/elements.js';
 import { Jsx } from './jsx.js';
 
 const MODULE = /^(?:import\s+(?:[\w*{][^'"]{0,200}\sfrom\s+)?['"]|export\s+(?:const|let|var|class|type|default|function|async|\*|\{))/;
+/** No import begins above one and has its `from` below. */
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
 
 /** What something of MDX reaches over. */
 export interface Stretch {
@@ -26,7 +28,8 @@ export class MdxFlow {
   /** The import or export that starts at `at`; one with a bracket that is never closed ends with its line. */
   module(at: number, end: number): Stretch {
     const { text } = this;
-    if (!MODULE.test(text.slice(at, Math.min(end, at + 240)))) return NONE;
+    const [head = ''] = text.slice(at, Math.min(end, at + 240)).split(BLANK_LINE, 1);
+    if (!MODULE.test(head)) return NONE;
     const stop = this.jsx.moduleEnd(at, end);
     return stop < 0 ? { end: lineEnd(text, at, end), mayEndBelow: true } : { end: stop, mayEndBelow: false };
   }
