@@ -95,7 +95,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...blocks
     ['{::comment}\nNo.\n{:/comment}\nText', 'paragraph: Text'],
     ['{/* a\n\nb */}\nText', 'paragraph: Text'],
     ["import {\n  a,\n} from 'b';\n\nText", 'paragraph: Text'],
-    ["import it, then wait.\n\nIt comes from 'b'.", 'paragraph: import it, then wait.', "paragraph: It comes from 'b'."],
+    ["import it, then wait.\n\nIt comes from 'b'.", 'paragraph: import it, then wait.', "paragraph: It comes from ⟨quote 'b'⟩."],
     ["import a from 'b';\nopen({\n\nText", 'paragraph: open({', 'paragraph: Text'],
     [`export const path = { a: "C:${'\\abc'.repeat(40)} }\n\nText`, 'paragraph: Text'],
   ],
