@@ -51,7 +51,7 @@ export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
 export function lintLightly(linter: Linter, source: Source): readonly Finding[] {
   let mended: readonly (readonly Fix[])[] | undefined;
   const fixesAt = (i: number): readonly Fix[] => (mended ??= linter.lint(source).map(({ fixes }) => fixes))[i] ?? [];
-  return linter.lint(source).map((finding, i) => new LiveFinding(finding, NOWHERE, () => fixesAt(i)));
+  return linter.lint(source, { fixes: false }).map((finding, i) => new LiveFinding(finding, NOWHERE, () => fixesAt(i)));
 }
 
 /** A finding with its name, where it stands now; its fixes are worked out no sooner than before. */

@@ -56,7 +56,7 @@ export function placedFindings(text: string, findings: readonly NamedFinding[]):
 }
 
 /** A finding as `--format json` gives it. */
-export interface PlacedFinding extends NamedFinding {
+interface PlacedFinding extends NamedFinding {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

@@ -66,7 +66,7 @@ export function fixInWords(text: string, finding: Finding, fix: Fix): string | u
 const VERBS: Readonly<Record<Rewording['verb'], string>> = { try: 'Write instead', add: 'Add', cut: 'Leave out' };
 
 /** “2 errors, 1 warning”. */
-export function inNumbers(findings: readonly Pick<Finding, 'severity'>[]): string {
+function inNumbers(findings: readonly Pick<Finding, 'severity'>[]): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => `${count(severity)} ${PLURALS[severity][count(severity) === 1 ? 0 : 1]}`).join(', ');
 }
