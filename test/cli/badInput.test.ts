@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engine } from '../../server/src/core/engine.js';
 import { memoryFileSystem } from './memoryFileSystem.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
 import { blame, run } from './run.js';
@@ -38,6 +39,12 @@ describe('what cannot be read', () => {
     assert.match(err, /^b\/\.deskside\.yaml:1:18: error: .*did you mean “article”\?.*\n$/, 'once');
     const empty = await run('lint b', { files: { '/desk/b/.deskside.yaml': 'kinds: [', '/desk/b/page.html': '' } });
     assert.deepEqual([empty.code, empty.out], [2, '']);
+  });
+
+  it('is told of a config line by line, whoever found it out', async () => {
+    const config = 'rules:\n  jargn: off\n  blame-language: loud\npacks: [gone]\nkinds:\n  kb: artcle\naudiense: technical\n';
+    const { err } = await run('lint a.reply', { files: { '/desk/.deskside.yaml': config, '/desk/a.reply': 'Hi.' }, engine });
+    assert.deepEqual([...err.matchAll(/^\.deskside\.yaml:(\d+)/gmu)].map(([, line]) => Number(line)), [2, 3, 4, 6, 7]);
   });
 
   it('may vanish between finding and reading', async () => {

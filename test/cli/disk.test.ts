@@ -1,6 +1,6 @@
 /** The command line as a process of its own, on a real disk. */
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,17 @@ describe('the command line on a disk', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['link.reply', 'real.txt']);
     await assert.rejects(nodeFileSystem.replace(at('real.txt'), Buffer.from('new'), Buffer.from('not what is there')), /changed it meanwhile/);
     assert.deepEqual(readdirSync(folder).sort(), ['link.reply', 'real.txt']);
+  });
+
+  it('passes over a pipe among texts, and says so of one that is named', function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [at('pipe.md')]);
+    symlinkSync(at('pipe.md'), at('link.md'));
+    writeFileSync(at('a.reply'), OLD);
+    const { stdout, stderr } = lint('--format', 'ndjson', '--kind', 'reply');
+    assert.deepEqual([stdout.trim().split('\n').map((line) => JSON.parse(line).id), stderr], [['a.reply'], '']);
+    const anatomy = spawnSync(process.execPath, [program, 'anatomy', 'pipe.md'], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    assert.deepEqual([anatomy.status, anatomy.stderr], [2, 'pipe.md: cannot be read (it is a pipe or a device, and no file)\n']);
   });
 
   it('clears away what a killed run has left, and nothing else', () => {

@@ -5,7 +5,7 @@ import type { ConfigProblem } from '../core/config.js';
 import { fingerprint, ignoreOf } from '../core/ignore.js';
 import type { Linter, Pack, Source } from '../core/index.js';
 import { layerThatSets } from '../files/layers.js';
-import { problemOf } from '../files/problem.js';
+import { inReadingOrder, problemOf } from '../files/problem.js';
 import type { Problem } from '../files/problem.js';
 import type { Settings } from '../files/settings.js';
 import { Cache } from './cache.js';
@@ -35,7 +35,6 @@ type DeskOptions = Pick<LintOptions, 'all' | 'minSeverity' | 'baseline' | 'cache
 export class Desk {
   private readonly linters = new Map<Settings, Promise<Linter>>();
   private readonly packs = new Map<Settings, readonly Pack[]>();
-  private readonly mentioned = new Set<Settings['problems']>();
   private readonly cache: Cache | undefined;
 
   constructor(
@@ -56,11 +55,10 @@ export class Desk {
     return relative(this.io.cwd, path) || '.';
   }
 
-  /** Says what is wrong with the files that hold for a folder, once: what they say of its texts may have been lost with it. */
-  async mention({ problems }: Settings): Promise<void> {
-    if (this.mentioned.has(problems)) return;
-    this.mentioned.add(problems);
-    for (const problem of problems) await this.report(problem);
+  /** Says what is wrong with the files that hold for a folder: what they say of its texts may have been lost with it. */
+  async mention(settings: Settings): Promise<void> {
+    // Making the linter says all of it in one go, in the order of the lines
+    if (settings.problems.length) await this.linter(settings);
   }
 
   /** The linter of some settings, made once; what is wrong with them is said. */
@@ -100,22 +98,20 @@ export class Desk {
   }
 
   private async makeLinter(settings: Settings): Promise<Linter> {
-    await this.mention(settings);
-    const packs = await this.readPacks(settings);
+    const { packs, problems } = await this.readPacks(settings);
     this.packs.set(settings, packs);
     const linter = this.io.engine.createLinter({ config: settings.config, packs });
-    for (const problem of linter.problems) await this.report(placed(problem, settings));
+    const inConfig = inReadingOrder([...settings.problems, ...linter.problems.map((problem) => placed(problem, settings))]);
+    for (const problem of [...inConfig, ...problems]) await this.report(problem);
     return linter;
   }
 
-  private async readPacks(settings: Settings): Promise<readonly Pack[]> {
-    if (!settings.packs.length) return [];
+  private async readPacks(settings: Settings): Promise<{ readonly packs: readonly Pack[]; readonly problems: readonly Problem[] }> {
+    if (!settings.packs.length) return { packs: [], problems: [] };
     const [{ readPackFolder }, { meetRequirements }] = await Promise.all([import('../files/packs.js'), import('../files/requirements.js')]);
     const readings = meetRequirements(await Promise.all(settings.packs.map(async (folder) => ({ folder, ...(await readPackFolder(this.io.fs, folder)) }))));
-    for (const { folder, problems } of readings) {
-      for (const { file, line = 1, message, severity } of problems) await this.report({ ...problemOf(`${folder}/${file}`, message), line, severity });
-    }
-    return readings.flatMap(({ pack }) => pack ?? []);
+    const problems = readings.flatMap(({ folder, problems: own }) => own.map(({ file, line = 1, message, severity }) => ({ ...problemOf(`${folder}/${file}`, message), line, severity })));
+    return { packs: readings.flatMap(({ pack }) => pack ?? []), problems };
   }
 
   /** Says on the error stream what is wrong in a file, and where. */

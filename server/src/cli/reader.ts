@@ -52,7 +52,10 @@ export class Reader {
   /** Reads a file, and mends it when that is asked for. Whatever happens to it, the others can still be read. */
   async file(task: FileTask): Promise<Outcome> {
     try {
-      return await this.readFile(task);
+      const outcome = await this.readFile(task);
+      // A mistake in the config may be why; of a text that is read, its linter has told of it
+      if (typeof outcome !== 'object') await this.desk.mention(await this.resolver.settings(dirname(task.path)));
+      return outcome;
     } catch (error) {
       return void (await this.desk.complain(task.path, `could not be read, which is a mistake in Deskside. Please report this: ${error instanceof Error ? error.stack : String(error)}`));
     }
@@ -61,12 +64,10 @@ export class Reader {
   private async readFile({ path, named }: FileTask): Promise<Outcome> {
     const other = otherFormat(path);
     if (other !== undefined) return void (await this.desk.complain(path, other, true));
-    const settings = await this.resolver.settings(dirname(path));
-    await this.desk.mention(settings);
     const decoded = await readText(this.io.fs, path);
     if ('problem' in decoded) {
       // A file that nobody named and that does not say that it is ours is none of our business
-      const ours = named || this.options.kind !== undefined || kindByName(path) !== undefined || settings.kindOf(path) !== undefined;
+      const ours = named || this.options.kind !== undefined || kindByName(path) !== undefined || (await this.resolver.settings(dirname(path))).kindOf(path) !== undefined;
       return ours ? void (await this.desk.complain(path, decoded.problem, named || !decoded.isGone)) : undefined;
     }
     const resolution = await this.resolver.resolve({ path, text: decoded.text });

@@ -4,6 +4,7 @@ import type { ConfigInput } from '../core/config.js';
 import { checkUsable, withoutUnknownKeys } from './checked.js';
 import { emptyConfig } from './configFile.js';
 import type { ConfigFile, Override } from './configFile.js';
+import { byPlace } from './problem.js';
 import { readYaml } from './yaml.js';
 
 const kindSetting = v.picklist(['reply', 'article', 'macro', 'note']);
@@ -53,7 +54,7 @@ export async function parseConfig(text: string, file: string): Promise<ConfigFil
   const top = withoutUnknownKeys(parsed, KNOWN_KEYS);
   const deep = withoutUnknownKeys(top.yaml, KNOWN_IN_OVERRIDE, 'overrides');
   const checked = checkUsable(fileConfigSchema, deep.yaml);
-  const problems = [...top.problems, ...deep.problems, ...checked.problems];
+  const problems = [...top.problems, ...deep.problems, ...checked.problems].sort(byPlace);
   if (!checked.data) return emptyConfig(file, problems);
   const { extends: base, kinds, packs, ignore, overrides, kb, $schema: _, ...rest } = checked.data;
   const config = typeof kb === 'string' ? { ...rest, kb } : rest;

@@ -85,7 +85,9 @@ class Finder {
   private async followLink(path: string, folder: Folder, settings: Settings): Promise<void> {
     const kind = await this.fs.stat(path).catch(() => undefined);
     if (kind === 'file') return this.take(path, settings);
-    if (kind !== 'folder') return isText(path) ? this.report(path, 'is a link that leads nowhere', false) : undefined;
+    // What leads to a pipe or a device is passed over like those themselves
+    if (kind === undefined && isText(path)) this.report(path, 'is a link that leads nowhere', false);
+    if (kind !== 'folder') return;
     const real = await this.realPath(path);
     const above = [...folder.above, folder.real];
     if (above.some((one) => isWithin(one, real))) return this.report(path, 'is a link to a folder above it, a circle without end; not followed', false);

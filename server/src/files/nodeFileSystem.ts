@@ -19,10 +19,15 @@ export const nodeFileSystem: WritableFileSystem = {
   sweep: async (folder) => sweep(folder),
 };
 
+/** To open a pipe waits for somebody to write into it, so that one among somebody's texts would stop everything; opened like this it does not wait. Windows has no such number, nor such pipes. */
+const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
+
 function readAtMost(path: string, most: number): Uint8Array {
-  const file = openSync(path, 'r');
+  const file = openSync(path, WITHOUT_WAITING);
   try {
-    if (fstatSync(file).size > most) throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: 'EFBIG' });
+    const stats = fstatSync(file);
+    if (kindOf(stats) === 'other') throw new Error('it is a pipe or a device, and no file');
+    if (stats.size > most) throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: 'EFBIG' });
     return readFileSync(file);
   } finally {
     closeSync(file);

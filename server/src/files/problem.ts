@@ -16,6 +16,12 @@ export function problemOf(file: string, message: string): Problem {
   return { file, line: 1, column: 1, message, severity: 'error' };
 }
 
+/** Orders problems as a reader meets them: file by file, as the files first come up. */
+export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return files.flatMap((file) => problems.filter((problem) => problem.file === file).sort(byPlace));
+}
+
 /** Orders the problems of one file as a reader meets them. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
