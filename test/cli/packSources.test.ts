@@ -73,6 +73,18 @@ describe('a pack from elsewhere', () => {
     assert.match(again.out, /up to date\.\n {2}1 file of it cannot be used/u);
   });
 
+  it('says in a line which of its prefixes other packs have, and once', async () => {
+    put('taken', { ...files('1.0.0'), 'snippets/late.md': snippet('Reopened') });
+    const { code, out } = await deskside('add ../taken');
+    assert.equal(code, 0);
+    const told = 'pack.yaml:1: warning: The prefix stands in essentials, too, and whoever types it gets a choice: “reopened”. For others, ask whoever keeps this pack.\n';
+    assert.ok(out.startsWith(`.deskside/packs/team/${told}`), out);
+    put('taken', { 'pack.yaml': files('1.1.0')['pack.yaml'] ?? '', 'snippets/two.md': snippet('Two') });
+    assert.doesNotMatch((await deskside('update team --yes')).out, /prefix/u);
+    put('more', { ...files('2.0.0'), 'pack.yaml': 'name: more\nversion: 2.0.0\ndescription: Ours.\n', 'snippets/late.md': snippet('Reopened') });
+    assert.match((await deskside('add ../more')).out, /These prefixes stand in team, too, .*: “reopened”, “one”\. For others/u);
+  });
+
   it('comes from a git repository at a tag, and moves when asked to', async () => {
     commit(files('1.0.0'), 'v1');
     commit({ ...files('1.1.0'), 'snippets/two.md': snippet('Two') }, 'v2');

@@ -1,6 +1,7 @@
 import { join } from 'pathe';
 import { builtinPacks } from '../core/packs/builtin.js';
 import type { Pack, PackProblem } from '../core/packs/pack.js';
+import { packOf, prefixesBeside } from '../core/packs/library.js';
 import { lackingFor } from '../core/packs/requirements.js';
 import { packFoldersIn } from '../files/packFolders.js';
 import type { ParsedFile } from '../core/packs/read.js';
@@ -85,6 +86,7 @@ async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, 
   if (expected !== undefined && pack.name !== expected) throw new PackError(`pack.yaml: The pack is called “${pack.name}” now, and was “${expected}”. Remove the old one, and add the new one.`);
   const here = await installed(world, place, pack.name);
   if (here && !here.entry) throw new PackError(`${join(place.packs, pack.name)} is there already and was not added from anywhere. Rename or remove that folder first.`);
+  const beside = await packsBeside(world, place, pack.name);
   const to: LockEntry = { source: writeSource(source, place.base, place.reach), version: pack.version, ...(revision !== undefined && { revision }), hash: hashOf(world, files) };
   return {
     name: pack.name,
@@ -92,19 +94,38 @@ async function planFrom(world: PackWorld, place: PackPlace, source: PackSource, 
     from: here?.entry,
     to,
     changes: changesBetween(here?.pack, pack),
-    problems: [...problems, ...(await lacking(world, place, pack, manifest))],
+    problems: [...problems, ...lacking(pack, beside, manifest), ...sharedPrefixes(pack, here?.pack, beside)],
     changedHere: here !== undefined && here.hash !== here.entry?.hash,
     isNew: here?.hash !== to.hash,
     apply: () => apply(world, place, pack.name, files, to, progress),
   };
 }
 
+/** The packs that a pack of that name would stand beside, those that come with Deskside among them. */
+async function packsBeside({ fs }: PackWorld, place: PackPlace, name: string): Promise<readonly Pack[]> {
+  const readings = await Promise.all((await packFoldersIn(fs, place.packs)).map((folder) => readPackFolder(fs, folder)));
+  return [...builtinPacks(), ...readings.flatMap(({ pack }) => pack ?? [])].filter((pack) => pack.name !== name);
+}
+
 /** What the pack requires and would not find in its place, where it would be left out for want of that. */
-async function lacking({ fs }: PackWorld, place: PackPlace, pack: Pack, manifest: ParsedFile | undefined): Promise<readonly PackProblem[]> {
-  if (!pack.requires) return [];
-  const beside = await Promise.all((await packFoldersIn(fs, place.packs)).map((folder) => readPackFolder(fs, folder)));
-  const here = [...builtinPacks(), ...beside.flatMap((one) => one.pack ?? [])];
-  return lackingFor(pack, here).map(({ name, message }) => ({ file: 'pack.yaml', line: manifest?.lineOf?.(['requires', name]) ?? 1, severity: 'warning', message: `${message} Until then it is left out.` }));
+function lacking(pack: Pack, beside: readonly Pack[], manifest: ParsedFile | undefined): readonly PackProblem[] {
+  return lackingFor(pack, beside).map(({ name, message }) => ({ file: 'pack.yaml', line: manifest?.lineOf?.(['requires', name]) ?? 1, severity: 'warning', message: `${message} Until then it is left out.` }));
+}
+
+/** More prefixes than anybody reads. */
+const MOST_NAMED = 5;
+
+/** The prefixes that packs beside have, too. @param before the pack as it stands there now: of what it shared already, people know */
+function sharedPrefixes(pack: Pack, before: Pack | undefined, beside: readonly Pack[]): readonly PackProblem[] {
+  const known = new Set(before?.snippets.flatMap(({ prefix }) => prefix));
+  const owners = prefixesBeside(pack, beside);
+  const shared = [...new Set(pack.snippets.flatMap(({ prefix }) => prefix))].filter((prefix) => owners.has(prefix) && !known.has(prefix));
+  if (shared.length === 0) return [];
+  const packs = new Set(shared.map((prefix) => packOf(owners.get(prefix)?.id ?? '')));
+  const listed = `${shared.slice(0, MOST_NAMED).map((prefix) => `“${prefix}”`).join(', ')}${shared.length > MOST_NAMED ? ` and ${shared.length - MOST_NAMED} more` : ''}`;
+  const [stand, one] = shared.length === 1 ? ['The prefix stands', 'it'] : ['These prefixes stand', 'one'];
+  const message = `${stand} in ${[...packs].join(', ')}, too, and whoever types ${one} gets a choice: ${listed}. For others, ask whoever keeps this pack.`;
+  return [{ file: 'pack.yaml', severity: 'warning', message }];
 }
 
 /** What stands in a pack's place now. */

@@ -111,6 +111,7 @@ describe('deskside report', () => {
     assert.deepEqual([code, out], [0, 'old.html: the report on 1 text. Open it in any browser.\n']);
     assert.match(text('/desk/old.html'), /^<!doctype html>/);
     assert.match((await run('report', world)).text('/desk/report.html'), /^<!doctype html>/);
+    assert.equal((await run('report --out some/new/page.html', world)).out, 'some/new/page.html: the report on 1 text, in the new folder some/new. Open it in any browser.\n');
   });
 
   it('says so where there is nothing to report on', async () => {

@@ -55,13 +55,14 @@ async function save(io: Io, out: string, page: string, count: number): Promise<v
   const path = resolve(io.cwd, out);
   const contents = new TextEncoder().encode(page);
   const there = await io.fs.stat(path);
+  const isFolderNew = (await io.fs.stat(dirname(path))) === undefined;
   if (there === 'folder') throw new UsageError(`${out} is a folder; name a file: --out ${out.replace(/\/*$/, '/')}report.html`);
   try {
     await (there === undefined ? io.fs.create(path, contents) : io.fs.replace(path, contents));
   } catch (error) {
     throw new UsageError(`${out} could not be written (${error instanceof Error ? error.message : String(error)}). --out names another place.`);
   }
-  await io.out.write(`${out}: the report on ${counted(count, 'text')}. Open it in any browser.\n`);
+  await io.out.write(`${out}: the report on ${counted(count, 'text')}${isFolderNew ? `, in the new folder ${dirname(out)}` : ''}. Open it in any browser.\n`);
 }
 
 async function pastOf(io: Io, options: ReportOptions, collector: ArticleCollector): Promise<readonly PastRun[]> {

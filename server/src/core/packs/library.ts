@@ -13,6 +13,12 @@ export function snippetsOf(packs: readonly Pack[]): readonly Snippet[] {
   return packs.flatMap(({ snippets }) => (replaced.size === 0 ? snippets : snippets.filter(({ id }) => !replaced.has(id))));
 }
 
+/** The snippets of other packs that stand beside a pack's own, by each of their prefixes. */
+export function prefixesBeside(pack: Pack, others: readonly Pack[]): ReadonlyMap<string, Snippet> {
+  const beside = snippetsOf([pack, ...others]).filter(({ id }) => packOf(id) !== pack.name);
+  return new Map(beside.flatMap((snippet) => snippet.prefix.map((prefix) => [prefix, snippet] as const)));
+}
+
 /** Packs, ready to be searched and to have their snippets' fields filled in. */
 export interface SnippetLibrary extends SnippetIndex {
   /** A snippet's text: the known fields filled in, the others as tab stops. @param values by field */

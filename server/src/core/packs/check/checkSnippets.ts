@@ -4,6 +4,7 @@ import type { Audience } from '../../types.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
+import { prefixesBeside } from '../library.js';
 import type { Snippet } from '../pack.js';
 import type { ParsedFile } from '../read.js';
 import type { PackFinding, PassagesUnderCheck } from './checkPack.js';
@@ -16,7 +17,7 @@ const FILE_LINK = /\]\(\s*<?((?![a-z][a-z0-9+.-]*:|\/\/|#)[^)\s>]+\.md)(?:#[^)\s
 /** What is wrong with each snippet. */
 export function checkSnippets(under: PassagesUnderCheck): readonly PackFinding[] {
   const ids = new Set([under.sketch, ...under.others].flatMap(({ snippets }) => snippets.map(({ id }) => id)));
-  const prefixes = prefixesOf(under);
+  const prefixes = prefixesBeside(under.sketch, under.others);
   const answerable = answerableWith(under);
   return under.sketch.snippets.flatMap((snippet) => {
     const file = under.files.get(snippet.id);
@@ -81,17 +82,10 @@ function nearby(link: string, paths: readonly string[]): string {
   return near === undefined ? '; name one by its path, or take the link out.' : `; did you mean “${near}”?`;
 }
 
-/** Who owns a prefix in the other packs; a snippet that this pack replaces has it no longer. */
-function prefixesOf({ sketch: pack, others }: PassagesUnderCheck): ReadonlyMap<string, string> {
-  const replaced = new Set((pack.extends ?? []).flatMap((base) => pack.snippets.map(({ id }) => base + id.slice(pack.name.length))));
-  const standing = others.flatMap(({ snippets }) => snippets).filter(({ id }) => !replaced.has(id));
-  return new Map(standing.flatMap(({ id, prefix }) => prefix.map((one) => [one, id] as const)));
-}
-
-function clashes({ prefix }: Snippet, owners: ReadonlyMap<string, string>, report: Report): readonly PackFinding[] {
+function clashes({ prefix }: Snippet, owners: ReadonlyMap<string, Snippet>, report: Report): readonly PackFinding[] {
   return prefix.flatMap((one) => {
     const owner = owners.get(one);
-    return owner === undefined ? [] : [report(['prefix'], 'prefix-clash', `The prefix “${one}” already belongs to “${owner}” of another pack; give this one another, or people get a choice each time.`)];
+    return owner === undefined ? [] : [report(['prefix'], 'prefix-clash', `The prefix “${one}” already belongs to “${owner.id}” of another pack; give this one another, or people get a choice each time.`)];
   });
 }
 
