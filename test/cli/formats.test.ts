@@ -31,12 +31,14 @@ describe('--format', () => {
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, 'please <do> &');
   });
 
-  it('junit has a suite for every text and a failure for every finding', async () => {
-    const { testsuites } = await parseStringPromise((await run('lint --format junit', world)).out);
-    assert.deepEqual({ ...testsuites.$ }, { name: 'Deskside', tests: '4', failures: '3', errors: '0' });
+  it('junit has a suite for every text, and a failure for every finding that fails the run', async () => {
+    const of = async (options: string) => (await parseStringPromise((await run(`lint --format junit ${options}`, world)).out)).testsuites;
+    const testsuites = await of('');
+    assert.deepEqual({ ...testsuites.$ }, { name: 'Deskside', tests: '4', failures: '2', errors: '0' });
+    for (const [failOn, failures] of [['hint', '3'], ['error', '0'], ['never', '0']]) assert.equal((await of(`--fail-on ${failOn}`)).$.failures, failures);
     const [good, odd] = [...testsuites.testsuite].sort((a, b) => b.$.name.length - a.$.name.length).reverse();
     assert.deepEqual([good.$.name, good.testcase.length, good.testcase[0].failure], ['good.reply', 1, undefined]);
-    assert.deepEqual([odd.$.name, odd.testcase[0].failure[0].$.message, odd.testcase[2].failure[0].$.type], [ODD, message.replace('\u0001', '\ufffd'), 'hint']);
+    assert.deepEqual([odd.$.name, odd.testcase[0].failure[0].$.message, odd.testcase[2].failure, odd.testcase[2]['system-out']], [ODD, message.replace('\u0001', '\ufffd'), undefined, [`${ODD}:4:26: hint: Mind “<said>”.`]]);
   });
 
   it('checkstyle names every file, with lines and columns', async () => {

@@ -71,6 +71,17 @@ describe('the report for people', () => {
     assert.deepEqual(await tries(4), ['try: way 0', 'try: way 1', 'and 2 more ways, which --format json shows']);
   });
 
+  it('shows of a flood what tells the most, and how many there are besides; counts and other formats have them all', async () => {
+    const text = `${'you should have. '.repeat(1200)}Soon, soon.`;
+    const flood = { files: { '/desk/a.reply': text, '/desk/b.reply': 'you should have' }, engine };
+    const { out, code } = await run('lint', flood);
+    assert.equal(code, 1);
+    assert.equal(out.match(/^ {2}\d+:\d+ /gm)?.length, 50 + 1);
+    assert.match(out, /vague-timeframe\n[^]*and 1,151 more findings in this text, which --format json shows\n\nb\.reply/);
+    assert.match(out, /^1,202 findings in 2 of 2 files: 1,201 warnings, 1 info\. --fix mends 1,201 of them\.$/m);
+    assert.equal(JSON.parse((await run('lint --format json', flood)).out).summary.findings, 1202);
+  });
+
   it('shows which sentence a fix takes out', async () => {
     const note = { '/desk/a.reply': 'Hi Sam,\n\nTODO: add the date. I will write to you by Friday.\n\nIt is fixed now. TODO: call Dana\n' };
     const { out } = await run('lint', { files: note, engine: realEngine });

@@ -9,7 +9,7 @@ import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { createPlaces } from '../core/places.js';
-import { beginningOf, onOneLine, widthOf } from './report/plain.js';
+import { beginningOf, count, onOneLine, widthOf } from './report/plain.js';
 import { plainAnatomy } from './report/plainAnatomy.js';
 import { resolverFor } from './resolver.js';
 
@@ -66,7 +66,7 @@ class AnatomyPage {
 
   text(name: string): string {
     const { channel, words, grade, sentences, parts } = this.anatomy;
-    const head = `${onOneLine(name)}: ${channel}, ${words} ${words === 1 ? 'word' : 'words'}${grade === undefined ? '' : `, reading grade ${grade}`}\n`;
+    const head = `${onOneLine(name)}: ${channel}, ${count(words, 'word')}${grade === undefined ? '' : `, reading grade ${grade}`}\n`;
     const wanted = parts.filter(({ state }) => state !== 'not-needed');
     return [head, '\n', ...sentences.map((one) => this.sentence(one)), '\n', ...wanted.map((part) => this.part(part)), ...this.questions()].join('');
   }

@@ -18,7 +18,7 @@ import type { FileTask, Reader } from './reader.js';
 import { createFixDiff } from './report/fixDiff.js';
 import { createReporter } from './report/formats.js';
 import type { Changes, Reporter, TextReport } from './report/report.js';
-import { SEVERITIES, addSeverities, isAtLeast, noFindings, sum } from './severity.js';
+import { SEVERITIES, addSeverities, fails, isAtLeast, noFindings, sum } from './severity.js';
 import type { SeverityCounts } from './severity.js';
 import { readStdin } from './stdin.js';
 import { Upkeep } from './upkeep.js';
@@ -62,7 +62,7 @@ async function sweepFolders({ fs }: Io, tasks: readonly FileTask[]): Promise<voi
 function exitCode({ failed }: ErrorStream, found: SeverityCounts, { failOn, maxWarnings = Infinity, baseline }: LintOptions): ExitCode {
   if (failed) return 2;
   if (failOn === 'never' || baseline) return 0;
-  return SEVERITIES.some((severity) => found[severity] > 0 && isAtLeast(severity, failOn)) || found.warning > maxWarnings ? 1 : 0;
+  return SEVERITIES.some((severity) => found[severity] > 0 && fails(severity, failOn)) || found.warning > maxWarnings ? 1 : 0;
 }
 
 /** Reports what becomes of texts, one after the other. */
@@ -84,7 +84,7 @@ class LintRun {
     private readonly upkeep: Upkeep,
     reporter?: Reporter,
   ) {
-    this.reporter = reporter ?? (options.fix === 'show' ? createFixDiff(io) : createReporter(io, options.format));
+    this.reporter = reporter ?? (options.fix === 'show' ? createFixDiff(io) : createReporter(io, options));
   }
 
   /** Reads files, in threads where that pays. @param argv the options, for the threads */

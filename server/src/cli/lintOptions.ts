@@ -9,6 +9,7 @@ import { UsageError } from './io.js';
 import { FORMATS } from './report/formats.js';
 import type { Format } from './report/formats.js';
 import { SEVERITIES } from './severity.js';
+import type { FailOn } from './severity.js';
 
 export interface LintOptions {
   /** As they were given; `.` when none were. */
@@ -27,7 +28,7 @@ export interface LintOptions {
   readonly all: boolean;
   /** Apply the safe fixes, or only show what they would change. */
   readonly fix: 'write' | 'show' | undefined;
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
   /** From one warning more than this on, the exit code is 1. */
   readonly maxWarnings: number | undefined;
   /** Show only what makes the exit code 1. */

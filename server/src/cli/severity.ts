@@ -1,7 +1,8 @@
 import type { Finding, Severity } from '../core/index.js';
+import { WORST_FIRST } from '../core/severity.js';
 
-/** From mildest to worst. */
-export const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+/** From mildest to worst, as options name them. */
+export const SEVERITIES: readonly Severity[] = [...WORST_FIRST].reverse();
 
 /** How many findings there are of each severity. */
 export type SeverityCounts = Record<Severity, number>;
@@ -9,6 +10,14 @@ export type SeverityCounts = Record<Severity, number>;
 /** Whether a severity is `least` or worse. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+}
+
+/** From which severity on a finding fails a run: the exit code is 1. */
+export type FailOn = Severity | 'never';
+
+/** Whether a finding of a severity fails a run. */
+export function fails(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== 'never' && isAtLeast(severity, failOn);
 }
 
 /** Counts that nothing was added to yet. */

@@ -4,7 +4,8 @@ import type { Engine } from '../../../server/src/cli/io.js';
 import { html } from '../../../server/src/cli/htmlReport/html.js';
 import { engine } from '../../../server/src/core/engine.js';
 import { reportPage } from '../../../server/src/cli/htmlReport/page.js';
-import { mostTelling, sentencesAnArticle } from '../../../server/src/cli/htmlReport/shown.js';
+import { sentencesAnArticle } from '../../../server/src/cli/htmlReport/shown.js';
+import { mostTelling } from '../../../server/src/cli/report/mostTelling.js';
 import { phraseEngine, replaceBy } from '../phraseEngine.js';
 import { blame, run } from '../run.js';
 

@@ -2,12 +2,10 @@ import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveMonotoneX, line, stack } from 'd3-shape';
 import type { Severity } from '../../core/index.js';
-import { SEVERITIES } from '../severity.js';
+import { WORST_FIRST } from '../../core/severity.js';
+import { figures } from '../report/plain.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
-
-/** The worst first, as a reader expects them. */
-export const WORST_FIRST: readonly Severity[] = [...SEVERITIES].reverse();
 
 /**
  * A bar of counts, one piece for each severity. It says nothing that does not stand beside it as a number, so it is
@@ -47,7 +45,7 @@ export function lineChart(points: readonly ChartPoint[], label: string): Html {
   const ticks = y.ticks(4).reverse();
   const shape = { line: line<Placed>(byX, byY).curve(curveMonotoneX)(placed), area: area<Placed>(byX, 100, byY).curve(curveMonotoneX)(placed) };
   const dots = placed.map((point) => html`<a href="${point.href}" aria-label="${point.label}"><path class="dot" d="M${round(point.x)} ${round(point.y)}h0"><title>${point.label}</title></path></a>`);
-  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.map((tick) => html`<span>${tick.toLocaleString('en-GB')}</span>`)}</div>
+  return html`<div class="chart"><div class="ticks" aria-hidden="true">${ticks.map((tick) => html`<span>${figures(tick)}</span>`)}</div>
 <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="group" aria-label="${label}">
 ${ticks.map((tick) => html`<path class="grid" d="M0 ${round(y(tick))}h100"/>`)}<path class="area" d="${shape.area ?? ''}"/><path class="line" d="${shape.line ?? ''}"/>${dots}</svg></div>`;
 }

@@ -50,8 +50,3 @@ export interface PastRun {
   readonly articles: number;
   readonly findings: number;
 }
-
-/** “1 article”, “1,234 articles”. */
-export function counted(number: number, thing: string): string {
-  return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../../core/index.js';
 import { countBySeverity } from '../severity.js';
 import { severityBar } from './charts.js';
-import { counted } from './data.js';
+import { count, figures } from '../report/plain.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
 import { barRow, section, shortList } from './rows.js';
@@ -23,7 +23,7 @@ interface Group {
 export function found({ articles, rules, thing, known }: ReportView): Html {
   const groups = groupsOf(articles, new Map(rules.map((rule) => [rule.id, rule])));
   const most = Math.max(0, ...groups.map(({ findings }) => findings.length));
-  if (!groups.length) return section('found', 'What was found', html`<p>${known ? `Nothing new: ${known === 1 ? 'the one finding is' : `all ${counted(known, 'finding')} are`} in the baseline.` : 'Nothing. There is nothing to mend.'}</p>`);
+  if (!groups.length) return section('found', 'What was found', html`<p>${known ? `Nothing new: ${known === 1 ? 'the one finding is' : `all ${count(known, 'finding')} are`} in the baseline.` : 'Nothing. There is nothing to mend.'}</p>`);
   return section('found', 'What was found', html`<p>The most frequent first. Open a line to see why it matters and which ${thing}s have it.</p>
 <div class="rows">${groups.map((group) => row(group, most, thing))}</div>`);
 }
@@ -38,7 +38,7 @@ function groupsOf(articles: readonly ArticleView[], rules: ReadonlyMap<string, R
 }
 
 function row({ id, rule, findings, articles }: Group, most: number, thing: string): Html {
-  const inside = html`${rule && html`<p>${rule.why}</p>`}<p class="meta">Rule <code>${id}</code>, ${counted(findings.length, 'finding')} in ${counted(articles.length, thing)}:</p>
-${shortList(articles, MOST_ARTICLES, ({ article, count }) => html`${articleLink(article, (finding) => finding.rule === id)} <span class="meta">${count}</span>`, (rest) => `and ${counted(rest, `other ${thing}`)}`)}`;
-  return barRow({ id: `rule-${id}`, label: rule?.title ?? id, bar: severityBar(countBySeverity(findings), most), count: findings.length.toLocaleString('en-GB'), inside });
+  const inside = html`${rule && html`<p>${rule.why}</p>`}<p class="meta">Rule <code>${id}</code>, ${count(findings.length, 'finding')} in ${count(articles.length, thing)}:</p>
+${shortList(articles, MOST_ARTICLES, ({ article, count }) => html`${articleLink(article, (finding) => finding.rule === id)} <span class="meta">${count}</span>`, (rest) => `and ${count(rest, `other ${thing}`)}`)}`;
+  return barRow({ id: `rule-${id}`, label: rule?.title ?? id, bar: severityBar(countBySeverity(findings), most), count: figures(findings.length), inside });
 }

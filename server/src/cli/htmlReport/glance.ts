@@ -1,8 +1,9 @@
 import { median } from 'd3-array';
 import type { Severity } from '../../core/index.js';
+import { WORST_FIRST } from '../../core/severity.js';
 import { countBySeverity } from '../severity.js';
-import { WORST_FIRST, severityBar } from './charts.js';
-import { counted } from './data.js';
+import { severityBar } from './charts.js';
+import { count, figures } from '../report/plain.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
 import { barRow, section, shortList } from './rows.js';
@@ -27,14 +28,14 @@ export function glance({ articles, thing, known }: ReportView): Html {
   const grade = median(articles.flatMap((article) => article.grade ?? []));
   const words = median(articles, (article) => article.words);
   const tiles = [
-    tile('#found', findings.length.toLocaleString('en-GB'), findings.length === 1 ? 'finding' : 'findings'),
-    tile('#texts', withFindings.toLocaleString('en-GB'), `of ${counted(articles.length, thing)} have some`),
-    tile('#fine', fine.toLocaleString('en-GB'), `${thing}${fine === 1 ? ' has' : 's have'} nothing ${known ? 'new ' : ''}to mend`),
+    tile('#found', figures(findings.length), findings.length === 1 ? 'finding' : 'findings'),
+    tile('#texts', figures(withFindings), `of ${count(articles.length, thing)} have some`),
+    tile('#fine', figures(fine), `${thing}${fine === 1 ? ' has' : 's have'} nothing ${known ? 'new ' : ''}to mend`),
     grade !== undefined && tile('#grades', grade.toFixed(1), 'is the typical reading grade'),
-    words !== undefined && tile('#lengths', Math.round(words).toLocaleString('en-GB'), `words in a typical ${thing}`),
+    words !== undefined && tile('#lengths', figures(Math.round(words)), `words in a typical ${thing}`),
   ];
   return section('glance', 'At a glance', html`<ul class="tiles">${tiles}</ul>
-${known > 0 && html`<p>${known.toLocaleString('en-GB')} more ${known === 1 ? 'is' : 'are'} in the baseline, and not shown here.</p>
+${known > 0 && html`<p>${figures(known)} more ${known === 1 ? 'is' : 'are'} in the baseline, and not shown here.</p>
 `}${findings.length > 0 && bySeverity(articles, thing)}`);
 }
 
@@ -49,9 +50,9 @@ function bySeverity(articles: readonly ArticleView[], thing: string): Html {
   const most = Math.max(...Object.values(totals));
   const rows = WORST_FIRST.filter((severity) => totals[severity] > 0).map((severity) => {
     const having = articles.filter(({ counts }) => counts[severity] > 0).sort((a, b) => b.counts[severity] - a.counts[severity]);
-    const inside = shortList(having, MOST_ARTICLES, (article) => html`${articleLink(article, (finding) => finding.severity === severity)} <span class="meta">${article.counts[severity]}</span>`, (rest) => `and ${counted(rest, `other ${thing}`)}`);
+    const inside = shortList(having, MOST_ARTICLES, (article) => html`${articleLink(article, (finding) => finding.severity === severity)} <span class="meta">${article.counts[severity]}</span>`, (rest) => `and ${count(rest, `other ${thing}`)}`);
     const only = { error: 0, warning: 0, info: 0, hint: 0, [severity]: totals[severity] };
-    return barRow({ id: `severity-${severity}`, label: html`<span class="badge ${severity}">${severity}</span> <span class="meaning">${MEANINGS[severity]}</span>`, bar: severityBar(only, most), count: totals[severity].toLocaleString('en-GB'), inside });
+    return barRow({ id: `severity-${severity}`, label: html`<span class="badge ${severity}">${severity}</span> <span class="meaning">${MEANINGS[severity]}</span>`, bar: severityBar(only, most), count: figures(totals[severity]), inside });
   });
   return html`<div class="rows severities">${rows}</div>`;
 }

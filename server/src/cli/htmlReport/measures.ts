@@ -1,6 +1,6 @@
 import { bin } from 'd3-array';
 import { plainBar } from './charts.js';
-import { counted } from './data.js';
+import { count, figures } from '../report/plain.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
 import { barRow, section, shortList } from './rows.js';
@@ -21,7 +21,7 @@ nearly everybody reads along; from 12 on many customers give up, above all in a 
 
 /** How long the articles are. */
 export function lengths({ articles, thing }: ReportView): Html {
-  const rows = histogram(articles, ({ words }) => words, { id: 'length', edges: [100, 250, 500, 1000, 2000], label: wordRange, show: (words) => counted(words, 'word'), thing });
+  const rows = histogram(articles, ({ words }) => words, { id: 'length', edges: [100, 250, 500, 1000, 2000], label: wordRange, show: (words) => count(words, 'word'), thing });
   return section('lengths', 'Length', html`<p>At some 240 words a minute, 500 words are two minutes’ reading. Of a long ${thing} most readers see the beginning.</p>
 <div class="rows">${rows}</div>`);
 }
@@ -44,8 +44,8 @@ function histogram(articles: readonly ArticleView[], value: (article: ArticleVie
   return bins.flatMap((ones, i) => {
     if (i < first || i > last) return [];
     const sorted = [...ones].sort((a, b) => value(b) - value(a));
-    const inside = sorted.length ? shortList(sorted, MOST_ARTICLES, (article) => html`${articleLink(article)} <span class="meta">${show(value(article))}</span>`, (rest) => `and ${counted(rest, `other ${thing}`)}`) : html`<p>None.</p>`;
-    return barRow({ id: `${id}-${i + 1}`, label: label(edges[i - 1], edges[i]), bar: plainBar(ones.length, most), count: ones.length.toLocaleString('en-GB'), inside });
+    const inside = sorted.length ? shortList(sorted, MOST_ARTICLES, (article) => html`${articleLink(article)} <span class="meta">${show(value(article))}</span>`, (rest) => `and ${count(rest, `other ${thing}`)}`) : html`<p>None.</p>`;
+    return barRow({ id: `${id}-${i + 1}`, label: label(edges[i - 1], edges[i]), bar: plainBar(ones.length, most), count: figures(ones.length), inside });
   });
 }
 
@@ -56,5 +56,5 @@ function gradeRange(from: number | undefined, to: number | undefined): string {
 
 function wordRange(from: number | undefined, to: number | undefined): string {
   if (from === undefined) return `Fewer than ${to} words`;
-  return to === undefined ? `${from.toLocaleString('en-GB')} words and more` : `${from.toLocaleString('en-GB')} to ${to.toLocaleString('en-GB')} words`;
+  return to === undefined ? `${figures(from)} words and more` : `${figures(from)} to ${figures(to)} words`;
 }

@@ -1,3 +1,4 @@
+import { figures } from '../report/plain.js';
 import { severityBar } from './charts.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
@@ -26,6 +27,6 @@ export function neediest({ articles, thing }: ReportView): Html | undefined {
 
 function row(article: ArticleView, most: number): Html {
   const { title, name, findings, words, grade } = article;
-  return html`<tr><th scope="row">${articleLink(article)}${title !== undefined && html`<span class="path">${name}</span>`}</th><td class="wide">${severityBar(article.counts, most)}</td><td class="number">${findings.length}</td><td class="number extra">${words.toLocaleString('en-GB')}</td><td class="number extra">${grade?.toFixed(1) ?? '–'}</td></tr>
+  return html`<tr><th scope="row">${articleLink(article)}${title !== undefined && html`<span class="path">${name}</span>`}</th><td class="wide">${severityBar(article.counts, most)}</td><td class="number">${findings.length}</td><td class="number extra">${figures(words)}</td><td class="number extra">${grade?.toFixed(1) ?? '–'}</td></tr>
 `;
 }

@@ -6,7 +6,7 @@ import type { ExitCode, Io } from '../io.js';
 import { readLintOptions } from '../lintOptions.js';
 import { createReader } from '../reader.js';
 import { ArticleCollector, CountingReporter, titleOf } from './collector.js';
-import { counted } from './data.js';
+import { count } from '../report/plain.js';
 import type { PastRun, ReportArticle } from './data.js';
 import { gitHistory } from './gitHistory.js';
 import { readReportOptions } from './reportOptions.js';
@@ -51,7 +51,7 @@ function lintArguments({ forLint }: ReportOptions, paths: readonly string[]): re
   return ['--fail-on', 'never', ...forLint, '--', ...paths];
 }
 
-async function save(io: Io, out: string, page: string, count: number): Promise<void> {
+async function save(io: Io, out: string, page: string, texts: number): Promise<void> {
   const path = resolve(io.cwd, out);
   const contents = new TextEncoder().encode(page);
   const there = await io.fs.stat(path);
@@ -62,7 +62,7 @@ async function save(io: Io, out: string, page: string, count: number): Promise<v
   } catch (error) {
     throw new UsageError(`${out} could not be written (${error instanceof Error ? error.message : String(error)}). --out names another place.`);
   }
-  await io.out.write(`${out}: the report on ${counted(count, 'text')}${isFolderNew ? `, in the new folder ${dirname(out)}` : ''}. Open it in any browser.\n`);
+  await io.out.write(`${out}: the report on ${count(texts, 'text')}${isFolderNew ? `, in the new folder ${dirname(out)}` : ''}. Open it in any browser.\n`);
 }
 
 async function pastOf(io: Io, options: ReportOptions, collector: ArticleCollector): Promise<readonly PastRun[]> {

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/index.js';
 import type { Excerpt } from '../report/excerpt.js';
 import { SEVERITIES } from '../severity.js';
 import { severityBar } from './charts.js';
-import { counted } from './data.js';
+import { count, figures } from '../report/plain.js';
 import type { Content, Html } from './html.js';
 import { html } from './html.js';
 import { neediestOf } from './neediest.js';
@@ -22,7 +22,7 @@ export function texts(view: ReportView): readonly Html[] {
   return [
     section('texts', `Every ${thing}, by folder`, html`<form class="filter" role="search" hidden><label for="filter">Show only ${thing}s with these words</label><input id="filter" type="search" autocomplete="off"><output for="filter"></output></form>
 <div class="rows folders">${rows.length ? rows : html`<p>Nothing to mend.</p>`}</div>`),
-    section('fine', 'Nothing to mend', none.length ? html`<details class="row"><summary><h3>${counted(none.length, thing)}</h3></summary><ul class="plain inside">${none.map((article) => html`<li id="${article.id}">${articleName(article)}${article.title !== undefined && html` <span class="path">${article.name}</span>`}</li>
+    section('fine', 'Nothing to mend', none.length ? html`<details class="row"><summary><h3>${count(none.length, thing)}</h3></summary><ul class="plain inside">${none.map((article) => html`<li id="${article.id}">${articleName(article)}${article.title !== undefined && html` <span class="path">${article.name}</span>`}</li>
 `)}</ul></details>` : html`<p>Every ${thing} has something that could be better.</p>`),
   ];
 }
@@ -39,8 +39,8 @@ interface Folder {
 
 function folderRow({ folder, articles, most, number, thing, printed }: Folder): Html {
   const total = sum(articles, ({ findings }) => findings.length);
-  const label = html`${folder === '.' ? 'Here' : folder}<span class="path">${counted(articles.length, thing)}</span>`;
-  return barRow({ id: `folder-${number}`, label, bar: severityBar(totals(articles), most), count: total.toLocaleString('en-GB'), inside: articles.map((article) => articleDetails(article, printed.has(article))) });
+  const label = html`${folder === '.' ? 'Here' : folder}<span class="path">${count(articles.length, thing)}</span>`;
+  return barRow({ id: `folder-${number}`, label, bar: severityBar(totals(articles), most), count: figures(total), inside: articles.map((article) => articleDetails(article, printed.has(article))) });
 }
 
 function totals(articles: readonly ArticleView[]): Readonly<Record<Severity, number>> {
@@ -52,7 +52,7 @@ function articleDetails(article: ArticleView, isPrinted: boolean): Html {
   const { id, title, name, words, grade, findings, shown } = article;
   const more = findings.length - shown.length;
   return html`<details class="text${isPrinted && ' printed'}"><summary><h4>${articleName(article)}${title !== undefined && html`<span class="path">${name}</span>`}</h4><span class="count">${findings.length}</span></summary>
-<div id="${id}" tabindex="-1"><p class="meta">${counted(words, 'word')}${grade !== undefined && `, grade ${grade.toFixed(1)}`}</p>
+<div id="${id}" tabindex="-1"><p class="meta">${count(words, 'word')}${grade !== undefined && `, grade ${grade.toFixed(1)}`}</p>
 <ol class="findings">${shown.map(findingItem)}</ol>${more > 0 && html`<p class="more">and ${more} more; <code>deskside lint</code> shows all of them.</p>`}</div></details>
 `;
 }

@@ -1,5 +1,5 @@
 import { lineChart } from './charts.js';
-import { counted } from './data.js';
+import { count, figures } from '../report/plain.js';
 import type { PastRun } from './data.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
@@ -11,7 +11,7 @@ export function trend({ past, articles, made, thing }: ReportView): Html | undef
   if (!past.length) return undefined;
   const now: PastRun = { date: made, name: 'Now', articles: articles.length, findings: articles.reduce((sum, { findings }) => sum + findings.length, 0) };
   const runs = [...past, now];
-  const points = runs.map((run, i) => ({ date: run.date, value: run.findings, label: `${dayOf(run) ?? run.name}: ${counted(run.findings, 'finding')}`, href: run === now ? '#found' : `#run-${i + 1}` }));
+  const points = runs.map((run, i) => ({ date: run.date, value: run.findings, label: `${dayOf(run) ?? run.name}: ${count(run.findings, 'finding')}`, href: run === now ? '#found' : `#run-${i + 1}` }));
   const [first, last] = [runs[0] ?? now, now];
   return section('trend', 'How it changes', html`<p>${sentence(first, last, thing)} Earlier versions were read with today’s rules.</p>
 ${lineChart(points, 'Findings over time')}
@@ -29,7 +29,7 @@ function sentence(first: PastRun, now: PastRun, thing: string): string {
 }
 
 function row(run: PastRun, number: number): Html {
-  return html`<tr id="run-${number}"><th scope="row">${dayOf(run) ?? '–'}</th><td>${run.name}</td><td class="number">${run.articles.toLocaleString('en-GB')}</td><td class="number">${run.findings.toLocaleString('en-GB')}</td><td class="number">${each(run).toFixed(1)}</td></tr>
+  return html`<tr id="run-${number}"><th scope="row">${dayOf(run) ?? '–'}</th><td>${run.name}</td><td class="number">${figures(run.articles)}</td><td class="number">${figures(run.findings)}</td><td class="number">${each(run).toFixed(1)}</td></tr>
 `;
 }
 

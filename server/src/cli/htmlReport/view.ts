@@ -5,7 +5,8 @@ import { countBySeverity } from '../severity.js';
 import type { ReportArticle, ReportData, ReportFinding } from './data.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
-import { mostTelling, need, sentencesAnArticle } from './shown.js';
+import { mostTelling } from '../report/mostTelling.js';
+import { need, sentencesAnArticle } from './shown.js';
 
 /** An article with its place in the page. */
 export interface ArticleView extends ReportArticle {

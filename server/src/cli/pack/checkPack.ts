@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'pathe';
 import type { PackFinding } from '../../core/packs/check/checkPack.js';
-import type { Pack, Severity } from '../../core/index.js';
+import type { Pack } from '../../core/index.js';
 import type { Resolver } from '../../files/resolve.js';
 import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
@@ -8,7 +8,7 @@ import { UsageError } from '../io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from '../lintOptions.js';
 import { count, onOneLine } from '../report/plain.js';
 import { resolverFor } from '../resolver.js';
-import { isAtLeast, SEVERITIES } from '../severity.js';
+import { fails, SEVERITIES } from '../severity.js';
 
 /** `deskside pack check [DIR…]`, by default the pack here or else those of the project: everything there is to say about packs, for people and for CI. */
 export async function checkPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -64,9 +64,8 @@ function asJson(io: Io, checked: readonly Checked[]): string {
   return `${JSON.stringify(packs, undefined, 2)}\n`;
 }
 
-function exitCode(checked: readonly Checked[], failOn: string | true | undefined): ExitCode {
+function exitCode(checked: readonly Checked[], word: string | true | undefined): ExitCode {
   if (checked.some(({ pack }) => pack === undefined)) return 2;
-  if (failOn === 'never') return 0;
-  const least: Severity = SEVERITIES.find((severity) => severity === failOn) ?? 'warning';
-  return checked.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, least))) ? 1 : 0;
+  const failOn = word === 'never' ? word : (SEVERITIES.find((severity) => severity === word) ?? 'warning');
+  return checked.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn))) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Io } from '../io.js';
+import { count } from './plain.js';
 import type { Reporter } from './report.js';
 
 /** `--fix-dry-run`: what `--fix` would change, as a diff that `git apply` and `patch -p1` take. */
@@ -13,6 +14,6 @@ export function createFixDiff({ out, err }: Io): Reporter {
       files++;
       await out.write(createTwoFilesPatch(`a/${name}`, `b/${name}`, before, text, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }));
     },
-    end: () => err.write(places ? `--fix would mend ${places} ${places === 1 ? 'place' : 'places'} in ${files} ${files === 1 ? 'file' : 'files'}.\n` : 'There is nothing that --fix would mend.\n'),
+    end: () => err.write(places ? `--fix would mend ${count(places, 'place')} in ${count(files, 'file')}.\n` : 'There is nothing that --fix would mend.\n'),
   };
 }

@@ -1,5 +1,6 @@
 import type { RuleInfo } from '../../core/index.js';
 import type { Io, Writer } from '../io.js';
+import type { FailOn } from '../severity.js';
 import { createCheckstyleReporter } from './checkstyle.js';
 import { createGithubReporter } from './github.js';
 import { createGitlabReporter } from './gitlab.js';
@@ -22,6 +23,7 @@ export interface ReportContext {
   readonly color: boolean;
   /** Of the terminal. */
   readonly columns: number;
+  readonly failOn: FailOn;
 }
 
 const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) => Reporter>> = {
@@ -36,11 +38,12 @@ const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) =
 };
 
 /** Makes the reporter of a format. */
-export function createReporter(io: Io, format: Format): Reporter {
+export function createReporter(io: Io, { format, failOn }: { readonly format: Format; readonly failOn: FailOn }): Reporter {
   return REPORTERS[format](io.out, {
     version: io.version,
     rules: () => io.engine.createLinter({}).rules,
     color: io.isTTY && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb',
     columns: io.isTTY ? (io.columns ?? 80) : 80,
+    failOn,
   });
 }

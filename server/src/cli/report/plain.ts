@@ -90,8 +90,13 @@ function charactersOf(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
+/** “1,234”. */
+export function figures(number: number): string {
+  // Small whole numbers are written alike everywhere, without Intl
+  return number < 1000 ? String(number) : number.toLocaleString('en');
+}
+
 /** “1 snippet”, “3 snippets”. */
 export function count(number: number, noun: string): string {
-  // Small numbers are written alike everywhere, without Intl
-  return `${number < 1000 ? String(number) : number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${figures(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

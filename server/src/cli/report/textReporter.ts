@@ -2,13 +2,15 @@ import picocolors from 'picocolors';
 import type { Finding, Range, Severity } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 import type { Places } from '../../core/places.js';
+import { WORST_FIRST } from '../../core/severity.js';
 import { addSeverities, noFindings, sum } from '../severity.js';
 import type { SeverityCounts } from '../severity.js';
 import type { Writer } from '../io.js';
 import { sentenceRange } from '../../core/sentenceRange.js';
 import { excerpt } from './excerpt.js';
 import { fixPreviews } from './fixPreview.js';
-import { onOneLine, widthOf, wrap } from './plain.js';
+import { mostTelling } from './mostTelling.js';
+import { count, figures, onOneLine, widthOf, wrap } from './plain.js';
 import type { Reporter, Summary, TextReport } from './report.js';
 
 type Paint = Pick<ReturnType<typeof picocolors.createColors>, 'bold' | 'dim' | 'underline' | 'green' | 'red' | 'yellow' | 'cyan' | 'magenta'>;
@@ -26,8 +28,12 @@ const WIDEST = 100;
 const NARROWEST = 40;
 const BAR = '  │ ';
 const INDENT = '    ';
+/** Where findings begin. */
+const BESIDE = '  ';
 /** Ways to mend a finding: who reads a list wants the best, and to know that there are others. */
-const MOST_SHOWN = 2;
+const MOST_FIXES = 2;
+/** Findings of one text: three hundred lines. Nobody reads more from a terminal, and what is left is mostly more of the same. */
+const MOST_FINDINGS = 50;
 
 /** The report for people: each phrase marked in its sentence, why it hurts, and what to write instead. */
 export function createTextReporter(out: Writer, style: TextStyle): Reporter {
@@ -57,13 +63,16 @@ class Page {
   file({ name, kind, text, findings }: TextReport): string {
     const places = createPlaces(text);
     const heading = `${this.paint.bold(onOneLine(name))}  ${this.paint.dim(kind)}`;
-    return `${[heading, ...findings.map((finding) => this.finding(text, places, finding))].join('\n\n')}\n\n`;
+    const shown = mostTelling(findings, MOST_FINDINGS);
+    const left = findings.length - shown.length;
+    const more = left > 0 ? [wrap(`and ${count(left, 'more finding')} in this text, which --format json shows`, this.width - BESIDE.length).map((line) => BESIDE + this.paint.dim(line)).join('\n')] : [];
+    return `${[heading, ...shown.map((finding) => this.finding(text, places, finding)), ...more].join('\n\n')}\n\n`;
   }
 
   private finding(text: string, places: Places, finding: Finding): string {
     const { paint } = this;
     const { line, column } = places.at(finding.start);
-    const head = `  ${line}:${column}  ${this.severity(finding.severity)}  ${paint.dim(finding.rule)}`;
+    const head = `${BESIDE}${line}:${column}  ${this.severity(finding.severity)}  ${paint.dim(finding.rule)}`;
     const message = wrap(onOneLine(finding.message), this.width - INDENT.length).map((one) => INDENT + one);
     const sentence = sentenceRange(text, finding);
     return [head, ...this.quote(text, finding, sentence), ...message, ...this.fixes(text, finding, sentence)].join('\n');
@@ -80,11 +89,11 @@ class Page {
   private fixes(text: string, finding: Finding, sentence: Range): string[] {
     const width = this.width - INDENT.length - 'try: '.length;
     const previews = fixPreviews(text, finding, width, sentence);
-    const shown = previews.slice(0, MOST_SHOWN).flatMap(({ verb, before, phrase, after }) => {
+    const shown = previews.slice(0, MOST_FIXES).flatMap(({ verb, before, phrase, after }) => {
       const lines = this.withNewWords((before + phrase + after).split('\n').flatMap((line) => wrap(line, width)), before + phrase + after, before.length, phrase.length);
       return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
     });
-    const more = previews.length - MOST_SHOWN;
+    const more = previews.length - MOST_FIXES;
     return more > 0 ? [...shown, `${INDENT}${this.paint.dim(`and ${count(more, 'more way')}, which --format json shows`)}`] : shown;
   }
 
@@ -114,14 +123,15 @@ class Page {
     if (recorded) return `${count(files, 'file')} read, and ${count(recorded, 'finding')} recorded in the baseline.`;
     const findings = sum(counts);
     if (!findings) return this.paint.green(`${count(files, 'file')} read, and nothing ${fixed ? 'left ' : ''}to mend${SHOWN[least]}.`);
-    const where = files === 1 ? '' : ` in ${filesWithFindings} of ${files} files`;
-    const offer = safe ? ` --fix mends ${safe === findings ? 'all' : safe} of them.` : '';
+    const where = files === 1 ? '' : ` in ${figures(filesWithFindings)} of ${figures(files)} files`;
+    const offer = safe ? ` --fix mends ${safe === findings ? 'all' : figures(safe)} of them.` : '';
     return `${this.paint.bold(count(findings, 'finding'))}${where}: ${this.severities(counts)}.${offer}`;
   }
 
   private severities(counts: SeverityCounts): string {
-    const worstFirst: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-    return worstFirst.filter((one) => counts[one]).map((one) => this.tone(one)(count(counts[one], one))).join(', ');
+    // “Info” is not counted
+    const told = (one: Severity): string => (one === 'info' ? `${counts[one]} info` : count(counts[one], one));
+    return WORST_FIRST.filter((one) => counts[one]).map((one) => this.tone(one)(told(one))).join(', ');
   }
 
   private severity(severity: Severity): string {
@@ -157,11 +167,6 @@ function tally(done: Tally, { findings, known, fixed }: TextReport): void {
   if (findings.length) done.filesWithFindings++;
   done.safe += findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
   addSeverities(done.counts, findings);
-}
-
-/** “1 file”, “3 files”; information is not counted. */
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 || thing === 'info' ? '' : 's'}`;
 }
 
 function nothingRead({ paths, leftAlone, leftOut, failed, changes }: Summary): string {

@@ -1,6 +1,7 @@
 import { createPlaces } from '../places.js';
 import { rewording, type Rewording } from '../rewording.js';
 import { sentenceRange } from '../sentenceRange.js';
+import { WORST_FIRST } from '../severity.js';
 import { shortened } from '../shortened.js';
 import type { Finding, Fix, Kind, Severity } from '../types.js';
 
@@ -13,7 +14,6 @@ const MOST_OF_A_FIX = 600;
 /** Characters of a passage that is only named. */
 export const MOST_QUOTED = 160;
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const KIND_NAMES: Readonly<Record<Kind, string>> = { reply: 'reply', article: 'article', macro: 'snippet', note: 'internal note' };
 
 /** What there is to say of a text, in words for an assistant that is to mend it. */
@@ -31,7 +31,7 @@ export interface FoundInText {
 /** The most severe findings, in document order, at most so many. */
 export function mostPressing<F extends Finding>(findings: readonly F[], limit = MOST_FINDINGS): readonly F[] {
   if (findings.length <= limit) return findings;
-  const ranked = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const ranked = [...findings].sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity));
   const kept = new Set(ranked.slice(0, limit));
   return findings.filter((finding) => kept.has(finding));
 }
@@ -68,7 +68,7 @@ const VERBS: Readonly<Record<Rewording['verb'], string>> = { try: 'Write instead
 /** “2 errors, 1 warning”. */
 function inNumbers(findings: readonly Pick<Finding, 'severity'>[]): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return SEVERITIES.filter((severity) => count(severity) > 0).map((severity) => `${count(severity)} ${PLURALS[severity][count(severity) === 1 ? 0 : 1]}`).join(', ');
+  return WORST_FIRST.filter((severity) => count(severity) > 0).map((severity) => `${count(severity)} ${PLURALS[severity][count(severity) === 1 ? 0 : 1]}`).join(', ');
 }
 
 const PLURALS: Readonly<Record<Severity, readonly [string, string]>> = { error: ['error', 'errors'], warning: ['warning', 'warnings'], info: ['info remark', 'info remarks'], hint: ['hint', 'hints'] };

@@ -1,9 +1,8 @@
 import { GLOSSARY_RULE } from '../glossary.js';
 import { isTermRule } from '../packs/terms.js';
-import type { Finding, Severity } from '../types.js';
+import { WORST_FIRST } from '../severity.js';
+import type { Finding } from '../types.js';
 import type { Category } from './definition.js';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** How many characters share a drawer in which overlapping findings are looked for. */
 const DRAWER = 256;
@@ -43,7 +42,7 @@ interface Claim {
 function claimOf(finding: Finding, categories: ReadonlyMap<string, Category>): Claim {
   const category = categories.get(finding.category);
   const isOwn = isOwnWord(finding);
-  return { finding, group: isOwn ? 'clarity' : category?.group, severity: SEVERITIES.indexOf(finding.severity), owner: isOwn ? 0 : 1, rank: category?.rank ?? 50 };
+  return { finding, group: isOwn ? 'clarity' : category?.group, severity: WORST_FIRST.indexOf(finding.severity), owner: isOwn ? 0 : 1, rank: category?.rank ?? 50 };
 }
 
 function compare(a: Claim, b: Claim): number {
