@@ -1,4 +1,6 @@
 import { moveModel } from '../generated/moves.js';
+import { later } from '../later.js';
+import { remembered } from '../remembered.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import type { Move } from './anatomy.js';
 import { placeFeatures, wordFeatures } from './features.js';
@@ -7,12 +9,13 @@ import { MoveModel } from './moveModel.js';
 /** What is known of a sentence: what its words vote for, wherever it stands, and its move as it stands in a text. */
 interface Known {
   readonly votes: readonly number[];
-  reading: Reading;
+  /** The text that it was asked in last. */
+  reading?: Reading;
   move: Move;
 }
 
-let model: MoveModel | undefined;
-const known = new WeakMap<Sentence, Known>();
+const model = later(() => new MoveModel(moveModel));
+const knownOf = remembered((sentence: Sentence): Known => ({ votes: model().votesOf(wordFeatures(sentence)), move: 'other' }));
 
 /**
  * What a sentence of a reply does: the frame of the letter and its headings are told by their place, everything else by the
@@ -23,11 +26,10 @@ export function moveOf(sentence: Sentence): Move {
   if (sentence.block.kind === 'signoff') return 'sign-off';
   if (sentence.block.kind === 'heading') return 'other';
   const { reading } = sentence;
-  const before = known.get(sentence);
-  if (before?.reading === reading) return before.move;
-  model ??= new MoveModel(moveModel);
-  const votes = before?.votes ?? model.votesOf(wordFeatures(sentence));
-  const move = model.moveOf(placeFeatures(sentence), votes);
-  known.set(sentence, { votes, reading, move });
-  return move;
+  const known = knownOf(sentence);
+  if (known.reading !== reading) {
+    known.move = model().moveOf(placeFeatures(sentence), known.votes);
+    known.reading = reading;
+  }
+  return known.move;
 }

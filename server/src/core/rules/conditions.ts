@@ -4,6 +4,8 @@ import { moveOf } from '../anatomy/moves.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { findAll, mayMatch, type Match } from '../phrase/match.js';
+import { remembered } from '../remembered.js';
+import type { Block } from '../text/prose.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -115,7 +117,7 @@ function compileKey(key: Key, conditions: Conditions, probesOf: ProbeMaker): Tes
     case 'length':
       return ({ sentence: { reading } }) => isWithin(reading.wordCount, conditions.length);
     case 'has':
-      return once(ofText, ({ sentence: { reading } }) => list(conditions.has).some((fact) => hasFact(reading, fact)));
+      return ofText((reading) => list(conditions.has).some((fact) => hasFact(reading, fact)));
     default:
       return near(key, list<Sought>(conditions[key]), probesOf);
   }
@@ -148,36 +150,45 @@ function near(where: Where, sought: readonly Sought[], probesOf: ProbeMaker): Te
 
 function lookingAt(where: Where, probes: readonly Probe[]): Test {
   const any = (sentence: Sentence | undefined, from?: number, to?: number) => sentence !== undefined && probes.some((probe) => probe(sentence, from, to));
-  const tests: Readonly<Record<Where, Test>> = {
-    before: ({ sentence, match }) => any(sentence, 0, match.start),
-    after: ({ sentence, match }) => any(sentence, match.end),
-    within: ({ sentence, match }) => any(sentence, match.start, match.end),
-    sentence: ({ sentence }) => any(sentence),
-    next: ({ sentence }) => any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
-    previous: ({ sentence }) => any(sentence.neighbour(-1)) || any(sentence.neighbour(-2)),
-    near: ({ sentence }) => any(sentence) || any(sentence.neighbour(1)) || any(sentence.neighbour(2)),
-    paragraph: once(({ sentence: { block } }) => block, ({ sentence: { block, reading } }) => reading.sentencesIn(block).some((other) => any(other))),
-    document: once(ofText, ({ sentence }) => sentence.reading.body.some((other) => any(other))),
-    opening: once(ofText, ({ sentence }) => sentence.reading.opening.some((other) => any(other))),
-    quoted: once(ofText, ({ sentence }) => sentence.reading.quoted.some((other) => any(other))),
-  };
-  return tests[where];
+  switch (where) {
+    case 'before':
+      return ({ sentence, match }) => any(sentence, 0, match.start);
+    case 'after':
+      return ({ sentence, match }) => any(sentence, match.end);
+    case 'within':
+      return ({ sentence, match }) => any(sentence, match.start, match.end);
+    case 'sentence':
+      return ({ sentence }) => any(sentence);
+    case 'next':
+      return ({ sentence }) => any(sentence.neighbour(1)) || any(sentence.neighbour(2));
+    case 'previous':
+      return ({ sentence }) => any(sentence.neighbour(-1)) || any(sentence.neighbour(-2));
+    case 'near':
+      return ({ sentence }) => any(sentence) || any(sentence.neighbour(1)) || any(sentence.neighbour(2));
+    case 'paragraph':
+      return ofBlock((block, reading) => reading.sentencesIn(block).some((other) => any(other)));
+    case 'document':
+      return ofText(({ body }) => body.some((other) => any(other)));
+    case 'opening':
+      return ofText(({ opening }) => opening.some((other) => any(other)));
+    case 'quoted':
+      return ofText(({ quoted }) => quoted.some((other) => any(other)));
+  }
 }
 
-function ofText({ sentence }: Place): Reading {
-  return sentence.reading;
+/** A test with one answer for a whole text: asked anew for every match, a text full of matches would cost its length squared. */
+function ofText(test: (reading: Reading) => boolean): Test {
+  const answer = remembered(test);
+  return ({ sentence: { reading } }) => answer(reading);
 }
 
-/**
- * A test with one answer for a whole text, or a whole block: asked anew for every match, a text full of matches
- * would cost its length squared.
- */
-function once(whole: (place: Place) => object, test: Test): Test {
-  const known = new WeakMap<object, boolean>();
-  return (place) => {
-    const key = whole(place);
-    const answer = known.get(key) ?? test(place);
-    known.set(key, answer);
+/** The same with one answer for each block. */
+function ofBlock(test: (block: Block, reading: Reading) => boolean): Test {
+  const answers = remembered<Reading, Map<Block, boolean>>(() => new Map());
+  return ({ sentence: { block, reading } }) => {
+    const known = answers(reading);
+    const answer = known.get(block) ?? test(block, reading);
+    known.set(block, answer);
     return answer;
   };
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase/compile.js';
 import { findAll, matches, mayMatch } from '../phrase/match.js';
+import { remembered } from '../remembered.js';
 import type { Range } from '../types.js';
 import type { Probe, Test } from './conditions.js';
 import type { Sentence } from './reading.js';
@@ -22,7 +23,7 @@ const SIEVE = 2048;
 /** A cue, compiled: asks one question of a sentence. The phrases of one condition are a cue without a name. */
 export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
-  readonly #known = new WeakMap<Sentence, boolean>();
+  readonly #isInAll = remembered((sentence: Sentence): boolean => this.#isIn(sentence));
   /** By the rarest words that their matches have: the phrases, by number. Most sentences call for none. */
   readonly #called = new Map<number, number[]>();
   /** The phrases that no word tells of. */
@@ -50,10 +51,7 @@ export class Cue {
   readonly holds: Probe = (sentence, from, to) => {
     // What calls for nothing is not worth remembering.
     if (this.#always.length === 0 && !this.#isCalledBy(sentence.ids)) return false;
-    if (from !== undefined || to !== undefined) return this.#isIn(sentence, from, to);
-    const answer = this.#known.get(sentence) ?? this.#isIn(sentence);
-    this.#known.set(sentence, answer);
-    return answer;
+    return from === undefined && to === undefined ? this.#isInAll(sentence) : this.#isIn(sentence, from, to);
   };
 
   #isCalledBy(ids: readonly number[]): boolean {

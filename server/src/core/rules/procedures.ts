@@ -1,4 +1,5 @@
 import type { Block } from '../text/prose.js';
+import { remembered } from '../remembered.js';
 import type { Range } from '../types.js';
 import type { Reading } from './reading.js';
 
@@ -8,19 +9,15 @@ export interface Procedure extends Range {
   readonly steps: readonly Block[];
 }
 
-const known = new WeakMap<Reading, readonly ListUnderWork[]>();
-
 /**
  * The numbered lists of an article that tell their reader to do something; lists of options or causes are none.
  * @param least shorter lists are left out, in steps
  */
 export function proceduresOf(reading: Reading, least = 1): readonly Procedure[] {
-  const lists = known.get(reading) ?? findLists(reading);
-  known.set(reading, lists);
-  return lists.filter((list) => list.steps.length >= least && (list.isTold ??= isMostlyTold(reading, list.steps)));
+  return listsOf(reading).filter((list) => list.steps.length >= least && (list.isTold ??= isMostlyTold(reading, list.steps)));
 }
 
-function findLists(reading: Reading): readonly ListUnderWork[] {
+const listsOf = remembered((reading: Reading): readonly ListUnderWork[] => {
   const lists: ListUnderWork[] = [];
   let list: ListUnderWork | undefined;
   for (const block of reading.prose.blocks) {
@@ -32,7 +29,7 @@ function findLists(reading: Reading): readonly ListUnderWork[] {
     else if (list) list.broken = true;
   }
   return lists;
-}
+});
 
 interface ListUnderWork extends Range {
   readonly steps: Block[];

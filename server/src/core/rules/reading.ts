@@ -5,6 +5,7 @@ import { tokenise, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Link, Prose } from '../text/prose.js';
 import { firstAfter, rangeAt } from '../ranges.js';
+import type { Memory, Remembering } from '../remembered.js';
 import { KnownExplanations, type Explanations } from './explained.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
@@ -36,7 +37,8 @@ export interface KnownParts {
 }
 
 /** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
-export class Reading {
+export class Reading implements Remembering {
+  readonly memory: Memory = new Map();
   readonly sentences: readonly Sentence[];
   readonly explanations: Explanations;
   #body: readonly Sentence[] | undefined;
@@ -134,7 +136,7 @@ function shownOf(text: string, { spans }: Block, { start, end }: Range): string 
 }
 
 /** One sentence; what costs something is worked out when a rule first asks. */
-export class Sentence implements Matchable, Range {
+export class Sentence implements Matchable, Range, Remembering {
   #home: Home;
   #block: Block;
   /** Counted from its home, as is its index. */
@@ -146,6 +148,7 @@ export class Sentence implements Matchable, Range {
   #classes: readonly number[] | undefined;
   #words: readonly string[] | undefined;
   #clauses: readonly Clause[] | undefined;
+  #memory: Memory | undefined;
 
   constructor(home: Home, block: Block, range: Range, index: number) {
     this.#home = home;
@@ -189,6 +192,10 @@ export class Sentence implements Matchable, Range {
     this.#block = block;
     this.#from = start - home.start;
     this.#index = index - home.first;
+  }
+
+  get memory(): Memory {
+    return (this.#memory ??= new Map());
   }
 
   get classes(): readonly number[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Reading, Sentence } from '../reading.js';
 import { passagesWith } from './passages.js';
 import { sign } from './signs.js';
@@ -36,16 +37,8 @@ function isMark(code: number): boolean {
   return code === 39 || code === 45 || code === 0x2019;
 }
 
-const known = new WeakMap<Reading, readonly Sentence[]>();
-
 /** The sentences in which capitals stand as in no ordinary word, in order; worked out once for all who ask. */
-export function loudSentences(reading: Reading): readonly Sentence[] {
-  const made = known.get(reading) ?? readLoud(reading);
-  known.set(reading, made);
-  return made;
-}
-
-function readLoud(reading: Reading): readonly Sentence[] {
+export const loudSentences = remembered((reading: Reading): readonly Sentence[] => {
   const { prose: { text }, sentences } = reading;
   const found: Sentence[] = [];
   let next = 0;
@@ -57,4 +50,4 @@ function readLoud(reading: Reading): readonly Sentence[] {
     }
   }
   return found;
-}
+});
