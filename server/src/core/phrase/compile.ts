@@ -109,7 +109,7 @@ class LazyPhrase implements Phrase {
   }
 
   get machines(): Machines {
-    return (this.#machines ??= new Machines(this.automaton, this.sieves, this.needs[0]?.ids));
+    return (this.#machines ??= new Machines(this.automaton, this.sieves));
   }
 }
 

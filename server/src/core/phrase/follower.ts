@@ -19,22 +19,18 @@ export class Follower {
   asksForClause = false;
   readonly #looksAtStart: boolean;
 
-  /**
-   * @param isAnchored whether a match must begin with the first token
-   * @param entries the steps to begin with
-   */
+  /** @param isAnchored whether a match must begin with the first token */
   constructor(
     readonly automaton: Automaton,
     readonly columns: Columns,
     readonly isAnchored: boolean,
-    readonly entries: readonly number[],
   ) {
     this.#looksAtStart = automaton.ops.includes(Op.start);
   }
 
   /** The state before the first token. */
   first(atStart: boolean): State {
-    return { places: this.entries.map((step) => 2 * step), atStart: atStart && this.#looksAtStart };
+    return { places: [2 * this.automaton.entry], atStart: atStart && this.#looksAtStart };
   }
 
   /** The state after a token of a column; undefined where there is a match. @param opensClause whether a clause begins with it */

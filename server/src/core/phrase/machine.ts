@@ -11,7 +11,7 @@ export interface Matchable {
 }
 
 /** Instead of a next state: a match was met. */
-export const MATCH = -1;
+const MATCH = -1;
 /** The same: not worked out yet, no match can come any more. Below these, it depends on whether a clause begins. */
 const UNKNOWN = 0;
 const DEAD = -2;
@@ -42,20 +42,16 @@ export class Machine {
   /** The next state by state and column, in rows of `width`. */
   #table = new Int16Array(0);
   #width = 8;
-  #round = 0;
   /** Pairs of next states: where no clause begins, and where one does. */
   readonly #eithers: number[] = [];
 
-  /**
-   * @param isAnchored whether a match must begin with the first token
-   * @param entries the steps to begin with, where it is not the first
-   */
+  /** @param isAnchored whether a match must begin with the first token */
   constructor(
     automaton: Automaton,
     readonly columns: Columns,
-    { isAnchored, entries = [automaton.entry] }: { readonly isAnchored: boolean; readonly entries?: readonly number[] },
+    { isAnchored }: { readonly isAnchored: boolean },
   ) {
-    this.#follower = new Follower(automaton, columns, isAnchored, entries);
+    this.#follower = new Follower(automaton, columns, isAnchored);
     this.#beginAnew();
   }
 
@@ -68,26 +64,6 @@ export class Machine {
       if (state < 0) return state === MATCH;
     }
     return this.#next(state, END, sentence, to) === MATCH;
-  }
-
-  /** The state before the first token, for whoever goes from state to state: below 0 where nothing can match. */
-  get start(): number {
-    return this.#atStart;
-  }
-
-  /** How often the states were numbered: their numbers hold while it stays the same. */
-  get round(): number {
-    return this.#round;
-  }
-
-  /** The state after a token, below 0 where there is none: {@link MATCH} or nothing can match. For a phrase that asks for no clause. */
-  step(state: number, id: number, classes: number): number {
-    return this.#cell(state, this.columns.of(id, classes));
-  }
-
-  /** The same where no token is left. */
-  end(state: number): number {
-    return this.#cell(state, END);
   }
 
   #cell(state: number, column: number): number {
@@ -136,7 +112,6 @@ export class Machine {
   }
 
   #beginAnew(): void {
-    this.#round++;
     this.#states = [NOWHERE];
     this.#numbers.clear();
     this.#places = 0;

@@ -92,7 +92,7 @@ export class Program {
     this.#compiler = new PhraseCompiler(this.vocabulary, this.wordSets.sieves);
     this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
     this.entries = entriesOf(set.rules);
-    this.walks = new Walks((index) => this.pattern(index)?.phrase.machines, this.wordSets.sieves, this.entries.length);
+    this.walks = new Walks((index) => this.phrase(index), this.wordSets.sieves, this.entries.length);
     this.triggers = new Triggers(this.entries.length, this.#table);
     this.entries.forEach((entry, index) => this.#file(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));
@@ -109,6 +109,13 @@ export class Program {
   pattern(index: number): Pattern | undefined {
     const entry = this.entries[index];
     return entry && (this.#patterns[index] ??= this.#patternOf(entry));
+  }
+
+  /** The phrase of a pattern by its number. One that is packed is kept by its pattern alone, which is not made for it: of seven that are called for, one comes to match. */
+  phrase(index: number): Phrase | undefined {
+    const entry = this.entries[index];
+    if (entry === undefined || this.#numberOf(entry.written) === undefined) return this.pattern(index)?.phrase;
+    return this.#patterns[index]?.phrase ?? this.#phrase(entry.written, NO_LISTS, entry.rule.id);
   }
 
   #patternOf(entry: Entry): Pattern {
@@ -223,6 +230,9 @@ export class Program {
     return this.#table && packedNumber(written);
   }
 }
+
+/** What is packed names no lists. */
+const NO_LISTS = (): Lists => new Map();
 
 function parseLists(words: Readonly<Record<string, readonly string[]>>, owner: string): Lists {
   return new Map(Object.entries(words).map(([name, entries]) => [name, entries.map((entry) => inContext(owner, entry, () => parsePhrase(entry)))]));

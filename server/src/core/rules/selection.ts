@@ -26,7 +26,7 @@ export class Selection {
     this.#always = this.#thoseOn(triggers.always);
     this.#calls = new Calls({
       calledBy: (id) => this.#thoseOn(triggers.of(id)),
-      needsOf: (index) => program.pattern(index)?.phrase.needs.map(({ ids }) => ids) ?? [],
+      needsOf: (index) => program.phrase(index)?.needs.map(({ ids }) => ids) ?? [],
     }, program.wordSets, program.walks, entries.length);
   }
 
