@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { engine } from '../../server/src/core/engine.js';
+import { projectWith } from './fakeProject.js';
 import { closeAll, connect } from '../mcp/harness.js';
 import { start, stopAll } from './harness.js';
 
@@ -26,6 +27,16 @@ describe('what a model hears of the editor', () => {
       assert.equal(await client.request('deskside/tellAssistant', { what, text: reply }), words, 'without a draft');
       assert.equal(await client.request('deskside/tellAssistant', { what, uri, text: reply }), words, 'for a draft');
     }
+  });
+
+  it('takes a text of the model’s own for no page that is in front, neither by its language nor by its title', async () => {
+    const project = projectWith();
+    const client = await start({ runtime: { engine, project: { ...project, read: async (query) => ({ ...(await project.read(query)), ...(query.uri.endsWith('.html') && { title: 'Fees' }) }) } } });
+    const page = 'file:///w/kb/page.html';
+    client.open(page, '<p>You should have read the manual.</p>', 'html');
+    const ask = async (more: object) => client.request('deskside/tellAssistant', { what: 'findings', ...more });
+    for (const more of [{ text: reply }, { text: 'Money comes back within a week.\n\n## When\n\nSoon.\n', kind: 'article' }]) assert.equal(await ask({ uri: page, ...more }), await ask(more));
+    assert.match(await ask({ uri: page, kind: 'article' }), /blame-language/, 'read as the HTML it is');
   });
 
   it('holds to what a person has chosen for the draft', async () => {

@@ -8,8 +8,11 @@ export interface NamedFinding extends Finding {
   readonly fingerprint: string;
 }
 
+/** What of a finding a baseline goes by. */
+type BaselineName = Pick<NamedFinding, 'category' | 'fingerprint'>;
+
 /** Names a finding in a baseline; the category is there for people who read it. */
-function baselineKey({ category, fingerprint }: NamedFinding): string {
+function baselineKey({ category, fingerprint }: BaselineName): string {
   return `${category} ${fingerprint}`;
 }
 
@@ -24,7 +27,7 @@ export function countFindings(findings: readonly NamedFinding[]): BaselineCounts
  * Parts findings into those that the baseline knows and those that are new. Where a sentence now stands there
  * more often than it did, the first of them are the known ones.
  */
-export function splitByBaseline<F extends NamedFinding>(findings: readonly F[], baseline: BaselineCounts): { readonly fresh: readonly F[]; readonly known: readonly F[] } {
+export function splitByBaseline<F extends BaselineName>(findings: readonly F[], baseline: BaselineCounts): { readonly fresh: readonly F[]; readonly known: readonly F[] } {
   const left = new Map(baseline);
   const known = new Set<F>();
   for (const finding of findings) {

@@ -43,10 +43,17 @@ async function read(session: Session, params: TellAssistantParams, token: Cancel
   const { uri, text, kind } = params;
   if (text === undefined && kind === undefined) return readOpen(session, uri, token);
   const open = uri === undefined ? undefined : session.documents.get(uri);
-  const settings = open ? await session.settings.of(open.uri) : (await settingsInUse(session))[0];
-  const whole = text ?? open?.getText();
-  if (whole === undefined || !settings) throw failure(NOTHING);
-  return readAs(session, settings, whole, { kind: kind ?? 'reply', languageId: text === undefined ? (open?.languageId ?? 'markdown') : 'markdown' });
+  if (text !== undefined) return readAs(session, await settingsBeside(session, open?.uri), text, { kind: kind ?? 'reply', languageId: 'markdown' });
+  if (!open) throw failure(NOTHING);
+  return readAs(session, await session.settings.of(open.uri), open.getText(), { kind: kind ?? 'reply', languageId: open.languageId });
+}
+
+/** Those of a new file beside a draft: what its name, its site and its baseline say of the draft holds for no other text. */
+async function settingsBeside(session: Session, uri: string | undefined): Promise<ResourceSettings> {
+  const beside = uri?.replace(/[^/]*$/u, 'untitled.md');
+  const [settings] = beside?.includes('/') ? [await session.settings.ofFile(beside, await session.settings.editorSettings(beside))] : await settingsInUse(session);
+  if (!settings) throw failure(NOTHING);
+  return settings;
 }
 
 /** A document as the editor shows it. */
@@ -60,7 +67,7 @@ async function readOpen(session: Session, uri: string | undefined, token: Cancel
   return told;
 }
 
-/** A text that is in no editor yet, with the settings of the place that it is for. */
+/** A text with the settings of the place that it is for, as what the model says it is. */
 function readAs({ runtime: { engine }, ignores }: Session, settings: ResourceSettings, text: string, { kind, languageId }: { readonly kind: Kind; readonly languageId: string }): Told {
   const lens = { engine, settings, uri: settings.query.uri, kind, languageId, ignores };
   const source = sourceOf(lens, text);

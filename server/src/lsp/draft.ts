@@ -41,10 +41,10 @@ export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   const { ignores, ignoreName = lens.uri, baseline } = lens.settings.project;
   if (findings.length === 0 || (ignores.length === 0 && lens.ignores.length === 0 && !baseline)) return { findings, known: [] };
   const sentences = lens.engine.sentencesAt(source, findings);
-  const named = findings.map((finding, i) => withFingerprint(finding, sentences[i] ?? ''));
-  const seen = named.filter((finding) => !isIgnored(finding, finding.fingerprint, ignoreName, ignores) && !isIgnored(finding, finding.fingerprint, lens.uri, lens.ignores));
+  const named = findings.map((finding, i) => ({ finding, category: finding.category, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+  const seen = named.filter(({ finding, fingerprint: key }) => !isIgnored(finding, key, ignoreName, ignores) && !isIgnored(finding, key, lens.uri, lens.ignores));
   const { fresh, known } = splitByBaseline(seen, baseline ?? new Map());
-  return { findings: fresh, known };
+  return { findings: fresh.map(({ finding }) => finding), known: known.map(({ finding }) => finding) };
 }
 
 /** The findings of a text without what was read to find them: one that knows how it is mended holds on to all sentences. Most texts are opened, and nobody asks. */
@@ -52,12 +52,6 @@ export function lintLightly(linter: Linter, source: Source): readonly Finding[] 
   let mended: readonly (readonly Fix[])[] | undefined;
   const fixesAt = (i: number): readonly Fix[] => (mended ??= linter.lint(source).map(({ fixes }) => fixes))[i] ?? [];
   return linter.lint(source, { fixes: false }).map((finding, i) => new LiveFinding(finding, NOWHERE, () => fixesAt(i)));
-}
-
-/** A finding with its name, where it stands now; its fixes are worked out no sooner than before. */
-function withFingerprint(finding: Finding, sentence: string): Finding & { readonly fingerprint: string } {
-  const { rule, category, severity, start, end, message } = finding;
-  return { rule, category, severity, start, end, message, get fixes() { return finding.fixes; }, fingerprint: fingerprint(finding.category, sentence) };
 }
 
 /** What names a finding whatever is typed around it. */
@@ -76,4 +70,3 @@ export function moveFinding(finding: Finding, by: number): Finding {
 function moveRange({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
-
