@@ -86,6 +86,10 @@ describe('Anatomy', () => {
     assert.deepEqual(open('> Can you tell me when it ships.\n>\n> Thanks', 'The lamp is blue.'), [['Can you tell me when it ships.', false]]);
     assert.deepEqual(open('> Can you tell me when it ships.', 'It leaves us on Friday.'), [['Can you tell me when it ships.', true]]);
     assert.deepEqual(open('> I have a till. Could you send the log.', 'The weather is fine.').map(([asked]) => asked), ['Could you send the log.']);
+    const lines = ['hi there', 'my printer is jammed since monday', 'when does my warranty end', 'can you send me the manual', 'thanks tom'];
+    assert.deepEqual(open(lines.map((line) => `> ${line}`).join('\n'), 'The weather is fine.').map(([asked]) => asked), [lines[2], lines[3]], 'who ends no sentence with a mark ends it with the line');
+    const wrapped = '> I have asked twice now and nobody could say to me on the phone for sure\n> when does my warranty end';
+    assert.deepEqual(open(wrapped, 'The weather is fine.'), [], 'a line that was wrapped goes on');
     assert.deepEqual(open('> When I open it, it crashes. Would be nice to have it back.', 'It works again.'), []);
     assert.deepEqual(open('[quote="Sam"]When do you ship?[/quote]', 'We ship on Friday.'), [['When do you ship?', true]]);
   });

@@ -31,14 +31,14 @@ function blocksOf(text: string, from: number, to: number): readonly Block[] {
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
     const start = afterMarks(text, at, end);
-    if (start < 0 || start >= end) spans = flush(spans, blocks);
+    if (start < 0 || start >= end) spans = flush(text, spans, blocks);
     else for (const { numbered, ...piece } of piecesOf(text, start, trimEnd(text, start, end))) {
-      if (numbered) spans = flush(spans, blocks);
+      if (numbered) spans = flush(text, spans, blocks);
       spans.push({ kind: 'text', ...piece });
     }
     at = nextLine(text, end, to);
   }
-  flush(spans, blocks);
+  flush(text, spans, blocks);
   return blocks;
 }
 
@@ -61,9 +61,18 @@ function afterMarks(text: string, from: number, end: number): number {
   return text.charCodeAt(next) === GT && next < end ? -1 : next;
 }
 
-function flush(spans: readonly Span[], blocks: Block[]): Span[] {
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (first && last) blocks.push({ kind: 'paragraph', start: first.start, end: last.end, spans });
+/** No program that wraps lines makes them all this short, in UTF-16 code units. */
+const SHORT_LINE = 60;
+
+/** Adds the paragraph of some lines; where its writer ends no sentence with a mark and each line where they like, every line is one. */
+function flush(text: string, spans: readonly Span[], blocks: Block[]): Span[] {
+  const words = text.slice(spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
+  const isOneALine = spans.every(({ start, end }) => end - start < SHORT_LINE) && !/[.!?]/.test(words);
+  for (const lines of isOneALine ? spans.map((line) => [line]) : [spans]) blocks.push(...paragraphOf(lines));
   return [];
+}
+
+function paragraphOf(spans: readonly Span[]): readonly Block[] {
+  const [first, last] = [spans[0], spans.at(-1)];
+  return first && last ? [{ kind: 'paragraph', start: first.start, end: last.end, spans }] : [];
 }
