@@ -20,14 +20,16 @@ export function longSlots(text: string, block: Block, sets: WordSets): readonly 
   });
 }
 
-/** `(link here)`, `(insert date)`: the same in round brackets, as short as a note to oneself. */
+/** `(link here)`, `(insert date)`, `(reception to add name)`: the same in round brackets, as short as a note to oneself. */
 export function asideSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
   return bracketed(text, block, '(', ')').filter(({ start, end }) => {
     const words = wordsOf(text.slice(start, end));
     if (words.length === 0 || words.length > 5 || text.charAt(start - 1) === ']') return false;
     const last = words.at(-1) ?? '';
     const noted = holds(sets, 'noun', words.at(-2) ?? '') && last === 'here';
-    return noted || (holds(sets, 'insert', words[0] ?? '') && holds(sets, 'noun', last));
+    // “(reception to add name)” leaves it to somebody else.
+    const order = words[words.indexOf('to') + 1] ?? '';
+    return noted || (holds(sets, 'insert', order) && holds(sets, 'noun', last));
   });
 }
 

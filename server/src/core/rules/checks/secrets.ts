@@ -9,7 +9,7 @@ const CARD_SIGN = sign({ digits: 13 });
 /** Card numbers: checksum, issuer and length agree; a run without groups needs a word about cards beside it. */
 export const cardNumbers: Check = ({ reading: { prose } }) =>
   scan(prose, CARD, CARD_SIGN)
-    .filter((found) => isCardNumber(digitsOf(found.written)) && (isGrouped(found.written) || isNear(prose.text, found, /\b(?:cards?|visa|master ?card|amex|american express|discover|maestro|credit|debit|pan|cvv|cvc|security code|payments?|paid|charged?|expiry|expires|exp|valid thru)\b/i)))
+    .filter((found) => isCardNumber(digitsOf(found.written)) && (isGrouped(found.written) || isNear(prose.text, found, /\b(?:cards?|visa|master ?card|amex|american express|discover|maestro|jcb|diners|union ?pay|credit|debit|pan|cvv|cvc|security code|payments?|paid|charged?|expiry|expires|exp|valid thru)\b/i)))
     .map((found) => masked(prose.text, found, digitsOf(found.written).slice(-4), 'card'));
 
 const IBAN = (): RegExp => /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
@@ -26,7 +26,7 @@ const DOCUMENT = (): RegExp => /\b(?:aadhaar|social insurance|medicare|nhs|natio
 
 const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/i });
 
-const SOCIAL_SECURITY = (): RegExp => /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9})(?!\d)/gi;
+const SOCIAL_SECURITY = (): RegExp => /\b(?:ssn|social security)(?:[ \t](?:number|no\.?))?#?[ \t]{0,2}(?:is|was|as|:)?[ \t]{1,2}(\d{9}|\d{3} \d{2} \d{4})(?![\d-])/gi;
 const SOCIAL_SECURITY_SIGN = sign({ digits: 9, words: /ssn|social security/i });
 const GROUPED = (): RegExp => /(?<![\p{L}\p{N}/.-])\d{3}-\d{2}-\d{4}(?![\p{L}\p{N}/-]|\.\d)/gu;
 const GROUPED_SIGN = sign({ digits: 9, words: /\d-\d{2}-\d/ });
