@@ -5,11 +5,11 @@ import { SectionSet } from '../../../server/src/core/live/sectionSet.js';
 import { Sums } from '../../../server/src/core/live/sums.js';
 import { Reading } from '../../../server/src/core/rules/reading.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
-import { readMarkdown } from '../../../server/src/core/text/markdown.js';
+import { readAnew } from '../../../server/src/core/text/read.js';
 import { finish } from '../../../server/src/core/steps.js';
 
 const text = 'Open the page.\n\n'.repeat(5);
-const reading = new Reading(readMarkdown(text, 'article'), new Vocabulary());
+const reading = new Reading(readAnew({ text, kind: 'article' }), new Vocabulary());
 const sections = [0, 1, 2, 3, 4].map((i) => new Section(text, i * 16, i * 16 + 16, [], { reading, forget: () => undefined }));
 
 describe('a set of sections', () => {

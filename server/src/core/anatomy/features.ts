@@ -2,6 +2,7 @@ import { SAID_AS } from '../phrase/contractions.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { firstFrom } from '../ranges.js';
 import type { Sentence } from '../rules/reading.js';
+import type { Prose } from '../text/prose.js';
 
 const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;
 
@@ -104,9 +105,18 @@ function progressFeatures({ reading: { body, prose }, clauses }: Sentence, at: n
   return [
     ...(body.length > 1 ? [`=tenth ${String(Math.floor(10 * share))}`] : []),
     `=fifth ${String(Math.floor(5 * share))} of ${String(magnitude(body.length))}`,
-    `=frame ${['greeting', 'signoff'].map((kind) => String(prose.blocks.some((block) => block.kind === kind))).join(' ')}`,
+    `=frame ${frameOf(prose)}`,
     ...(first && last ? [`=${stage} first ${first.mood}:${first.subject}`, `=${stage} last ${last.mood}:${last.subject}`] : []),
   ];
+}
+
+const frames = new WeakMap<Prose, string>();
+
+/** Whether a text has a greeting and a sign-off; looked for once, for every sentence asks. */
+function frameOf(prose: Prose): string {
+  const frame = frames.get(prose) ?? ['greeting', 'signoff'].map((kind) => String(prose.blocks.some((block) => block.kind === kind))).join(' ');
+  frames.set(prose, frame);
+  return frame;
 }
 
 function stageOf(at: number, length: number): string {

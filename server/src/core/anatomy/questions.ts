@@ -3,6 +3,7 @@ import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
+import { filtering, finding, finish, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
 import { slights } from './slights.js';
@@ -14,15 +15,106 @@ import { slights } from './slights.js';
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
  * @param isSlight tells such a sentence, where somebody knows already
  */
-export function questionsOf(reading: Reading, program: Program, isSlight = (sentence: Sentence): boolean => slights(sentence, program)): readonly CustomerQuestion[] {
-  const asked = reading.quoted.filter((sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
+export function questionsOf(reading: Reading, program: Program, isSlight?: (sentence: Sentence) => boolean): readonly CustomerQuestion[] {
+  return finish(findingQuestions(reading, program, isSlight));
+}
+
+/** So many questions are looked at in one step. */
+const A_FEW = 10;
+
+/** The same, step by step: a thread may be long, and ask much. */
+export function* findingQuestions(reading: Reading, program: Program, isSlight = (sentence: Sentence): boolean => slights(sentence, program)): Steps<readonly CustomerQuestion[]> {
+  const asked = yield* filtering(yield* reading.readingQuoted(), (sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
-  const matters = mattersOf(program.set.words['same-matter'] ?? []);
-  const answers = reading.body.filter((sentence) => !isSlight(sentence));
-  return asked.map((question) => {
-    const answer = answers.find((sentence) => takesUp(sentence, question, matters)) ?? answerByForm(question, answers, program) ?? (asked.length === 1 && !wantsTime(question) ? answers[0] : undefined);
-    return { start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) };
-  });
+  const answers = new Answers(yield* filtering(reading.body, (sentence) => !isSlight(sentence)), program);
+  const questions: CustomerQuestion[] = [];
+  for (const question of asked) {
+    const answer = (yield* answers.takingUp(question)) ?? (yield* answers.inFormFor(question)) ?? (asked.length === 1 && !wantsTime(question) ? answers.first : undefined);
+    questions.push({ start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) });
+    if (questions.length % A_FEW === 0) yield;
+  }
+  return questions;
+}
+
+/** The sentences of a reply that may answer something. What is learned of them for one question holds for all: a thread may ask thousands. */
+class Answers {
+  readonly #matters: Matters;
+  /** Of so many at the start it is known what they are about: the first that has a stem, or speaks of a matter. */
+  #read = 0;
+  readonly #byStem = new Map<string, number>();
+  readonly #byMatter = new Map<number, number>();
+  /** The first that has a form. */
+  readonly #byForm = new Map<string, Sentence | undefined>();
+  #facts: ReadonlyMap<string, boolean> | undefined;
+
+  constructor(
+    readonly sentences: readonly Sentence[],
+    readonly program: Program,
+  ) {
+    this.#matters = mattersOf(program.set.words['same-matter'] ?? []);
+  }
+
+  get first(): Sentence | undefined {
+    return this.sentences[0];
+  }
+
+  /** The first that shares a word that carries meaning with a question, or has words for the same matter. */
+  *takingUp(question: Sentence): Steps<Sentence | undefined> {
+    const stems = contentOf(question);
+    const matters = new Set([...stems].flatMap((stem) => this.#matters.get(stem) ?? []));
+    const known = Math.min(firstOf(stems, this.#byStem), firstOf(matters, this.#byMatter));
+    if (known < Infinity) return this.sentences[known];
+    for (let sentence = this.sentences[this.#read]; sentence; sentence = this.sentences[this.#read]) {
+      if (this.#readNext(sentence, stems, matters)) return sentence;
+      yield;
+    }
+    return undefined;
+  }
+
+  /** Takes note of what the next sentence is about. @returns whether it is about one of some things */
+  #readNext(sentence: Sentence, stems: ReadonlySet<string>, matters: ReadonlySet<number>): boolean {
+    const at = this.#read++;
+    let isAbout = false;
+    for (const stem of contentOf(sentence)) {
+      if (!this.#byStem.has(stem)) this.#byStem.set(stem, at);
+      isAbout ||= stems.has(stem);
+      for (const matter of this.#matters.get(stem) ?? []) {
+        if (!this.#byMatter.has(matter)) this.#byMatter.set(matter, at);
+        isAbout ||= matters.has(matter);
+      }
+    }
+    return isAbout;
+  }
+
+  /** The first that has the form of an answer to a question. */
+  *inFormFor(question: Sentence): Steps<Sentence | undefined> {
+    const opening = openingOf(question);
+    const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
+    if (fits.some(({ fact }) => fact !== undefined && this.#has(fact, question.reading))) return this.first;
+    const cues = fits.flatMap((form) => form.cues ?? []);
+    const moves = fits.flatMap((form) => form.moves ?? []);
+    const probes = cues.flatMap((name) => this.program.cue(name) ?? []);
+    return (yield* this.#firstWith(cues, (sentence) => probes.some((cue) => cue.holds(sentence)))) ?? (yield* this.#firstWith(moves, (sentence) => moves.includes(moveOf(sentence))));
+  }
+
+  #has(fact: string, reading: Reading): boolean {
+    this.#facts ??= new Map(FORMS.flatMap((form) => (form.fact === undefined ? [] : [[form.fact, hasFact(reading, form.fact)]])));
+    return this.#facts.get(fact) === true;
+  }
+
+  /** The first that passes a test, which is known by the names of what it looks for. */
+  *#firstWith(names: readonly string[], test: (sentence: Sentence) => boolean): Steps<Sentence | undefined> {
+    const key = names.join(' ');
+    if (names.length > 0 && !this.#byForm.has(key)) this.#byForm.set(key, yield* finding(this.sentences, test));
+    return this.#byForm.get(key);
+  }
+}
+
+/** The least of what is known of some keys; Infinity where nothing is. */
+function firstOf<Key>(keys: Iterable<Key>, known: ReadonlyMap<Key, number>): number {
+  let first = Infinity;
+  for (const key of keys) first = Math.min(first, known.get(key) ?? Infinity);
+  return first;
 }
 
 /** By its mark, or where the customer has left that out by the order of its words. */
@@ -51,13 +143,6 @@ function readMatters(lines: readonly string[]): Matters {
     }
   });
   return matters;
-}
-
-/** Whether two sentences share a word that carries meaning, or have words for the same matter. */
-function takesUp(sentence: Sentence, question: Sentence, matters: Matters): boolean {
-  const wanted = contentOf(question);
-  const wantedMatters = new Set([...wanted].flatMap((stem) => matters.get(stem) ?? []));
-  return [...contentOf(sentence)].some((stem) => wanted.has(stem) || matters.get(stem)?.some((matter) => wantedMatters.has(matter)));
 }
 
 const { pronoun, det, aux, modal, preposition, wh, subordinator, coordinator, neg, filler, adverb, punct, number } = WordClass;
@@ -96,14 +181,4 @@ const ROUNDABOUT = /^(?:(?:can|could|will|would) you (?:please |kindly )?(?:tell
 /** How a question begins. */
 function openingOf({ words }: Sentence): string {
   return words.filter(Boolean).join(' ').replace(/^(?:and|so|but|also|ok|well|please) /, '').replace(ROUNDABOUT, '');
-}
-
-/** The first of some sentences that has the form of an answer. */
-function answerByForm(question: Sentence, sentences: readonly Sentence[], program: Program): Sentence | undefined {
-  const opening = openingOf(question);
-  const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
-  if (fits.some(({ fact }) => fact !== undefined && hasFact(question.reading, fact))) return sentences[0];
-  const cues = fits.flatMap((form) => form.cues ?? []).flatMap((name) => program.cue(name) ?? []);
-  const moves = fits.flatMap((form) => form.moves ?? []);
-  return sentences.find((sentence) => cues.some((cue) => cue.holds(sentence))) ?? (moves.length > 0 ? sentences.find((sentence) => moves.includes(moveOf(sentence))) : undefined);
 }

@@ -3,11 +3,11 @@ import type { Vocabulary } from '../phrase/vocabulary.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import { isEnglish } from '../text/language.js';
 import type { Prose } from '../text/prose.js';
-import { readProse } from '../text/read.js';
+import { readingProse, readProse } from '../text/read.js';
 import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
 import { replaced, type LiveText } from './liveText.js';
-import { finish, type Steps } from '../steps.js';
+import { A_PART, finish, type Steps } from '../steps.js';
 
 /** What judges a text that has been read, its new sentences alone tried on the rules' phrases. */
 export interface ReadingJudge {
@@ -19,16 +19,15 @@ export interface ReadingJudge {
 /** One version of the text: what was asked of it so far. */
 interface Version {
   readonly source: Source;
-  readonly prose: Prose;
-  readonly isEnglish: boolean;
+  prose?: Prose;
+  isEnglish?: boolean;
   /** The work on it, as far as it has come. */
   judging?: Steps<readonly Finding[]>;
   reading?: Reading;
   findings?: readonly Finding[];
 }
 
-/** So much is read, and so many sentences are looked up among those before, in one step. */
-const MUCH = 20_000;
+/** So many sentences are looked up among those before in one step. */
 const MANY = 200;
 
 /**
@@ -61,12 +60,12 @@ export class RereadText implements LiveText {
   }
 
   get isEnglish(): boolean {
-    return this.#version().isEnglish;
+    return this.#isEnglish(this.#version());
   }
 
   /** All that depends on the whole is worked out anew after every edit. */
   get hasMuchToRead(): boolean {
-    return this.#text.length > MUCH && !this.#current?.findings;
+    return this.#text.length > A_PART && !this.#current?.findings;
   }
 
   findings(): readonly Finding[] {
@@ -96,26 +95,32 @@ export class RereadText implements LiveText {
 
   anatomy(): Anatomy | undefined {
     const version = this.#version();
-    if (!version.isEnglish || version.prose.kind !== 'reply') return undefined;
+    if (this.#proseOf(version).kind !== 'reply' || !this.#isEnglish(version)) return undefined;
     this.findings();
     return version.reading && this.judge.anatomyOf(version.source, version.reading);
   }
 
   #version(): Version {
-    if (this.#current) return this.#current;
-    const source = { ...this.source, text: this.#text };
-    const prose = readProse(source);
-    return (this.#current = { source, prose, isEnglish: isEnglish(prose) });
+    return (this.#current ??= { source: { ...this.source, text: this.#text } });
+  }
+
+  #isEnglish(version: Version): boolean {
+    return (version.isEnglish ??= isEnglish(this.#proseOf(version)));
+  }
+
+  #proseOf(version: Version): Prose {
+    return (version.prose ??= readProse(version.source));
   }
 
   *#judging(version: Version): Steps<readonly Finding[]> {
-    if (!version.isEnglish) return [];
-    const reading = (version.reading = yield* this.#reading(version));
+    const prose = (version.prose ??= yield* readingProse(version.source));
+    if (!this.#isEnglish(version)) return [];
+    const reading = (version.reading = yield* this.#reading(prose));
     return yield* this.judge.judging(version.source, reading, this.#kept);
   }
 
   /** Reads the sentences block by block. */
-  *#reading({ prose }: Version): Steps<Reading> {
+  *#reading(prose: Prose): Steps<Reading> {
     yield* this.#offering();
     // From here on they stand in this version: who comes next may not offer them again where they stood before.
     this.#read = undefined;
@@ -125,6 +130,7 @@ export class RereadText implements LiveText {
       for (const sentence of reading.sentencesOf([block], { reading, start: 0, first: sentences.length, settle: stay })) sentences.push(sentence);
       yield;
     }
+    yield* reading.readingQuoted();
     return reading;
   }
 

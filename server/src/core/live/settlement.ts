@@ -7,7 +7,7 @@ import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js'
 import type { Section } from './section.js';
 import { OnceSaid } from './onceSaid.js';
 import { SectionSet } from './sectionSet.js';
-import type { Steps } from '../steps.js';
+import { each, type Steps } from '../steps.js';
 import type { Summed } from './sums.js';
 
 /** What decides which candidates stay. */
@@ -63,7 +63,7 @@ export class Settlement {
       this.#findings = undefined;
       return new Settler(settling, isDropped).settleAsOne(judged);
     }
-    yield* each(wasSettled ? changed : sections, (section) => this.#once.note(section, section.found?.said?.once ?? NOTHING_ONCE));
+    yield* each(wasSettled ? changed : sections, (section) => this.#once.note(section, section.found?.said?.once ?? NOTHING_ONCE), A_FEW);
     const first = this.#once.settle();
     const asked = isDropped || !wasSettled ? sections : inOrder([...changed, ...this.#seen.inOrder, ...here.keys(), ...judged.resummed, ...first]);
     const settler = new Settler(settling, isDropped, this.#once);
@@ -73,7 +73,7 @@ export class Settlement {
       if (section.found?.kept !== before && (findings.length > 0 || this.#speaking.has(section))) this.#findings = undefined;
       this.#speaking.note(section, findings.length > 0);
       this.#seen.note(section, here.has(section));
-    });
+    }, A_FEW);
     this.#isSettled = !isDropped;
     return (this.#findings ??= this.#all());
   }
@@ -93,14 +93,6 @@ export class Settlement {
 }
 
 const NOTHING_ONCE: ReadonlySet<string> = new Set();
-
-/** Does something with each of some sections, a few in one step. */
-function* each(sections: readonly Section[], work: (section: Section) => void): Steps<void> {
-  for (const [i, section] of sections.entries()) {
-    work(section);
-    if (i % A_FEW === A_FEW - 1) yield;
-  }
-}
 
 /** Settles sections, one after the other. */
 class Settler {

@@ -24,6 +24,7 @@ import { emphasis, shouting } from './checks/shouting.js';
 import { otherTicket, promiseAfterDue } from './checks/thread.js';
 import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
 import { unansweredQuestions } from './checks/unansweredQuestions.js';
+import { finish, type Steps } from '../steps.js';
 import type { RuleDefinition } from './definition.js';
 import type { Program } from './program.js';
 import type { Reading } from './reading.js';
@@ -54,6 +55,9 @@ export interface CheckInput {
 /** A rule that needs more than words. Its message, reasons, fixes and examples are data all the same. */
 export type Check = (input: CheckInput) => readonly CheckHit[];
 
+/** A check that looks at the whole text at once and takes its time, step by step. */
+export type SteppedCheck = (input: CheckInput) => Steps<readonly CheckHit[]>;
+
 /** A check of a whole text that goes through its parts one by one, and keeps of them what it needs to know. */
 export interface Summary<Mention> {
   /** What there is in a text, or a part of it, in order. What it says must hold when the part has moved. */
@@ -69,6 +73,13 @@ export const SUMMARIES: Readonly<Record<string, Summary<unknown>>> = { acronyms 
 
 function summed<Mention>(summary: Summary<Mention>): Check {
   return (input) => summary.conclude(summary.gather(input), input);
+}
+
+/** The checks that are done in steps. */
+export const STEPPED: Readonly<Record<string, SteppedCheck>> = { unansweredQuestions };
+
+function inOneGo(check: SteppedCheck): Check {
+  return (input) => finish(check(input));
 }
 
 /** The checks a rule file can name under `check`. */
@@ -121,7 +132,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   titleMissing,
   titleStub,
   titleTicket,
-  unansweredQuestions,
+  unansweredQuestions: inOneGo(unansweredQuestions),
   // Which comments are needed shows when all other rules have spoken: the linter tells
   unusedIgnores: () => [],
   vagueLinks,

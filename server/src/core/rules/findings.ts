@@ -5,7 +5,7 @@ import { greetingName } from '../anatomy/wrongName.js';
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll, type Match } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
-import { lackedAt } from './absences.js';
+import { lackingAt } from './absences.js';
 import { CHECKS, type Check, type CheckHit } from './check.js';
 import type { Place } from './conditions.js';
 import type { Category, RuleDefinition, RuleSet } from './definition.js';
@@ -108,7 +108,7 @@ export class Finder {
     }
     this.#stage = 1;
     for (const absence of this.program.absences) {
-      this.#readAbsence(absence);
+      yield* this.#readAbsence(absence);
       if (this.#isLong) yield;
     }
   }
@@ -152,10 +152,10 @@ export class Finder {
     this.#add(severity, this.#occasion(rule, sentence, range, values), { once });
   }
 
-  #readAbsence(absence: Absence): void {
+  *#readAbsence(absence: Absence): Steps<void> {
     const { rule } = absence;
     const severity = this.selection.severityOf(rule);
-    const sentence = severity && lackedAt(absence, this.reading);
+    const sentence = severity && (yield* lackingAt(absence, this.reading));
     if (!sentence) return;
     const match = { start: 0, end: sentence.ids.length, slots: [] };
     this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place: { sentence, match }, captures: [], extra: {} }));

@@ -10,6 +10,7 @@ import { KnownExplanations, type Explanations } from './explained.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
+import { each, finish, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
 
 /** Where sentences stand. Those of a text that is being written move with the part of it that they stand in. */
@@ -46,6 +47,8 @@ export class Reading implements Remembering {
   #quoted: readonly Sentence[] | undefined;
   /** Where the sentences end that were asked for last: who goes through blocks goes on there, and need not search for the next. */
   #next = 0;
+  /** The block that was asked for last, and its sentences: each of them may ask for all. */
+  #asked: { readonly block: Block; readonly sentences: readonly Sentence[] } | undefined;
   readonly #make: SentenceMaker;
   readonly #linkAt: KnownParts['linkAt'];
 
@@ -87,6 +90,11 @@ export class Reading implements Remembering {
 
   /** The sentences of a block. */
   sentencesIn(block: Block): readonly Sentence[] {
+    if (this.#asked?.block !== block) this.#asked = { block, sentences: this.#findIn(block) };
+    return this.#asked.sentences;
+  }
+
+  #findIn(block: Block): readonly Sentence[] {
     const { sentences } = this;
     const first = sentences[this.#next]?.block === block && sentences[this.#next - 1]?.block !== block ? this.#next : firstAfter(sentences, block.start);
     let end = first;
@@ -108,8 +116,18 @@ export class Reading implements Remembering {
 
   /** The sentences of the message that is answered; they have no neighbours. */
   get quoted(): readonly Sentence[] {
-    return (this.#quoted ??= quotedBlocks(this.prose).flatMap((block) =>
-      sentencesOf(this.prose.text, block).map((range) => this.#make({ reading: this, start: 0, first: 0, settle }, block, range, NaN))));
+    return this.#quoted ?? finish(this.readingQuoted());
+  }
+
+  /** The same, step by step. */
+  *readingQuoted(): Steps<readonly Sentence[]> {
+    if (this.#quoted) return this.#quoted;
+    const sentences: Sentence[] = [];
+    const home = { reading: this, start: 0, first: 0, settle };
+    yield* each(quotedBlocks(this.prose), (block) => {
+      for (const range of sentencesOf(this.prose.text, block)) sentences.push(this.#make(home, block, range, NaN));
+    });
+    return (this.#quoted = sentences);
   }
 }
 

@@ -3,7 +3,8 @@ import { DOLLAR, isBlank, isDigit, isLineBreak, nextLine } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
 import type { Block, Prose } from './prose.js';
 import { readProse } from './read.js';
-import { readThread } from './reply/thread.js';
+import { finish } from '../steps.js';
+import { readingThread } from './reply/thread.js';
 
 /** What the customer should get, and what has to be filled in first. */
 export interface CleanReply {
@@ -20,7 +21,7 @@ export interface CleanReply {
 export function cleanReply(source: Source): CleanReply {
   const { text } = source;
   const prose = readProse({ ...source, kind: 'reply' });
-  const from = readThread(text, readFrontMatter(text).end).start;
+  const from = finish(readingThread(text, readFrontMatter(text).end)).start;
   const cuts = [{ start: 0, end: from }, ...threadQuotes(prose), ...prose.comments].sort((a, b) => a.start - b.start);
   return { text: without(text, cuts), open: openStops(prose) };
 }

@@ -1,24 +1,25 @@
+import { A_PART, type Steps } from '../steps.js';
 import type { Kind, Range } from '../types.js';
 import { GT, isBlank, isDigit, isLineBreak } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
-import { readLeaves } from './inline/reader.js';
+import { readingLeaves } from './inline/reader.js';
 import type { Leaf } from './markdown/leaf.js';
 import { Line } from './markdown/line.js';
 import { listMarker } from './markdown/starts.js';
 import type { Prose } from './prose.js';
-import { frameReply } from './reply/frame.js';
-import { readThread } from './reply/thread.js';
+import { framingReply } from './reply/frame.js';
+import { readingThread } from './reply/thread.js';
 
 /** Reads plain text: paragraphs between blank lines, list items, and lines quoted with `>`. */
-export function readPlain(text: string, kind: Kind): Prose {
+export function* readingPlain(text: string, kind: Kind): Steps<Prose> {
   const { fields, end: from } = readFrontMatter(text);
   const article = kind === 'article';
-  const thread = article ? { parts: [{ start: from, end: text.length }], quotes: [] } : readThread(text, from);
-  const read = thread.parts.map((part) => readLines(text, part.start, part.end));
-  const leaves = read.flatMap((part) => part.leaves);
-  const quotes = read.flatMap((part) => part.quotes);
-  const content = readLeaves(text, kind, leaves, new Map(), 'plain');
-  const blocks = article ? content.blocks : frameReply(text, content.blocks);
+  const thread = article ? { parts: [{ start: from, end: text.length }], quotes: [] } : yield* readingThread(text, from);
+  const lines: Lines = { leaves: [], quotes: [] };
+  for (const part of thread.parts) yield* readingLines(text, part, lines);
+  const { leaves, quotes } = lines;
+  const content = yield* readingLeaves(text, kind, leaves, new Map(), 'plain');
+  const blocks = article ? content.blocks : yield* framingReply(text, content.blocks);
   return { text, kind, form: 'plain', frontMatter: fields, ...content, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks };
 }
 
@@ -29,15 +30,26 @@ function itemStart(text: string, line: Line): number {
   return listMarker(text, line.first, line.end)?.end ?? -1;
 }
 
-function readLines(text: string, from: number, end: number): { leaves: Leaf[]; quotes: Range[] } {
-  const leaves: Leaf[] = [];
-  const quotes: Range[] = [];
+interface Lines {
+  readonly leaves: Leaf[];
+  readonly quotes: Range[];
+}
+
+/** Adds what stands in the lines of a part. */
+function* readingLines(text: string, part: Range, { leaves, quotes }: Lines): Steps<void> {
+  let enough = part.start + A_PART;
+  // Quotations go on in the part that they begin in.
+  const own: Range[] = [];
   let open: { -readonly [key in keyof Leaf]: Leaf[key] } | undefined;
-  for (const line = new Line(text, from, end); line.advance();) {
+  for (const line = new Line(text, part.start, part.end); line.advance();) {
+    if (line.start > enough) {
+      enough = line.start + A_PART;
+      yield;
+    }
     if (line.blank) open = undefined;
     else if (line.code === GT) {
       open = undefined;
-      addQuote(text, quotes, line);
+      addQuote(text, own, line);
     } else {
       const item = itemStart(text, line);
       if (open && item < 0) open.end = line.end;
@@ -49,7 +61,7 @@ function readLines(text: string, from: number, end: number): { leaves: Leaf[]; q
       }
     }
   }
-  return { leaves, quotes };
+  for (const quote of own) quotes.push(quote);
 }
 
 /** Adds a quoted line to the quote above it, or starts one. */

@@ -10,8 +10,11 @@ const MOST_READ = 8_000;
  * The message a draft answers, as paragraphs without its `>` marks. Lines that are quoted twice are left
  * out: they are of an earlier message. Linear in the text read.
  */
-export function quotedBlocks({ text, quotes }: Prose): readonly Block[] {
-  return quotes.map((quote) => betweenTags(text, quote)).flatMap(({ start, end }) => blocksOf(text, start, Math.min(end, start + MOST_READ)));
+export function* quotedBlocks({ text, quotes }: Prose): Iterable<Block> {
+  for (const quote of quotes) {
+    const { start, end } = betweenTags(text, quote);
+    yield* blocksOf(text, start, Math.min(end, start + MOST_READ));
+  }
 }
 
 /** A line quoted twice, and what stands above a quoted mail: by what it says of its writer, or by its headers. */

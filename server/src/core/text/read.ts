@@ -1,7 +1,8 @@
+import { finish, type Steps } from '../steps.js';
 import type { Kind, Source } from '../types.js';
-import { readHtml } from './html.js';
-import { readMarkdown, readMdx } from './markdown.js';
-import { readPlain } from './plain.js';
+import { readingHtml } from './html.js';
+import { readingMarkdown, readingMdx } from './markdown.js';
+import { readingPlain } from './plain.js';
 import type { Prose } from './prose.js';
 
 let last: { readonly text: string; readonly kind: Kind | undefined; readonly languageId: string | undefined; readonly prose: Prose } | undefined;
@@ -11,14 +12,25 @@ let last: { readonly text: string; readonly kind: Kind | undefined; readonly lan
  * for the sentences of its findings next, and for its language: what was read last is not read again, which was 6 % of a run over articles.
  */
 export function readProse(source: Source): Prose {
+  return finish(readingProse(source));
+}
+
+/** The same, step by step. */
+export function* readingProse(source: Source): Steps<Prose> {
   const { text, kind, languageId } = source;
-  if (last?.text !== text || last.kind !== kind || last.languageId !== languageId) last = { text, kind, languageId, prose: readAnew(source) };
-  return last.prose;
+  if (last?.text === text && last.kind === kind && last.languageId === languageId) return last.prose;
+  const prose = yield* readingAnew(source);
+  last = { text, kind, languageId, prose };
+  return prose;
 }
 
 /** Reads a source though it was read just now: for tests that tamper with what was read. */
-export function readAnew({ text, kind = 'reply', languageId }: Source): Prose {
-  return (READERS.get(languageId) ?? readMarkdown)(text, kind);
+export function readAnew(source: Source): Prose {
+  return finish(readingAnew(source));
 }
 
-const READERS = new Map<string | undefined, (text: string, kind: Kind) => Prose>([['plaintext', readPlain], ['html', readHtml], ['mdx', readMdx]]);
+function readingAnew({ text, kind = 'reply', languageId }: Source): Steps<Prose> {
+  return (READERS.get(languageId) ?? readingMarkdown)(text, kind);
+}
+
+const READERS = new Map<string | undefined, (text: string, kind: Kind) => Steps<Prose>>([['plaintext', readingPlain], ['html', readingHtml], ['mdx', readingMdx]]);

@@ -7,6 +7,9 @@ import { type Items, Mark } from './items.js';
 
 const SPAN_KINDS: readonly (Span['kind'] | undefined)[] = [undefined, undefined, 'code', 'url', 'quote', 'label', 'html', 'image', 'placeholder', undefined, undefined, 'entity'];
 
+/** So many marks are added in one step. */
+const MANY = 2000;
+
 /** Makes blocks of leaves and their marks. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
@@ -16,20 +19,30 @@ export class BlockBuilder {
   private level: number | undefined;
   private start = 0;
   private at = 0;
+  /** How many marks of the leaf have been added. */
+  private added = 0;
 
   constructor(private readonly text: string) {}
 
-  /** Adds the block that a leaf and its marks make; several, where `<br>` or other tags divide it. */
-  add(leaf: Leaf, items: Items): void {
-    this.kind = leaf.kind;
-    this.ordered = leaf.ordered;
-    this.level = leaf.level;
-    this.begin(leaf.start);
-    for (let i = 0; i < items.length; i++) this.addMark(items, i, leaf);
-    this.finish(leaf.end);
+  /** Begins with the block that a leaf and its marks make; several, where `<br>` or other tags divide it. */
+  begin({ kind, ordered, level, start }: Leaf): void {
+    this.kind = kind;
+    this.ordered = ordered;
+    this.level = level;
+    this.added = 0;
+    this.startAt(start);
   }
 
-  private begin(at: number): void {
+  /** Adds the next marks of the leaf. @returns whether there are more */
+  goOn(leaf: Leaf, items: Items): boolean {
+    const end = Math.min(items.length, this.added + MANY);
+    for (; this.added < end; this.added++) this.addMark(items, this.added, leaf);
+    if (end < items.length) return true;
+    this.finish(leaf.end);
+    return false;
+  }
+
+  private startAt(at: number): void {
     this.start = this.at = at;
     this.spans = [];
   }
@@ -82,7 +95,7 @@ export class BlockBuilder {
       this.ordered = next === 'item' ? number === 1 : leaf.ordered;
       this.level = next === 'heading' ? number : leaf.level;
     }
-    this.begin(items.endAt(i));
+    this.startAt(items.endAt(i));
   }
 
   private addText(end: number): void {

@@ -10,20 +10,33 @@ const PATH = /\S\s*(?:[>›»→]|->)\s*\S/;
 const REPEAT = /^\s*re\s*:/i;
 const LONGEST_LABEL = 80;
 const CONTEXT = 60;
+/** So many are judged in one step. */
+const A_FEW = 100;
 
 /** Finds the emphasised words that name a part of a screen, and those that repeat the customer's (`*re: …*`). */
 export class LabelFinder {
   private lastEnd = -1;
+  private judged = 0;
 
   constructor(private readonly inline: Inline) {}
 
-  /** Marks the labels and quotations among the emphasis of the stretch just read. */
-  mark(): void {
+  /** Begins with the stretch just read. */
+  begin(): void {
     const { found } = this.inline.emphasis;
-    if (found.length === 0) return;
     this.lastEnd = -1;
+    this.judged = 0;
     if (found.length > 1) found.sort((a, b) => a.open - b.open);
-    for (const emphasis of found) this.judge(emphasis);
+  }
+
+  /** Marks the next labels and quotations among its emphasis. @returns whether there are more */
+  goOn(): boolean {
+    const { found } = this.inline.emphasis;
+    const end = Math.min(found.length, this.judged + A_FEW);
+    for (; this.judged < end; this.judged++) {
+      const emphasis = found[this.judged];
+      if (emphasis) this.judge(emphasis);
+    }
+    return end < found.length;
   }
 
   private judge(emphasis: Emphasis): void {

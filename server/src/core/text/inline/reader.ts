@@ -1,3 +1,4 @@
+import { A_PART, finish, type Steps } from '../../steps.js';
 import type { Kind, Range } from '../../types.js';
 import { Finder } from '../finder.js';
 import { Jsx } from '../markdown/jsx.js';
@@ -19,21 +20,35 @@ export interface Content {
   readonly quotes: Range[];
 }
 
-/** One for all texts: a reply is so short that the arrays would grow for most of it. A passage is read to its end, in one step, before another one is begun. */
-const items = new Items();
+/** One for all texts: a reply is so short that the arrays would grow for most of it. A leaf is read to its end, in one step, before another one is begun; but not a long one. */
+const shared = new Items();
 
 /** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
-export function readLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: Definitions, as?: 'plain' | 'page' | 'mdx'): Content {
+export function readLeaves(...content: Parameters<typeof readingLeaves>): Content {
+  return finish(readingLeaves(...content));
+}
+
+/** The same, step by step. */
+export function* readingLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: Definitions, as?: 'plain' | 'page' | 'mdx'): Steps<Content> {
+  const items = leaves.some(({ start, end }) => end - start > A_PART) ? new Items() : shared;
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
   const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', jsx: as === 'mdx' ? new Jsx(text) : undefined, form, start: 0, end: 0 };
   const scanner = new InlineScanner(inline);
   const labels = new LabelFinder(inline);
   const builder = new BlockBuilder(text);
+  let enough = A_PART;
   for (const leaf of leaves) {
-    scanner.scan(leaf.start, leaf.end, as === 'plain' ? as : leaf.form, leaf.skips);
-    labels.mark();
-    builder.add(leaf, items);
+    if (leaf.end > enough) {
+      enough = leaf.end + A_PART;
+      yield;
+    }
+    scanner.begin(leaf.start, leaf.end, as === 'plain' ? as : leaf.form, leaf.skips);
+    while (scanner.goOn()) yield;
+    labels.begin();
+    while (labels.goOn()) yield;
+    builder.begin(leaf);
+    while (builder.goOn(leaf, items)) yield;
   }
   return { blocks: builder.blocks, links: inline.links, images: inline.images, comments: inline.comments, quotes: inline.quotes };
 }

@@ -10,6 +10,7 @@ import { mathEnd } from './math.js';
 import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, namedField, percentSlotEnd, tabStop } from './slots.js';
+import { A_PART } from '../../steps.js';
 import { isSilentExpression } from '../markdown/jsx.js';
 import { liquidCloser } from '../markdown/templates.js';
 import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
@@ -29,6 +30,11 @@ export class InlineScanner {
   private readonly codes: CodeFinder;
   /** How many snippet tab stops with a default text are open. */
   private stops = 0;
+  /** How far the stretch has been read. */
+  private at = 0;
+  private skips: readonly number[] = [];
+  /** The index of the next skip. */
+  private skip = 0;
 
   constructor(private readonly inline: Inline) {
     this.quotations = new QuotationFinder(inline);
@@ -38,25 +44,40 @@ export class InlineScanner {
   }
 
   /**
-   * Reads `[start, end)`.
+   * Begins to read `[start, end)`.
    * @param skips pairs of offsets between which a container's marker interrupts the content
    */
-  scan(start: number, end: number, form: Form, skips: readonly number[]): void {
+  begin(start: number, end: number, form: Form, skips: readonly number[]): void {
     const { inline } = this;
     inline.start = start;
     inline.end = end;
     inline.form = form;
     this.clear();
-    let at = start;
-    for (let k = 0; k < skips.length; k += 2) {
-      at = this.run(at, skips[k] ?? end);
-      const stop = skips[k + 1] ?? end;
-      if (at >= stop) continue;
-      inline.items.add(Mark.gap, at, stop);
-      at = stop;
+    this.at = start;
+    this.skips = skips;
+    this.skip = 0;
+  }
+
+  /** Reads on. @returns whether there is more: a page of HTML is one stretch, and may have any length */
+  goOn(): boolean {
+    const { inline, skips } = this;
+    const enough = this.at + A_PART;
+    for (;;) {
+      const stop = skips[this.skip] ?? inline.end;
+      this.at = this.run(this.at, Math.min(stop, enough));
+      if (this.at < stop) return true;
+      if (this.skip >= skips.length) break;
+      this.leaveOut(skips[this.skip + 1] ?? inline.end);
+      this.skip += 2;
     }
-    this.run(at, end);
     inline.emphasis.pair(0);
+    return false;
+  }
+
+  private leaveOut(end: number): void {
+    if (this.at >= end) return;
+    this.inline.items.add(Mark.gap, this.at, end);
+    this.at = end;
   }
 
   private clear(): void {

@@ -1,4 +1,5 @@
 import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, SLASH, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
+import { A_PART } from '../../steps.js';
 import type { Range } from '../../types.js';
 import type { BlockKind } from '../prose.js';
 import { Finder } from '../finder.js';
@@ -23,23 +24,7 @@ for (const c of '>#`~<-*+_=0123456789|:!?[{$/ie') MAY_START[c.charCodeAt(0)] = 1
  * Reads the block structure of `[from, end)` of a Markdown text, a line at a time, as CommonMark does,
  * with tables, admonitions and footnotes.
  */
-export function readStructure(text: string, from: number, end: number, reading: Reading): Structure {
-  return new BlockScanner(text, from, end, reading).scan();
-}
-
-/**
- * Finds where a text can be cut, from a place on where nothing is open.
- * @param isEnough asked for every cut; no further one is looked for once it says so, and it is taken to say so soon
- */
-export function findCuts(text: string, from: number, reading: Reading, isEnough?: (cut: number) => boolean): Cuts {
-  return new BlockScanner(text, from, text.length, reading, isEnough ? true : undefined).cuts(isEnough ?? never);
-}
-
-function never(): boolean {
-  return false;
-}
-
-class BlockScanner {
+export class BlockScanner {
   private readonly line: Line;
   private readonly tree: Tree;
   private readonly finder: Finder;
@@ -60,8 +45,18 @@ class BlockScanner {
     this.deep = reading.mdx === true ? Infinity : 4;
   }
 
-  scan(): Structure {
-    while (this.line.advance()) this.readLine();
+  /** Reads the next lines. @returns whether there are more */
+  goOn(): boolean {
+    const { line } = this;
+    const enough = line.next + A_PART;
+    while (line.next < enough) {
+      if (!line.advance()) return false;
+      this.readLine();
+    }
+    return true;
+  }
+
+  finish(): Structure {
     return this.tree.finish();
   }
 

@@ -1,3 +1,4 @@
+import { each, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
 import { isWordCharacter } from '../chars.js';
 import type { Block } from '../prose.js';
@@ -15,17 +16,23 @@ const EMPHATIC = /^([*_])(?![*_\s])[^\n]*[^*_\s]\1$/;
 const REPEATED = /^[*_]{1,3}\s*re\s*:[^]*[*_]$/i;
 const FIRST_PERSON = /\b(?:I|I'm|I’m|I've|I’ve|my|me|mine)\b/;
 const LONGEST_HEADER = 100;
+/** So many blocks are looked at in one step. */
+const MANY = 200;
 
 /** Takes out the ways forum agents quote without `>`: `*Sam said*`, and the customer's words in italics on a line of their own. */
-export function dropForumQuotes(text: string, blocks: readonly Block[]): Own {
+export function* droppingForumQuotes(text: string, blocks: readonly Block[]): Steps<Own> {
   const quotes: Range[] = [];
   let quotedTo = -1;
-  const own = blocks.filter((block, i) => {
+  const isOwn = (block: Block, i: number): boolean => {
     if (i > quotedTo) quotedTo = Math.max(quotedTo, lastQuoted(text, blocks, i));
-    if (i > quotedTo && !isForumQuote(text, block, i < blocks.length - 1)) return true;
-    quotes.push({ start: block.start, end: block.end });
-    return false;
-  });
+    return i > quotedTo && !isForumQuote(text, block, i < blocks.length - 1);
+  };
+  const own: Block[] = [];
+  let at = 0;
+  yield* each(blocks, (block) => {
+    if (isOwn(block, at++)) own.push(block);
+    else quotes.push({ start: block.start, end: block.end });
+  }, MANY);
   return quotes.length > 0 ? { blocks: own, quotes } : { blocks, quotes };
 }
 

@@ -1,5 +1,6 @@
 import { COMMA, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
+import { each, type Steps } from '../../steps.js';
 import type { Block, BlockKind, Span } from '../prose.js';
 import { aboveFooter, areNames, isBareName, isBelowNames, isFooter, isLoneName, isName, isSignature } from './signature.js';
 
@@ -23,11 +24,13 @@ const LONGEST_GREETING = 6;
 const LONGEST_CLOSING = 120;
 const MOST_NAME_LINES = 6;
 const MOST_BARE_LINES = 3;
+/** So many blocks are looked at in one step. */
+const MANY = 200;
 
 /** Finds the greeting and the sign-off of a reply and gives them blocks of their own. */
-export function frameReply(text: string, blocks: readonly Block[]): readonly Block[] {
+export function* framingReply(text: string, blocks: readonly Block[]): Steps<readonly Block[]> {
   const greeted = frameGreeting(text, blocks);
-  return frameFooters(text, frameSignOff(text, greeted));
+  return yield* framingFooters(text, frameSignOff(text, greeted));
 }
 
 function frameGreeting(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -149,8 +152,10 @@ function signedOff(text: string, blocks: readonly Block[], from: number, last: n
 }
 
 /** What a mail program or a company has added is no sentence of the writer's, signed or not. */
-function frameFooters(text: string, blocks: readonly Block[]): readonly Block[] {
-  return blocks.map((block) => (block.kind === 'paragraph' && isFooter(text.slice(block.start, block.end)) ? { ...block, kind: 'signoff' } : block));
+function* framingFooters(text: string, blocks: readonly Block[]): Steps<readonly Block[]> {
+  const framed: Block[] = [];
+  yield* each(blocks, (block) => void framed.push(block.kind === 'paragraph' && isFooter(text.slice(block.start, block.end)) ? { ...block, kind: 'signoff' } : block), MANY);
+  return framed;
 }
 
 /** Where the sign-off starts in a block: a line that says goodbye, with name lines after it, or a name alone. -1 where there is none. */

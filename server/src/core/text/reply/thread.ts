@@ -1,3 +1,4 @@
+import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
 import { DASH, GT, UNDERSCORE, isBlank, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
@@ -23,10 +24,10 @@ const SENT = /^\**(?:sent|date|to|subject)\**:/i;
 const LONGEST_HEADER = 300;
 
 /** Finds the writer's own part of `[from, end of text)`. */
-export function readThread(text: string, from: number): Thread {
+export function* readingThread(text: string, from: number): Steps<Thread> {
   const start = headersEnd(text, from);
   const tagged = taggedQuotes(text, start);
-  const { end, quotes } = readTail(text, start, tagged);
+  const { end, quotes } = yield* readingTail(text, start, tagged);
   const all = [...quotes, ...tagged.filter((quote) => quote.end <= end)].sort((a, b) => a.start - b.start);
   const parts: Range[] = [];
   let at = start;
@@ -39,18 +40,23 @@ export function readThread(text: string, from: number): Thread {
 }
 
 /** Where the own part ends, and what is quoted in and after it. @param tagged what stands between tags, where no mail ends */
-function readTail(text: string, start: number, tagged: readonly Range[]): { end: number; quotes: readonly Range[] } {
+function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<{ end: number; quotes: readonly Range[] }> {
+  let enough = start + A_PART;
   const quotes: Range[] = [];
   let passed = 0;
   let fenced = false;
   for (const line = new Line(text, start, text.length); line.advance();) {
     const code = line.code;
+    if (line.start > enough) {
+      enough = line.start + A_PART;
+      yield;
+    }
     if (line.blank) continue;
     while ((tagged[passed]?.end ?? Infinity) <= line.start) passed++;
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || !mayEnd(code)) continue;
-    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: tailAfter(text, line, quotes) };
+    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
     const tail = tailAt(text, line);
     if (tail === 'tail') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
     if (tail) quotes.push(tail);
@@ -69,8 +75,13 @@ function isSignature(text: string, line: Line): boolean {
 }
 
 /** Below a signature nothing is the writer's; a quoted thread may still be there. */
-function tailAfter(text: string, line: Line, quotes: Range[]): readonly Range[] {
+function* findingTail(text: string, line: Line, quotes: Range[]): Steps<readonly Range[]> {
+  let enough = line.next + A_PART;
   while (line.advance()) {
+    if (line.start > enough) {
+      enough = line.start + A_PART;
+      yield;
+    }
     if (!line.blank && (line.code === GT || (mayEnd(line.code) && tailAt(text, line)))) return [...quotes, { start: line.start, end: text.length }];
   }
   return quotes;
