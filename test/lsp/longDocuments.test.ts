@@ -48,15 +48,44 @@ describe('a long reply', function () {
   });
 });
 
-describe('a reply that nobody wrote by hand', () => {
+describe('a text that nobody wrote by hand', function () {
+  this.timeout(60_000);
   afterEach(stopAll);
 
-  it('is left alone when it is too long to be read in one go, and says so', async () => {
-    const client = await start();
-    client.open(uri, 'You should have read it. '.repeat(12_001));
-    assert.deepEqual(await client.codes(uri), []);
-    assert.match((await client.request('deskside/status', { uri }))?.why ?? '', /^Left alone, because it has more than 300,000 characters/);
-    assert.equal(client.log.lints, 0);
+  it('is read bit by bit, and so is a reply as a whole', async () => {
+    const client = await start({ runtime: { engine } });
+    const reply = `> Can I have it back?\n\nHi Sam,\n\n${'You should have read it. I will send it back by Friday.\n\n'.repeat(7000)}`;
+    client.open(uri, reply);
+    const asked = client.request('deskside/anatomy', { uri }).then((anatomy) => anatomy?.sentences.length);
+    assert.equal(await Promise.race([asked.then(() => 'anatomy'), client.settled().then(() => 'others')]), 'others');
+    assert.ok(((await asked) ?? 0) > 14_000);
+    assert.ok((await client.codes(uri)).length >= 7000);
+  });
+
+  it('is read no further once nobody waits for it', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, text, 'markdown');
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    await client.settled();
+    source.cancel();
+    await assert.rejects(asked);
+    await client.settled();
+    const before = { ...work };
+    for (let i = 0; i < 10; i++) await client.settled();
+    assert.deepEqual(work, before);
+  });
+
+  it('is read on as long as one waits for it', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, text, 'markdown');
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
+    const other = client.codes(uri);
+    await client.settled();
+    source.cancel();
+    await assert.rejects(asked);
+    assert.ok((await other).length > 1000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ArticleTemplates } from './articles/templates.js';
 import type { Anatomy } from './anatomy/anatomy.js';
-import { readAnatomy } from './anatomy/readAnatomy.js';
+import { readingAnatomy } from './anatomy/readAnatomy.js';
 import { CommentIgnores, UNUSED_IGNORE_RULE } from './commentIgnores.js';
 import { parseConfig, type Config, type ConfigInput, type ConfigProblem } from './config.js';
 import { builtinPacks } from './packs/builtin.js';
@@ -196,7 +196,7 @@ class EngineLinter implements Linter {
   #reread(source: Source): LiveText {
     const judge: ReadingJudge = {
       judging: (text, reading, kept) => this.#finding(text, reading, { kept }),
-      anatomyOf: (text, reading) => readAnatomy(reading, this.program, this.#snippetsFor(text, reading)),
+      readingAnatomy: (text, reading) => readingAnatomy(reading, this.program, this.#snippetsFor(text, reading)),
     };
     return new RereadText(source, this.program.vocabulary, judge);
   }
@@ -242,7 +242,7 @@ class EngineLinter implements Linter {
     const prose = readProse(source);
     if (prose.kind !== 'reply' || !isEnglish(prose)) return undefined;
     const reading = new Reading(prose, this.program.vocabulary);
-    return readAnatomy(reading, this.program, this.#snippetsFor(source, reading));
+    return finish(readingAnatomy(reading, this.program, this.#snippetsFor(source, reading)));
   }
 
   snippets(source: Source): SnippetsForDraft {

@@ -3,6 +3,7 @@ import { builtinPacks } from '../core/packs/builtin.js';
 import { startServer } from '../lsp/server.js';
 import { engine } from '../core/engine.js';
 import { ClientFiles } from './clientFiles.js';
+import { messageTurn } from './messageTurn.js';
 import { projectFiles } from './projectFiles.js';
 import { version } from './version.js';
 import { virtualPath, virtualUri } from './virtualPaths.js';
@@ -20,4 +21,5 @@ const project = projectFiles({
   forget: () => fs.forget(),
   today: () => new Date().toISOString().slice(0, 10),
 });
-void startServer(connection, { version, engine, get builtinPacks() { return builtinPacks(); }, project });
+const turn = messageTurn(new MessageChannel());
+void startServer(connection, { version, engine, turn, get builtinPacks() { return builtinPacks(); }, project });

@@ -11,7 +11,7 @@ import { shortened } from '../core/shortened.js';
 export function provideAnatomy(session: Session): void {
   const { connection } = session;
   connection.onRequest('deskside/anatomy' satisfies keyof Requests, ({ uri }: Requests['deskside/anatomy']['params'], token) =>
-    session.read(uri, (reading, document) => toResult(document, reading.anatomy()) ?? null, token).then((result) => result ?? null),
+    session.readWhole(uri, (reading, document) => toResult(document, reading.anatomy()) ?? null, token).then((result) => result ?? null),
   );
   if (!session.client.anatomy) return;
   session.onDidRead(({ document: { uri } }) => {

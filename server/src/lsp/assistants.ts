@@ -4,7 +4,6 @@ import { findingsInWords } from '../core/assistants/findings.js';
 import type { Anatomy, Finding, Kind, Linter } from '../core/index.js';
 import { findingsIn, sourceOf } from './draft.js';
 import { settingsInUse } from './inUse.js';
-import { unlessTooLong } from './kinds.js';
 import { failure } from './plainly.js';
 import type { Requests, TellAssistantParams } from './protocol.js';
 import type { Session } from './session.js';
@@ -58,7 +57,7 @@ async function settingsBeside(session: Session, uri: string | undefined): Promis
 
 /** A document as the editor shows it. */
 async function readOpen(session: Session, uri: string | undefined, token: CancellationToken): Promise<Told> {
-  const told = uri === undefined ? undefined : await session.read(uri, ({ text, lens, status, findings, anatomy, settings }) => {
+  const told = uri === undefined ? undefined : await session.readWhole(uri, ({ text, lens, status, findings, anatomy, settings }) => {
     if (!lens) throw failure(`${status.why} Say what it is with “kind”.`);
     if (status.paused) throw failure('Reading is paused or off for this file. Only a person can go on with it; or hand its text over as “text”.');
     return { text, kind: lens.kind, english: status.english, findings, anatomy, linter: settings.linter };
@@ -71,9 +70,11 @@ async function readOpen(session: Session, uri: string | undefined, token: Cancel
 function readAs({ runtime: { engine }, ignores }: Session, settings: ResourceSettings, text: string, { kind, languageId }: { readonly kind: Kind; readonly languageId: string }): Told {
   const lens = { engine, settings, uri: settings.query.uri, kind, languageId, ignores };
   const source = sourceOf(lens, text);
-  const { kind: readable, why } = unlessTooLong({ kind, why: '' }, source);
-  if (!readable) throw failure(why);
+  if (text.length > MOST) throw failure(`A text of more than ${MOST.toLocaleString('en')} characters is too long to be handed over. Have a person open its file, or run “deskside lint” on it.`);
   return { text, kind, english: engine.isEnglish(source), findings: findingsIn(lens, text).findings, anatomy: () => settings.linter.anatomy(source), linter: settings.linter };
 }
+
+/** What is in no editor is read in one go. */
+const MOST = 300_000;
 
 const NOTHING = 'There is no draft in front. Hand it over as “text”, or have a person bring it to the front.';

@@ -18,7 +18,7 @@ export const completionOptions = { resolveProvider: false };
 /** Offers the packs' snippets in drafts by their prefix, and on an empty line the parts that a reply lacks. */
 export function provideCompletion(session: Session): void {
   session.connection.onCompletion(({ textDocument, position }, token) =>
-    session.read(textDocument.uri, (reading, document) => complete(session, reading, document, document.offsetAt(position)), token),
+    session.readWhole(textDocument.uri, (reading, document) => complete(session, reading, document, document.offsetAt(position)), token),
   );
 }
 

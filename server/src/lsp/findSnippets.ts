@@ -24,7 +24,7 @@ export function provideFindSnippets(session: Session): void {
 
 async function find(session: Session, params: FindSnippetsParams, token: CancellationToken): Promise<readonly FoundSnippet[]> {
   const { uri, text, limit = MOST } = params;
-  const inDraft = uri === undefined ? undefined : await session.read(uri, (reading, document) => findForDraft(session, params, reading, document), token);
+  const inDraft = uri === undefined ? undefined : await session.readWhole(uri, (reading, document) => findForDraft(session, params, reading, document), token);
   if (inDraft) return inDraft;
   const found = (await settingsInUse(session)).flatMap((settings) => {
     const items = new SnippetItems(session, settings.project);

@@ -1,5 +1,4 @@
-import type { Kind, Source } from '../core/index.js';
-import { isCutInSections } from '../core/live/liveArticle.js';
+import type { Kind } from '../core/index.js';
 import { kindByFrontMatter, kindByName, misspelledKind } from '../files/kinds.js';
 
 /** What a text is read as and a sentence that says why; without a kind it is left alone. */
@@ -41,20 +40,6 @@ export function decideKind(evidence: KindEvidence): KindDecision {
   const slip = misspelledKind(text);
   if (slip) return { kind: undefined, why: `Left alone, because “kind: ${slip.written}” in its front matter is no kind of text; did you mean “kind: ${slip.meant}”?` };
   return { kind: undefined, why: 'Left alone, because nothing says that it is a reply or an article. “Lint This as…” does, “kind: reply” in its front matter, or “kinds” in the settings.' };
-}
-
-/**
- * A longer text that cannot be cut in sections is not read while somebody writes it: some checks look at all of it at once, which is more than
- * 10 ms, and every key would have all of it read.
- */
-const MOST_UNCUT = 300_000;
-
-/** Leaves alone what is too long, unless it is cut in sections. */
-export function unlessTooLong(decision: KindDecision, { text, languageId }: Pick<Source, 'text' | 'languageId'>): KindDecision {
-  const { kind } = decision;
-  if (!kind || text.length <= MOST_UNCUT || isCutInSections({ kind, text, ...(languageId !== undefined && { languageId }) })) return decision;
-  const most = MOST_UNCUT.toLocaleString('en');
-  return { kind: undefined, why: `Left alone, because it has more than ${most} characters, and only an article in Markdown may have more. “Lint Selection” reads a passage of it, and “deskside lint” all of it.` };
 }
 
 function because(kind: Kind, reason: string): KindDecision {

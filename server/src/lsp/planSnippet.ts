@@ -36,7 +36,7 @@ interface Passage extends PlannedSnippet {
 }
 
 async function plan(session: Session, { uri, range }: PlanSnippetParams, token: CancellationToken): Promise<PlannedSnippet | null> {
-  const passage = await session.read(uri, (reading, document) => passageOf(session, reading, toOffsets(document, range)), token);
+  const passage = await session.readWhole(uri, (reading, document) => passageOf(session, reading, toOffsets(document, range)), token);
   return passage ? { title: passage.title, particulars: passage.particulars, alike: passage.alike } : null;
 }
 
@@ -71,7 +71,7 @@ function titleOf(text: string): string {
 }
 
 async function save(session: Session, { uri, range, title, replace, to }: SaveSnippetParams, token: CancellationToken): Promise<SavedSnippet | null> {
-  const passage = await session.read(uri, (reading, document) => ({ ...passageOf(session, reading, toOffsets(document, range)), prefixes: reading.settings.snippets.flatMap(({ prefix }) => prefix) }), token);
+  const passage = await session.readWhole(uri, (reading, document) => ({ ...passageOf(session, reading, toOffsets(document, range)), prefixes: reading.settings.snippets.flatMap(({ prefix }) => prefix) }), token);
   if (!passage) return null;
   const { text, found, moves, situations, prefixes } = passage;
   const body = generalised(text, found.filter((_, i) => replace.includes(i)));

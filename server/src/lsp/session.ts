@@ -6,9 +6,9 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type DocumentChange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import type { LiveText } from '../core/live/liveText.js';
-import { languageOf } from '../files/kinds.js';
+import type { Steps } from '../core/steps.js';
 import { LiveTexts } from './liveTexts.js';
-import { decideKind, unlessTooLong, type KindDecision } from './kinds.js';
+import { decideKind, type KindDecision } from './kinds.js';
 import { kindSlip } from './kindSlip.js';
 import type { DocumentStatus } from './protocol.js';
 import type { RuntimeEnvironment } from './runtime.js';
@@ -43,6 +43,8 @@ export interface Reading {
   readonly known: readonly Finding[];
   /** The reply as a whole, read when it is first asked for; undefined where a whole reply is not what is read. */
   readonly anatomy: () => Anatomy | undefined;
+  /** Works that out step by step; undefined where it is known, or soon done. */
+  readonly anatomySteps: () => Steps<void> | undefined;
   readonly settings: ResourceSettings;
   /** What a person has said of the conversation, by field. */
   readonly fields: Choices['fields'];
@@ -79,8 +81,8 @@ export class Session {
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
   private readonly live = new LiveTexts((uri) => this.memos.delete(uri));
-  /** Long documents that are being read. */
-  private readonly slices = new Map<string, Promise<void>>();
+  /** Long documents that are being read, and who waits for it; undefined for somebody who will not give up. */
+  private readonly slices = new Map<string, { readonly done: Promise<void>; readonly waiting: Set<CancellationToken | undefined> }>();
   private readonly memos = new Map<string, Memo>();
   private readonly willEdit = new Emitter<DocumentChange>();
   private readonly didRead = new Emitter<Reading>();
@@ -125,9 +127,23 @@ export class Session {
         hasWaited = true;
         continue;
       }
-      if (this.settings.of(uri) !== asked || (this.live.isLong(document.getText()) && (await this.isPutOff(document, settings)))) continue;
+      if (this.settings.of(uri) !== asked || (this.live.isLong(document.getText()) && (await this.isPutOff(document, settings, token)))) continue;
       return use(this.readingOf(document, settings), document);
     }
+  }
+
+  /** The same for who asks about the reply as a whole: of a long one, that is worked out bit by bit as well. */
+  async readWhole<T>(uri: string, use: (reading: Reading, document: TextDocument) => T, token?: CancellationToken): Promise<T | undefined> {
+    for (let steps = await this.read(uri, anatomySteps, token); steps; steps = await this.read(uri, anatomySteps, token)) {
+      const version = this.documents.get(uri)?.version;
+      try {
+        await inSlices(steps, () => this.documents.get(uri)?.version !== version || token?.isCancellationRequested === true, this.runtime.turn);
+      } catch {
+        // That will show when it is worked out in one go.
+        break;
+      }
+    }
+    return this.read(uri, use, token);
   }
 
   /** Takes up the edits that have already arrived: a version that they make out of date is not read, and who asked for it is told of theirs. */
@@ -141,22 +157,33 @@ export class Session {
   }
 
   /** Reads a long document bit by bit. @returns true once others have had their turn: then everything may be different */
-  private async isPutOff(document: TextDocument, settings: ResourceSettings): Promise<boolean> {
+  private async isPutOff(document: TextDocument, settings: ResourceSettings, token: CancellationToken | undefined): Promise<boolean> {
     const { uri } = document;
     if (this.memoOf(document, settings)) return false;
     const { live, paused } = this.viewOf(document, settings);
     if (!live?.hasMuchToRead || paused) return false;
-    const slices = this.slices.get(uri) ?? this.readInSlices(document, live);
-    this.slices.set(uri, slices);
-    await slices;
+    const slices = this.slices.get(uri) ?? this.startSlices(document, live, token);
+    slices.waiting.add(token);
+    await slices.done;
     return true;
   }
 
-  /** Stops when the text is another, and where reading it fails: that will show when it is read in one go. */
-  private async readInSlices({ uri, version }: TextDocument, live: LiveText): Promise<void> {
+  private startSlices(document: TextDocument, live: LiveText, token: CancellationToken | undefined) {
+    const waiting = new Set([token]);
+    const slices = { waiting, done: this.readInSlices(document, live, waiting) };
+    this.slices.set(document.uri, slices);
+    return slices;
+  }
+
+  /**
+   * Stops when the text is another, when nobody waits any longer, and where reading it fails: that will show when it is read in one go.
+   * What is done by then is not done again.
+   */
+  private async readInSlices({ uri, version }: TextDocument, live: LiveText, waiting: ReadonlySet<CancellationToken | undefined>): Promise<void> {
     const asked = this.settings.of(uri);
+    const isPointless = (): boolean => this.documents.get(uri)?.version !== version || this.settings.of(uri) !== asked || [...waiting].every((token) => token?.isCancellationRequested === true);
     try {
-      await inSlices(live.steps(), () => this.documents.get(uri)?.version !== version || this.settings.of(uri) !== asked);
+      await inSlices(live.steps(), isPointless, this.runtime.turn);
     } catch {
       this.live.fail(uri);
     }
@@ -249,8 +276,9 @@ export class Session {
     const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
+    const steps = (): Steps<void> | undefined => (reads && choices.range === undefined ? this.attempt(() => live?.anatomySteps(), undefined) : undefined);
     const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
-    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, settings, fields: choices.fields, status };
+    return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, anatomySteps: steps, settings, fields: choices.fields, status };
   }
 
   /** A rule that fails must not take everything else down with it. */
@@ -265,9 +293,13 @@ export class Session {
 
   private kindOf(uri: string, languageId: string, text: string, { project }: ResourceSettings, choices: Choices): KindDecision {
     const decision = decideKind({ chosen: choices.kind, uri, languageId, text, configured: project.kind, leftOutBy: project.leftOutBy });
-    if (choices.range === undefined) return unlessTooLong(decision, { text, languageId: languageOf(uri, languageId) });
+    if (choices.range === undefined) return decision;
     return { kind: choices.selectionKind ?? decision.kind ?? 'reply', why: 'Only the passage that you chose with “Lint Selection” is read.' };
   }
+}
+
+function anatomySteps(reading: Reading): Steps<void> | undefined {
+  return reading.anatomySteps();
 }
 
 /** A function that works its result out at its first call, and not again. */

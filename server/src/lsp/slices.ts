@@ -6,12 +6,17 @@ const LONGEST_SLICE = 5;
 /**
  * Works step by step, and lets messages be answered in between.
  * @param isPointless asked before every slice; nothing more is done once it says so
+ * @param turn lets others have theirs
  */
-export async function inSlices(steps: Steps<void>, isPointless: () => boolean): Promise<void> {
+export async function inSlices(steps: Steps<void>, isPointless: () => boolean, turn = afterTimers): Promise<void> {
   while (!isPointless()) {
     const end = Date.now() + LONGEST_SLICE;
     do if (steps.next().done) return;
     while (Date.now() < end);
-    await new Promise((resolve) => void setTimeout(resolve, 0));
+    await turn();
   }
+}
+
+function afterTimers(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 0));
 }

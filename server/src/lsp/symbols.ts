@@ -29,7 +29,7 @@ const kinds: Readonly<Record<Move, SymbolKind>> = {
 /** The moves of a reply as its outline. Articles have headings, which editors know by themselves. */
 export function provideSymbols(session: Session): void {
   session.connection.onDocumentSymbol(({ textDocument }, token) =>
-    session.read(
+    session.readWhole(
       textDocument.uri,
       (reading, document) => {
         const sentences = reading.anatomy()?.sentences ?? [];

@@ -1,23 +1,26 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
-import type { Anatomy, Move, SentenceMove } from './anatomy.js';
+import { each, filtering, type Steps } from '../steps.js';
+import type { Anatomy, CustomerQuestion, Move, SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
 import { insertsForQuestion, partsOf } from './parts.js';
-import { questionsOf } from './questions.js';
+import { findingQuestions } from './questions.js';
 import { readability } from './readability.js';
 import { slights } from './slights.js';
 
-/** Reads a reply as a whole: what each sentence does, and which parts are there. */
-export function readAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Anatomy {
+/** Reads a reply as a whole, step by step: what each sentence does, and which parts are there. */
+export function* readingAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Steps<Anatomy> {
   const channel = channelOf(reading);
-  const sentences = reading.sentences.map((sentence) => sentenceMove(sentence, program));
-  const slighting = new Set(reading.sentences.filter((sentence) => slights(sentence, program)).map(({ start }) => start));
+  const sentences: SentenceMove[] = [];
+  yield* each(reading.sentences, (sentence) => void sentences.push(sentenceMove(sentence, program)));
+  const slighting = new Set((yield* filtering(reading.sentences, (sentence) => slights(sentence, program))).map(({ start }) => start));
   const scene = { reading, program, sentences: sentences.filter(({ start }) => !slighting.has(start)), channel, snippets };
-  const asked = questionsOf(reading, program, ({ start }) => slighting.has(start));
-  const questions = asked.map((question) => (question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
+  const asked = yield* findingQuestions(reading, program, ({ start }) => slighting.has(start));
+  const questions: CustomerQuestion[] = [];
+  yield* each(asked, (question) => void questions.push(question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
   const parts = partsOf({ ...scene, questions });
   return { channel, sentences, parts, questions, ...readability(reading.sentences) };
 }

@@ -169,6 +169,10 @@ export class LiveArticle implements LiveText, Article {
     return undefined;
   }
 
+  anatomySteps(): undefined {
+    return undefined;
+  }
+
   *#judging(): Steps<readonly Finding[]> {
     yield* this.#sections.reading();
     // Comments that take findings back, and those that do no longer, are a matter of the whole text.

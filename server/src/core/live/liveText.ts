@@ -17,6 +17,8 @@ export interface LiveText {
   steps(): Steps<void>;
   /** What a linter says of the reply as a whole; undefined for what is none. */
   anatomy(): Anatomy | undefined;
+  /** Works that out step by step; undefined where it is known, or soon done. */
+  anatomySteps(): Steps<void> | undefined;
 }
 
 /** A text with a range of it replaced. */
@@ -64,6 +66,10 @@ export class WholeText implements LiveText {
 
   anatomy(): Anatomy | undefined {
     return this.reader.anatomy(this.#source);
+  }
+
+  anatomySteps(): undefined {
+    return undefined;
   }
 
   get #source(): Source {

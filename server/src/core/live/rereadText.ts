@@ -13,7 +13,7 @@ import { A_PART, finish, type Steps } from '../steps.js';
 export interface ReadingJudge {
   /** Finds what there is in a text, step by step. */
   judging(source: Source, reading: Reading, kept: KeptSentences): Steps<readonly Finding[]>;
-  anatomyOf(source: Source, reading: Reading): Anatomy | undefined;
+  readingAnatomy(source: Source, reading: Reading): Steps<Anatomy>;
 }
 
 /** One version of the text: what was asked of it so far. */
@@ -25,6 +25,8 @@ interface Version {
   judging?: Steps<readonly Finding[]>;
   reading?: Reading;
   findings?: readonly Finding[];
+  anatomy?: Anatomy;
+  readingAnatomy?: Steps<Anatomy>;
 }
 
 /** So many sentences are looked up among those before in one step. */
@@ -95,9 +97,31 @@ export class RereadText implements LiveText {
 
   anatomy(): Anatomy | undefined {
     const version = this.#version();
+    const reading = this.#readingOf(version);
+    if (reading) version.anatomy ??= finish(this.judge.readingAnatomy(version.source, reading));
+    return version.anatomy;
+  }
+
+  anatomySteps(): Steps<void> | undefined {
+    const version = this.#version();
+    if (this.#text.length <= A_PART || version.anatomy) return undefined;
+    const reading = this.#readingOf(version);
+    return reading && this.#anatomySteps(version, reading);
+  }
+
+  *#anatomySteps(version: Version, reading: Reading): Steps<void> {
+    while (version === this.#current && !version.anatomy) {
+      const { done, value } = (version.readingAnatomy ??= this.judge.readingAnatomy(version.source, reading)).next();
+      if (done) version.anatomy = value;
+      else yield;
+    }
+  }
+
+  /** A reply that can be read as a whole. */
+  #readingOf(version: Version): Reading | undefined {
     if (this.#proseOf(version).kind !== 'reply' || !this.#isEnglish(version)) return undefined;
     this.findings();
-    return version.reading && this.judge.anatomyOf(version.source, version.reading);
+    return version.reading;
   }
 
   #version(): Version {
@@ -136,10 +160,11 @@ export class RereadText implements LiveText {
 
   /** Offers the sentences of the version before. */
   *#offering(): Steps<void> {
-    const before = this.#read;
     this.#kept.clear();
-    for (let i = 0; before && i < before.read.length; i += MANY) {
-      this.#kept.offer(before.prose.text, before.read.slice(i, i + MANY));
+    if (!this.#read) return;
+    const { read, prose } = this.#read;
+    for (let i = 0; i < read.length; i += MANY) {
+      this.#kept.offer(prose.text, read.slice(i, i + MANY));
       yield;
     }
   }

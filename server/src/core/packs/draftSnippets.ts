@@ -146,7 +146,7 @@ export class DraftSnippets implements SnippetsForDraft {
 
   /** What the draft is about, with what the customer wrote. */
   #draftTopics(): Topics {
-    return (this.#topics ??= stemsOf(this.reading.prose.text));
+    return (this.#topics ??= stemsOf(this.reading.prose.text.slice(0, MOST_READ)));
   }
 
   #nearTo(snippet: Snippet, topics: Topics): number {
@@ -170,6 +170,9 @@ export class DraftSnippets implements SnippetsForDraft {
     return new Map([...Object.entries(settings), ...(customer === undefined ? [] : [['customer', customer] as const]), ...this.reading.prose.frontMatter, ...this.#due(), ...answers.flatMap((one) => Object.entries(one))]);
   }
 }
+
+/** What a draft is about stands in so many characters at its start: no letter has more. */
+const MOST_READ = 50_000;
 
 /** Whether a snippet is made for what is asked, and does not answer it by the way. @param most how many of its answers may be that */
 function answersFirst({ answers }: Snippet, categories: readonly string[], most = MAIN_ANSWERS): boolean {

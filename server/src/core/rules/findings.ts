@@ -6,17 +6,18 @@ import type { DraftSnippets } from '../packs/draftSnippets.js';
 import { findAll, type Match } from '../phrase/match.js';
 import type { Finding, Fix, Kind, Range, Severity, Source } from '../types.js';
 import { lackingAt } from './absences.js';
-import { CHECKS, type Check, type CheckHit } from './check.js';
+import { CHECKS, LOCAL_CHECKS, STEPPED, SUMMARIES, type Check, type CheckHit, type CheckInput, type Summary } from './check.js';
 import type { Place } from './conditions.js';
 import type { Category, RuleDefinition, RuleSet } from './definition.js';
 import { categoryOf, fixesFor, spanOf, type Occasion } from './fixes.js';
 import type { Absence, Pattern, Program } from './program.js';
 import { keepsMarkup } from './keepsMarkup.js';
 import { FindingWithLaterFixes } from './laterFixes.js';
+import { readingParts } from './parts.js';
 import { rangeAt } from '../ranges.js';
 import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
-import { finish, type Steps } from '../steps.js';
+import { each, finish, type Steps } from '../steps.js';
 import { work } from '../work.js';
 import { fill } from './template.js';
 
@@ -115,8 +116,9 @@ export class Finder {
 
   *#runChecks(): Steps<void> {
     this.#stage = 2;
+    const parts = this.#isLong && !this.options.isPart ? yield* readingParts(this.reading) : [this.reading];
     for (const rule of this.selection.checked) {
-      this.#runCheck(rule);
+      yield* this.#runCheck(rule, parts);
       if (this.#isLong) yield;
     }
   }
@@ -161,9 +163,21 @@ export class Finder {
     this.#add(severity, this.#occasion(rule, sentence, { start: sentence.start, end: sentence.end }, { place: { sentence, match }, captures: [], extra: {} }));
   }
 
-  #runCheck(rule: RuleDefinition): void {
-    const check = rule.check === undefined ? undefined : (this.options.insteadOf?.(rule) ?? CHECKS[rule.check]);
-    if (check) this.#addHits(rule, check({ source: this.source, reading: this.reading, config: this.config, templates: this.templates, program: this.program, rule }));
+  /** @param parts of the text, for checks that can do with one at a time */
+  *#runCheck(rule: RuleDefinition, parts: readonly Reading[]): Steps<void> {
+    const { check: name = '' } = rule;
+    const instead = this.options.insteadOf?.(rule);
+    const whole = this.#inputOf(rule, this.reading);
+    const [stepped, summary] = [STEPPED[name], SUMMARIES[name]];
+    if (instead) this.#addHits(rule, instead(whole));
+    else if (stepped) this.#addHits(rule, yield* stepped(whole));
+    else if (parts.length === 1 || !(summary ?? LOCAL_CHECKS.has(name))) this.#addHits(rule, CHECKS[name]?.(whole) ?? []);
+    else if (summary) this.#addHits(rule, yield* summingUp(summary, parts.map((part) => this.#inputOf(rule, part)), whole));
+    else yield* each(parts, (part) => this.#addHits(rule, CHECKS[name]?.(this.#inputOf(rule, part)) ?? []), 1);
+  }
+
+  #inputOf(rule: RuleDefinition, reading: Reading): CheckInput {
+    return { source: this.source, reading, config: this.config, templates: this.templates, program: this.program, rule };
   }
 
   /** Findings of a rule at places that are known when all others have spoken. */
@@ -194,6 +208,21 @@ export class Finder {
     const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)));
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
+}
+
+/** What a check has to say that sums up the parts of a text: of each subject by itself, for there may be thousands. */
+function* summingUp(summary: Summary<unknown>, parts: readonly CheckInput[], whole: CheckInput): Steps<readonly CheckHit[]> {
+  const mentions = new Map<string, unknown[]>();
+  const note = (one: unknown): void => {
+    const subject = summary.subjectOf(one);
+    const others = mentions.get(subject);
+    if (others) others.push(one);
+    else mentions.set(subject, [one]);
+  };
+  yield* each(parts, (part) => summary.gather(part).forEach(note), 1);
+  const hits: CheckHit[] = [];
+  yield* each(mentions.values(), (ofOne) => void hits.push(...summary.conclude(ofOne, whole)));
+  return hits;
 }
 
 /** Where the phrases of patterns stand in a sentence. It depends on nothing else, so that whoever keeps the sentence may keep this. */

@@ -21,6 +21,8 @@ export interface Prose {
   readonly comments: readonly Range[];
   /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
   readonly frontMatter: ReadonlyMap<string, string>;
+  /** What of the text this is about; all of it where nothing is said. */
+  readonly part?: Range;
   /** Finds the first block of a sort, where it is dear to gather all of them. */
   findBlock?(test: (block: Block) => boolean): Block | undefined;
 }

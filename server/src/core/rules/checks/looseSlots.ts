@@ -77,11 +77,13 @@ function closing(text: string, from: number, to: number, close: string): number 
 }
 
 /** Template code that the text reader takes for markup: `{% if … %}`, `${1:name}`. It stands between two spans of a line. */
-export function markupSlots({ text, blocks }: Prose): readonly Range[] {
-  if (!text.includes('{%') && !text.includes('${')) return [];
+export function markupSlots({ text, blocks, part = { start: 0, end: text.length } }: Prose): readonly Range[] {
+  const written = text.slice(part.start, part.end);
+  if (!written.includes('{%') && !written.includes('${')) return [];
   const found: Range[] = [];
-  let from = blocks[0]?.start ?? 0;
-  for (const span of [...blocks.flatMap(({ spans }) => spans), { start: blocks.at(-1)?.end ?? 0 }]) {
+  // Parts meet at a line break, which stands between the spans on both sides of it.
+  let from = part.start > 0 ? part.start - 1 : (blocks[0]?.start ?? 0);
+  for (const span of [...blocks.flatMap(({ spans }) => spans), { start: part.end < text.length ? part.end : (blocks.at(-1)?.end ?? 0) }]) {
     const gap = text.slice(from, Math.min(span.start, from + LONGEST));
     if (!gap.includes('\n')) found.push(...markupIn(text, from, from + gap.length));
     from = 'end' in span ? span.end : from;

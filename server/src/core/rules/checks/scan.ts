@@ -1,4 +1,5 @@
 import type { Prose } from '../../text/prose.js';
+import { firstAfter, firstFrom } from '../../ranges.js';
 import type { Range } from '../../types.js';
 import { matchesIn, passagesWith, seenIn, type Passage } from './passages.js';
 import { has, type Sign } from './signs.js';
@@ -43,16 +44,21 @@ function stretches(prose: Prose): readonly Passage[] {
 }
 
 function makeStretches(prose: Prose): readonly Passage[] {
-  const { text, blocks, quotes } = prose;
-  const from = text.startsWith('---') ? (blocks[0]?.start ?? 0) : 0;
-  return without({ start: from, end: text.length }, quotes).map((range) => ({ ...range, ...seenIn(prose, range) }));
+  const { text, blocks, quotes, part = { start: 0, end: text.length } } = prose;
+  const from = part.start === 0 && text.startsWith('---') ? (blocks[0]?.start ?? 0) : part.start;
+  return without({ start: from, end: part.end }, within(quotes, part)).map((range) => ({ ...range, ...seenIn(prose, range) }));
+}
+
+/** Those of some ranges in order that reach into another. */
+function within(ranges: readonly Range[], { start, end }: Range): readonly Range[] {
+  return ranges.slice(firstAfter(ranges, start), firstFrom(ranges, end));
 }
 
 function without({ start, end }: Range, holes: readonly Range[]): readonly Range[] {
   const found: Range[] = [];
   let from = start;
   for (const hole of holes) {
-    if (hole.start > from) found.push({ start: from, end: hole.start });
+    if (hole.start > from) found.push({ start: from, end: Math.min(hole.start, end) });
     from = Math.max(from, hole.end);
   }
   if (from < end) found.push({ start: from, end });
