@@ -11,7 +11,7 @@ import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
 
 /** The words of a test stand in no order. */
 function stepsOf(node: Node, known: TokenTests): object {
-  const { tests, ...steps } = buildAutomaton(node, capturesOf(node), known);
+  const { tests, ...steps } = buildAutomaton(node, () => capturesOf(node), known);
   return { ...steps, tests: tests.map((test) => test && { ids: [...test.ids.list].sort((a, b) => a - b), proper: test.proper, classes: test.classes }) };
 }
 

@@ -19,8 +19,8 @@ export interface Automaton {
   readonly entry: number;
 }
 
-/** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order */
-export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
+/** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order; not asked where it has none */
+export function buildAutomaton(node: Node, captures: () => readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
   const entry = builder.build(node, builder.emit(Op.match, 0));
   return { ...builder.steps.taken(), tests: [...builder.numbers.keys()], entry };
@@ -74,7 +74,7 @@ class Builder {
   readonly numbers = new Map<TokenTest, number>();
 
   constructor(
-    readonly captures: readonly string[],
+    readonly captures: () => readonly string[],
     readonly tests: TokenTests,
   ) {}
 
@@ -103,7 +103,7 @@ class Builder {
       case 'optional':
         return this.emit(Op.split, this.build(node.node, next), next);
       case 'capture':
-        return this.#capture(2 * this.captures.indexOf(node.name), node.node, next);
+        return this.#capture(2 * this.captures().indexOf(node.name), node.node, next);
       case 'choice':
         return this.#choice(node.options, next);
       case 'sequence':

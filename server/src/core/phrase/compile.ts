@@ -105,7 +105,10 @@ class LazyPhrase implements Phrase {
   }
 
   #build(node: Node): Automaton {
-    return buildAutomaton(node, (this.#captures ??= capturesOf(node)), this.tests);
+    const automaton = buildAutomaton(node, () => (this.#captures ??= capturesOf(node)), this.tests);
+    // Most have none, and to look through the trees of all that a small text calls for took 2 % of a start
+    this.#captures ??= [];
+    return automaton;
   }
 
   get machines(): Machines {

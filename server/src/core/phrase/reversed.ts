@@ -15,17 +15,36 @@ export function reversed({ ops, next, other, tests, entry }: Automaton): Reverse
   const builder = new Builder();
   const stepOf = new Map<number, number>();
   // By step all ways that lead to it, and so back from it. They begin at steps of higher numbers, which are done by then.
-  const waysTo = Array.from(ops, (): Set<number> => new Set());
-  waysTo[entry]?.add(builder.emit(Op.match, 0));
+  const waysTo = new WaysTo(ops.length);
+  waysTo.add(entry, builder.emit(Op.match, 0));
   for (let step = entry; step > 0; step--) {
-    const back = builder.either([...(waysTo[step] ?? [])]);
+    const back = builder.either(waysTo.of(step));
     if (back === undefined) continue;
     const way = builder.pass(ops[step] ?? Op.match, back, other[step] ?? 0);
     if (ops[step] === Op.token) stepOf.set(step, way);
-    waysTo[next[step] ?? 0]?.add(way);
-    if (ops[step] === Op.split) waysTo[other[step] ?? 0]?.add(way);
+    waysTo.add(next[step] ?? 0, way);
+    if (ops[step] === Op.split) waysTo.add(other[step] ?? 0, way);
   }
   return { automaton: builder.automaton(tests), stepOf };
+}
+
+/** By step the ways to it, each once. Most steps have one way: a set for each of them took as long as all the rest. */
+class WaysTo {
+  readonly #ways: (number[] | undefined)[];
+
+  /** @param count of the steps */
+  constructor(count: number) {
+    this.#ways = new Array<number[] | undefined>(count);
+  }
+
+  of(step: number): readonly number[] {
+    return this.#ways[step] ?? [];
+  }
+
+  add(step: number, way: number): void {
+    const ways = (this.#ways[step] ??= []);
+    if (!ways.includes(way)) ways.push(way);
+  }
 }
 
 class Builder {

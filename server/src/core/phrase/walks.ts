@@ -28,6 +28,8 @@ export class Walks {
   /** By state and what its phrase sees of a token, a word and classes, the state that follows. */
   readonly #steps = new StepTable();
   #round = 0;
+  /** The phrase unpacked last. */
+  #inHand: { readonly number: number; readonly phrase: Pick<Phrase, 'automaton' | 'needs'> | undefined } | undefined;
 
   /**
    * @param phraseOf a phrase, which is not kept
@@ -60,13 +62,19 @@ export class Walks {
 
   /** Works out where a phrase begins in one direction. @returns the state */
   #open(phrase: number, row: number, direction: Column.after | Column.before): number {
-    const { automaton, needs } = this.phraseOf(phrase) ?? {};
+    const { automaton, needs } = this.#unpacked(phrase) ?? {};
     if (!automaton) return MET;
     if (this.#phrases[row + Column.sieve] === 0) this.#note(automaton, row);
     const keys = keySteps(automaton, needs?.[0]?.ids);
     const start = direction === Column.after ? this.#paths.add(automaton, keys) : this.#addReversed(automaton, keys);
     this.#phrases[row + direction] = start;
     return start;
+  }
+
+  /** Its way backwards is mostly asked for right after the one forwards, and to unpack it is half of the work. */
+  #unpacked(number: number): Pick<Phrase, 'automaton' | 'needs'> | undefined {
+    if (this.#inHand?.number !== number) this.#inHand = { number, phrase: this.phraseOf(number) };
+    return this.#inHand.phrase;
   }
 
   #note({ ops, tests }: Automaton, row: number): void {
