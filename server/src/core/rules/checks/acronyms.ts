@@ -108,8 +108,8 @@ function isUnexplained({ first, defined }: Use): boolean {
 }
 
 /** The customer's own abbreviation. An article answers no customer. */
-function isAskedWith({ base }: Mention, { prose, quoted }: Reading): boolean {
-  return prose.kind !== 'article' && quoted.some(({ words }) => words.includes(base.toLowerCase()));
+function isAskedWith({ base }: Mention, reading: Reading): boolean {
+  return reading.prose.kind !== 'article' && reading.quoted.some(({ words }) => words.includes(base.toLowerCase()));
 }
 
 /** The first column of a table of terms. */

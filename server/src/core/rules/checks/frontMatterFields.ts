@@ -17,8 +17,9 @@ export const frontMatterFields: Check = ({ templates, reading: { prose: { frontM
 /** A `due` that no promise can be held against: no day at all, none of the calendar, or one not written as it is read. */
 export const frontMatterDue: Check = ({ reading: { prose: { frontMatter, text } } }) => {
   const written = frontMatter.get('due');
+  if (written === undefined || isDue(written) || isLeftOpen(written)) return [];
   const value = fieldAt(text, 'due')?.value;
-  if (written === undefined || !value || isDue(written) || isLeftOpen(written)) return [];
+  if (!value) return [];
   const match = DAY.exec(written);
   const span = { start: value.start, end: value.start + (match?.[0] ?? written).length };
   const days = match ? daysOf(match.slice(1)) : undefined;
@@ -43,8 +44,9 @@ function dueHelp(days: readonly string[] | undefined): string {
 /** A `first_reply` that is neither yes nor no. */
 export const frontMatterAnswer: Check = ({ reading: { prose: { frontMatter, text } } }) => {
   const written = frontMatter.get('first_reply');
+  if (written === undefined || ANSWERS.includes(written.toLowerCase()) || isLeftOpen(written)) return [];
   const start = fieldAt(text, 'first_reply')?.value.start;
-  if (written === undefined || start === undefined || ANSWERS.includes(written.toLowerCase()) || isLeftOpen(written)) return [];
+  if (start === undefined) return [];
   const span = { start, end: start + written.length };
   const meant = nearest(written, ANSWERS);
   return [{ ...span, extra: { written }, fixes: meant === undefined ? [] : [{ title: `Write “${meant}”`, kind: 'suggestion', edits: [{ ...span, text: meant }] }] }];
@@ -54,11 +56,12 @@ const ANSWERS: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off'];
 
 /** A `channel` that is none, and is not nearly one. Numbers and keys are other tools’. */
 export const frontMatterChannel: Check = ({ rule: { words = {} }, reading: { prose: { frontMatter, text } } }) => {
-  const written = frontMatter.get('channel') ?? '';
+  const written = frontMatter.get('channel');
+  if (written === undefined || isLeftOpen(written) || !NAME.test(written)) return [];
   const known = words['channel'] ?? [];
   const isKnown = [...known, ...words['elsewhere'] ?? []].includes(written.toLowerCase()) || wordMeant(written, known) !== undefined;
   const start = fieldAt(text, 'channel')?.value.start;
-  if (start === undefined || isKnown || isLeftOpen(written) || !NAME.test(written)) return [];
+  if (start === undefined || isKnown) return [];
   return [{ start, end: start + written.length, extra: { written, known: known.join(', ') } }];
 };
 

@@ -1,9 +1,10 @@
+import { later } from '../../later.js';
 import type { Check } from '../check.js';
 import { scan } from './scan.js';
 import { sign } from './signs.js';
 
 /** Keys and tokens, by the prefixes that their makers gave them for this very purpose. */
-const KEYS = (): RegExp => new RegExp(
+const KEYS = later(() => new RegExp(
   [
     String.raw`(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])`,
     String.raw`gh[pousr]_[A-Za-z0-9]{30,255}`,
@@ -28,7 +29,7 @@ const KEYS = (): RegExp => new RegExp(
     String.raw`[a-z][a-z0-9+]{1,9}:\/\/[^\s:/@<>{}$"'\x60]{1,64}:[^\s:/@<>{}$*"'\x60]{3,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}`,
   ].map((one) => `(?<![A-Za-z0-9_/])${one}`).join('|'),
   'g',
-);
+));
 
 /** What each of them has: its prefix, or the sign before the host of an address. */
 const KEY_SIGN = sign({

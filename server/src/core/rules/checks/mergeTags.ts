@@ -32,7 +32,7 @@ const GRAMMARS: readonly Grammar[] = [
 ];
 
 /** With what they begin. The rest of a tag may stand beyond the end of its block. */
-export const TAG_SIGN = sign({ words: /[*|<{«‹[#%]|(?:hi|hello|hey|dear) \(/i });
+export const TAG_SIGN = sign({ words: /\*\||\|\*|<%|\{|[«‹][a-z]|\[\[|#[a-z#]|%[a-z]|(?:hi|hello|hey|dear) \(/i });
 
 /** The merge tags of a block that nobody filled in, what is no prose of the writer's aside. */
 export function mergeTags(text: string, block: Block, sets: WordSets): readonly Range[] {
