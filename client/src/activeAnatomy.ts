@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window } from 'vscode';
-import { request, type AnatomyResult, type DocumentParams } from '../../server/src/lsp/protocol.js';
+import { hear, request, type AnatomyResult } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 
 /** How often what is shown may change while somebody types, in milliseconds. */
@@ -19,7 +19,7 @@ export class ActiveAnatomy implements Disposable {
     this.#client = client;
     this.#subscriptions = Disposable.from(
       this.#changed,
-      client.onNotification('deskside/didChangeAnatomy', ({ uri }: DocumentParams) => {
+      hear(client, 'deskside/didChangeAnatomy', ({ uri }) => {
         if (uri === activeUri()) this.#pending ??= setTimeout(() => void this.#update(), PACE);
       }),
       window.onDidChangeActiveTextEditor(() => this.#update()),

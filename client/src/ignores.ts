@@ -1,11 +1,11 @@
 import { commands, Disposable, Uri, workspace } from 'vscode';
-import { commands as serverCommands, type FindingReference, type SetIgnoresParams } from '../../server/src/lsp/protocol.js';
+import { commands as serverCommands, notify, type FindingReference } from '../../server/src/lsp/protocol.js';
 import type { Deskside } from './deskside.js';
 import type { IgnoreStore } from './ignoreStore.js';
 
 /** “Ignore this here” and “Ignore in this draft”: nothing is ever written into the text. */
 export function registerIgnores({ client }: Deskside, store: IgnoreStore): Disposable {
-  const tell = (): Promise<void> => client.sendNotification('deskside/setIgnores', { ignores: store.all() } satisfies SetIgnoresParams);
+  const tell = (): Promise<void> => notify(client, 'deskside/setIgnores', { ignores: store.all() });
   return Disposable.from(
     workspace.onDidCloseTextDocument(({ uri }) => (store.forget(uri) ? tell() : undefined)),
     commands.registerCommand(serverCommands.ignoreHere, async ({ uri, category, fingerprint, sentence }: FindingReference) => {

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, ProgressLocation, Uri, window, type CancellationToken, type Progress } from 'vscode';
-import type { DidLintFilesParams, Requests } from '../../server/src/lsp/protocol.js';
+import { hear, request, type DidLintFilesParams } from '../../server/src/lsp/protocol.js';
 import type { Deskside } from './deskside.js';
 import { WorkspaceProblems } from './workspaceProblems.js';
 
@@ -18,14 +18,14 @@ export function registerLintWorkspace({ client }: Deskside): Disposable {
       shown = done;
     };
     try {
-      await client.sendRequest<Requests['deskside/lintWorkspace']['result']>('deskside/lintWorkspace', {}, token);
+      await request(client, 'deskside/lintWorkspace', {}, token);
     } finally {
       watch = undefined;
     }
   };
   return Disposable.from(
     problems,
-    client.onNotification('deskside/didLintFiles', (params: DidLintFilesParams) => watch?.(params)),
+    hear(client, 'deskside/didLintFiles', (params) => watch?.(params)),
     commands.registerCommand('deskside.lintWorkspace', async () => {
       const location = ProgressLocation.Notification;
       await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));

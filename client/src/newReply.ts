@@ -21,7 +21,7 @@ async function openReply(content: string): Promise<void> {
 }
 
 /** A message as a Markdown quotation with an empty line after it, where the draft begins. */
-export function quote(message: string): string {
+function quote(message: string): string {
   const text = message.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '');
   return text === '' ? '' : `${text.replace(/^/gm, '> ').replace(/[ \t]+$/gm, '')}\n\n`;
 }

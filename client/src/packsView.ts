@@ -1,5 +1,5 @@
 import { commands, Disposable, env, l10n, Uri, window, type TreeView } from 'vscode';
-import { request } from '../../server/src/lsp/protocol.js';
+import { hear, request } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 import { editSnippet } from './editSnippet.js';
 import { insertSnippet } from './insertSnippet.js';
@@ -25,7 +25,7 @@ export class PacksView implements Disposable {
     };
     this.#subscriptions = Disposable.from(
       this.#view,
-      deskside.client.onNotification('deskside/didChangePacks', () => this.#refresh()),
+      hear(deskside.client, 'deskside/didChangePacks', () => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#refresh()),
       commands.registerCommand('deskside.searchPacks', () => this.#askSearch()),
       commands.registerCommand('deskside.clearPackSearch', () => this.#find('')),

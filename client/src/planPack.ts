@@ -16,7 +16,7 @@ export async function planPack({ client }: Deskside, params: Omit<PlanPackParams
     if ('message' in now && now.message) step.report({ message: now.message });
   });
   try {
-    return await client.sendRequest<PlannedPack>('deskside/planPack', { ...params, workDoneToken }, token);
+    return await request(client, 'deskside/planPack', { ...params, workDoneToken }, token);
   } finally {
     reports.dispose();
   }

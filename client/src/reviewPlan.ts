@@ -48,7 +48,7 @@ function group(heading: string, icon: string, change: Change, changes: PlannedPa
 }
 
 /** How much there is of it, in a few words. */
-export function summary(changes: PlannedPack['changes']): string {
+function summary(changes: PlannedPack['changes']): string {
   const count = (what: 'snippet' | 'rule') => changes.filter((one) => one.what === what).length;
   const [snippets, rules] = [count('snippet'), count('rule')];
   const parts = [snippets === 1 ? l10n.t('1 snippet') : snippets > 1 ? l10n.t('{0} snippets', snippets) : '', rules === 1 ? l10n.t('1 rule') : rules > 1 ? l10n.t('{0} rules', rules) : ''].filter(Boolean);

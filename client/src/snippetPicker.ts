@@ -42,7 +42,7 @@ export function pickSnippet({ client }: Deskside, { document, selection }: TextE
 }
 
 /** The list before anything is typed: groups, each under its heading. */
-export function grouped(found: readonly FoundSnippet[]): readonly Choice[] {
+function grouped(found: readonly FoundSnippet[]): readonly Choice[] {
   const groups = new Map<string, FoundSnippet[]>();
   const rest = byMoment(found.filter(({ because }) => because === undefined), ({ moment }) => moment);
   for (const snippet of [...found.filter(({ because }) => because !== undefined), ...rest]) {

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, workspace } from 'vscode';
-import { request, type DocumentStatus } from '../../server/src/lsp/protocol.js';
+import { hear, request, type DocumentStatus } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 
 /** What is known of the open documents. The server tells of every change. */
@@ -14,7 +14,7 @@ export class Statuses implements Disposable {
   constructor({ client }: Deskside) {
     this.#subscriptions = Disposable.from(
       this.#changed,
-      client.onNotification('deskside/didChangeStatus', (status: DocumentStatus) => this.#learn(status)),
+      hear(client, 'deskside/didChangeStatus', (status) => this.#learn(status)),
       window.onDidChangeActiveTextEditor(async (editor) => {
         const uri = editor?.document.uri.toString();
         if (uri && activeEditor() && !this.#known.has(uri)) this.#learn(await request(client, 'deskside/status', { uri }));

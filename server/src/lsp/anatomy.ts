@@ -3,20 +3,16 @@ import { partNames } from '../core/anatomy/names.js';
 import type { Anatomy, CustomerQuestion, Fix, Part, Range } from '../core/index.js';
 import { escapeSnippetText, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import { toRange } from './documents.js';
-import type { AnatomyResult, MoveItem, PartInsert, PartItem, Requests, ServerNotifications } from './protocol.js';
+import { answer, tell } from './messages.js';
+import type { AnatomyResult, MoveItem, PartInsert, PartItem } from './protocol.js';
 import type { Session } from './session.js';
 import { shortened } from '../core/shortened.js';
 
 /** Answers `deskside/anatomy`, and tells clients that asked for it when to ask again. */
 export function provideAnatomy(session: Session): void {
-  const { connection } = session;
-  connection.onRequest('deskside/anatomy' satisfies keyof Requests, ({ uri }: Requests['deskside/anatomy']['params'], token) =>
-    session.readWhole(uri, (reading, document) => toResult(document, reading.anatomy()) ?? null, token).then((result) => result ?? null),
-  );
+  answer(session, 'deskside/anatomy', async ({ uri }, token) => (await session.readWhole(uri, (reading, document) => toResult(document, reading.anatomy()), token)) ?? null);
   if (!session.client.anatomy) return;
-  session.onDidRead(({ document: { uri } }) => {
-    void connection.sendNotification('deskside/didChangeAnatomy', { uri } satisfies ServerNotifications['deskside/didChangeAnatomy']);
-  });
+  session.onDidRead(({ document: { uri } }) => void tell(session, 'deskside/didChangeAnatomy', { uri }));
 }
 
 function toResult(document: TextDocument, anatomy: Anatomy | undefined): AnatomyResult | undefined {

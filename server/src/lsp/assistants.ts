@@ -3,9 +3,10 @@ import { checklistInWords } from '../core/assistants/checklist.js';
 import { findingsInWords } from '../core/assistants/findings.js';
 import type { Anatomy, Finding, Kind, Linter } from '../core/index.js';
 import { findingsIn, sourceOf } from './draft.js';
-import { settingsInUse } from './inUse.js';
+import { settingsInUse } from './settingsInUse.js';
+import { answer } from './messages.js';
 import { failure } from './plainly.js';
-import type { Requests, TellAssistantParams } from './protocol.js';
+import type { TellAssistantParams } from './protocol.js';
 import type { Session } from './session.js';
 import type { ResourceSettings } from './settings.js';
 
@@ -21,7 +22,7 @@ interface Told {
 
 /** Answers `deskside/tellAssistant`. */
 export function provideAssistants(session: Session): void {
-  session.connection.onRequest('deskside/tellAssistant' satisfies keyof Requests, async (params: TellAssistantParams, token): Promise<string> => {
+  answer(session, 'deskside/tellAssistant', async (params, token) => {
     const told = await read(session, params, token);
     if (!told.english) return 'This text is not in English, and so it was not read.';
     return params.what === 'checklist' ? checklist(told) : findings(told);

@@ -1,12 +1,13 @@
+import { answer } from './messages.js';
 import { serviceOf } from './packRequests.js';
 import { plainly } from './plainly.js';
-import { settingsInUse } from './inUse.js';
-import type { CopySnippetParams, Requests, SavedSnippet } from './protocol.js';
+import { settingsInUse } from './settingsInUse.js';
+import type { CopySnippetParams, SavedSnippet } from './protocol.js';
 import type { Session } from './session.js';
 
 /** Answers `deskside/copySnippet`: a built-in snippet has no file that could be edited, so that a pack of somebody's own gets a copy. */
 export function provideCopySnippet(session: Session): void {
-  session.connection.onRequest('deskside/copySnippet' satisfies keyof Requests, (params: CopySnippetParams) => copy(session, params));
+  answer(session, 'deskside/copySnippet', (params) => copy(session, params));
 }
 
 async function copy(session: Session, { id, to }: CopySnippetParams): Promise<SavedSnippet | null> {

@@ -4,19 +4,19 @@ import type { Finding, PartId, Range } from '../core/index.js';
 import { calledFor, kindOfSnippets, snippetsFor } from '../core/packs/calledFor.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
-import { settingsInUse } from './inUse.js';
+import { answer } from './messages.js';
 import type { FindSnippetsParams, FoundSnippet, Requests } from './protocol.js';
 import type { Reading, Session } from './session.js';
+import { settingsInUse } from './settingsInUse.js';
 import { SnippetItems } from './snippetItems.js';
 
 const MOST = 200;
 
 /** Answers `deskside/findSnippets` and `deskside/fillSnippet`, and keeps what people say of a conversation. */
 export function provideFindSnippets(session: Session): void {
-  const { connection } = session;
-  connection.onRequest('deskside/findSnippets' satisfies keyof Requests, (params: FindSnippetsParams, token) => find(session, params, token));
-  connection.onRequest('deskside/fillSnippet' satisfies keyof Requests, (params: Requests['deskside/fillSnippet']['params'], token) => fill(session, params, token));
-  connection.onRequest('deskside/setFields' satisfies keyof Requests, ({ uri, values }: Requests['deskside/setFields']['params']) => {
+  answer(session, 'deskside/findSnippets', (params, token) => find(session, params, token));
+  answer(session, 'deskside/fillSnippet', (params, token) => fill(session, params, token));
+  answer(session, 'deskside/setFields', async ({ uri, values }) => {
     session.choose(uri, ({ fields, ...choices }) => ({ ...choices, fields: { ...fields, ...values } }));
     return null;
   });

@@ -6,7 +6,8 @@ import { toDiagnostic } from './diagnostics.js';
 import { findingsIn, sourceOf } from './draft.js';
 import type { EditorSettings } from './editorSettings.js';
 import { decideKind } from './kinds.js';
-import type { FileFindings, LintWorkspaceResult, ServerNotifications } from './protocol.js';
+import { answer, tell } from './messages.js';
+import type { FileFindings, LintWorkspaceResult } from './protocol.js';
 import type { ProjectFiles } from './runtime.js';
 import type { Session } from './session.js';
 
@@ -17,7 +18,7 @@ const MANY = 20_000;
 
 /** Answers `deskside/lintWorkspace`: reads every text of the workspace and sends what is found, batch after batch. */
 export function provideLintWorkspace(session: Session): void {
-  session.connection.onRequest('deskside/lintWorkspace', async (_params: unknown, token: CancellationToken): Promise<LintWorkspaceResult | null> => {
+  answer(session, 'deskside/lintWorkspace', async (_, token) => {
     const { project } = session.runtime;
     return project ? new WorkspaceRun(session, project, token).run() : null;
   });
@@ -80,8 +81,7 @@ class WorkspaceRun {
   }
 
   private async send(files: readonly FileFindings[], done: number, total: number): Promise<void> {
-    const { connection } = this.session;
-    await connection.sendNotification('deskside/didLintFiles' satisfies keyof ServerNotifications, { files, done, total } satisfies ServerNotifications['deskside/didLintFiles']);
+    await tell(this.session, 'deskside/didLintFiles', { files, done, total });
     // Lets everything else that waits have its turn: keystrokes, and the wish to stop
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (this.token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Reading the workspace was stopped.');

@@ -1,9 +1,10 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Pack } from '../core/index.js';
-import { settingsInUse } from './inUse.js';
+import { settingsInUse } from './settingsInUse.js';
+import { answer, tell } from './messages.js';
 import type { PackService } from './packService.js';
 import { failure, plainly } from './plainly.js';
-import type { PackItem, PackOwner, PlannedPack, PlanPackParams, Requests, ServerNotifications } from './protocol.js';
+import type { PackItem, PackOwner, PlannedPack, PlanPackParams, Requests } from './protocol.js';
 import type { Session } from './session.js';
 
 /** How many plans may wait for an answer. */
@@ -11,15 +12,14 @@ const MOST_PLANS = 50;
 
 /** Answers the requests about packs. A plan is kept until it is carried out, so that what a person agreed to is what is put in place. */
 export function providePackRequests(session: Session): void {
-  const { connection, client } = session;
   const plans = new Plans();
-  connection.onRequest('deskside/listPacks' satisfies keyof Requests, (params: Requests['deskside/listPacks']['params']) => list(session, params));
-  connection.onRequest('deskside/planPack' satisfies keyof Requests, (params: Requests['deskside/planPack']['params'], token) => plan(session, plans, params, token));
-  connection.onRequest('deskside/applyPack' satisfies keyof Requests, (params: Requests['deskside/applyPack']['params']) => changing(session, plans.take(params.plan)));
-  connection.onRequest('deskside/removePack' satisfies keyof Requests, ({ owner, name }: Requests['deskside/removePack']['params']) => changing(session, () => serviceOf(session).remove(owner, name)));
-  if (!client.packs) return;
+  answer(session, 'deskside/listPacks', (params) => list(session, params));
+  answer(session, 'deskside/planPack', (params, token) => plan(session, plans, params, token));
+  answer(session, 'deskside/applyPack', async (params) => changing(session, plans.take(params.plan)));
+  answer(session, 'deskside/removePack', ({ owner, name }) => changing(session, () => serviceOf(session).remove(owner, name)));
+  if (!session.client.packs) return;
   session.onDidInvalidate((uri) => {
-    if (uri === undefined) void connection.sendNotification('deskside/didChangePacks' satisfies keyof ServerNotifications, {});
+    if (uri === undefined) void tell(session, 'deskside/didChangePacks', {});
   });
 }
 
@@ -71,7 +71,7 @@ async function changing(session: Session, change: () => Promise<void>): Promise<
 }
 
 /** The built-in ones, a person's own, those of the open folders, and what settings name besides. */
-export async function packsInUse(session: Session): Promise<readonly PackItem[]> {
+async function packsInUse(session: Session): Promise<readonly PackItem[]> {
   const { runtime: { packs }, settings } = session;
   const owners: readonly PackOwner[] = ['own', ...settings.folders.map((folder) => ({ folder }))];
   const kept = await Promise.all(owners.map(async (owner) => ((await packs?.list(owner).catch(() => [])) ?? []).map((item) => ({ ...item, owner }))));

@@ -8,9 +8,10 @@ import { generalised, particularsIn, type Particular } from '../core/packs/parti
 import { plainText } from '../core/packs/snippet-syntax.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
+import { answer } from './messages.js';
 import { serviceOf } from './packRequests.js';
 import { plainly } from './plainly.js';
-import type { PlannedSnippet, PlanSnippetParams, Requests, SavedSnippet, SaveSnippetParams } from './protocol.js';
+import type { PlannedSnippet, PlanSnippetParams, SavedSnippet, SaveSnippetParams } from './protocol.js';
 import type { Reading, Session } from './session.js';
 import { shortened } from '../core/shortened.js';
 import { SnippetItems } from './snippetItems.js';
@@ -22,9 +23,8 @@ const LONGEST_TITLE = 60;
 
 /** Answers `deskside/planSnippet` and `deskside/saveSnippet`: a passage of a draft becomes a snippet of a pack. */
 export function providePlanSnippet(session: Session): void {
-  const { connection } = session;
-  connection.onRequest('deskside/planSnippet' satisfies keyof Requests, (params: PlanSnippetParams, token) => plan(session, params, token));
-  connection.onRequest('deskside/saveSnippet' satisfies keyof Requests, (params: SaveSnippetParams, token) => save(session, params, token));
+  answer(session, 'deskside/planSnippet', (params, token) => plan(session, params, token));
+  answer(session, 'deskside/saveSnippet', (params, token) => save(session, params, token));
 }
 
 /** What a passage is. */

@@ -335,9 +335,25 @@ export interface ServerNotifications {
 /** Wherever messages may be sent from: the client's `LanguageClient`, a test's connection. */
 interface Sender {
   sendRequest<R>(method: string, params: unknown, token?: CancellationToken): Promise<R>;
+  sendNotification(method: string, params: unknown): Promise<void>;
+}
+
+/** Wherever messages of the server arrive. */
+interface Receiver {
+  onNotification<P>(method: string, handler: (params: P) => void): { dispose(): void };
 }
 
 /** Sends a custom request, typed on both ends. */
-export function request<M extends keyof Requests>(to: Sender, method: M, params: Requests[M]['params'], token?: CancellationToken): Promise<Requests[M]['result']> {
+export function request<M extends keyof Requests>(to: Pick<Sender, 'sendRequest'>, method: M, params: Requests[M]['params'], token?: CancellationToken): Promise<Requests[M]['result']> {
   return to.sendRequest<Requests[M]['result']>(method, params, token);
+}
+
+/** Sends the server a custom notification, typed on both ends. The promise is kept when it is on its way. */
+export function notify<M extends keyof ClientNotifications>(to: Pick<Sender, 'sendNotification'>, method: M, params: ClientNotifications[M]): Promise<void> {
+  return to.sendNotification(method, params);
+}
+
+/** Hears a custom notification of the server's, typed on both ends. */
+export function hear<M extends keyof ServerNotifications>(from: Receiver, method: M, handler: (params: ServerNotifications[M]) => void): { dispose(): void } {
+  return from.onNotification(method, handler);
 }

@@ -7,43 +7,41 @@ import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
 import { toDiagnostics } from './diagnostics.js';
 import { toOffsets } from './documents.js';
+import { answer, hear } from './messages.js';
 import { failure } from './plainly.js';
-import type { ClientNotifications, ListSnippetsParams, Requests, RulePage, RulePageParams, SetIgnoresParams, SnippetItem } from './protocol.js';
+import type { ListSnippetsParams, Requests, RulePage, RulePageParams, SnippetItem } from './protocol.js';
 import { rulePageAddress } from './rulePages.js';
 import type { Choices, Session } from './session.js';
 import { SnippetItems } from './snippetItems.js';
 
-type Handler<M extends keyof Requests> = (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>;
-
 /** Answers the custom requests and notifications of `protocol.ts`. */
 export function provideRequests(session: Session): void {
-  const answer = <M extends keyof Requests>(method: M, handler: Handler<M>): void => void session.connection.onRequest(method, handler);
-  answer('deskside/status', ({ uri }, token) => statusOf(session, uri, token));
-  answer('deskside/setKind', ({ uri, kind }) => choose(session, uri, ({ kind: _, ...others }) => (kind === 'auto' ? others : { ...others, kind })));
-  answer('deskside/pause', ({ uri, paused }) => choose(session, uri, (choices) => ({ ...choices, paused })));
-  answer('deskside/lintSelection', async ({ uri, range, kind }) => {
+  answer(session, 'deskside/status', ({ uri }, token) => statusOf(session, uri, token));
+  answer(session, 'deskside/setKind', ({ uri, kind }) => choose(session, uri, ({ kind: _, ...others }) => (kind === 'auto' ? others : { ...others, kind })));
+  answer(session, 'deskside/pause', ({ uri, paused }) => choose(session, uri, (choices) => ({ ...choices, paused })));
+  answer(session, 'deskside/lintSelection', async ({ uri, range, kind }) => {
     const document = session.documents.get(uri);
     if (!document) return null;
     session.choose(uri, (choices) => selected(choices, range && toOffsets(document, range), kind));
     return (await session.read(uri, (reading) => ({ version: reading.document.version, diagnostics: toDiagnostics(session, document, reading) }))) ?? null;
   });
-  answer('deskside/listSnippets', (params, token) => listSnippets(session, params, token));
-  answer('deskside/cleanReply', async ({ uri, format }, token) => {
+  answer(session, 'deskside/listSnippets', (params, token) => listSnippets(session, params, token));
+  answer(session, 'deskside/cleanReply', async ({ uri, format }, token) => {
     const { formats } = await import('./replyFormats.js');
     return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format === 'html' ? format : 'text']), token)) ?? null;
   });
-  answer('deskside/rulePage', (params) => rulePage(session, params));
-  answer('deskside/ignoreFile', async ({ uri }) => (await session.settings.of(uri)).project.ignoreFile ?? null);
-  answer('deskside/addToIgnores', async ({ text, ignore, comment }) => {
+  answer(session, 'deskside/rulePage', (params) => rulePage(session, params));
+  answer(session, 'deskside/ignoreFile', async ({ uri }) => (await session.settings.of(uri)).project.ignoreFile ?? null);
+  answer(session, 'deskside/addToIgnores', async ({ text, ignore, comment }) => {
     const after = await withIgnore(text, ignore, comment);
     if (after === undefined) throw failure('.deskside-ignore.yaml does not hold a list.');
     return after;
   });
-  session.connection.onNotification('deskside/trust' satisfies keyof ClientNotifications, () => {
+  hear(session, 'deskside/trust', () => {
     session.settings.trust();
     session.invalidate();
   });
-  session.connection.onNotification('deskside/setIgnores' satisfies keyof ClientNotifications, ({ ignores }: SetIgnoresParams) => session.setIgnores(() => readIgnores(ignores)));
+  hear(session, 'deskside/setIgnores', ({ ignores }) => session.setIgnores(() => readIgnores(ignores)));
 }
 
 async function statusOf(session: Session, uri: string, token?: CancellationToken): Promise<Requests['deskside/status']['result']> {

@@ -10,7 +10,7 @@ import { tool } from './tool.js';
 const MOST = 200;
 
 /** The argument that says how many findings are wanted. */
-export const LIMIT = v.optional(v.pipe(v.number('must be a number, without quotes'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(MOST, `must be at most ${MOST}`), v.description(`How many findings to answer with at most: the most severe ones are kept, in the order of the text. Default: ${MOST_FINDINGS}.`)));
+const LIMIT = v.optional(v.pipe(v.number('must be a number, without quotes'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(MOST, `must be at most ${MOST}`), v.description(`How many findings to answer with at most: the most severe ones are kept, in the order of the text. Default: ${MOST_FINDINGS}.`)));
 
 /** What was not found for a reason, or is wrong with the project. */
 export const NOTES = v.pipe(v.array(v.string()), v.description('What is wrong with the project’s own settings or packs, for people.'));
