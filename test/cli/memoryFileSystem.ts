@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'pathe';
-import { ChangedMeanwhile, sameBytes } from '../../server/src/files/fileSystem.js';
+import { atMost, ChangedMeanwhile, sameBytes } from '../../server/src/files/fileSystem.js';
 import type { Entry, EntryKind, WritableFileSystem } from '../../server/src/files/fileSystem.js';
 
 /** A file's text or bytes; `{ link }` leads to another path; `{ locked }` may not be read. */
@@ -23,7 +23,7 @@ export function memoryFileSystem(files: Readonly<Record<string, MemoryFile>>): W
     return typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
   };
   return {
-    read: async (path) => bytes(path),
+    read: async (path, most) => atMost(bytes(path), most),
     stat: async (path) => kindOf(real(path)),
     realPath: async (path) => real(path),
     list: async (path) => listed(real(path), entries, folders()),

@@ -1,6 +1,6 @@
 import { resolve } from 'pathe';
 import type { Audience, ConfigInput, Kind, Severity } from '../core/index.js';
-import { isKind } from '../files/kinds.js';
+import { isKind, KINDS } from '../files/kinds.js';
 import { ARCHIVE_OPTIONS, readArchiveOptions } from './archive/archiveOptions.js';
 import type { ArchiveOptions } from './archive/archiveOptions.js';
 import { readArguments, textOption } from './args.js';
@@ -61,7 +61,7 @@ const OPTIONS: OptionTable = {
   'fix-dry-run': 'flag',
   format: FORMATS,
   input: ['ndjson', 'csv'],
-  kind: ['reply', 'article', 'macro', 'note'],
+  kind: KINDS,
   'max-warnings': 'text',
   'min-severity': SEVERITIES,
   'prune-baseline': 'flag',

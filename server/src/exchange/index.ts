@@ -4,5 +4,5 @@ export { fromPack } from './fromPack.js';
 export { ExchangeError } from './library.js';
 export type { Format, Note } from './library.js';
 export { keptPath, toPack } from './toPack.js';
-export type { PackFiles } from './toPack.js';
-export { likelyFormats } from './likely.js';
+export type { MadePack } from './toPack.js';
+export { likelyFormats } from './likelyFormats.js';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { isEditorField } from '../core/packs/fields.js';
-import { MAX_BODY } from '../core/packs/schema.js';
+import { MAX_BODY, withoutHiddenCharacters } from '../core/packs/schema.js';
 import { writeSnippet } from '../core/packs/writeSnippet.js';
 import { printJson } from './json.js';
 import type { Format, Json, JsonObject, Note, Reading, Template } from './library.js';
@@ -9,7 +9,7 @@ import { fieldsIn } from './pieces.js';
 import { isKnownField, PLACEHOLDERS } from './placeholders.js';
 
 /** A pack as files, by their paths inside it. */
-export interface PackFiles {
+export interface MadePack {
   readonly files: ReadonlyMap<string, string>;
   /** How many snippets are among them. */
   readonly snippets: number;
@@ -22,8 +22,6 @@ const MAX_DESCRIPTION = 300;
 /** Packs read folders down to a depth of six. */
 const MAX_FOLDERS = 5;
 const MAX_SNIPPETS = 1000;
-/** Control and direction characters, line feeds and tabs aside. */
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Where a pack keeps what a product knows and a snippet has no place for. */
 export function keptPath(format: Pick<Format, 'id'>): string {
@@ -38,7 +36,7 @@ export function isUnsaid(description: string): boolean {
 }
 
 /** Makes the files of a pack. @param name the pack's, as its folder is called */
-export function toPack(format: Format, { library, notes }: Reading, name: string): PackFiles {
+export function toPack(format: Format, { library, notes }: Reading, name: string): MadePack {
   const writer = new PackWriter(format);
   for (const template of library.templates) writer.add(template);
   const manifest = { name: plainSlug(name, 'pack'), title: oneLine(name, 80) || 'Pack', version: '1.0.0', description: `Imported from ${format.title}.`, ...writer.fields() };
@@ -86,7 +84,7 @@ class PackWriter {
   }
 
   private body({ title, body: pieces }: Template): string | undefined {
-    const body = writeSnippet(pieces).replace(HIDDEN, '').replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
+    const body = withoutHiddenCharacters(writeSnippet(pieces)).replace(/^(?:[ \t]*\n)+/u, '').trimEnd();
     const leaveOut = (message: string): undefined => void this.notes.push({ entry: title, message, leftOut: true });
     if (body === '') return leaveOut('It has no text.');
     if (body.length > MAX_BODY) return leaveOut(`Its text is longer than ${MAX_BODY.toLocaleString('en')} characters; split it and import it again.`);
@@ -112,7 +110,7 @@ function changed(key: string, was: Json, is: Json): JsonObject {
 }
 
 function oneLine(text: string, most: number): string {
-  const line = text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim();
+  const line = withoutHiddenCharacters(text).replace(/\s+/gu, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '').trimEnd()}…`;
 }
 

@@ -4,10 +4,9 @@ import type { ConfigInput } from '../core/config.js';
 import { checkUsable, withoutUnknownKeys } from './checked.js';
 import { emptyConfig } from './configFile.js';
 import type { ConfigFile, Override } from './configFile.js';
+import { KINDS } from './kinds.js';
 import { byPlace } from './problem.js';
 import { readYaml } from './yaml.js';
-
-const kindSetting = v.picklist(['reply', 'article', 'macro', 'note']);
 
 /** One text, or a list of them. */
 const textOrList = v.union([v.string(), v.array(v.string())]);
@@ -32,7 +31,7 @@ export const fileConfigSchema = v.strictObject({
     v.description('The template that articles are held against, or one by folder or glob; of several that fit, the longest wins.'),
   ),
   kinds: v.pipe(
-    v.optional(v.record(v.string(), kindSetting), {}),
+    v.optional(v.record(v.string(), v.picklist(KINDS)), {}),
     v.description('What the files of a folder or glob are. Where several fit, the longest wins.'),
   ),
   overrides: v.pipe(

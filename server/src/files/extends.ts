@@ -94,10 +94,9 @@ function* candidates(name: string, folder: string): Generator<string> {
   for (let at = folder, above = ''; at !== above; above = at, at = dirname(at)) yield join(at, 'node_modules', name);
 }
 
-// What checks YAML is loaded with the first file that needs it: most runs of the command line read none.
-
 async function readConfig(fs: FileSystem, file: string): Promise<ConfigFile> {
   const decoded = await readText(fs, file);
   if ('problem' in decoded) return emptyConfig(file, [problemOf(file, `The file ${decoded.problem}.`)]);
+  // What checks YAML is loaded with the first file that needs it: most runs of the command line read none
   return (await import('./config.js')).parseConfig(decoded.text, file);
 }

@@ -32,6 +32,17 @@ export interface WritableFileSystem extends FileSystem {
 /** In bytes. More than anybody writes; what is longer is a log or a dump, and would fill the memory. */
 export const LONGEST_FILE = 16 * 1024 * 1024;
 
+/** What `read` rejects with where a file has more bytes than it may have. */
+export function tooLarge(most: number): Error {
+  return Object.assign(new Error(`more than ${most} bytes`), { code: 'EFBIG' });
+}
+
+/** Bytes that are in memory already, for a file system that has them there. @throws as `read` rejects, where there are too many */
+export function atMost(bytes: Uint8Array, most = LONGEST_FILE): Uint8Array {
+  if (bytes.length > most) throw tooLarge(most);
+  return bytes;
+}
+
 /** Somebody else has changed a file since it was read. */
 export class ChangedMeanwhile extends Error {
   constructor() {

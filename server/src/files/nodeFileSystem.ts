@@ -2,7 +2,7 @@ import { accessSync, chmodSync, closeSync, constants, fstatSync, linkSync, mkdir
 import type { Dirent, Stats } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, normalize } from 'pathe';
-import { ChangedMeanwhile, LONGEST_FILE, sameBytes } from './fileSystem.js';
+import { ChangedMeanwhile, LONGEST_FILE, sameBytes, tooLarge } from './fileSystem.js';
 import type { Entry, EntryKind, WritableFileSystem } from './fileSystem.js';
 
 /** The machine's disk. Synchronous inside: for many small files that is several times faster in Node. */
@@ -27,7 +27,7 @@ function readAtMost(path: string, most: number): Uint8Array {
   try {
     const stats = fstatSync(file);
     if (kindOf(stats) === 'other') throw new Error('it is a pipe or a device, and no file');
-    if (stats.size > most) throw Object.assign(new Error(`${path} has more than ${most} bytes`), { code: 'EFBIG' });
+    if (stats.size > most) throw tooLarge(most);
     return readFileSync(file);
   } finally {
     closeSync(file);

@@ -10,6 +10,8 @@ export interface Unreadable {
   readonly problem: string;
   /** There is no such file (any more). */
   readonly isGone?: boolean;
+  /** It has more bytes than it may have. */
+  readonly isTooLarge?: boolean;
 }
 
 const NUL_SEARCH = 8000;
@@ -37,7 +39,7 @@ export async function readText(fs: FileSystem, path: string, most?: number): Pro
   try {
     return decodeText(await fs.read(path, most));
   } catch (error) {
-    return { problem: `cannot be read (${reasonOf(error)})`, isGone: codeOf(error) === 'ENOENT' };
+    return { problem: `cannot be read (${reasonOf(error)})`, isGone: codeOf(error) === 'ENOENT', isTooLarge: codeOf(error) === 'EFBIG' };
   }
 }
 

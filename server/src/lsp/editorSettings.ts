@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { configSchema, type ConfigInput } from '../core/config.js';
 import type { Kind } from '../core/index.js';
+import { KINDS } from '../files/kinds.js';
 
 /** When drafts are read. */
 export type Run = 'onType' | 'onSave' | 'off';
@@ -23,7 +24,7 @@ const editorSchema = v.object({
     v.description('When drafts are read: while you type, when you save, or not at all.'),
   ),
   kinds: v.pipe(
-    v.optional(v.record(v.string(), v.picklist(['reply', 'article', 'macro', 'note'])), {}),
+    v.optional(v.record(v.string(), v.picklist(KINDS)), {}),
     v.description('What the files are that a glob matches: reply, article, macro or note.'),
   ),
   packs: v.pipe(v.optional(v.array(v.string()), []), v.description('Folders with packs of your own, relative to the workspace folder.')),

@@ -1,5 +1,6 @@
-import { dirname, isAbsolute, join, normalize, relative } from 'pathe';
+import { dirname, isAbsolute, join, normalize } from 'pathe';
 import type { FileSystem } from '../files/fileSystem.js';
+import { isWithin } from '../files/paths.js';
 import { ToolError } from './toolError.js';
 
 /** Where files may be read. */
@@ -17,7 +18,7 @@ export async function pathBelow({ fs, roots }: Folders, asked: string): Promise<
   const path = isAbsolute(asked) ? normalize(asked) : join(roots[0], asked);
   const real = await realPath(fs, path);
   for (const root of roots) {
-    if (isBelow(root, path) && isBelow(await realPath(fs, root), real)) return path;
+    if (isWithin(path, root) && isWithin(real, await realPath(fs, root))) return path;
   }
   throw new ToolError(`${asked} lies outside ${roots.join(' and ')}, and nothing else is read here. Hand the text over as “text”, or have a person start the service with that folder: deskside mcp FOLDER`);
 }
@@ -30,9 +31,4 @@ async function realPath(fs: FileSystem, path: string): Promise<string> {
     const above = dirname(path);
     return above === path ? path : join(await realPath(fs, above), path.slice(above.length));
   }
-}
-
-function isBelow(root: string, path: string): boolean {
-  const from = relative(root, path);
-  return from !== '..' && !from.startsWith('../') && !isAbsolute(from);
 }

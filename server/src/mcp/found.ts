@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fixInWords, mostPressing } from '../core/assistants/findings.js';
 import type { NamedFinding } from '../core/baseline.js';
+import { WORST_FIRST } from '../core/severity.js';
 import { placedFindings } from '../cli/report/jsonReporters.js';
 
 const OFFSET = v.pipe(v.number(), v.integer());
@@ -19,7 +20,7 @@ const FIX = v.object({
 const FINDING = v.object({
   rule: v.string(),
   category: v.string(),
-  severity: v.picklist(['error', 'warning', 'info', 'hint']),
+  severity: v.picklist(WORST_FIRST),
   start: OFFSET,
   end: v.pipe(OFFSET, v.description('“start” and “end” are offsets in UTF-16 code units, the end is not in it.')),
   line: PLACE,

@@ -1,3 +1,4 @@
+import { atMost } from '../files/fileSystem.js';
 import type { Entry, FileSystem } from '../files/fileSystem.js';
 import type { PackFiles } from './world.js';
 
@@ -6,7 +7,11 @@ export function memoryFiles(files: PackFiles, root: string): FileSystem {
   const within = (path: string) => path.slice(root.length + 1);
   const folders = new Set([...files.keys()].flatMap((path) => [...path.matchAll(/\//gu)].map(({ index }) => path.slice(0, index))));
   return {
-    read: async (path) => files.get(within(path)) ?? Promise.reject(Object.assign(new Error(`no ${path}`), { code: 'ENOENT' })),
+    read: async (path, most) => {
+      const bytes = files.get(within(path));
+      if (!bytes) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
+      return atMost(bytes, most);
+    },
     list: async (path) => listed(within(path), files, folders),
     stat: async (path) => (files.has(within(path)) ? 'file' : path === root || folders.has(within(path)) ? 'folder' : undefined),
     realPath: async (path) => path,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { atMost } from '../../../server/src/files/fileSystem.js';
 import type { Entry, FileSystem } from '../../../server/src/files/fileSystem.js';
 import { readPackFolder } from '../../../server/src/files/packs.js';
 
@@ -11,10 +12,10 @@ function memory(tree: Tree): FileSystem {
     return typeof here === 'string' ? 'file' : here.kind;
   };
   return {
-    read: async (path) => {
+    read: async (path, most) => {
       const text = tree[path];
       if (typeof text !== 'string') throw Object.assign(new Error(), { code: 'ENOENT' });
-      return new TextEncoder().encode(text);
+      return atMost(new TextEncoder().encode(text), most);
     },
     list: async (folder) => {
       const below = Object.keys(tree).filter((path) => path.startsWith(`${folder}/`));

@@ -1,3 +1,4 @@
+import { KINDS } from '../../files/kinds.js';
 import { readArguments, textOption } from '../args.js';
 import { UsageError } from '../io.js';
 import { CONFIG_OPTIONS } from '../lintOptions.js';
@@ -18,7 +19,7 @@ export interface ReportOptions {
   readonly forLint: readonly string[];
 }
 
-const FOR_LINT = { ...CONFIG_OPTIONS, kind: ['reply', 'article', 'macro', 'note'], 'min-severity': SEVERITIES } as const;
+const FOR_LINT = { ...CONFIG_OPTIONS, kind: KINDS, 'min-severity': SEVERITIES } as const;
 const MOST_COMMITS = 200;
 
 /** @throws UsageError for what is not known, and for options that do not go together */

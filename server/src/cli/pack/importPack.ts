@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'pathe';
-import type { Format, Note, PackFiles } from '../../exchange/index.js';
+import type { Format, Note, MadePack } from '../../exchange/index.js';
 import { encodeText, readText } from '../../files/text.js';
 import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
@@ -30,7 +30,7 @@ export async function importPack(io: Io, argv: readonly string[]): Promise<ExitC
 }
 
 /** A file's texts as a pack of a name. @throws UsageError naming the file and the way out */
-async function readAs(io: Io, format: Format, path: string, name: string): Promise<PackFiles> {
+async function readAs(io: Io, format: Format, path: string, name: string): Promise<MadePack> {
   const { ExchangeError, likelyFormats, toPack } = await loadExchange();
   const text = await textOf(io, path);
   try {

@@ -10,6 +10,7 @@ import { SITUATIONS } from './pack.js';
 
 // Control and bidirectional characters could make a title in a list look like something else.
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'gu');
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/u;
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
@@ -17,6 +18,11 @@ const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u;
 /** Whether a text holds characters that are not seen and have no place in a pack. Tabs and line feeds are fine. */
 export function hasHiddenCharacters(text: string): boolean {
   return HIDDEN.test(text);
+}
+
+/** A text without the characters that are not seen. */
+export function withoutHiddenCharacters(text: string): string {
+  return text.replace(ALL_HIDDEN, '');
 }
 
 /** A plain line of text without line breaks or hidden characters. @param key names it in messages @param most UTF-16 units it may have */
