@@ -119,7 +119,7 @@ export class PackFolder {
     if (kind === 'link') return this.report(name, 'This is a link, and packs hold their files themselves; put a copy of the file here.');
     if (kind !== 'file') return this.report(name, 'This is not a file; a pack holds plain files.');
     const read = await readText(this.fs, this.full(name), MAX_LENGTH);
-    if ('problem' in read) return this.report(name, read.isTooLarge ? `The file is larger than ${MAX_LENGTH / 1024} kB; split it.` : `The file ${read.problem}.`);
+    if ('problem' in read) return this.report(name, `The file ${read.problem}.`);
     return read.text;
   }
 

@@ -10,11 +10,10 @@ export interface Unreadable {
   readonly problem: string;
   /** There is no such file (any more). */
   readonly isGone?: boolean;
-  /** It has more bytes than it may have. */
-  readonly isTooLarge?: boolean;
 }
 
 const NUL_SEARCH = 8000;
+const MB = 1024 * 1024;
 
 /**
  * The text of a file's bytes. A byte order mark is no part of it, as in every editor, but is
@@ -24,7 +23,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { problem: 'is UTF-16; save it as UTF-8 to have it read' };
   }
-  if (bytes.length > LONGEST_FILE) return { problem: `is longer than ${LONGEST_FILE / 1024 / 1024} MB; split it to have it read` };
+  if (bytes.length > LONGEST_FILE) return { problem: tooLong() };
   if (bytes.subarray(0, NUL_SEARCH).includes(0)) return { problem: 'is a binary file, not a text' };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
@@ -34,12 +33,17 @@ export function decodeText(bytes: Uint8Array): Decoded {
   }
 }
 
+/** @param most the bytes it may have */
+function tooLong(most = LONGEST_FILE): string {
+  return `is longer than ${most < MB ? `${most / 1024} kB` : `${most / MB} MB`}; split it to have it read`;
+}
+
 /** Reads and decodes a file. @param most the bytes it may have */
 export async function readText(fs: FileSystem, path: string, most?: number): Promise<Decoded> {
   try {
     return decodeText(await fs.read(path, most));
   } catch (error) {
-    return { problem: `cannot be read (${reasonOf(error)})`, isGone: codeOf(error) === 'ENOENT', isTooLarge: codeOf(error) === 'EFBIG' };
+    return { problem: codeOf(error) === 'EFBIG' ? tooLong(most) : `cannot be read (${reasonOf(error)})`, isGone: codeOf(error) === 'ENOENT' };
   }
 }
 

@@ -71,7 +71,7 @@ describe('a pack folder', () => {
     });
     assert.deepEqual(ids, ['team/ok']);
     assert.deepEqual(problems, [
-      'snippets/big.md: The file is larger than 256 kB; split it.',
+      'snippets/big.md: The file is longer than 256 kB; split it to have it read.',
       'snippets/gone.md: The file cannot be read (there is no such file).',
       'snippets/out.md: This is a link, and packs hold their files themselves; put a copy of the file here.',
       'snippets/pipe.md: This is not a file; a pack holds plain files.',
