@@ -20,7 +20,7 @@ import { accessKeys, recoveryPhrases } from './checks/keys.js';
 import { bankAccounts, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
 import { stepsInBullets } from './checks/bulletSteps.js';
 import { stepsInProse } from './checks/steps.js';
-import { emphasis, shouting } from './checks/shouting.js';
+import { emphasis, shouting, stressed } from './checks/shouting.js';
 import { otherTicket, promiseAfterDue } from './checks/thread.js';
 import { titleBlame, titleCapitals, titleCode, titleDraft, titleInternal, titleLong, titleMissing, titleStub, titleTicket } from './checks/titles.js';
 import { unansweredQuestions } from './checks/unansweredQuestions.js';
@@ -123,6 +123,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   slots,
   stepsInBullets,
   stepsInProse,
+  stressed,
   titleBlame,
   titleCapitals,
   titleCode,
@@ -145,5 +146,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
  */
 export const LOCAL_CHECKS: ReadonlySet<string> = new Set([
   'accessKeys', 'bankAccounts', 'cardNumbers', 'caseNumbers', 'emphasis', 'ibans', 'longSentence', 'missingAlt', 'nationalIds', 'oneTimeCodes', 'passwords',
-  'recoveryPhrases', 'repeatedMarks', 'sampleText', 'shouting', 'slots', 'stepsInBullets', 'stepsInProse', 'vagueLinks', 'wallOfText',
+  'recoveryPhrases', 'repeatedMarks', 'sampleText', 'shouting', 'slots', 'stepsInBullets', 'stepsInProse', 'stressed', 'vagueLinks', 'wallOfText',
 ]);

@@ -4,7 +4,7 @@ import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 import { loudSentences } from './loud.js';
-import { holds, wordSets } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './slotWords.js';
 
 /** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
 const LEAST_WORDS = 3;
@@ -32,6 +32,35 @@ export const emphasis: Check = ({ reading, rule }) => {
 };
 
 const NONE: readonly CheckHit[] = [];
+
+/** How many words in capitals shout where each alone may be a plain stress: "It MUST be signed by BOTH of you". */
+const LEAST_STRESSED = 2;
+/** How far before a stressed word its verb stands: "You were told twice NOT to". */
+const REACH = 3;
+
+/** Everyday words in capitals that are aimed at somebody: several in a sentence, one of the list `pointed`, or one after a word of `retold`. The first is underlined. */
+export const stressed: Check = ({ reading, rule }) => {
+  const sets = wordSets(rule);
+  return loudOutsideHeadings(reading).flatMap((sentence) => {
+    const { forms } = sentence.tokens;
+    const found = forms.flatMap((form, i) => (form?.isCapitals && holds(sets, 'loud', form.word) && !isNamed(sentence, i, sets) ? [i] : []));
+    const first = found.length >= LEAST_STRESSED ? found[0] : found.find((i) => isPointed(sentence, i, sets));
+    return first === undefined || runsOf(sentence).length > 0 ? NONE : [hitOf(sentence, first, found.includes(first + 1) ? first + 2 : first + 1)];
+  });
+};
+
+function isPointed({ words }: Sentence, i: number, sets: WordSets): boolean {
+  return holds(sets, 'pointed', words[i] ?? '') || words.slice(Math.max(0, i - REACH), i).some((word) => holds(sets, 'retold', word));
+}
+
+/** What a key, a sign or a field is called: "press STOP", "the LAST button", "a WHITE LIST". */
+function isNamed({ words, tokens: { forms } }: Sentence, i: number, sets: WordSets): boolean {
+  const isOther = (at: number) => forms[at]?.isCapitals === true && !holds(sets, 'loud', words[at] ?? '');
+  const before = words.slice(Math.max(0, i - REACH), i);
+  return isOther(i - 1) || isOther(i + 1) || before.some((word) => PRESSED.test(word) || LABELLED.test(word)) || words.slice(i + 1, i + 1 + REACH).some((word) => ON_SCREEN.test(word));
+}
+
+const LABELLED = /^(?:set|use|says|reads|shows|called|labelled|marked|sign|word|type|typing|option|status|value|filter)$/;
 
 /** Small letters on both sides: no run of capitals, no name of a key after "press". */
 function standsOut(sentence: Sentence, i: number): boolean {
@@ -123,8 +152,14 @@ function calmed(sentence: Sentence, from: number, to: number): string {
   const { start, end } = sentence.rangeOf(from, to);
   const text = sentence.reading.prose.text.slice(start, end);
   const opens = from === 0;
-  const small = text.replace(/[\p{Lu}'’-]+/gu, (word) => (word === 'I' || word.startsWith("I'") ? `I${word.slice(1).toLowerCase()}` : keepsCapitals(word) ? word : word.toLowerCase()));
+  const small = text.replace(/[\p{Lu}'’-]+/gu, (word) => (word === 'I' || word.startsWith("I'") ? `I${word.slice(1).toLowerCase()}` : keepsCapitals(word) ? word : smallOf(word)));
   return opens ? small.charAt(0).toUpperCase() + small.slice(1) : small;
+}
+
+/** "FRIDAY" is "Friday" in small letters. */
+function smallOf(word: string): string {
+  const small = word.toLowerCase();
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(small) ? word.charAt(0) + small.slice(1) : small;
 }
 
 function keepsCapitals(word: string): boolean {
