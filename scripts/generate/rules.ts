@@ -86,7 +86,7 @@ export function readFolder(): RuleFolder {
 
 function read(): RuleFolder {
   const paths = yamlFiles();
-  const words = Object.assign({}, ...paths.filter((path) => path.startsWith('words/')).map((path) => dataOf(path, WORDS))) as Record<string, string[]>;
+  const words = joined(paths.filter((path) => path.startsWith('words/')).map((path) => dataOf(path, WORDS)));
   const cuePaths = paths.filter((path) => path.startsWith('cues/'));
   const ids = cuePaths.map(cueIdOf);
   const named: Shared = { words, cues: ids.map((id) => ({ id, description: '', phrases: [] })) };
@@ -97,6 +97,16 @@ function read(): RuleFolder {
     rules: readings.flatMap(({ rule, examples }) => (rule && examples ? [withExamples(rule, examples)] : [])),
     problems: [...cues, ...readings].flatMap(({ problems }) => problems),
   };
+}
+
+/** The word lists of all files. @throws Error for a name that two of them use: the second would take the place of the first in silence */
+export function joined(files: readonly Readonly<Record<string, string[]>>[]): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [name, list] of files.flatMap((file) => Object.entries(file))) {
+    if (name in words) throw new Error(`The word list “${name}” stands in two files of server/rules/words/. Rename one of them.`);
+    words[name] = list;
+  }
+  return words;
 }
 
 /** A rule put together again with its examples. */
