@@ -1,6 +1,8 @@
 import { SITUATIONS, type Situation } from '../packs/pack.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
+import { each, finish, type Steps } from '../steps.js';
+import type { Prose } from '../text/prose.js';
 
 /** What the customer wrote for, as far as their quoted words show: the cues `wrote-of-…`. */
 export function situationsOf({ quoted }: Reading, program: Program): readonly Situation[] {
@@ -20,10 +22,25 @@ const GOODBYE = /^\s*>?\s*(?:(?:kind |best |warm |many )?(?:regards|wishes|thank
 const MOST_READ = 8_000;
 
 /** The names the customer goes by: the front matter's, else those they signed or wrote under. */
-export function customerNames({ prose: { text, frontMatter, quotes } }: Reading): readonly string[] {
-  const given = frontMatter.get('customer');
+export function customerNames(reading: Reading): readonly string[] {
+  return finish(readingCustomerNames(reading));
+}
+
+const known = new WeakMap<Prose, readonly string[]>();
+
+/** The same, step by step. */
+export function* readingCustomerNames({ prose }: Reading): Steps<readonly string[]> {
+  const given = prose.frontMatter.get('customer');
   if (given !== undefined) return isPerson(given) ? [given] : [];
-  return quotes.flatMap(({ start, end }) => namesIn(text.slice(start, Math.min(end, start + MOST_READ))));
+  const names = known.get(prose) ?? (yield* signedNames(prose));
+  known.set(prose, names);
+  return names;
+}
+
+function* signedNames({ text, quotes }: Prose): Steps<readonly string[]> {
+  const names: string[] = [];
+  yield* each(quotes, ({ start, end }) => void names.push(...namesIn(text.slice(start, Math.min(end, start + MOST_READ)))));
+  return names;
 }
 
 /** Companies, addresses and numbers greet nobody. */

@@ -8,7 +8,7 @@ import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
 import { insertsForQuestion, partsOf } from './parts.js';
 import { findingQuestions } from './questions.js';
-import { readability } from './readability.js';
+import { readingReadability } from './readability.js';
 import { slights } from './slights.js';
 
 /** Reads a reply as a whole, step by step: what each sentence does, and which parts are there. */
@@ -22,7 +22,7 @@ export function* readingAnatomy(reading: Reading, program: Program, snippets: Dr
   const questions: CustomerQuestion[] = [];
   yield* each(asked, (question) => void questions.push(question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
   const parts = partsOf({ ...scene, questions });
-  return { channel, sentences, parts, questions, ...readability(reading.sentences) };
+  return { channel, sentences, parts, questions, ...(yield* readingReadability(reading.sentences)) };
 }
 
 /** "I've sent it back, *and I'll check on Friday*": a promise with its time counts beside what a sentence tells, or whom it names. */

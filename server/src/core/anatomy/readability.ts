@@ -1,5 +1,6 @@
 import { Id } from '../phrase/vocabulary.js';
 import type { Sentence } from '../rules/reading.js';
+import { each, finish, type Steps } from '../steps.js';
 
 /** How long a text is and how many years of school it asks for. */
 export interface Readability {
@@ -17,18 +18,31 @@ const FEWEST_WORDS = 20;
  * word − 15.59 (Kincaid et al., 1975, Research Branch Report 8-75, Naval Technical Training Command).
  */
 export function readability(sentences: readonly Sentence[]): Readability {
-  const running = sentences.filter(({ block }) => block.kind === 'paragraph' || block.kind === 'item');
-  const [words, read] = [wordsOf(sentences), wordsOf(running)];
+  return finish(readingReadability(sentences));
+}
+
+/** The same, step by step. */
+export function* readingReadability(sentences: readonly Sentence[]): Steps<Readability> {
+  const sum = { words: 0, read: 0, running: 0, spoken: 0, syllables: 0 };
+  yield* each(sentences, (sentence) => {
+    const words = wordsOf(sentence);
+    sum.words += words;
+    if (sentence.block.kind !== 'paragraph' && sentence.block.kind !== 'item') return;
+    sum.running++;
+    sum.read += words;
+    const spoken = sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s);
+    sum.spoken += spoken.length;
+    for (const word of spoken) sum.syllables += syllablesOf(word);
+  });
+  const { words, read, running, spoken, syllables } = sum;
   if (read < FEWEST_WORDS) return { words };
-  const spoken = running.flatMap((sentence) => sentence.words.filter((word, i) => word !== '' && sentence.ids[i] !== Id.s));
-  const syllables = spoken.reduce((sum, word) => sum + syllablesOf(word), 0);
-  const grade = 0.39 * (read / Math.max(1, running.length)) + 11.8 * (syllables / Math.max(1, spoken.length)) - 15.59;
+  const grade = 0.39 * (read / Math.max(1, running)) + 11.8 * (syllables / Math.max(1, spoken)) - 15.59;
   return { words, grade: Math.max(0, Math.round(grade * 10) / 10) };
 }
 
-/** How many words sentences have, as their readers count them. */
-export function wordsOf(sentences: readonly Sentence[]): number {
-  return sentences.reduce((sum, { start, end, reading }) => sum + wordsIn(reading.prose.text.slice(start, end)), 0);
+/** How many words a sentence has, as its readers count them. */
+function wordsOf({ start, end, reading }: Sentence): number {
+  return wordsIn(reading.prose.text.slice(start, end));
 }
 
 /** What stands between white space and has a letter or digit: "I've" is one word. */

@@ -52,8 +52,8 @@ function wrongAmong({ greeted, addressed }: Addressed, known: readonly string[],
 }
 
 /** Whoever the quoted message names may be whom the reply is for: a colleague, or the one who wrote it last. */
-function isMentioned(name: string, { quoted }: Reading): boolean {
-  return quoted.some((sentence) => sentence.words.includes(name.toLowerCase()));
+function isMentioned(name: string, { quotedWords }: Reading): boolean {
+  return quotedWords.has(name.toLowerCase());
 }
 
 /** What the customer is called in what fills in their name: their first name, as they write it or as the draft greets them already. */

@@ -296,7 +296,7 @@ export class LiveArticle implements LiveText, Article {
     const matchedIn = this.#kept.matchedBy(selections.section);
     const matched = reading.sentences.flatMap(matchedIn);
     if (matched.length === 0) return SILENT;
-    for (const { pattern } of matched) this.#explanations.note(pattern.phrase, section);
+    for (const { pattern } of matched) this.#explanations.noteIn(pattern.phrase, section);
     const candidates = this.#explanations.askedBy(section, () => this.#candidates(source, reading, 'section', { only: 'phrases', matchedIn }, section));
     return { candidates, once: new Set(candidates.flatMap(({ once }) => once ?? [])), beside: matched.some(({ pattern }) => looksBeside(pattern.rule)) ? besideIn(whole, section) : NOBODY };
   }

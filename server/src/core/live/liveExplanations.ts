@@ -39,7 +39,7 @@ export class LiveExplanations implements Explanations {
   #asking: Section | undefined;
 
   /** Takes note that a phrase matches in a section. */
-  note(phrase: Phrase, section: Section): void {
+  noteIn(phrase: Phrase, section: Section): void {
     this.#matched.add(phrase, section);
   }
 

@@ -154,7 +154,7 @@ export class RereadText implements LiveText {
       for (const sentence of reading.sentencesOf([block], { reading, start: 0, first: sentences.length, settle: stay })) sentences.push(sentence);
       yield;
     }
-    yield* reading.readingQuoted();
+    yield* reading.readingQuotedWords();
     return reading;
   }
 

@@ -76,7 +76,7 @@ function summed<Mention>(summary: Summary<Mention>): Check {
 }
 
 /** The checks that are done in steps. */
-export const STEPPED: Readonly<Record<string, SteppedCheck>> = { unansweredQuestions };
+export const STEPPED: Readonly<Record<string, SteppedCheck>> = { misspeltName, otherName, unansweredQuestions };
 
 function inOneGo(check: SteppedCheck): Check {
   return (input) => finish(check(input));
@@ -102,7 +102,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   macroFallbacks,
   macroNames,
   macroPairs,
-  misspeltName,
+  misspeltName: inOneGo(misspeltName),
   missingAlt,
   missingHelpPath,
   missingPrerequisites,
@@ -110,7 +110,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   missingSections,
   nationalIds,
   oneTimeCodes,
-  otherName,
+  otherName: inOneGo(otherName),
   otherTicket,
   passwords,
   promiseAfterDue,

@@ -211,7 +211,20 @@ function isExplained({ sentence, match, phrase }: Place): boolean {
 
 /** Whether the message that is answered has the phrase. An article answers none. */
 function isAskedWith(phrase: Phrase, reading: Reading): boolean {
-  return reading.prose.kind !== 'article' && reading.quoted.some((sentence) => mayMatch(phrase, sentence) && findAll(phrase, sentence).length > 0);
+  if (reading.prose.kind === 'article' || reading.quoted.length === 0) return false;
+  const known = asked.get(reading) ?? new Map<Phrase, boolean>();
+  asked.set(reading, known);
+  const isAsked = known.get(phrase) ?? hasPhrase(reading, phrase);
+  known.set(phrase, isAsked);
+  return isAsked;
+}
+
+/** Whether messages have phrases: asked at every mention, and there may be many. */
+const asked = new WeakMap<Reading, Map<Phrase, boolean>>();
+
+function hasPhrase(reading: Reading, phrase: Phrase): boolean {
+  const first = Math.max(0, ...phrase.needs.map(({ ids: { list } }) => (list.length > 0 ? reading.quotedWords.firstWith(list) : 0)));
+  return reading.quoted.slice(first).some((sentence) => mayMatch(phrase, sentence) && findAll(phrase, sentence).length > 0);
 }
 
 /** Facts about the whole text that no word shows. */

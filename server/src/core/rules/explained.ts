@@ -73,80 +73,49 @@ function isInGlossary({ start, end }: Range, { reading }: Sentence): boolean {
 export interface Explanations {
   /** Whether a term is explained before an offset, from where on a text counts on its reader to know it. */
   haveBefore(offset: number, phrase: Phrase): boolean;
+  /** Takes note of a sentence in which a phrase matches. Whoever does it does so for all sentences up to the one of which it is asked, in order. */
+  note?(phrase: Phrase, sentence: Sentence): void;
 }
 
-/** Fewer are sooner looked through than their words are filed: a reply's were filed in ten times the time. */
-const MANY_SENTENCES = 40;
-
-/** How far a text was searched for the explanation of a term, and what was found. */
+/** How far some sentences were searched for the explanation of a term, and what was found. */
 interface Search {
+  readonly among: readonly Sentence[];
   /** The index of the first sentence that was not looked at. */
   next: number;
   found: Explanation | undefined;
 }
 
-/** The explanations in a text that does not change. It is searched no further than somebody asks. */
+const NONE: Search = { among: [], next: 0, found: undefined };
+
+/**
+ * The explanations in a text that does not change. It is searched no further than somebody asks, and where whoever reads it has taken
+ * note of the sentences in which a term stands, nowhere else: a long text was searched anew for every term.
+ */
 export class KnownExplanations implements Explanations {
+  readonly #noted = new Map<Phrase, Sentence[]>();
   readonly #searches = new Map<Phrase, Search>();
 
   constructor(readonly sentences: readonly Sentence[]) {}
 
+  note(phrase: Phrase, sentence: Sentence): void {
+    const noted = this.#noted.get(phrase);
+    if (noted) noted.push(sentence);
+    else this.#noted.set(phrase, [sentence]);
+  }
+
   haveBefore(offset: number, phrase: Phrase): boolean {
-    const search = this.#searches.get(phrase) ?? { next: this.#firstWith(phrase), found: undefined };
+    const among = this.#noted.get(phrase) ?? this.sentences;
+    const known = this.#searches.get(phrase) ?? NONE;
+    const search = known.among === among ? known : { among, next: 0, found: undefined };
     this.#searches.set(phrase, search);
-    const end = search.found ? 0 : firstFrom(this.sentences, offset);
+    const end = search.found ? 0 : firstFrom(among, offset);
     if (end > search.next) {
-      search.found = firstExplained(phrase, this.sentences.slice(search.next, end));
+      search.found = firstExplained(phrase, among.slice(search.next, end));
       search.next = end;
     }
     return startOf(search.found) < offset;
   }
-
-  /** The first sentence that has the rarest word of a term. Most terms stand in one sentence, which the text need not be searched for. */
-  #firstWith({ needs: [need] }: Phrase): number {
-    if (!need || this.sentences.length < MANY_SENTENCES) return 0;
-    firstPlaces.load(this.sentences);
-    let first = Infinity;
-    for (const id of need.ids.list) first = Math.min(first, firstPlaces.of(id));
-    return first;
-  }
 }
-
-/** The first sentences that have words, of the text in hand. One table for all texts, never cleared: what an earlier text wrote there counts for nothing. */
-class FirstPlaces {
-  /** By the id of a word: how far on a sentence stands, counted on from one text to the next. */
-  #places = new Int32Array(1 << 14);
-  #sentences: readonly Sentence[] = [];
-  /** The number of the first sentence of the text, and the one after its last. */
-  #first = 0;
-  #end = 1;
-
-  /** Takes a text in hand; the same again costs nothing. */
-  load(sentences: readonly Sentence[]): void {
-    if (this.#sentences === sentences) return;
-    const { end = 0 } = sentences[0]?.reading.vocabulary ?? {};
-    if (end > this.#places.length || this.#end + sentences.length > LAST_PLACE) this.#forget(end);
-    this.#sentences = sentences;
-    this.#first = this.#end;
-    this.#end += sentences.length;
-    for (let i = sentences.length - 1; i >= 0; i--) for (const id of sentences[i]?.ids ?? NO_IDS) this.#places[id] = this.#first + i;
-  }
-
-  #forget(words: number): void {
-    this.#places = new Int32Array(Math.max(2 * words, this.#places.length));
-    this.#end = 1;
-  }
-
-  /** The index of the first sentence that has a word; Infinity where none has. */
-  of(id: number): number {
-    const place = (this.#places[id] ?? 0) - this.#first;
-    return place < 0 ? Infinity : place;
-  }
-}
-
-const LAST_PLACE = 2 ** 31 - 1;
-const NO_IDS: readonly number[] = [];
-const firstPlaces = new FirstPlaces();
 
 /** Where a sentence explains a term, in tokens. */
 export interface Explanation {

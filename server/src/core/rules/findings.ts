@@ -129,6 +129,8 @@ export class Finder {
 
   #readSentence(sentence: Sentence): void {
     const matched = this.options.matchedIn?.(sentence) ?? matchedIn(this.selection, sentence);
+    const { explanations } = this.reading;
+    for (const { pattern } of matched) explanations.note?.(pattern.phrase, sentence);
     for (const { pattern, matches } of matched) {
       const severity = this.selection.severityOf(pattern.rule);
       if (!severity) continue;

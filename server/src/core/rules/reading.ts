@@ -7,6 +7,7 @@ import type { Block, Link, Prose } from '../text/prose.js';
 import { firstAfter, rangeAt } from '../ranges.js';
 import type { Memory, Remembering } from '../remembered.js';
 import { KnownExplanations, type Explanations } from './explained.js';
+import { QuotedWords } from './quotedWords.js';
 import { quotedBlocks } from '../text/quoted.js';
 import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
@@ -45,6 +46,7 @@ export class Reading implements Remembering {
   #body: readonly Sentence[] | undefined;
   #wordCount: number | undefined;
   #quoted: readonly Sentence[] | undefined;
+  #quotedWords: QuotedWords | undefined;
   /** Where the sentences end that were asked for last: who goes through blocks goes on there, and need not search for the next. */
   #next = 0;
   /** The block that was asked for last, and its sentences: each of them may ask for all. */
@@ -128,6 +130,19 @@ export class Reading implements Remembering {
       for (const range of sentencesOf(this.prose.text, block)) sentences.push(this.#make(home, block, range, NaN));
     });
     return (this.#quoted = sentences);
+  }
+
+  /** The words of these sentences. */
+  get quotedWords(): QuotedWords {
+    return this.#quotedWords ?? finish(this.readingQuotedWords());
+  }
+
+  /** The same, step by step. */
+  *readingQuotedWords(): Steps<QuotedWords> {
+    if (this.#quotedWords) return this.#quotedWords;
+    const words = new QuotedWords();
+    yield* each(yield* this.readingQuoted(), (sentence) => words.add(sentence));
+    return (this.#quotedWords = words);
   }
 }
 

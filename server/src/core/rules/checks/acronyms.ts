@@ -109,7 +109,7 @@ function isUnexplained({ first, defined }: Use): boolean {
 
 /** The customer's own abbreviation. An article answers no customer. */
 function isAskedWith({ base }: Mention, reading: Reading): boolean {
-  return reading.prose.kind !== 'article' && reading.quoted.some(({ words }) => words.includes(base.toLowerCase()));
+  return reading.prose.kind !== 'article' && reading.quotedWords.has(base.toLowerCase());
 }
 
 /** The first column of a table of terms. */
