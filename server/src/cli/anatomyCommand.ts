@@ -1,7 +1,7 @@
-import { join, resolve } from 'pathe';
+import { resolve } from 'pathe';
 import { moveNames, partNames } from '../core/anatomy/names.js';
 import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
-import { decodeText, readText } from '../files/text.js';
+import { readText } from '../files/text.js';
 import { readArguments } from './args.js';
 import { Desk, PLAIN } from './desk.js';
 import { ErrorStream } from './errors.js';
@@ -12,6 +12,7 @@ import { createPlaces } from '../core/places.js';
 import { beginningOf, count, onOneLine, widthOf } from './report/plain.js';
 import { plainAnatomy } from './report/plainAnatomy.js';
 import { resolverFor } from './resolver.js';
+import { stdinPath, stdinText } from './stdin.js';
 
 /** `deskside anatomy FILE`: what a reply does sentence by sentence, and which parts it lacks. */
 export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -21,8 +22,8 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
   const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
   const errors = new ErrorStream(io.err);
   const desk = new Desk(io, PLAIN, errors);
-  const path = name === '-' ? join(io.cwd, 'standard input') : resolve(io.cwd, name);
-  const read = name === '-' ? decodeText(await bytesOf(io.in)) : await readText(io.fs, path);
+  const path = name === '-' ? stdinPath(io) : resolve(io.cwd, name);
+  const read = name === '-' ? await stdinText(io) : await readText(io.fs, path);
   if ('problem' in read) return (await desk.complain(path, read.problem), 2);
   const { kind, settings, languageId } = await resolver.resolve(name === '-' ? { text: read.text, folder: io.cwd } : { path, text: read.text });
   const anatomy = (await desk.linter(settings)).anatomy({ text: read.text, kind: 'reply', languageId });
@@ -40,12 +41,6 @@ const NO_REPLY = {
   note: 'an internal note. Its parts are told here as if it were a reply, which says little',
   unknown: 'read as a reply. Drafts are replies where their name ends in .reply.md, or the configuration says so under “kinds”',
 } as const;
-
-async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
 
 /** Of emphasis: `***`. */
 const LONGEST_MARK = 3;

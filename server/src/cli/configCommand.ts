@@ -1,4 +1,4 @@
-import { relative, resolve } from 'pathe';
+import { resolve } from 'pathe';
 import type { Kind, Linter } from '../core/index.js';
 import { explainLayers } from '../files/explain.js';
 import type { ValueOrigin } from '../files/explain.js';
@@ -16,6 +16,7 @@ import { UsageError } from './io.js';
 import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
 import { onOneLine, widthOf } from './report/plain.js';
 import { resolverFor } from './resolver.js';
+import { shownPath } from './shownPath.js';
 
 /** `deskside config PATH`: what holds for a file or a folder, and who says so. */
 export async function configCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -126,7 +127,7 @@ class ConfigPage {
   }
 
   private name(path: string): string {
-    return relative(this.cwd, path) || '.';
+    return shownPath(this.cwd, path);
   }
 }
 

@@ -1,10 +1,10 @@
-import { relative } from 'pathe';
 import type { Kind } from '../core/index.js';
 import { findFiles } from '../files/find.js';
 import type { Said } from '../files/layers.js';
 import type { Resolution, Resolver } from '../files/resolve.js';
 import { readText } from '../files/text.js';
 import type { Io } from './io.js';
+import { shownPath } from './shownPath.js';
 
 /** The texts of a folder, by what is said of them; most of them first. */
 export async function textsIn(io: Io, folder: string, resolver: Resolver): Promise<readonly Texts[]> {
@@ -30,7 +30,7 @@ export interface Texts {
 
 /** What a text is read as, and who says so. */
 export function saidOf({ kind, kindFrom, settings }: Pick<Resolution, 'kind' | 'kindFrom' | 'settings'>, path: string, cwd: string): string {
-  const place = ({ file, line }: Said<unknown>): string => `${relative(cwd, file)}:${line}`;
+  const place = ({ file, line }: Said<unknown>): string => `${shownPath(cwd, file)}:${line}`;
   const leftOut = settings.leftOutBy(path);
   if (leftOut) return `not read: “${leftOut.pattern}” stands under “ignore” (${place(leftOut)})`;
   const said = settings.kindOf(path);

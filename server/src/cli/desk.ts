@@ -1,4 +1,3 @@
-import { relative } from 'pathe';
 import { splitByBaseline } from '../core/baseline.js';
 import type { NamedFinding } from '../core/baseline.js';
 import type { ConfigProblem } from '../core/config.js';
@@ -13,6 +12,7 @@ import type { Errors } from './errors.js';
 import type { Io } from './io.js';
 import type { LintOptions } from './lintOptions.js';
 import { isAtLeast } from './severity.js';
+import { shownPath } from './shownPath.js';
 
 /** The parts of the world that finding takes. */
 export type DeskIo = Pick<Io, 'cwd' | 'fs' | 'engine' | 'store' | 'hash' | 'version'>;
@@ -52,7 +52,7 @@ export class Desk {
 
   /** A path as people see it: from the working folder. @param path absolute */
   nameOf(path: string): string {
-    return relative(this.io.cwd, path) || '.';
+    return shownPath(this.io.cwd, path);
   }
 
   /** Says what is wrong with the files that hold for a folder: what they say of its texts may have been lost with it. */

@@ -5,7 +5,7 @@ import { UsageError } from './io.js';
 import { checkPack } from './pack/checkPack.js';
 import { exportPack } from './pack/exportPack.js';
 import { importPack } from './pack/importPack.js';
-import { addPack, listPacks, removePacks, updatePacks } from './pack/store.js';
+import { addPack, listPacks, removePacks, updatePacks } from './pack/addedPacks.js';
 
 /** What can be done with packs, by the word for it. */
 const COMMANDS: Readonly<Record<string, (io: Io, argv: readonly string[]) => Promise<ExitCode>>> = {

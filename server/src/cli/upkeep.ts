@@ -114,23 +114,23 @@ export class Upkeep {
   /** Says which files have another name, or puts it into their entries. */
   private async follow(file: string, moves: ReadonlyMap<string, string>): Promise<readonly string[]> {
     if (!moves.size) return [];
-    if (!this.options.pruneIgnores) return [...moves].map(([from, to]) => `${this.nameOf(file)}: ${from} is gone, and looks to be ${to} now, where its ignores do not hold. --prune-ignores writes the new name there.\n`);
+    if (!this.options.pruneIgnores) return [...moves].map(([from, to]) => `${this.desk.nameOf(file)}: ${from} is gone, and looks to be ${to} now, where its ignores do not hold. --prune-ignores writes the new name there.\n`);
     const read = await readText(this.io.fs, file);
     if ('problem' in read) return [];
     const { renameInIgnores } = await import('../files/ignores.js');
     let { text } = read;
     for (const [from, to] of moves) text = applyEdits(text, await renameInIgnores(text, from, to));
     await this.io.fs.replace(file, encodeText(text, read.bom));
-    return [...moves].map(([from, to]) => `${this.nameOf(file)}: what it says of ${from} is for ${to} now.\n`);
+    return [...moves].map(([from, to]) => `${this.desk.nameOf(file)}: what it says of ${from} is for ${to} now.\n`);
   }
 
   private async prune({ file, entries }: UnusedIgnores): Promise<string> {
     const read = await readText(this.io.fs, file);
-    if ('problem' in read) return `${this.nameOf(file)}: ${read.problem}\n`;
+    if ('problem' in read) return `${this.desk.nameOf(file)}: ${read.problem}\n`;
     const { withoutIgnores } = await import('../files/ignores.js');
     await this.io.fs.replace(file, encodeText(await withoutIgnores(read.text, entries), read.bom));
     const [what, are] = entries.length === 1 ? ['1 entry', 'is'] : [`${entries.length} entries`, 'are'];
-    return `${this.nameOf(file)}: ${what} took nothing out any more and ${are} gone:\n${entries.map(lineOf).join('')}`;
+    return `${this.desk.nameOf(file)}: ${what} took nothing out any more and ${are} gone:\n${entries.map(lineOf).join('')}`;
   }
 
   private async record(file: string, texts: ReadonlyMap<string, BaselineCounts>): Promise<string> {
@@ -149,16 +149,12 @@ export class Upkeep {
   }
 
   private newsOf(file: string, before: number, now: number): string {
-    if (this.options.pruneBaseline) return `${this.nameOf(file)}: ${before - now} of its ${count(before, 'finding')} ${before - now === 1 ? 'is' : 'are'} mended and gone.\n`;
-    return `${this.nameOf(file)}: ${count(now, 'finding')} recorded; from now on, only others are shown.\n`;
+    if (this.options.pruneBaseline) return `${this.desk.nameOf(file)}: ${before - now} of its ${count(before, 'finding')} ${before - now === 1 ? 'is' : 'are'} mended and gone.\n`;
+    return `${this.desk.nameOf(file)}: ${count(now, 'finding')} recorded; from now on, only others are shown.\n`;
   }
 
   private async isThere(baselineFile: string, name: string): Promise<boolean> {
     return (await this.io.fs.stat(join(dirname(baselineFile), name)).catch(() => undefined)) === 'file';
-  }
-
-  private nameOf(path: string): string {
-    return relative(this.io.cwd, path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'pathe';
+import { join, resolve } from 'pathe';
 import type { PackFinding } from '../../core/packs/check/checkPack.js';
 import type { Pack } from '../../core/index.js';
 import type { Resolver } from '../../files/resolve.js';
@@ -9,6 +9,7 @@ import { CONFIG_OPTIONS, readConfigOptions } from '../lintOptions.js';
 import { count, onOneLine } from '../report/plain.js';
 import { resolverFor } from '../resolver.js';
 import { fails, SEVERITIES } from '../severity.js';
+import { shownPath } from '../shownPath.js';
 
 /** `deskside pack check [DIR…]`, by default the pack here or else those of the project: everything there is to say about packs, for people and for CI. */
 export async function checkPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -18,7 +19,7 @@ export async function checkPack(io: Io, argv: readonly string[]): Promise<ExitCo
   const folders = args.positionals.length > 0 ? args.positionals.map((path) => resolve(io.cwd, path)) : await packsHere(io, resolver);
   const checked: Checked[] = [];
   for (const folder of folders) {
-    if ((await io.fs.stat(folder)) !== 'folder') throw new UsageError(`${relative(io.cwd, folder)} is no folder; name the one with the pack.yaml.`);
+    if ((await io.fs.stat(folder)) !== 'folder') throw new UsageError(`${shownPath(io.cwd, folder)} is no folder; name the one with the pack.yaml.`);
     const { config, packs } = await resolver.settings(folder);
     const others = await readOthers(io, [...packs, ...folders].filter((one) => one !== folder));
     checked.push({ folder, ...(await checkPackFolder(io.fs, folder, { createLinter: io.engine.createLinter, config, others, today: io.today() })) });
@@ -49,18 +50,18 @@ async function readOthers(io: Io, folders: readonly string[]): Promise<readonly 
 /** A line a finding, as compilers write them, so that terminals and CI make links of them. */
 function asText(io: Io, checked: readonly Checked[]): string {
   return checked.map(({ folder, pack, findings }) => {
-    const lines = findings.map(({ file, line, column, severity, message, code }) => `${relative(io.cwd, join(folder, file))}:${line}:${column}: ${severity}: ${onOneLine(message)} (${code})\n`);
+    const lines = findings.map(({ file, line, column, severity, message, code }) => `${shownPath(io.cwd, join(folder, file))}:${line}:${column}: ${severity}: ${onOneLine(message)} (${code})\n`);
     return `${lines.join('')}${summary(io, folder, pack, findings.length)}\n`;
   }).join('');
 }
 
 function summary(io: Io, folder: string, pack: Pack | undefined, findings: number): string {
-  const what = `${relative(io.cwd, folder) || '.'}: ${pack ? `${count(pack.snippets.length, 'snippet')}, ${count(pack.rules?.length ?? 0, 'rule')}` : 'no pack that can be read'}`;
+  const what = `${shownPath(io.cwd, folder)}: ${pack ? `${count(pack.snippets.length, 'snippet')}, ${count(pack.rules?.length ?? 0, 'rule')}` : 'no pack that can be read'}`;
   return `${what}, ${findings === 0 ? 'and nothing to mend.' : `${findings} to look at.`}`;
 }
 
 function asJson(io: Io, checked: readonly Checked[]): string {
-  const packs = checked.map(({ folder, pack, findings }) => ({ folder: relative(io.cwd, folder) || '.', name: pack?.name ?? null, version: pack?.version ?? null, findings }));
+  const packs = checked.map(({ folder, pack, findings }) => ({ folder: shownPath(io.cwd, folder), name: pack?.name ?? null, version: pack?.version ?? null, findings }));
   return `${JSON.stringify(packs, undefined, 2)}\n`;
 }
 

@@ -1,10 +1,10 @@
-import { relative } from 'pathe';
 import type { Format, Note } from '../../exchange/index.js';
 import type { Arguments } from '../args.js';
 import { meant } from '../args.js';
 import type { Io, Writer } from '../io.js';
 import { UsageError } from '../io.js';
 import { onOneLine, wrap } from '../report/plain.js';
+import { shownPath } from '../shownPath.js';
 
 /** The formats, loaded on first use: most runs of the command line exchange nothing. */
 export async function loadExchange() {
@@ -26,9 +26,9 @@ export function onlyPath({ positionals: [path, ...more] }: Arguments, example: s
   return path;
 }
 
-/** A path as people see it: from the working folder. */
+/** A path as people see it, on one line. */
 export function nameOf(io: Io, path: string): string {
-  return onOneLine(relative(io.cwd, path) || '.');
+  return onOneLine(shownPath(io.cwd, path));
 }
 
 /** Says what could not be carried: a text's title, and below it what is lost. */

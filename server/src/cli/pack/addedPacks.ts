@@ -1,18 +1,14 @@
-import { dirname, join, relative } from 'pathe';
+import { join, relative } from 'pathe';
 import type { Pack } from '../../core/index.js';
 import { builtinPacks } from '../../core/packs/builtin.js';
-import { CONFIG_NAMES } from '../../files/configFile.js';
-import { ownFolder, PACKS_FOLDER } from '../../files/packFolders.js';
 import { isWithin } from '../../files/paths.js';
-import { findUpwards } from '../../files/settings.js';
 import type { Change, PackPlace, PackPlan } from '../../packs/index.js';
-import { readArguments, type Arguments } from '../args.js';
+import { readArguments } from '../args.js';
 import type { ExitCode, Io } from '../io.js';
 import { UsageError } from '../io.js';
 import { count, onOneLine } from '../report/plain.js';
-
-/** Loaded when it is needed: reading a reply fetches nothing. */
-const loadPacks = () => import('../../packs/index.js');
+import { shownPath } from '../shownPath.js';
+import { loadPacks, placeFor, projectPlace, userPlace } from './places.js';
 
 /** `deskside pack add SOURCE…`: gets packs and puts them in their place. */
 export async function addPack(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -96,7 +92,7 @@ async function listPlace(io: Io, place: PackPlace): Promise<readonly Listed[]> {
   const { packsIn } = await loadPacks();
   const world = await io.packWorld();
   const packs = await attempt(() => packsIn(world, place));
-  return packs.map(({ name, folder, pack, entry, changedHere }) => ({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? (relative(io.cwd, folder) || '.'), changedHere }));
+  return packs.map(({ name, folder, pack, entry, changedHere }) => ({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? shownPath(io.cwd, folder), changedHere }));
 }
 
 function line({ name, version, snippets, rules, from, changedHere }: Listed): string {
@@ -143,35 +139,6 @@ function changeLine({ what, change, id, title }: Change): string {
 function countLine(changes: readonly Change[]): string {
   const number = (what: Change['what']) => changes.filter((change) => change.what === what).length;
   return `  ${count(number('snippet'), 'snippet')}${number('rule') > 0 ? `, ${count(number('rule'), 'rule')}` : ''}\n`;
-}
-
-async function placeFor(io: Io, { options }: Arguments): Promise<PackPlace> {
-  if (!options.has('user')) return projectPlace(io);
-  const place = await userPlace(io);
-  if (!place) throw new UsageError('There is no home folder to keep your packs in: neither HOME nor XDG_CONFIG_HOME nor APPDATA is set.');
-  return place;
-}
-
-async function userPlace(io: Io): Promise<PackPlace | undefined> {
-  const folder = ownFolder(io.env);
-  return folder === undefined ? undefined : (await loadPacks()).ownPlace(folder);
-}
-
-/** The nearest folder upwards that has packs or a config, not above the git repository; the top of that where none has, or else this one. */
-async function projectPlace(io: Io): Promise<PackPlace> {
-  const top = await repositoryOf(io);
-  const isOurs = (path: string | undefined): path is string => path !== undefined && (top === undefined || isWithin(path, top));
-  const packs = await findUpwards(io.fs, io.cwd, [PACKS_FOLDER], 'folder');
-  const config = await findUpwards(io.fs, io.cwd, CONFIG_NAMES);
-  const root = isOurs(packs) ? join(packs, '../..') : isOurs(config) ? dirname(config) : (top ?? io.cwd);
-  return (await loadPacks()).placeIn(root);
-}
-
-/** The top of the git repository around this folder. In a second work tree `.git` is a file. */
-async function repositoryOf({ fs, cwd }: Io): Promise<string | undefined> {
-  const found = await Promise.all((['folder', 'file'] as const).map((wanted) => findUpwards(fs, cwd, ['.git'], wanted)));
-  const tops = found.flatMap((path) => (path === undefined ? [] : [dirname(path)]));
-  return tops.sort((a, b) => b.length - a.length)[0];
 }
 
 /** What is wrong with a pack or its source is said plainly. @throws UsageError */
