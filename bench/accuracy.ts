@@ -5,8 +5,9 @@
  * A finding is right when its category is a label's and it overlaps the quote, without being longer than twice
  * the quote and forty characters. `maybe` counts neither way, and only the categories of `judge` are looked at.
  */
-import { readFileSync } from 'node:fs';
 import { createLinter, type Finding, type Kind } from '../server/src/core/index.js';
+import { isMain } from '../scripts/isMain.js';
+import { readJsonLines } from './jsonLines.js';
 import { readOptions } from './options.js';
 
 interface Label {
@@ -37,7 +38,7 @@ export interface Counts {
 
 /** Reads labelled texts, one JSON object a line. */
 export function readTexts(file: string | URL): readonly LabelledText[] {
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LabelledText);
+  return readJsonLines(file);
 }
 
 /** Counts hits and misses over texts, by category. */
@@ -90,7 +91,7 @@ export function rates(counts: Iterable<Counts>): { readonly precision: number; r
 
 const SETS = ['drafts', 'short-drafts', 'sayings', 'more-sayings', 'short-ways', 'blind-ways', 'held-out-sayings', 'more-held-out-sayings', 'held-out-drafts'].map((name) => new URL(`../test/drafts/${name}.jsonl`, import.meta.url));
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (isMain(import.meta.url)) {
   const { positionals } = readOptions({ allowPositionals: true }, 'npm run accuracy -- [FILE.jsonl …]');
   const files = positionals.length > 0 ? positionals : SETS;
   for (const file of files) {

@@ -9,9 +9,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readLabelledReplies, type LabelledReply, type LabelledSentence } from '../scripts/generate/labelledReplies.js';
+import { isMain } from '../scripts/isMain.js';
 import { crossValidate } from './crossValidation.js';
+import { readJsonLines } from './jsonLines.js';
 import { readOptions } from './options.js';
 import { createLinter, type Anatomy, type Move, type SentenceMove } from '../server/src/core/index.js';
 
@@ -27,8 +28,7 @@ const linter = createLinter();
 
 /** Reads the labelled replies of a file: of `.jsonl` one JSON object a line, else as they are written in `server/moves/`. */
 export function readReplies(file: string): readonly LabelledReply[] {
-  const written = readFileSync(file, 'utf8');
-  return file.endsWith('.jsonl') ? written.trim().split('\n').map((line) => JSON.parse(line) as LabelledReply) : readLabelledReplies(written, file);
+  return file.endsWith('.jsonl') ? readJsonLines(file) : readLabelledReplies(readFileSync(file, 'utf8'), file);
 }
 
 /** Holds every label against the engine. */
@@ -114,7 +114,7 @@ function printMiss({ reply, label, found }: Judged, tellsRoles: boolean): void {
   for (const role of ROLES) if (!agrees({ reply, label, found }, role)) console.log(`${reply.id}: ${role}: ${label[role] ?? '–'} | ${of(role)} | ${label.sentence}`);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isMain(import.meta.url)) {
   const { values, positionals: files } = readOptions(
     { allowPositionals: true, options: { cross: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } } },
     'npm run anatomy -- [--misses | --cross] [FILE.jsonl …]',

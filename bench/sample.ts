@@ -12,6 +12,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter, fingerprint, sentencesAt, type Audience, type Finding, type Kind, type Severity } from '../server/src/core/index.js';
 import { readCategories } from '../scripts/generate/rules.js';
+import { isAtLeast } from '../server/src/cli/severity.js';
+import { readJsonLines } from './jsonLines.js';
 import { readOptions } from './options.js';
 import { readVerdicts } from './verdicts.js';
 
@@ -27,8 +29,6 @@ interface Found {
   readonly text: string;
 }
 
-const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
-
 /** The categories of tone and ownership come first; `band-aid-fix` begins those of the whole reply. */
 function toneCategories(): readonly string[] {
   const ids = readCategories().map(({ id }) => id);
@@ -36,7 +36,7 @@ function toneCategories(): readonly string[] {
 }
 
 function readCorpus(path: string): readonly Text[] {
-  if (statSync(path).isFile()) return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Text);
+  if (statSync(path).isFile()) return readJsonLines(path);
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file)).sort();
   return files.map((file) => ({ id: file, kind: 'article', text: readFileSync(join(path, file), 'utf8') }));
 }
@@ -87,7 +87,7 @@ function main(): void {
   const known = new Set(values.judged ? readVerdicts(values.judged).map(({ id, rule }) => `${id} ${rule}`) : []);
   const texts = readCorpus(corpus);
   const found = texts.flatMap(({ id, kind, text }) => {
-    const findings = linter.lint({ text, kind }).filter(({ category, severity }) => wanted.has(category) && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(values.severity as Severity));
+    const findings = linter.lint({ text, kind }).filter(({ category, severity }) => wanted.has(category) && isAtLeast(severity, values.severity as Severity));
     const sentences = sentencesAt({ text, kind }, findings);
     return findings.map((finding, i) => ({ id: `${id}#${fingerprint(finding.category, sentences[i] ?? '')}${nth(findings, i, sentences)}`, finding, text }));
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from './jsonLines.js';
 
 /** What a careful reader thinks of a finding in a real text. The text itself is not kept. */
 export interface Verdict {
@@ -12,5 +12,5 @@ export interface Verdict {
 
 /** Reads verdicts, one JSON object a line. */
 export function readVerdicts(file: string | URL): readonly Verdict[] {
-  return readFileSync(file, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line) as Verdict);
+  return readJsonLines(file);
 }

@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { repository } from '../test/e2e/host/paths.js';
+import { isMain } from './isMain.js';
 import { squeeze } from './squeeze.js';
 
 /** What VS Code gets: everything that runs is in the bundles. */
@@ -54,7 +54,7 @@ export async function makePackage(): Promise<string> {
   return packagePath;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isMain(import.meta.url)) {
   const path = await makePackage();
   console.log(`${path}: ${String(Math.round((await stat(path)).size / 1024))} KB`);
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { engine } from '../../server/src/core/engine.js';
 import { memoryFileSystem } from './memoryFileSystem.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
-import { blame, run } from './run.js';
+import { blame, idsIn, run } from './run.js';
 
 const BAD = 'you should have asked.\n';
-const names = (out: string): string[] => out.split('\n').filter(Boolean).map((line) => String(JSON.parse(line).id));
+
 const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
 
 describe('what cannot be read', () => {
@@ -13,7 +13,7 @@ describe('what cannot be read', () => {
     const files = { '/desk/a.reply': utf16(BAD), '/desk/b.reply': Buffer.from('caf\xe9', 'latin1'), '/desk/c.reply': new Uint8Array([72, 0, 1]), '/desk/d.reply': new Uint8Array(50 * 1024 * 1024).fill(0x61), '/desk/e.reply': { locked: true }, '/desk/z.reply': BAD } as const;
     const { code, out, err } = await run('lint --format ndjson', { files });
     assert.equal(code, 2);
-    assert.deepEqual(names(out), ['z.reply']);
+    assert.deepEqual(idsIn(out), ['z.reply']);
     assert.deepEqual(err.trim().split('\n'), [
       'a.reply: is UTF-16; save it as UTF-8 to have it read',
       'b.reply: is not UTF-8; save it as UTF-8 to have it read',
@@ -35,7 +35,7 @@ describe('what cannot be read', () => {
   it('is told of a config even where for want of it nothing is read', async () => {
     const files = { '/desk/.deskside.yaml': 'kinds: { "*.md": article }', '/desk/a.md': BAD, '/desk/b/.deskside.yaml': 'kinds: { "*.md": articel }', '/desk/b/c.md': BAD, '/desk/b/d.md': BAD } as const;
     const { code, out, err } = await run('lint --format ndjson', { files, engine: phraseEngine([blame]) });
-    assert.deepEqual([code, names(out)], [2, ['a.md']]);
+    assert.deepEqual([code, idsIn(out)], [2, ['a.md']]);
     assert.match(err, /^b\/\.deskside\.yaml:1:18: error: .*did you mean “article”\?.*\n$/, 'once');
     const empty = await run('lint b', { files: { '/desk/b/.deskside.yaml': 'kinds: [', '/desk/b/page.html': '' } });
     assert.deepEqual([empty.code, empty.out], [2, '']);
@@ -51,7 +51,7 @@ describe('what cannot be read', () => {
     const fs = memoryFileSystem({ '/desk/a.reply': BAD, '/desk/b.reply': 'Fine.' });
     const gone = { ...fs, read: async (path: string) => fs.read(path === '/desk/a.reply' ? '/desk/gone' : path) };
     const { code, out, err } = await run('lint --format ndjson', { fs: gone });
-    assert.deepEqual([code, names(out), err], [0, ['b.reply'], 'a.reply: cannot be read (there is no such file)\n']);
+    assert.deepEqual([code, idsIn(out), err], [0, ['b.reply'], 'a.reply: cannot be read (there is no such file)\n']);
     assert.equal((await run('lint a.reply', { fs: gone })).code, 2);
   });
 
@@ -62,7 +62,7 @@ describe('what cannot be read', () => {
       return { ...linter, lint: (source) => (source.text.includes('boom') ? assert.fail('boom') : linter.lint(source)) };
     } };
     const { code, out, err } = await run('lint --format ndjson', { files: { '/desk/a.reply': 'boom', '/desk/b.reply': BAD }, engine: breaking });
-    assert.deepEqual([code, names(out)], [2, ['b.reply']]);
+    assert.deepEqual([code, idsIn(out)], [2, ['b.reply']]);
     assert.match(err, /^a\.reply: could not be read, which is a mistake in Deskside\./);
   });
 });

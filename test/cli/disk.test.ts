@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
+import { idsIn } from './run.js';
 
 const OLD = `\ufeffHi,\r\n\r\nDid you restart it?? Which version is it?\r\n${'Thank you for writing to us today. '.repeat(40)}\r\n`;
 
@@ -65,7 +66,7 @@ describe('the command line on a disk', () => {
     symlinkSync(at('pipe.md'), at('link.md'));
     writeFileSync(at('a.reply'), OLD);
     const { stdout, stderr } = lint('--format', 'ndjson', '--kind', 'reply');
-    assert.deepEqual([stdout.trim().split('\n').map((line) => JSON.parse(line).id), stderr], [['a.reply'], '']);
+    assert.deepEqual([idsIn(stdout), stderr], [['a.reply'], '']);
     const anatomy = spawnSync(process.execPath, [program, 'anatomy', 'pipe.md'], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
     assert.deepEqual([anatomy.status, anatomy.stderr], [2, 'pipe.md: cannot be read (it is a pipe or a device, and no file)\n']);
   });
@@ -108,7 +109,7 @@ describe('the command line on a disk', () => {
     mkdirSync(at('sub'));
     writeFileSync(at('sub/naïve new.reply'), OLD);
     writeFileSync(at('private'), OLD);
-    const read = (option: string, cwd = folder) => spawnSync(process.execPath, [program, 'lint', option, '--format', 'ndjson'], { cwd, encoding: 'utf8' }).stdout.trim().split('\n').map((line) => JSON.parse(line).id as string);
+    const read = (option: string, cwd = folder) => idsIn(spawnSync(process.execPath, [program, 'lint', option, '--format', 'ndjson'], { cwd, encoding: 'utf8' }).stdout);
     assert.deepEqual(read('--changed'), ['sub/naïve new.reply']);
     assert.deepEqual(read('--changed=main'), ['b.reply', 'sub/naïve new.reply']);
     assert.deepEqual(read('--changed=main', at('sub')), ['naïve new.reply']);

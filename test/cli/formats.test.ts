@@ -5,7 +5,7 @@ import Ajv from 'ajv-draft-04';
 import { parseStringPromise } from 'xml2js';
 import { engine } from '../../server/src/core/engine.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
-import { blame, run } from './run.js';
+import { blame, idsIn, run } from './run.js';
 
 const ODD = 'kb/a & <b>,c: 100%.reply';
 const files = {
@@ -108,7 +108,7 @@ describe('how much is shown and what it counts', () => {
     };
     const world = { ...mixed, files: { ...mixed.files, '/desk/new/c.reply': 'bad' }, git };
     const { out } = await run('lint --changed=main --format ndjson', world);
-    assert.deepEqual(out.trim().split('\n').map((line) => JSON.parse(line).id), ['a.reply', 'new/c.reply']);
+    assert.deepEqual(idsIn(out), ['a.reply', 'new/c.reply']);
     assert.ok(asked.includes('rev-parse --verify --quiet --end-of-options main^{commit}'), asked.join('\n'));
     assert.match((await run('lint --changed', mixed)).err, /no git repository/);
   });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { phraseEngine } from './phraseEngine.js';
-import { blame, run } from './run.js';
+import { blame, idsIn, run } from './run.js';
 
 const BAD = 'Hi,\n\nyou should have asked.\n';
 const GOOD = 'Hi,\n\nthank you for asking.\n';
-const names = (out: string): string[] => out.split('\n').filter(Boolean).map((line) => String(JSON.parse(line).id));
 
 describe('deskside lint', () => {
   it('reads what says that it is a reply or an article, and nothing else', async () => {
@@ -19,7 +18,7 @@ describe('deskside lint', () => {
       '/desk/picture.png': new Uint8Array([0]),
     };
     const { code, out, err } = await run('lint --format ndjson', { files });
-    assert.deepEqual(names(out), ['a.reply', 'b.reply.md', 'kb/article.md']);
+    assert.deepEqual(idsIn(out), ['a.reply', 'b.reply.md', 'kb/article.md']);
     assert.equal(code, 1);
     assert.equal(err, '');
   });
@@ -27,7 +26,7 @@ describe('deskside lint', () => {
   it('reads every text there is when it is told what they are', async () => {
     const files = { '/desk/a.md': BAD, '/desk/b.txt': GOOD, '/desk/c.reply': GOOD, '/desk/d.html': BAD };
     const { out } = await run('lint . --kind article --format ndjson', { files });
-    assert.deepEqual(names(out), ['a.md', 'b.txt', 'c.reply']);
+    assert.deepEqual(idsIn(out), ['a.md', 'b.txt', 'c.reply']);
   });
 
   it('says how to go on when no file says what it is, and that is no failure', async () => {
@@ -93,7 +92,7 @@ describe('deskside lint', () => {
     const files = { '/desk/.deskside.yaml': 'audiance: technical\nrules:\n  jargon: warn\n', '/desk/a.reply': BAD };
     const { code, out, err } = await run('lint --format ndjson', { files });
     assert.equal(code, 2);
-    assert.deepEqual(names(out), ['a.reply']);
+    assert.deepEqual(idsIn(out), ['a.reply']);
     assert.equal(err, [
       '.deskside.yaml:1:1: warning: “audiance” is no setting; did you mean “audience”?\n',
       '.deskside.yaml:3:11: error: “rules.jargon” cannot be “warn”; did you mean “warning”? It can be off, hint, info, warning, error.\n',
@@ -105,7 +104,7 @@ describe('deskside lint', () => {
     const engine = phraseEngine([blame]);
     const { code, out, err } = await run('lint --format ndjson', { files, engine });
     assert.equal(code, 2);
-    assert.deepEqual(names(out), ['kb/a.md']);
+    assert.deepEqual(idsIn(out), ['kb/a.md']);
     assert.deepEqual(engine.made.map(({ config }) => [config?.allow, config?.audience]), [[['SSO'], 'technical']]);
     assert.match(err, /:4:5: error: “overrides\.files” is missing/);
     assert.match(err, /:6:5: warning: “rulez” is no setting; did you mean “rules”\?/);
@@ -115,14 +114,14 @@ describe('deskside lint', () => {
     const { engine } = await import('../../server/src/core/engine.js');
     const files = { '/desk/.deskside.yaml': 'kinds: { "*": reply }\noverrides:\n  - files: x\n    rules:\n      jargn: off\n', '/desk/x/a.md': BAD, '/desk/x/b.md': BAD };
     const { code, out, err } = await run('lint --format ndjson --fail-on never', { files, engine });
-    assert.deepEqual([code, names(out)], [0, ['x/a.md', 'x/b.md']]);
+    assert.deepEqual([code, idsIn(out)], [0, ['x/a.md', 'x/b.md']]);
     assert.equal(err, '.deskside.yaml:5:1: warning: There is no rule or category “jargn”; did you mean “jargon”?\n');
   });
 
   it('reads every folder by its own config, however broken another is', async () => {
     const files = { '/desk/a/.deskside.yaml': 'kinds: [', '/desk/a/a.reply': BAD, '/desk/b/.deskside.yaml': 'kinds: { "*.md": article }', '/desk/b/b.md': BAD };
     const { code, out, err } = await run('lint --format ndjson', { files });
-    assert.deepEqual([code, names(out)], [2, ['a/a.reply', 'b/b.md']]);
+    assert.deepEqual([code, idsIn(out)], [2, ['a/a.reply', 'b/b.md']]);
     assert.match(err, /^a\/\.deskside\.yaml:1:\d+: error: .*\n$/);
   });
 
@@ -137,9 +136,9 @@ describe('deskside lint', () => {
       '/desk/x/c.reply': BAD,
       '/desk/x/y/c.reply': BAD,
     };
-    assert.deepEqual(names((await run('lint --format ndjson', { files })).out), ['keep.tmp.reply', 'x/y/c.reply']);
-    assert.deepEqual(names((await run('lint --format ndjson', { files, cwd: '/desk/x' })).out), ['y/c.reply']);
-    assert.deepEqual(names((await run('lint --format ndjson build b.tmp.reply', { files })).out), ['b.tmp.reply', 'build/a.reply']);
+    assert.deepEqual(idsIn((await run('lint --format ndjson', { files })).out), ['keep.tmp.reply', 'x/y/c.reply']);
+    assert.deepEqual(idsIn((await run('lint --format ndjson', { files, cwd: '/desk/x' })).out), ['y/c.reply']);
+    assert.deepEqual(idsIn((await run('lint --format ndjson build b.tmp.reply', { files })).out), ['b.tmp.reply', 'build/a.reply']);
   });
 
   it('leaves out what is ignored, by sentence and by file', async () => {
@@ -173,7 +172,7 @@ describe('deskside lint', () => {
     };
     const { code, out, err } = await run('lint . gone --format ndjson', { files });
     assert.equal(code, 2);
-    assert.deepEqual(names(out), ['linked.reply', 'z.reply']);
+    assert.deepEqual(idsIn(out), ['linked.reply', 'z.reply']);
     assert.deepEqual(err.trim().split('\n').sort(), [
       'binary.reply: is a binary file, not a text',
       'circle: is a link to a folder above it, a circle without end; not followed',
@@ -188,7 +187,7 @@ describe('deskside lint', () => {
   it('follows links, but never in circles, and reads nothing twice', async () => {
     const files = { '/desk/a/x.reply': BAD, '/desk/a/up': { link: '/' }, '/desk/a/b': { link: '/other' }, '/other/back': { link: '/desk/a' }, '/other/y.reply': BAD, '/desk/c': { link: '/other' } };
     const { out, err } = await run('lint a c a/x.reply --format ndjson', { files });
-    assert.deepEqual(names(out), ['a/b/y.reply', 'a/x.reply']);
+    assert.deepEqual(idsIn(out), ['a/b/y.reply', 'a/x.reply']);
     assert.deepEqual(err.trim().split('\n').map((line) => line.split(':')[0]).sort(), ['a/b/back', 'a/up']);
   });
 

@@ -80,6 +80,11 @@ export async function run(command: string, world: World = {}): Promise<Ran> {
   return { code, out, err, text: (path) => fs.text(path), startedServer, startedAssistants };
 }
 
+/** The ids of the answers that `--format ndjson` gives, a line each. */
+export function idsIn(out: string): readonly string[] {
+  return out.split('\n').filter(Boolean).map((line) => String(JSON.parse(line).id));
+}
+
 async function* streamOf(chunks: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
 }
