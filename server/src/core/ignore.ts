@@ -23,14 +23,15 @@ export function fingerprint(category: string, sentence: string): string {
   return fnv1a(key);
 }
 
-/** In two halves of 32 bits: with whole numbers of any size it took ten times as long. The prime is 2⁴⁰ + 435. */
+/** In two halves of 32 bits: with whole numbers of any size it took ten times as long, and with remainders instead of bits three times. The prime is 2⁴⁰ + 435. */
 function fnv1a(key: string): string {
   let [high, low] = [0xcbf29ce4, 0x84222325];
   for (let i = 0; i < key.length; i++) {
     low = (low ^ key.charCodeAt(i)) >>> 0;
     const product = low * 435;
-    high = (high * 435 + Math.floor(product / 2 ** 32) + low * 256) % 2 ** 32;
-    low = product % 2 ** 32;
+    const carried = (product - (product >>> 0)) / 2 ** 32;
+    high = (Math.imul(high, 435) + (low << 8) + carried) >>> 0;
+    low = product >>> 0;
   }
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
