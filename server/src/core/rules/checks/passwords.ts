@@ -12,7 +12,7 @@ const PASSWORD =
 const BARE = /\b(?:password|passwd|pwd|passcode|passphrase)[ \t]{1,4}["'“‘`]?([^\s"'”’`<>]{8,64})/gi;
 
 /** "log in with sam and Winter24!", "I've reset it to Welcome123". */
-const USED = /\b(?:(?:log|sign)(?:ged)?[ -]?(?:in|on)\b[^\n.;]{0,40}?[ \t](?:with|using|as|and|\/)|(?:re)?set (?:it|that|this|yours) to|changed (?:it|that|yours) to|(?:login|credentials|account)[ \t]{0,2}(?:is|are|:)[ \t]{1,2}[^\s]{2,60}[ \t]{0,2}(?:\/|,|and|\|)|(?:use|try|enter|type)(?=[ \t][^\s]{6,64}[ \t]as[ \t](?:the|your|its)[ \t](?:new[ \t])?pass))[ \t]{1,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{8,64})/gi;
+const USED = /\b(?:(?:log|sign)(?:ged)?[ -]?(?:in|on)\b[^\n.;]{0,40}?[ \t](?:with|using|as|and|\/)|(?:(?:re)?set|changed|put|switched) (?:it|that|this|yours|your password) (?:back )?to|(?:login|credentials|account)[ \t]{0,2}(?:is|are|:)[ \t]{1,2}[^\s]{2,60}[ \t]{0,2}(?:\/|,|and|\|)|(?:use|try|enter|type)(?=[ \t][^\s]{6,64}[ \t]as[ \t](?:the|your|its)[ \t](?:new[ \t])?pass))[ \t]{1,4}[*_"'“‘`]{0,3}([^\s"'”’`<>]{8,64})/gi;
 
 /** Codes that open something once, and their digits. */
 const KIND = String.raw`(?:one[- ]time|verification|security|login|log-in|sign-in|access|authentication|authenticator|otp|2fa|mfa|sms|unlock|recovery|backup|temporary|reset|card|entry|door|gate|alarm|safe|key ?safe|lock(?:box)?|padlock|keypad|voicemail|activation|confirmation)`;
@@ -27,6 +27,7 @@ const CODE = new RegExp(
     String.raw`\b(?:card|security)[ \t]code[ \t]{0,4}(?:is|was|:|=)?[ \t]{0,4}(\d{3,4})(?!\d)`,
     String.raw`\b(?:three|3|four|4|last three|last 3)[ \t](?:digits|numbers|figures)[ \t][^\d\n.!?]{0,12}\b(?:back|reverse|strip|front)\b[^\d\n.!?]{0,24}(\d{3,4})(?!\d)`,
     String.raw`\b(?:code|pin|number|digits)\b[^\d\n.!?]{0,24}\b(?:text(?:ed)?|sms|text message|authenticator|your (?:phone|mobile))\b[^\d\n.!?]{0,24}${DIGITS}`,
+    String.raw`\b(?:use|enter|type)(?:[ \t]in)?[ \t](?:the[ \t])?code[ \t]{1,2}(\d{6}|\d{3}[ -]\d{3})[ \t]to[ \t](?:sign|log|verify|confirm|unlock)`,
     String.raw`(?<![\d.,:/#-])(\d{6}|\d{3}[ -]\d{3})[ \t](?:is|was)[ \t](?:your|the)[ \t](?:[a-z-]{2,16}[ \t]){0,2}(?:code|pin|otp|passcode)\b`,
   ].join('|'),
   'gi',
@@ -35,7 +36,7 @@ const CODE = new RegExp(
 /** What a password, a code or the talk of one has at least. */
 const PASSWORD_SIGN = sign({ words: /pass|pw|(?:fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code)/i });
 const BARE_SIGN = sign({ digits: 1, words: /pass|pwd/i });
-const USED_SIGN = sign({ digits: 1, words: /(?:log|sign)(?:ged)?[ -]?(?:in|on)|set (?:it|that|this|yours)|changed|login|credentials|account|as[ \t](?:the|your|its)/i });
+const USED_SIGN = sign({ digits: 1, words: /(?:log|sign)(?:ged)?[ -]?(?:in|on)|set (?:it|that|this|yours|your)|changed|back to|login|credentials|account|as[ \t](?:the|your|its)/i });
 const CODE_SIGN = sign({ digits: 3, words: /code|\Wpin|otp|pass|number|safe|box|keypad|cv[vcn]|cid|digits|figures/i });
 
 /** Passwords that stand in the text for everybody to read. */
