@@ -127,7 +127,7 @@ describe('a key typed', () => {
 });
 
 describe('a key typed below something that nothing closes', () => {
-  const text = `${'Open the page.\n\n'.repeat(20)}$$\n\n{% comment %}\n\nimport { Card } from "cards";\n\n${'You just click it.\n\n'.repeat(200)}`;
+  const text = `${'Open the page.\n\n'.repeat(20)}$$\n\n{% comment %}\n\nimport { Card } from "cards";\n\n{/*\n\n${'You just click it.\n\n'.repeat(200)}`;
 
   it('has a few sections judged, as it closes nothing', () => {
     const live = linter.follow({ text, kind: 'article' });
@@ -139,7 +139,7 @@ describe('a key typed below something that nothing closes', () => {
   });
 
   it('has all sections judged that it closes off', () => {
-    for (const closer of ['$$', 'endcomment']) {
+    for (const closer of ['$$', 'endcomment', '\n*/}\n']) {
       const live = linter.follow({ text, kind: 'article' });
       const before = live.findings().length;
       for (const [i, key] of [...closer].entries()) live.replace({ start: text.length - 60 + i, end: text.length - 60 + i }, key);

@@ -332,8 +332,8 @@ export class BlockScanner {
   }
 
   /** Leaves out something of MDX; takes note of it where what is typed below may have it end elsewhere. */
-  private skip({ end, mayEndBelow }: Stretch): boolean {
-    if (mayEndBelow) this.unclosed.push({ at: this.line.start, closer: undefined });
+  private skip({ end, mayEndBelow, closer }: Stretch): boolean {
+    if (mayEndBelow) this.unclosed.push({ at: this.line.start, closer });
     return this.skipTo(end);
   }
 

@@ -13,9 +13,14 @@ export interface Stretch {
   readonly end: number;
   /** Whether it may end elsewhere once something is typed below the line that it starts on, however far. */
   readonly mayEndBelow: boolean;
+  /** What must be typed there for that, if that is known. */
+  readonly closer?: string;
 }
 
 const NONE: Stretch = { end: -1, mayEndBelow: false };
+
+const COMMENT = '{/*';
+const COMMENT_END = '*/';
 
 /** What of MDX stands on lines of its own: modules, expressions and tags. */
 export class MdxFlow {
@@ -40,7 +45,8 @@ export class MdxFlow {
     const stop = this.jsx.expressionEnd(at, end);
     const last = lineEnd(text, Math.max(at, stop), end);
     if (stop >= 0 && skipBlanks(text, stop, last) === last) return { end: stop, mayEndBelow: false };
-    return { end: -1, mayEndBelow: stop < 0 || stop > lineEnd(text, at, end) };
+    const isOpenComment = stop < 0 && text.startsWith(COMMENT, at) && this.finder.find(COMMENT_END, at + COMMENT.length, text.length) < 0;
+    return { end: -1, mayEndBelow: stop < 0 || stop > lineEnd(text, at, end), ...(isOpenComment && { closer: COMMENT_END }) };
   }
 
   /** The end of the tags and expressions that start at `at` and have their lines for themselves, or -1. */
