@@ -11,7 +11,7 @@ export interface Remembering {
  * collections let nothing go of whose answers lead back to the text, so that a quarter of all that was read waited for a full
  * one. That took a sixth of a run over articles.
  */
-export function remembered<Of extends Remembering, Value extends object | boolean>(make: (of: Of) => Value): (of: Of) => Value {
+export function remembered<Of extends Remembering, Value extends object | boolean | string>(make: (of: Of) => Value): (of: Of) => Value {
   return (of) => {
     const known = of.memory.get(make) as Value | undefined;
     if (known !== undefined) return known;

@@ -1,8 +1,8 @@
 import { SAID_AS } from '../phrase/contractions.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { firstFrom } from '../ranges.js';
-import type { Sentence } from '../rules/reading.js';
-import type { Prose } from '../text/prose.js';
+import { remembered } from '../remembered.js';
+import type { Reading, Sentence } from '../rules/reading.js';
 
 const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;
 
@@ -33,8 +33,8 @@ export function wordFeatures(sentence: Sentence): readonly string[] {
   const stems = words.map(stemOf);
   return [...new Set([
     ...stems,
-    ...runs('', ['^', ...stems, '$'], 2),
-    ...runs('~', ['^', ...shape, '$'], 2),
+    ...pairs('', ['^', ...stems, '$']),
+    ...pairs('~', ['^', ...shape, '$']),
     ...openings('^', stems, [1, 2, 3]),
     ...openings('^~', shape, [2, 3, 4]),
     ...clauseFeatures(sentence, stems, shape),
@@ -54,8 +54,8 @@ function stemOf(word: string): string {
   return word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s|ly|e)$/, '');
 }
 
-function runs(mark: string, tokens: readonly string[], length: number): readonly string[] {
-  return tokens.slice(0, Math.max(0, tokens.length - length + 1)).map((_, i) => mark + tokens.slice(i, i + length).join(' '));
+function pairs(mark: string, tokens: readonly string[]): readonly string[] {
+  return tokens.slice(1).map((token, i) => `${mark}${tokens[i] ?? ''} ${token}`);
 }
 
 function openings(mark: string, tokens: readonly string[], lengths: readonly number[]): readonly string[] {
@@ -98,26 +98,21 @@ export function placeFeatures(sentence: Sentence): readonly string[] {
 }
 
 /** How far on the reply is: replies begin by hearing the customer out and end by saying what comes next. These made 7 sentences in 1,000 more right. */
-function progressFeatures({ reading: { body, prose }, clauses }: Sentence, at: number): readonly string[] {
+function progressFeatures({ reading, clauses }: Sentence, at: number): readonly string[] {
+  const { body } = reading;
   const share = at / body.length;
   const stage = stageOf(at, body.length);
   const [first, last] = [clauses[0], clauses.at(-1)];
   return [
     ...(body.length > 1 ? [`=tenth ${String(Math.floor(10 * share))}`] : []),
     `=fifth ${String(Math.floor(5 * share))} of ${String(magnitude(body.length))}`,
-    `=frame ${frameOf(prose)}`,
+    `=frame ${frameOf(reading)}`,
     ...(first && last ? [`=${stage} first ${first.mood}:${first.subject}`, `=${stage} last ${last.mood}:${last.subject}`] : []),
   ];
 }
 
-const frames = new WeakMap<Prose, string>();
-
 /** Whether a text has a greeting and a sign-off; looked for once, for every sentence asks. */
-function frameOf(prose: Prose): string {
-  const frame = frames.get(prose) ?? ['greeting', 'signoff'].map((kind) => String(prose.blocks.some((block) => block.kind === kind))).join(' ');
-  frames.set(prose, frame);
-  return frame;
-}
+const frameOf = remembered(({ prose }: Reading): string => ['greeting', 'signoff'].map((kind) => String(prose.blocks.some((block) => block.kind === kind))).join(' '));
 
 function stageOf(at: number, length: number): string {
   if (length === 1) return 'only';

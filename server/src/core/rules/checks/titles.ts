@@ -109,7 +109,8 @@ function findTitle(prose: Prose): Title | undefined {
   const inFields = prose.frontMatter.has('title');
   if (heading && (!inFields || heading === findBlock(prose, () => true))) return titleAt(prose.text, heading);
   const above = prose.text.slice(0, ABOVE);
-  const field = FIELDS.slice(inFields ? 0 : 1).map((shape) => shape.exec(above)).find((match) => match !== null);
+  let field: RegExpExecArray | null = null;
+  for (const shape of FIELDS.slice(inFields ? 0 : 1)) field ??= shape.exec(above);
   const written = field?.[2];
   if (field && written !== undefined) {
     const start = field.index + field[0].lastIndexOf(written);
