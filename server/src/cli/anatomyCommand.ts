@@ -3,15 +3,13 @@ import { moveNames, partNames } from '../core/anatomy/names.js';
 import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
 import { readText } from '../files/text.js';
 import { readArguments } from './args.js';
-import { Desk, PLAIN } from './desk.js';
-import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
-import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
+import { CONFIG_OPTIONS } from './lintOptions.js';
+import { plainDesk } from './plainDesk.js';
 import { createPlaces } from '../core/places.js';
 import { beginningOf, count, onOneLine, widthOf } from './report/plain.js';
 import { plainAnatomy } from './report/plainAnatomy.js';
-import { resolverFor } from './resolver.js';
 import { stdinPath, stdinText } from './stdin.js';
 
 /** `deskside anatomy FILE`: what a reply does sentence by sentence, and which parts it lacks. */
@@ -19,9 +17,7 @@ export async function anatomyCommand(io: Io, argv: readonly string[]): Promise<E
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length) throw new UsageError('Say which reply, one at a time: deskside anatomy draft.reply.md, or - for standard input');
-  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
-  const errors = new ErrorStream(io.err);
-  const desk = new Desk(io, PLAIN, errors);
+  const { desk, errors, resolver } = plainDesk(io, args);
   const path = name === '-' ? stdinPath(io) : resolve(io.cwd, name);
   const read = name === '-' ? await stdinText(io) : await readText(io.fs, path);
   if ('problem' in read) return (await desk.complain(path, read.problem), 2);

@@ -9,13 +9,12 @@ import { readText } from '../files/text.js';
 import { layerOfText } from '../files/textLayer.js';
 import { readArguments } from './args.js';
 import { saidOf, textsIn, type Texts } from './configTexts.js';
-import { Desk, PLAIN } from './desk.js';
-import { ErrorStream } from './errors.js';
+import type { Desk } from './desk.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
-import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
+import { CONFIG_OPTIONS } from './lintOptions.js';
+import { plainDesk } from './plainDesk.js';
 import { onOneLine, widthOf } from './report/plain.js';
-import { resolverFor } from './resolver.js';
 import { shownPath } from './shownPath.js';
 
 /** `deskside config PATH`: what holds for a file or a folder, and who says so. */
@@ -23,10 +22,8 @@ export async function configCommand(io: Io, argv: readonly string[]): Promise<Ex
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
   const [name, ...others] = args.positionals;
   if (name === undefined || others.length) throw new UsageError('Say which file or folder, one at a time: deskside config kb/article.md');
-  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
+  const { desk, errors, resolver } = plainDesk(io, args);
   const path = resolve(io.cwd, name);
-  const errors = new ErrorStream(io.err);
-  const desk = new Desk(io, PLAIN, errors);
   const isFolder = (await io.fs.stat(path).catch(() => undefined)) === 'folder';
   const page = isFolder ? await folderPage(io, path, resolver, desk) : await filePage(io, path, resolver, desk);
   await io.out.write(args.options.get('format') === 'json' ? page.json() : page.text());

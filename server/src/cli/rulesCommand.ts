@@ -1,19 +1,15 @@
 import type { RuleInfo } from '../core/index.js';
 import { meant, readArguments } from './args.js';
-import { Desk, PLAIN } from './desk.js';
-import { ErrorStream } from './errors.js';
 import type { ExitCode, Io } from './io.js';
 import { UsageError } from './io.js';
-import { CONFIG_OPTIONS, readConfigOptions } from './lintOptions.js';
+import { CONFIG_OPTIONS } from './lintOptions.js';
+import { plainDesk } from './plainDesk.js';
 import { onOneLine, widthOf, wrap } from './report/plain.js';
-import { resolverFor } from './resolver.js';
 
 /** `deskside rules [id]`: what is looked for, as the config here sets it. */
 export async function rulesCommand(io: Io, argv: readonly string[]): Promise<ExitCode> {
   const args = readArguments(argv, { ...CONFIG_OPTIONS, format: ['text', 'json'] });
-  const resolver = resolverFor(io, readConfigOptions(args, io.cwd));
-  const errors = new ErrorStream(io.err);
-  const desk = new Desk(io, PLAIN, errors);
+  const { desk, errors, resolver } = plainDesk(io, args);
   const { rules } = await desk.linter(await resolver.settings(io.cwd));
   const [id] = args.positionals;
   const shown = rules.filter((rule) => id === undefined || rule.id === id || rule.category === id);

@@ -1,6 +1,6 @@
 /**
  * What Deskside's server and its clients say to each other beyond the language server protocol.
- * Types and names only, so that a client can import it without pulling in the server.
+ * Types, names, and three functions that send and hear by them, so that a client can import it without pulling in the server.
  * `docs/editors.md` tells the same for people who write a client in another language.
  */
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
