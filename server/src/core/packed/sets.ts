@@ -52,7 +52,7 @@ export class Sets {
   at(index: number): readonly number[] {
     const set: number[] = [];
     this.addTo(set, index);
-    return set;
+    return set.slice(); // without the room that it grew by
   }
 
   /** Adds the numbers of a set to others. */

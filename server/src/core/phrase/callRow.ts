@@ -1,4 +1,5 @@
 import type { IdSet } from './idSet.js';
+import type { NumberPool } from './numberPool.js';
 import type { WordSets } from './wordSets.js';
 
 /** A phrase, and the sets of words of which its matches have one each beside the word that calls for it: its partners, the rarest first. */
@@ -7,44 +8,40 @@ export interface Call {
   readonly partners: readonly IdSet[];
 }
 
-/** All that a word calls for. */
-export class CallRow {
-  /** Phrases that the word calls for without partners. */
-  readonly alone: readonly number[];
-  /** Lets the words through that may be a first partner: most are none. 0 where there are no partners. */
-  readonly sieve: number;
-  /** The others, as numbers, by the set of their first partner. */
-  readonly #bySet = new Map<number, number[]>();
+/**
+ * What stands in a row, all that a word calls for: a sieve that lets the words through that may be a first partner, as most are none
+ * (0 where there are no partners); how many phrases are called for without partners; how many sets the first partners are; and these
+ * phrases. Then of each set its number, how many numbers its calls take, and these: of each call its phrase, how many
+ * partners it has, and their sieves.
+ */
+export const enum Column { sieve, count, sets, alone }
 
-  constructor(
-    calls: readonly Call[],
-    readonly sets: WordSets,
-  ) {
-    this.alone = calls.flatMap(({ phrase, partners }) => (partners.length === 0 ? [phrase] : []));
-    const firsts: (readonly number[])[] = [];
-    for (const call of calls) {
-      const [first] = call.partners;
-      if (first && this.#file(call, first)) firsts.push(first.list);
+/** The row of some calls. */
+export function callRow(calls: readonly Call[], sets: WordSets): readonly number[] {
+  const alone: number[] = [];
+  const bySet = new Map<IdSet, number[]>();
+  for (const { phrase, partners } of calls) {
+    const [first] = partners;
+    if (!first) {
+      alone.push(phrase);
+      continue;
     }
-    this.sieve = firsts.length === 0 ? 0 : sets.sieves.add(firsts);
+    const filed = bySet.get(first) ?? [];
+    filed.push(phrase, partners.length, ...partners.map((partner) => sets.sieveOf(partner)));
+    bySet.set(first, filed);
   }
-
-  /** @returns whether no call had these first partners before */
-  #file({ phrase, partners }: Call, first: IdSet): boolean {
-    const set = this.sets.numberOf(first);
-    const filed = this.#bySet.get(set);
-    const calls = filed ?? [];
-    if (!filed) this.#bySet.set(set, calls);
-    calls.push(phrase, partners.length, ...partners.map((partner) => this.sets.sieveOf(partner)));
-    return !filed;
-  }
-
-  /** The calls whose first partner a word may be, as numbers: of each its phrase, how many partners it has, and the sieves of these. */
-  callsWith(id: number): readonly number[] {
-    const found: number[] = [];
-    for (const set of this.sets.setsOf(id)) for (const number of this.#bySet.get(set) ?? NONE) found.push(number);
-    return found;
-  }
+  const sieve = bySet.size === 0 ? 0 : sets.sieves.add(Array.from(bySet.keys(), ({ list }) => list));
+  return [sieve, alone.length, bySet.size, ...alone, ...[...bySet].flatMap(([set, filed]) => [sets.numberOf(set), filed.length, ...filed])];
 }
 
-const NONE: readonly number[] = [];
+/** The calls of a row whose first partner a word may be, as they stand in it. */
+export function callsWith(id: number, rows: NumberPool, row: number, sets: WordSets): readonly number[] {
+  const found: number[] = [];
+  let at = row + Column.alone + rows.at(row + Column.count);
+  for (let left = rows.at(row + Column.sets); left > 0; left--) {
+    const next = at + 2 + rows.at(at + 1);
+    if (sets.isIn(id, rows.at(at))) for (let call = at + 2; call < next; call++) found.push(rows.at(call));
+    at = next;
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { CallRow, type Call } from './callRow.js';
+import { callRow, callsWith, Column, type Call } from './callRow.js';
 import type { IdSet } from './idSet.js';
 import type { Matchable } from './machine.js';
 import { Marks } from './marks.js';
@@ -28,12 +28,10 @@ export class Calls {
   /** By word: the place of its row among the rows that follow; {@link EMPTY} for a word that calls for nothing. */
   #places = new Int32Array(1 << 10);
   /** What is asked of a row for every word of every text, as {@link Column} says, row after row: objects would stand all over the memory. */
-  readonly #rows = poolFrom(EMPTY + 1);
-  /** The same rows by number, for what is seldom asked of them. */
-  readonly #rowsByNumber: CallRow[] = [];
-  /** By number of a row and word: the place in the pool of what they call for together, where its length comes first. */
+  readonly #rows = new NumberPool(EMPTY + 1);
+  /** By place of a row and word: the place in the pool of what they call for together, where its length comes first. */
   #pairs = new PairTable();
-  #calls = poolFrom(NONE + 1);
+  #calls = new NumberPool(NONE + 1);
   /** The phrases found so far. */
   readonly #found = new Marks();
 
@@ -65,10 +63,9 @@ export class Calls {
   #follow(row: number, sentence: Matchable, at: number, found: number[]): void {
     const { sieves } = this.sets;
     const rows = this.#rows;
-    const number = rows.at(row + Column.number);
     const sieve = rows.at(row + Column.sieve);
     if (sieve !== 0) {
-      for (const id of sentence.ids) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(number, id) || this.#pair(number, id), sentence, at, found);
+      for (const id of sentence.ids) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(row, id) || this.#pair(row, id), sentence, at, found);
     }
     const end = row + Column.alone + rows.at(row + Column.count);
     for (let alone = row + Column.alone; alone < end; alone++) this.#add(rows.at(alone), sentence, at, found);
@@ -109,16 +106,16 @@ export class Calls {
   #pair(row: number, id: number): number {
     if (this.#calls.length > MOST_NUMBERS) {
       this.#pairs = new PairTable();
-      this.#calls = poolFrom(NONE + 1);
+      this.#calls = new NumberPool(NONE + 1);
     }
-    const calls = this.#rowsByNumber[row]?.callsWith(id) ?? [];
+    const calls = callsWith(id, this.#rows, row, this.sets);
     return this.#pairs.set(row, id, calls.length === 0 ? NONE : this.#calls.add([calls.length, ...calls]));
   }
 
   /** Makes the row of a word. @returns its place */
   #file(id: number): number {
     const calls = Array.from(this.phrases.calledBy(id), (phrase): Call => ({ phrase, partners: this.phrases.needsOf(phrase).slice(1) }));
-    return this.#place(id, calls.length === 0 ? EMPTY : this.#addRow(calls));
+    return this.#place(id, calls.length === 0 ? EMPTY : this.#rows.add(callRow(calls, this.sets)));
   }
 
   /** Keeps the place of the row of a word. @returns it */
@@ -131,24 +128,9 @@ export class Calls {
     this.#places[id] = row;
     return row;
   }
-
-  #addRow(calls: readonly Call[]): number {
-    const row = new CallRow(calls, this.sets);
-    const number = this.#rowsByNumber.push(row) - 1;
-    return this.#rows.add([number, row.sieve, row.alone.length, ...row.alone]);
-  }
 }
 
 /** Where the pool of calls says that two words call for nothing: no pair may have the place 0. */
 const NONE = 1;
 /** Where the rows say that a word calls for nothing. */
 const EMPTY = 1;
-
-/** What stands in a row: its number, the sieve of the first partners, and how many phrases are called for without partners, and which. */
-const enum Column { number, sieve, count, alone }
-
-function poolFrom(place: number): NumberPool {
-  const pool = new NumberPool();
-  pool.add(new Int32Array(place));
-  return pool;
-}

@@ -1,7 +1,12 @@
 /** Lists of whole numbers one after the other in one array, which grows as they come. */
 export class NumberPool {
   #numbers = new Int32Array(1 << 10);
-  #length = 0;
+  #length: number;
+
+  /** @param first the place of the first number: what is kept of the pool may have other uses for those below it */
+  constructor(first = 0) {
+    this.#length = first;
+  }
 
   /** Adds numbers. @returns the place of the first */
   add(numbers: ArrayLike<number>): number {

@@ -7,7 +7,7 @@ import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
 import type { Node } from './syntax.js';
-import { TokenTest } from './tokenTest.js';
+import { TokenTest, type Proper } from './tokenTest.js';
 import { Id } from './vocabulary.js';
 
 /**
@@ -67,7 +67,6 @@ export class PhraseTable {
   readonly #names: readonly string[];
   readonly #knownShared: Node[] = [];
   readonly #knownTokens: Node[] = [];
-  readonly #knownNeeds: Need[] = [];
   readonly #knownSets: IdSet[] = [];
 
   constructor(packed: PackedPhrases) {
@@ -115,7 +114,7 @@ export class PhraseTable {
   }
 
   #need(symbol: number): Need {
-    return (this.#knownNeeds[symbol] ??= { ids: this.#setOf(symbol), cost: 0 });
+    return { ids: this.#setOf(symbol), cost: 0 };
   }
 
   #symbol(reader: NumberReader): number {
@@ -173,15 +172,18 @@ export class PhraseTable {
   }
 
   #token(symbol: number): Node {
-    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(this.#setOf(symbol), [], 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
+    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(this.#setOf(symbol), NOT_PROPER, 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
   }
 
   #otherToken(index: number): Node {
     const [takesFiller, symbol = 0, classes = 0, ...proper] = this.#tokens.at(index);
-    const capitals = proper.flatMap((id, i): [number, number][] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
+    const capitals = proper.length === 0 ? NOT_PROPER : proper.flatMap((id, i): Proper[] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
     return { type: 'token', test: new TokenTest(this.#setOf(symbol), capitals, classes), takesFiller: takesFiller === 1 };
   }
 }
+
+/** One for all: there are thousands. */
+const NOT_PROPER: readonly Proper[] = [];
 
 function capitalsOf(bits: number): number {
   return CAPITALS.reduce((all, capitals, i) => (bits & (1 << i) ? all | capitals : all), 0);

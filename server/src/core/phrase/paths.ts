@@ -31,9 +31,9 @@ const reached = new Marks();
  */
 export class Paths {
   /** Of each automaton where its tests begin, and then its steps. */
-  #automata = poolFrom(1);
+  #automata = new NumberPool(1);
   #tests: TokenTest[] = [];
-  #states = poolFrom(1);
+  #states = new NumberPool(1);
   /** The states by what is in them; a full slot moves on to the next. */
   #slots = new Int32Array(FEWEST_SLOTS);
   #count = 0;
@@ -57,9 +57,9 @@ export class Paths {
 
   /** Begins anew: what was told of states holds no longer. */
   clear(): void {
-    this.#automata = poolFrom(1);
+    this.#automata = new NumberPool(1);
     this.#tests = [];
-    this.#states = poolFrom(1);
+    this.#states = new NumberPool(1);
     this.#slots = new Int32Array(FEWEST_SLOTS);
     this.#count = 0;
   }
@@ -175,11 +175,4 @@ function hashOf(first: number, places: readonly number[]): number {
   let hash = Math.imul(first, 0x9e3779b1);
   for (const place of places) hash = Math.imul(hash ^ place, 0x85ebca6b);
   return hash ^ (hash >>> 15);
-}
-
-/** A pool in which no place is 0. */
-function poolFrom(place: number): NumberPool {
-  const pool = new NumberPool();
-  pool.add(new Int32Array(place));
-  return pool;
 }

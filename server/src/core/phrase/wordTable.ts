@@ -70,7 +70,7 @@ export function normalise(word: string): string {
 
 /** Texts from strangers may have any number of different words; memory may not follow. */
 const MOST_WORDS = 50_000;
-const SLOTS = 1 << 17;
+const FEWEST_SLOTS = 1 << 12;
 /** Longer words are no words, and are not remembered. In characters. */
 const LONGEST = 64;
 const ROOM = 1 << 20;
@@ -94,7 +94,8 @@ export function hashOf(text: string, from: number, to: number): number {
  */
 export class WordTable {
   /** By hash, a word's hash and its place, side by side; a full slot moves on to the next. */
-  readonly #slots = new Int32Array(2 * SLOTS);
+  #slots = new Int32Array(2 * FEWEST_SLOTS);
+  #lastSlot = 2 * (FEWEST_SLOTS - 1);
   /** The characters of all words, one word after the other, and where each ends. */
   readonly #characters = new Uint16Array(ROOM);
   readonly #ends = new Int32Array(MOST_WORDS + 1);
@@ -104,7 +105,7 @@ export class WordTable {
 
   /** The place of the word `[from, to)` of a text; 0 where it was not added before. */
   find(text: string, from: number, to: number, hash: number): number {
-    for (let slot = slotOf(hash); ; slot = (slot + 2) & LAST_SLOT) {
+    for (let slot = (hash << 1) & this.#lastSlot; ; slot = (slot + 2) & this.#lastSlot) {
       const place = this.#slots[slot + 1] ?? 0;
       if (place === 0 || (this.#slots[slot] === hash && this.#isAt(place, text, from, to))) return place;
     }
@@ -136,10 +137,23 @@ export class WordTable {
     this.#ends[place] = start + to - from;
     this.#ids[place] = form.second ? -1 : form.id;
     this.#forms.push(form);
-    let slot = slotOf(hash);
-    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & LAST_SLOT;
+    if (4 * place > this.#slots.length) this.#makeSlots();
+    this.#put(hash, place);
+  }
+
+  #put(hash: number, place: number): void {
+    let slot = (hash << 1) & this.#lastSlot;
+    while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & this.#lastSlot;
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = place;
+  }
+
+  /** Keeps half of the slots free. */
+  #makeSlots(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    this.#lastSlot = this.#slots.length - 2;
+    for (let slot = 0; slot < old.length; slot += 2) if (old[slot + 1]) this.#put(old[slot] ?? 0, old[slot + 1] ?? 0);
   }
 
   /** The place of a new word of so many characters. */
@@ -150,10 +164,4 @@ export class WordTable {
     this.#slots.fill(0);
     return 1;
   }
-}
-
-const LAST_SLOT = 2 * (SLOTS - 1);
-
-function slotOf(hash: number): number {
-  return (hash << 1) & LAST_SLOT;
 }
