@@ -1,10 +1,16 @@
+const FEWEST = 1 << 10;
+
 /** Lists of whole numbers one after the other in one array, which grows as they come. */
 export class NumberPool {
-  #numbers = new Int32Array(1 << 10);
+  #numbers: Int32Array;
   #length: number;
 
-  /** @param first the place of the first number: what is kept of the pool may have other uses for those below it */
-  constructor(first = 0) {
+  /**
+   * @param first the place of the first number: what is kept of the pool may have other uses for those below it
+   * @param room so many numbers are made room for at once, of which only those that come take memory
+   */
+  constructor(first = 0, room = FEWEST) {
+    this.#numbers = new Int32Array(room);
     this.#length = first;
   }
 

@@ -50,7 +50,7 @@ export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
 
-/** Unpacks phrases when they are asked for. Parts that phrases share are the same objects. */
+/** Unpacks phrases when they are asked for.. */
 export class PhraseTable {
   /** What a vocabulary must begin with. */
   readonly words: Words;
@@ -65,7 +65,6 @@ export class PhraseTable {
   readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
-  readonly #knownShared: Node[] = [];
   readonly #knownTokens: Node[] = [];
   readonly #knownSets: IdSet[] = [];
 
@@ -164,11 +163,9 @@ export class PhraseTable {
 
   #sharedNode(index: number): Node {
     const shared = (this.#shared ??= new Records(this.#packed.shared));
-    const known = this.#knownShared[index];
-    if (known) return known;
     const reader = shared.open(index);
     reader.next();
-    return (this.#knownShared[index] = this.#read(reader));
+    return this.#read(reader);
   }
 
   #token(symbol: number): Node {

@@ -14,10 +14,13 @@ export const NOTHING = -1;
 /** A step in one number: what it does, where it leads, and its second way or its test. No automaton has so many steps, in either direction. */
 const BITS = 14;
 const LOW = (1 << BITS) - 1;
-const STEPS_BEGIN = 1;
+/** Of an automaton: where its tests begin, how many steps it has, and these. */
+const enum Header { tests, steps, count }
 /** Of a state: its automaton doubled, and one more where nothing but signs has been read; how many places it has; and which. */
 const enum Column { automaton, count, places }
 
+/** In numbers. */
+const ROOM = 1 << 20;
 const FEWEST_SLOTS = 1 << 10;
 
 /** One for all: a state is followed to its end at once. */
@@ -30,10 +33,9 @@ const reached = new Marks();
  * Places are steps of an automaton doubled, and one more where only signs may come up to the end.
  */
 export class Paths {
-  /** Of each automaton where its tests begin, and then its steps. */
-  #automata = new NumberPool(1);
+  #automata = new NumberPool(1, ROOM);
   #tests: TokenTest[] = [];
-  #states = new NumberPool(1);
+  #states = new NumberPool(1, ROOM);
   /** The states by what is in them; a full slot moves on to the next. */
   #slots = new Int32Array(FEWEST_SLOTS);
   #count = 0;
@@ -43,8 +45,9 @@ export class Paths {
   /** Adds an automaton. It does not ask where clauses begin. @param entries the steps to begin with; @returns the state before the first token */
   add({ ops, next, other, tests }: Automaton, entries: readonly number[]): number {
     // Steps lead to lower ones: what comes before the entries is never met
-    const numbers = [this.#tests.length];
-    for (let step = 0, last = Math.max(0, ...entries); step <= last; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
+    const steps = Math.max(0, ...entries) + 1;
+    const numbers = [this.#tests.length, steps];
+    for (let step = 0; step < steps; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
     for (const test of tests) this.#tests.push(test);
     this.#found = entries.map((step) => 2 * step);
     return this.#numberOf(this.#automata.add(numbers), true);
@@ -57,9 +60,9 @@ export class Paths {
 
   /** Begins anew: what was told of states holds no longer. */
   clear(): void {
-    this.#automata = new NumberPool(1);
+    this.#automata = new NumberPool(1, ROOM);
     this.#tests = [];
-    this.#states = new NumberPool(1);
+    this.#states = new NumberPool(1, ROOM);
     this.#slots = new Int32Array(FEWEST_SLOTS);
     this.#count = 0;
   }
@@ -72,8 +75,9 @@ export class Paths {
     const isSign = (classes & WordClass.punct) !== 0;
     this.#found = [];
     for (let at = state + Column.places; at < end; at++) this.#open.push(states.at(at));
-    entered.clear(2 * LOW + 2);
-    reached.clear(2 * LOW + 2);
+    const places = 2 * this.#automata.at((automaton >>> 1) + Header.steps);
+    entered.clear(places);
+    reached.clear(places);
     if (this.#isMet(automaton >>> 1, (automaton & 1) === 1, word, classes, isSign)) return MET;
     return this.#numberOf(automaton >>> 1, (automaton & 1) === 1 && isSign);
   }
@@ -83,7 +87,7 @@ export class Paths {
     const open = this.#open;
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       if (!entered.add(place)) continue;
-      const step = this.#automata.at(automaton + STEPS_BEGIN + (place >>> 1));
+      const step = this.#automata.at(automaton + Header.count + (place >>> 1));
       const isLast = place & 1;
       const target = 2 * ((step >>> BITS) & LOW) + isLast;
       switch (step >>> (2 * BITS)) {
@@ -121,7 +125,7 @@ export class Paths {
   }
 
   #passes(automaton: number, test: number, word: number, classes: number): boolean {
-    return word !== NOTHING && this.#tests[this.#automata.at(automaton) + test]?.passes(word, classes) === true;
+    return word !== NOTHING && this.#tests[this.#automata.at(automaton + Header.tests) + test]?.passes(word, classes) === true;
   }
 
   /** The number of the state that has the places found. */

@@ -3,13 +3,15 @@ import { NumberPool } from './numberPool.js';
 /** So many bits at least for each word of a sieve: one word in eight is let through that should not be. */
 const BITS_A_WORD = 8;
 const LONGEST = 9;
+/** In numbers of so many bits. */
+const ROOM = 1 << 19;
 
 /**
  * Sets of word ids in little room: a bit stands for several ids, so that a sieve holds more words than its set. All of them
  * stand side by side in one array, for what costs time is to fetch them from all over the memory.
  */
 export class Sieves {
-  readonly #bits = new NumberPool();
+  readonly #bits = new NumberPool(0, ROOM);
 
   /** Makes the sieve of what is in some lists of ids. @returns its place in the array, and in the last four bits how long it is: this power of two */
   add(lists: readonly (readonly number[] | Int32Array)[]): number {

@@ -11,7 +11,8 @@ const MOST_ROWS = 1 << 16;
  * the place of an earlier one.
  */
 export class StepTable {
-  #numbers = new Int32Array(NUMBERS_A_ROW * FEWEST_ROWS);
+  /** Room for all rows at once: only those in use take memory, and arrays that grow leave holes in it. */
+  readonly #numbers = new Int32Array(NUMBERS_A_ROW * MOST_ROWS);
   #lastRow = FEWEST_ROWS - 1;
   #added = 0;
 
@@ -28,14 +29,13 @@ export class StepTable {
   /** Says what follows where nothing does yet. @returns it */
   set(first: number, second: number, third: number, next: number): number {
     if (++this.#added > (STEPS_A_ROW / 2) * this.#lastRow && this.#lastRow + 1 < MOST_ROWS) this.#grow();
-    const numbers = this.#numbers;
-    const row = this.#rowOf(first, second, third);
-    numbers.copyWithin(row + NUMBERS_A_STEP, row, row + NUMBERS_A_ROW - NUMBERS_A_STEP);
-    numbers[row] = first;
-    numbers[row + 1] = second;
-    numbers[row + 2] = third;
-    numbers[row + 3] = next;
+    this.#put(this.#rowOf(first, second, third), [first, second, third, next]);
     return next;
+  }
+
+  #put(row: number, step: ArrayLike<number>): void {
+    this.#numbers.copyWithin(row + NUMBERS_A_STEP, row, row + NUMBERS_A_ROW - NUMBERS_A_STEP);
+    this.#numbers.set(step, row);
   }
 
   #rowOf(first: number, second: number, third: number): number {
@@ -43,20 +43,26 @@ export class StepTable {
     return NUMBERS_A_ROW * ((hash ^ (hash >>> 15)) & this.#lastRow);
   }
 
+  /** Twice as many rows: what is in one stays in it, or goes to the one as far behind as there were rows. */
   #grow(): void {
-    const old = this.#numbers;
+    const end = NUMBERS_A_ROW * (this.#lastRow + 1);
     this.#lastRow = 2 * this.#lastRow + 1;
-    this.#numbers = new Int32Array(2 * old.length);
     this.#added = 0;
-    for (let at = 0; at < old.length; at += NUMBERS_A_STEP) {
-      const next = old[at + 3] ?? 0;
-      if (next !== 0) this.set(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0, next);
+    for (let row = 0; row < end; row += NUMBERS_A_ROW) {
+      const steps = this.#numbers.slice(row, row + NUMBERS_A_ROW);
+      this.#numbers.fill(0, row, row + NUMBERS_A_ROW);
+      for (let at = 0; at < NUMBERS_A_ROW; at += NUMBERS_A_STEP) {
+        const [first = 0, second = 0, third = 0] = steps.subarray(at, at + NUMBERS_A_STEP);
+        if (first === 0) continue;
+        this.#added++;
+        this.#put(this.#rowOf(first, second, third), steps.subarray(at, at + NUMBERS_A_STEP));
+      }
     }
   }
 
   /** Begins anew. */
   clear(): void {
-    this.#numbers = new Int32Array(NUMBERS_A_ROW * FEWEST_ROWS);
+    this.#numbers.fill(0);
     this.#lastRow = FEWEST_ROWS - 1;
     this.#added = 0;
   }

@@ -25,7 +25,7 @@ export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
   readonly #isInAll = remembered((sentence: Sentence): boolean => this.#isIn(sentence));
   /** By the rarest words that their matches have: the phrases, by number. Most sentences call for none. */
-  readonly #called = new Map<number, number[]>();
+  readonly #called = new Map<number, readonly number[]>();
   /** The phrases that no word tells of. */
   readonly #always: number[] = [];
   /** By number of a phrase: the round it was tried in last. */
@@ -37,10 +37,10 @@ export class Cue {
   constructor(readonly phrases: readonly CuePhrase[]) {
     phrases.forEach(({ phrase: { needs: [rarest] } }, number) => {
       if (!rarest) this.#always.push(number);
+      const alone = [number]; // for all words that call for nothing else
       for (const id of rarest?.ids.list ?? []) {
         const filed = this.#called.get(id);
-        if (filed) filed.push(number);
-        else this.#called.set(id, [number]);
+        this.#called.set(id, filed ? [...filed, number] : alone);
       }
     });
     this.#tried = new Int32Array(phrases.length);
