@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runKept } from './keptCode.js';
-import { beShort, COLLECT_SOON, lastLong } from './tiers.js';
+import { beShort, FOR_SERVERS, lastLong } from './tiers.js';
 
 /** The folder of the bundle that this becomes. */
 declare const __dirname: string;
@@ -8,6 +8,6 @@ declare const __dirname: string;
 /** Until then the first findings are there, in milliseconds. */
 const STARTED = 1000;
 
-beShort(COLLECT_SOON);
+beShort(...FOR_SERVERS);
 runKept(join(__dirname, 'server.main.cjs'), true);
 setTimeout(lastLong, STARTED).unref();
