@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createLinter, type Source } from '../../../server/src/core/index.js';
-import { A_PART, type Steps } from '../../../server/src/core/steps.js';
+import { builtinProgram } from '../../../server/src/core/lint.js';
+import { RereadText } from '../../../server/src/core/live/rereadText.js';
+import { A_PART, finish, type Steps } from '../../../server/src/core/steps.js';
 import { work } from '../../../server/src/core/work.js';
 
 const linter = createLinter({ config: { preset: 'all' } });
@@ -58,6 +60,42 @@ describe('a long text of any kind', function () {
       assert.deepEqual(live.findings().map(plain), linter.lint({ ...source, text: live.text }).map(plain));
     });
   }
+});
+
+describe('a long text that is read in steps', () => {
+  it('is read as it stands whatever is read in between', () => {
+    const emphasised = Array.from({ length: 150 }, (_, i) => `*part ${i}*`).join(' ');
+    const text = `Hi Sam,\n\n${'You should have read it. Click **Boards** to go on.\n\n'.repeat(400)}${`${emphasised}, click **Boards**.\n\n`.repeat(5)}`;
+    const live = linter.follow({ text });
+    let read = 0;
+    for (const steps = live.steps(); !steps.next().done;) linter.lint({ text: `Click *that* and **this** "now", part ${read++}.` });
+    assert.ok(read > 100, String(read));
+    assert.deepEqual(live.findings().map(plain), linter.follow({ text }).findings().map(plain));
+  });
+
+  it('is read again as a whole where that has failed', () => {
+    let hasFailed = false;
+    const program = builtinProgram();
+    const whole = linter.anatomy({ text: 'It works.' });
+    const live = new RereadText({ text: 'It works. '.repeat(3000) }, program.vocabulary, {
+      *judging() {
+        yield;
+        return [];
+      },
+      *readingAnatomy() {
+        yield;
+        assert.ok(hasFailed);
+        assert.ok(whole);
+        return whole;
+      },
+    });
+    const failing = live.anatomySteps() ?? nothing();
+    failing.next();
+    assert.throws(() => failing.next());
+    hasFailed = true;
+    finish(live.anatomySteps() ?? nothing());
+    assert.equal(live.anatomy(), whole);
+  });
 });
 
 /** Holds the work between two steps to what takes a few milliseconds: characters looked at one by one, and sentences tried. */

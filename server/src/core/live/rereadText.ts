@@ -98,7 +98,7 @@ export class RereadText implements LiveText {
   anatomy(): Anatomy | undefined {
     const version = this.#version();
     const reading = this.#readingOf(version);
-    if (reading) version.anatomy ??= finish(this.judge.readingAnatomy(version.source, reading));
+    if (reading) version.anatomy ??= this.#goOnWithAnatomy(version, reading, finish);
     return version.anatomy;
   }
 
@@ -111,9 +111,19 @@ export class RereadText implements LiveText {
 
   *#anatomySteps(version: Version, reading: Reading): Steps<void> {
     while (version === this.#current && !version.anatomy) {
-      const { done, value } = (version.readingAnatomy ??= this.judge.readingAnatomy(version.source, reading)).next();
+      const { done, value } = this.#goOnWithAnatomy(version, reading, (steps) => steps.next());
       if (done) version.anatomy = value;
       else yield;
+    }
+  }
+
+  /** As {@link #goOn}: who fails would else have nothing more to say, for ever. */
+  #goOnWithAnatomy<T>(version: Version, reading: Reading, go: (steps: Steps<Anatomy>) => T): T {
+    try {
+      return go((version.readingAnatomy ??= this.judge.readingAnatomy(version.source, reading)));
+    } catch (error) {
+      delete version.readingAnatomy;
+      throw error;
     }
   }
 

@@ -19,6 +19,9 @@ export interface Callable {
 /** More than this is forgotten, so that memory stays bounded: some 40,000 pairs of words. */
 const MOST_NUMBERS = 1 << 20;
 
+/** In a sentence of more words many are there again and again: in a log that says one thing over and over, to try each with all others took 60 µs for a character. */
+const LONG = 100;
+
 /**
  * Finds the phrases that could match a sentence. Each of its words calls for the phrases filed under it, where a second word
  * of theirs, the rarest, is there too. What two words call for together is looked up in one table, which costs the same
@@ -34,6 +37,8 @@ export class Calls {
   #calls = new NumberPool(NONE + 1);
   /** The phrases found so far. */
   readonly #found = new Marks();
+  /** The words of the sentence; in a long one, each once. */
+  #words: readonly number[] = [];
 
   /**
    * @param walks say of a phrase that is called for whether the words around let it match
@@ -51,6 +56,7 @@ export class Calls {
     const { ids } = sentence;
     const found: number[] = [];
     this.#found.clear(this.count);
+    this.#words = ids.length > LONG ? [...new Set(ids)] : ids;
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? Id.unknown;
       if (id === Id.unknown) continue;
@@ -65,7 +71,7 @@ export class Calls {
     const rows = this.#rows;
     const sieve = rows.at(row + Column.sieve);
     if (sieve !== 0) {
-      for (const id of sentence.ids) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(row, id) || this.#pair(row, id), sentence, at, found);
+      for (const id of this.#words) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(row, id) || this.#pair(row, id), sentence, at, found);
     }
     const end = row + Column.alone + rows.at(row + Column.count);
     for (let alone = row + Column.alone; alone < end; alone++) this.#add(rows.at(alone), sentence, at, found);
@@ -78,7 +84,7 @@ export class Calls {
     for (let call = place + 1; call < end; ) {
       const phrase = calls.at(call);
       const next = call + 2 + calls.at(call + 1);
-      if (this.#areThere(call + 2, next, sentence.ids)) this.#add(phrase, sentence, at, found);
+      if (this.#areThere(call + 2, next)) this.#add(phrase, sentence, at, found);
       call = next;
     }
   }
@@ -90,15 +96,15 @@ export class Calls {
     found.push(phrase);
   }
 
-  /** Whether a sentence has all partners. @param from @param to where in the pool their sieves stand */
-  #areThere(from: number, to: number, ids: readonly number[]): boolean {
-    for (let partner = from; partner < to; partner++) if (!this.#isThere(this.#calls.at(partner), ids)) return false;
+  /** Whether the sentence has all partners. @param from @param to where in the pool their sieves stand */
+  #areThere(from: number, to: number): boolean {
+    for (let partner = from; partner < to; partner++) if (!this.#isThere(this.#calls.at(partner))) return false;
     return true;
   }
 
-  #isThere(sieve: number, ids: readonly number[]): boolean {
+  #isThere(sieve: number): boolean {
     const { sieves } = this.sets;
-    for (const id of ids) if (sieves.mayHold(sieve, id)) return true;
+    for (const id of this.#words) if (sieves.mayHold(sieve, id)) return true;
     return false;
   }
 

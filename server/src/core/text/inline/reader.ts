@@ -20,8 +20,11 @@ export interface Content {
   readonly quotes: Range[];
 }
 
-/** One for all texts: a reply is so short that the arrays would grow for most of it. A leaf is read to its end, in one step, before another one is begun; but not a long one. */
-const shared = new Items();
+/**
+ * For the next text: a reply is so short that the arrays would grow for most of it. Whoever reads takes them along, as another text
+ * may be begun between two steps; those of a long leaf are let go.
+ */
+let spare: Items | undefined;
 
 /** Reads the inline content of leaves. `as` reads them as plain text, as an HTML page or as MDX, whatever they say. */
 export function readLeaves(...content: Parameters<typeof readingLeaves>): Content {
@@ -30,7 +33,8 @@ export function readLeaves(...content: Parameters<typeof readingLeaves>): Conten
 
 /** The same, step by step. */
 export function* readingLeaves(text: string, kind: Kind, leaves: readonly Leaf[], definitions: Definitions, as?: 'plain' | 'page' | 'mdx'): Steps<Content> {
-  const items = leaves.some(({ start, end }) => end - start > A_PART) ? new Items() : shared;
+  const items = spare ?? new Items();
+  spare = undefined;
   const emphasis = new EmphasisFinder(text, items);
   const form: Form = 'markdown';
   const inline: Inline = { text, kind, items, emphasis, finder: new Finder(text), definitions, links: [], images: [], comments: [], quotes: [], page: as === 'page', jsx: as === 'mdx' ? new Jsx(text) : undefined, form, start: 0, end: 0 };
@@ -50,5 +54,6 @@ export function* readingLeaves(text: string, kind: Kind, leaves: readonly Leaf[]
     builder.begin(leaf);
     while (builder.goOn(leaf, items)) yield;
   }
+  if (leaves.every(({ start, end }) => end - start <= A_PART)) spare = items;
   return { blocks: builder.blocks, links: inline.links, images: inline.images, comments: inline.comments, quotes: inline.quotes };
 }
