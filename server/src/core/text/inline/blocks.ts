@@ -113,13 +113,14 @@ export class BlockBuilder {
   /** The spans without the white space at both ends. */
   private trimmed(): readonly Span[] {
     const { spans, text } = this;
-    while (spans.length > 0) {
-      const first = spans[0];
-      if (first?.kind !== 'text' || !isSpace(text.charCodeAt(first.start))) break;
+    let blank = 0;
+    for (let first = spans[0]; first?.kind === 'text' && isSpace(text.charCodeAt(first.start)); first = spans[blank]) {
       const start = skipSpace(text, first.start, first.end);
-      if (start === first.end) spans.shift();
-      else spans[0] = { kind: 'text', start, end: first.end };
+      if (start === first.end) blank++;
+      else spans[blank] = { kind: 'text', start, end: first.end };
     }
+    // At once, for to take the first of many away moves all others.
+    if (blank > 0) spans.splice(0, blank);
     while (spans.length > 0) {
       const last = spans[spans.length - 1];
       if (last?.kind !== 'text' || !isSpace(text.charCodeAt(last.end - 1))) break;
