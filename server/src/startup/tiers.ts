@@ -34,8 +34,14 @@ export const FOR_RUNS: readonly string[] = IS_NODE_20 ? ['--interrupt-budget=270
  */
 const COLLECT_SOON = '--semi-space-growth-factor=1';
 
+/**
+ * What lives long may grow by a fifth before V8 looks for garbage in it: of the memory of a server with 200 open texts this took 9 of 107 MB
+ * away, for 3 % more processor time.
+ */
+const GROW_SLOWLY = '--heap-growing-percent=20';
+
 /** For the language server. */
-export const FOR_SERVERS: readonly string[] = [COLLECT_SOON, ...SMALL_FUNCTIONS];
+export const FOR_SERVERS: readonly string[] = [COLLECT_SOON, GROW_SLOWLY, ...SMALL_FUNCTIONS];
 
 let begun: readonly string[] = [];
 
