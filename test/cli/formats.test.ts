@@ -36,6 +36,7 @@ describe('--format', () => {
     const testsuites = await of('');
     assert.deepEqual({ ...testsuites.$ }, { name: 'Deskside', tests: '4', failures: '2', errors: '0' });
     for (const [failOn, failures] of [['hint', '3'], ['error', '0'], ['never', '0']]) assert.equal((await of(`--fail-on ${failOn}`)).$.failures, failures);
+    for (const [most, failures] of [['0', '2'], ['1', '1'], ['2', '0']]) assert.equal((await of(`--max-warnings ${most}`)).$.failures, failures);
     const [good, odd] = [...testsuites.testsuite].sort((a, b) => b.$.name.length - a.$.name.length).reverse();
     assert.deepEqual([good.$.name, good.testcase.length, good.testcase[0].failure], ['good.reply', 1, undefined]);
     assert.deepEqual([odd.$.name, odd.testcase[0].failure[0].$.message, odd.testcase[2].failure, odd.testcase[2]['system-out']], [ODD, message.replace('\u0001', '\ufffd'), undefined, [`${ODD}:4:26: hint: Mind “<said>”.`]]);

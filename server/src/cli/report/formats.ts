@@ -24,6 +24,8 @@ export interface ReportContext {
   /** Of the terminal. */
   readonly columns: number;
   readonly failOn: FailOn;
+  /** So many warnings may pass, of all texts. */
+  readonly maxWarnings: number | undefined;
 }
 
 const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) => Reporter>> = {
@@ -38,12 +40,13 @@ const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) =
 };
 
 /** Makes the reporter of a format. */
-export function createReporter(io: Io, { format, failOn }: { readonly format: Format; readonly failOn: FailOn }): Reporter {
+export function createReporter(io: Io, { format, failOn, maxWarnings }: Pick<ReportContext, 'failOn' | 'maxWarnings'> & { readonly format: Format }): Reporter {
   return REPORTERS[format](io.out, {
     version: io.version,
     rules: () => io.engine.createLinter({}).rules,
     color: io.isTTY && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb',
     columns: io.isTTY ? (io.columns ?? 80) : 80,
     failOn,
+    maxWarnings,
   });
 }

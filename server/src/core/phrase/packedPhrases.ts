@@ -50,7 +50,7 @@ export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
 
-/** Unpacks phrases when they are asked for.. */
+/** Unpacks phrases when they are asked for. */
 export class PhraseTable {
   /** What a vocabulary must begin with. */
   readonly words: Words;
