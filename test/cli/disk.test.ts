@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 import { idsIn } from './run.js';
 
-const OLD = `\ufeffHi,\r\n\r\nDid you restart it?? Which version is it?\r\n${'Thank you for writing to us today. '.repeat(40)}\r\n`;
+const OLD = `\ufeffHi,\r\n\r\nDid you restart it?? Which version is it?\r\n${'Our shop opens at nine today. '.repeat(40)}\r\n`;
 
 describe('the command line on a disk', () => {
   let folder: string;
