@@ -41,13 +41,10 @@ function sentences(text: string, kind: 'reply' | 'article' = 'article'): readonl
 describe('Sentences', () => {
   for (const wanted of CASES) {
     const text = wanted.join(' ');
-    it('end with their last word, though what is bold goes on', () => {
-    assert.deepEqual(sentences('Click <b>Save </b>'), ['Click <b>Save']);
-  });
-
-  it(text, () => assert.deepEqual(sentences(text), wanted.map((sentence) => sentence.replace(/\*/g, ''))));
+    it(text, () => assert.deepEqual(sentences(text), wanted.map((sentence) => sentence.replace(/\*/g, ''))));
   }
 
+  it('end with their last word, though what is bold goes on', () => assert.deepEqual(sentences('Click <b>Save </b>'), ['Click <b>Save']));
   it('run across line breaks', () => assert.deepEqual(sentences('It\nworks. It\r\ndoes.'), ['It\nworks.', 'It\r\ndoes.']));
   it('end at a hard break before a capital', () => assert.deepEqual(sentences('First line  \nSecond line\\\nThird line  \nfourth'), ['First line', 'Second line', 'Third line  \nfourth']));
   it('end with every line of a reply that breaks one of them early, however long', () => {
@@ -61,6 +58,15 @@ describe('Sentences', () => {
   it('start at something opaque', () => assert.deepEqual(sentences('Yes. `run` it.'), ['Yes.', '`run` it.']));
   it('do not start with white space', () => assert.deepEqual(sentences('One.\u00a0 Two.&nbsp;Three.'), ['One.', 'Two.', 'Three.']));
 
+  it('are found in a text of line breaks as fast as in any other', () => {
+    const [short, long] = [1000, 4000].map((length) => {
+      const text = `Open it.${'\\\n'.repeat(length)}`;
+      const { blocks } = read(text);
+      return looksAt(() => blocks.flatMap((block) => sentencesOf(text, block)));
+    });
+    assert.ok(short && long && long / short < 5, `${short} looks for 1,000 line breaks, ${long} for 4,000`);
+  });
+
   it('are cut at a blank where nobody could still read them', () => {
     const text = 'word '.repeat(5000).trim();
     const found = sentences(text);
@@ -69,3 +75,19 @@ describe('Sentences', () => {
     assert.equal(sentences('x'.repeat(9000)).join(''), 'x'.repeat(9000));
   });
 });
+
+/** How many characters some work looks at one by one. */
+function looksAt(work: () => void): number {
+  const { charCodeAt } = String.prototype;
+  let looks = 0;
+  String.prototype.charCodeAt = function (at) {
+    looks++;
+    return charCodeAt.call(this, at);
+  };
+  try {
+    work();
+  } finally {
+    String.prototype.charCodeAt = charCodeAt;
+  }
+  return looks;
+}

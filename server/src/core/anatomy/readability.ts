@@ -47,7 +47,7 @@ function wordsOf({ start, end, reading }: Sentence): number {
 
 /** What stands between white space and has a letter or digit: "I've" is one word. */
 function wordsIn(text: string): number {
-  return text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.match(/(?<!\S)[^\s\p{L}\p{N}]*[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /** Vowel groups that are no syllable of their own, and ones that are two (after Greg Fast's Lingua::EN::Syllable, 1999). */

@@ -32,6 +32,8 @@ interface Ahead {
   readonly space: boolean;
   /** The next character to be seen; NaN at the end of the block, 0 for something opaque. */
   readonly code: number;
+  /** Where it stands; Infinity at the end of the block. */
+  readonly at: number;
 }
 
 /**
@@ -65,6 +67,8 @@ class Splitter {
   private start = -1;
   private end = -1;
   private oneALine: boolean | undefined;
+  /** What follows the last line break. */
+  private next: Ahead = { space: false, code: NaN, at: -1 };
 
   constructor(private readonly text: string, private readonly spans: readonly Span[], private readonly lines: boolean) {}
 
@@ -214,28 +218,34 @@ class Splitter {
       if (!span) break;
       if (s > k) {
         if (span.start > from && this.text.charCodeAt(from) === AMP) space = true;
-        if (span.kind !== 'text') return { space, code: span.says?.charCodeAt(0) ?? 0 };
+        if (span.kind !== 'text') return { space, code: span.says?.charCodeAt(0) ?? 0, at: span.start };
         from = span.start;
       }
       for (let i = from; i < span.end; i++) {
         const code = this.text.charCodeAt(i);
-        if (!isSpace(code)) return { space, code };
+        if (!isSpace(code)) return { space, code, at: i };
         space = true;
       }
       from = span.end;
     }
-    return { space: true, code: NaN };
+    return { space: true, code: NaN, at: Infinity };
+  }
+
+  /** What the reader sees after the line break at `at`. Where one stands after the other the same follows them all, and is looked for once. */
+  private afterBreak(at: number, k: number): number {
+    if (at >= this.next.at) this.next = this.ahead(at, k);
+    return this.next.code;
   }
 
   /** Whether the line break at `at` shows: a hard break, or a list typed by hand. */
   private showsBreak(at: number, k: number): boolean {
     const { text } = this;
     if (this.start < 0) return false;
-    const ahead = this.ahead(at, k);
+    const next = this.afterBreak(at, k);
     const before = text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === LF ? at - 1 : at;
     const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === 92;
-    if (hard) return isCapital(ahead.code) || isDigit(ahead.code) || ahead.code === 0;
-    if (ahead.code === 0x2022 || (isDigit(ahead.code) && startsNumber(text, at))) return true;
+    if (hard) return isCapital(next) || isDigit(next) || next === 0;
+    if (next === 0x2022 || (isDigit(next) && startsNumber(text, at))) return true;
     return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before, at) || this.isOneALine);
   }
 

@@ -91,7 +91,8 @@ function pairs({ text, blocks }: Prose): readonly Pair[] {
   let from = 0;
   for (const { start, end, spans } of blocks) {
     const unread = spans.filter(({ kind }) => kind === 'code' || kind === 'url' || kind === 'quote');
-    for (let at = Math.max(start, from); at < end || isOnLine(text, end, at); at++) {
+    const stop = restOfLine(text, end);
+    for (let at = Math.max(start, from); at < stop; at++) {
       const pair = pairAt(text, at, at + LONGEST);
       if (!pair) continue;
       if (!rangeAt(unread, at)) found.push(pair);
@@ -102,9 +103,11 @@ function pairs({ text, blocks }: Prose): readonly Pair[] {
   return found;
 }
 
-/** Whether the rest of the line that a block ends in reaches to an offset: markup there is part of no block. */
-function isOnLine(text: string, end: number, at: number): boolean {
-  return at < text.length && at - end < LONGEST && !/[\r\n]/.test(text.slice(end, at + 1));
+/** Where the rest of the line ends that a block ends in, as far as it is read: markup there is part of no block. */
+function restOfLine(text: string, end: number): number {
+  const rest = text.slice(end, end + LONGEST);
+  const lineBreak = rest.search(/[\r\n]/);
+  return end + (lineBreak < 0 ? rest.length : lineBreak);
 }
 
 function pairAt(text: string, at: number, limit: number): Pair | undefined {
