@@ -1,26 +1,10 @@
 // The extension twice, for Node and for browsers. A browser takes one file alone, so that this holds all that both need
 // (dist/client.web.js), and the other only what Node needs besides (dist/client.cjs).
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 
 const WEB = 'client/src/web.ts';
 const NODE = 'client/src/node.ts';
 const STARTUP = 'server/src/startup/keptCode.ts';
-
-const FEATURES_LEFT_OUT = ['callHierarchy', 'codeLens', 'colorProvider', 'declaration', 'definition', 'documentHighlight', 'documentLink', 'fileOperations', 'foldingRange', 'formatting', 'implementation', 'inlayHint', 'inlineCompletion', 'inlineValue', 'linkedEditingRange', 'reference', 'rename', 'selectionRange', 'semanticTokens', 'signatureHelp', 'textDocumentContent', 'typeDefinition', 'typeHierarchy', 'workspaceSymbol'];
-
-/**
- * What the client library can do and the server never offers: in its place stands a feature that does nothing. It was a ninth of
- * the code that is read when the extension starts.
- */
-const withoutFeatures = {
-  name: 'without features',
-  setup: ({ onLoad }) => onLoad({ filter: new RegExp(`/vscode-languageclient/lib/common/(?:${FEATURES_LEFT_OUT.join('|')})\\.js$`) }, ({ path }) => {
-    const names = [...readFileSync(path, 'utf8').matchAll(/^exports\.(\w+Feature) = \1;/gm)].map(([, name]) => name);
-    if (names.length === 0) throw new Error(`${path} has no feature to leave out`);
-    return { contents: `class None { fillClientCapabilities() {} initialize() {} getState() { return { kind: 'static' }; } clear() {} }\n${names.map((name) => `exports.${name} = None;`).join('\n')}` };
-  }),
-};
 
 /**
  * @param {typeof import('esbuild')} esbuild
@@ -30,7 +14,7 @@ const withoutFeatures = {
  */
 export async function buildClient({ build }, options, hosts) {
   const root = options.absWorkingDir;
-  const forBrowsers = { ...options, ...hosts.web, mainFields: ['browser', ...options.mainFields], format: 'cjs', external: ['vscode'], plugins: [withoutFeatures] };
+  const forBrowsers = { ...options, ...hosts.web, mainFields: ['browser', ...options.mainFields], format: 'cjs', external: ['vscode'] };
   const alone = await build({ ...forBrowsers, entryPoints: [WEB] });
   const shared = new Set(Object.keys(alone.metafile.inputs).filter((path) => path !== WEB).map((path) => resolve(root, path)));
   const asked = new Set();
