@@ -31,7 +31,7 @@ describe('code actions', () => {
     other.open(uri, text);
     const [plainFix] = await other.actions(uri, 'should');
     assert.deepEqual(Object.keys(plainFix?.edit ?? {}), ['changes']);
-    assert.equal(other.applied(plainFix?.edit), text.replace('you should have', 'let us try … again'));
+    assert.equal(other.applied(plainFix?.edit), text.replace('you should have', 'let us ‹try› ‹…› again'));
   });
 
   it('offer nothing away from findings', async () => {

@@ -20,7 +20,7 @@ describe('completion', () => {
         filterText: 'next-step',
         sortText: '0 essentials/next-step',
         insertTextFormat: 2,
-        textEdit: { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 6 } }, newText: 'I will write again by ${1:Friday}.' },
+        textEdit: { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 6 } }, newText: 'I will write again by ${1:‹Friday›}.' },
       },
     ]);
   });
@@ -38,7 +38,7 @@ describe('completion', () => {
     client.open(uri, 'Hi Ana,\n\nThank you.\n\n');
     const items = await client.complete(uri, 'you.\n\n');
     assert.deepEqual(items.map(({ label, sortText }) => [label, sortText]), [['next-step', '0 essentials/next-step'], ['Next step', ' 0']]);
-    assert.equal(items[1]?.textEdit?.newText, 'I’ll ${1:look} by ${2:noon}.');
+    assert.equal(items[1]?.textEdit?.newText, 'I’ll ${1:‹look›} by ${2:‹noon›}.');
     client.open('untitled:2', 'Next');
     assert.ok((await client.complete('untitled:2', 'Next')).some(({ label }) => label === 'Next step'));
   });
@@ -56,7 +56,7 @@ describe('completion', () => {
     client.open('untitled:2', 'own');
     await client.request('deskside/setFields', { uri, values: { ticket: '7' } });
     const textOf = async (draft: string) => (await client.complete(draft, 'own'))[0]?.textEdit?.newText;
-    assert.deepEqual([await textOf(uri), await textOf('untitled:2')], ['Sam, 7, ${1:The customer’s name}.', 'Sam, ${1:The ticket’s number}, ${2:The customer’s name}.']);
+    assert.deepEqual([await textOf(uri), await textOf('untitled:2')], ['Sam, 7, ${1:‹The customer’s name›}.', 'Sam, ${1:‹The ticket’s number›}, ${2:‹The customer’s name›}.']);
   });
 
   it('knows every prefix of a snippet, and shows the one that is typed', async () => {
@@ -70,7 +70,7 @@ describe('completion', () => {
     client.open(uri, 'next');
     const [item] = await client.complete(uri, 'next');
     assert.equal(item?.insertTextFormat, 1);
-    assert.equal(item?.textEdit?.newText, 'I will write again by Friday.');
+    assert.equal(item?.textEdit?.newText, 'I will write again by ‹Friday›.');
   });
 
   it('offers nothing in texts that are left alone', async () => {

@@ -57,7 +57,7 @@ describe('finding snippets', () => {
     client.settings = { fields: { agent: 'Sam' } };
     client.open(uri, 'Hi Ana,\n\n');
     const ask = () => client.request('deskside/fillSnippet', { uri, id: 'team/a/parcel one' });
-    assert.deepEqual(await ask(), { title: 'Parcel', body: 'Your parcel, Ana, is with ${1:Their plan} by ${CURRENT_YEAR}. Sam', unknown: [{ name: 'plan', title: 'Their plan' }] });
+    assert.deepEqual(await ask(), { title: 'Parcel', body: 'Your parcel, Ana, is with ${1:‹Their plan›} by ${CURRENT_YEAR}. Sam', unknown: [{ name: 'plan', title: 'Their plan' }] });
     await client.request('deskside/setFields', { uri, values: { plan: 'Pro' } });
     await client.request('deskside/setFields', { uri, values: { customer: 'Ms Lopez' } });
     assert.deepEqual(await ask(), { title: 'Parcel', body: 'Your parcel, Ms Lopez, is with Pro by ${CURRENT_YEAR}. Sam', unknown: [] });

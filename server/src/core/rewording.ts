@@ -1,5 +1,5 @@
 import { applyEdits } from './fix.js';
-import { parseSnippet, type SnippetPart } from './packs/snippet-syntax.js';
+import { parseSnippet, type SnippetPart, withoutMarks } from './packs/snippet-syntax.js';
 import type { Fix, Range, TextEdit } from './types.js';
 
 /** How a text reads with a fix applied. */
@@ -54,7 +54,7 @@ export function filledIn(body: string): string {
   const render = (parts: readonly SnippetPart[]): string => parts.map(one).join('');
   const one = (part: SnippetPart): string => {
     if (part.kind === 'text') return part.text;
-    const content = render(part.content);
+    const content = withoutMarks(render(part.content));
     if (part.kind === 'field') return `‹${content || part.name}›`;
     return part.number === 0 ? content : `‹${part.choices?.[0] ?? (content || '…')}›`;
   };

@@ -4,7 +4,7 @@ import { partNames } from '../core/anatomy/names.js';
 import { PART_ANSWERS } from '../core/anatomy/answers.js';
 import type { Part, Range, Snippet } from '../core/index.js';
 import { snippetsFor } from '../core/packs/calledFor.js';
-import { escapeSnippetText, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
+import { escapeSnippetText, markStops, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
 import { sourceOf } from './draft.js';
@@ -90,7 +90,7 @@ function toItem(client: ClientFeatures, snippet: Snippet, { prefix, body, isWant
 
 /** Puts a body in, its tab stops as plain text for clients that know none. */
 function insertion({ snippetCompletion }: ClientFeatures, document: TextDocument, range: Omit<Place, 'document'>, body: string): Pick<CompletionItem, 'insertTextFormat' | 'textEdit'> {
-  const newText = snippetCompletion ? body : plainText(body, { empty: '…' });
+  const newText = snippetCompletion ? markStops(body) : plainText(body, PREVIEW);
   return { insertTextFormat: snippetCompletion ? InsertTextFormat.Snippet : InsertTextFormat.PlainText, textEdit: { range: toRange(document, range), newText } };
 }
 

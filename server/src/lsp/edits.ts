@@ -1,7 +1,7 @@
 import type { SnippetTextEdit, TextEdit as LspEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Fix, TextEdit } from '../core/index.js';
-import { plainText } from '../core/packs/snippet-syntax.js';
+import { plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
 import type { ClientFeatures } from './clientFeatures.js';
 import { toRange } from './documents.js';
 
@@ -14,7 +14,7 @@ export function workspaceEdit(client: ClientFeatures, document: TextDocument, ed
 export function fixEdit(client: ClientFeatures, document: TextDocument, fix: Fix): WorkspaceEdit {
   if (!fix.snippet) return workspaceEdit(client, document, fix.edits);
   if (client.snippetEdits && client.documentChanges) return wrap(client, document, fix.edits.map((edit) => snippetEdit(document, edit)));
-  return workspaceEdit(client, document, fix.edits.map((edit) => ({ ...edit, text: plainText(edit.text, { empty: '…' }) })));
+  return workspaceEdit(client, document, fix.edits.map((edit) => ({ ...edit, text: plainText(edit.text, PREVIEW) })));
 }
 
 /** Whether a client that fills in no tab stops would be left with more than what stands there already. */

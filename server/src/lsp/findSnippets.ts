@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, PartId, Range } from '../core/index.js';
 import { calledFor, kindOfSnippets, snippetsFor } from '../core/packs/calledFor.js';
+import { markStops } from '../core/packs/snippet-syntax.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
 import { answer } from './messages.js';
@@ -60,5 +61,5 @@ async function fill(session: Session, { uri, id }: Requests['deskside/fillSnippe
   const snippet = settings?.snippets.find((one) => one.id === id);
   if (!settings || !snippet) return null;
   const snippets = draft?.snippets ?? settings.linter.snippets({ text: '' });
-  return { title: snippet.title, body: snippets.bodyOf(snippet), unknown: new SnippetItems(session, settings.project).fieldsOf(snippet).filter(({ name }) => !snippets.known.get(name)) };
+  return { title: snippet.title, body: markStops(snippets.bodyOf(snippet)), unknown: new SnippetItems(session, settings.project).fieldsOf(snippet).filter(({ name }) => !snippets.known.get(name)) };
 }

@@ -168,9 +168,9 @@ describe('Anatomy', () => {
 
   it('offers words for an open question as the customer put it, and the day that the ticket is due', () => {
     const text = '---\ndue: 2026-06-12\n---\n\n> Is it insured? And where is it?\n\nHi Sam,\n\nIt lies on the shelf.\n';
-    assert.equal(partOf(text, 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Is it insured?” ${1:your answer}.');
+    assert.equal(partOf(text, 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Is it insured?” ${1:‹your answer›}.');
     const where = text.replace('Is it insured? And where is it?', 'Where do I send photos?').replace('It lies on the shelf.', 'I checked the order.');
-    assert.equal(partOf(where.replace('?', '? What will you do about it?'), 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Where do I send photos?” ${1:your answer}.');
+    assert.equal(partOf(where.replace('?', '? What will you do about it?'), 'answers').inserts[0]?.edits[0]?.text, '\n\nYou asked “Where do I send photos?” ${1:‹your answer›}.');
     assert.ok(partOf(text.replace('It lies on the shelf', 'The box was damaged'), 'next-step').inserts.some(({ edits }) => edits[0]?.text.includes('by Friday, 12 June.')));
   });
 

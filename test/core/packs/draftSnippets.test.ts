@@ -26,7 +26,7 @@ describe('the snippets of a draft', () => {
     const pack = packOf(snippet('own', { answers: ['blame-language'], body: 'Sorry, ${customer}. You have the ${plan} plan, ${agent}.' }));
     const [finding] = createLinter({ packs: [pack] }).lint({ text: 'Hi Bob,\n\nYou should have backed up your files.\n', kind: 'reply' });
     const texts = finding?.fixes.flatMap(({ edits }) => edits.map(({ text }) => text));
-    assert.ok(texts?.includes('Sorry, Bob. You have the ${1:Basic} plan, ${2:Your name}.'), JSON.stringify(texts));
+    assert.ok(texts?.includes('Sorry, Bob. You have the ${1:‹Basic›} plan, ${2:‹Your name›}.'), JSON.stringify(texts));
   });
 
   it('are filled in where the checklist offers them, greeting and sign-off too', () => {

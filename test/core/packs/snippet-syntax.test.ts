@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeSnippetText, parseSnippet, plainText, PREVIEW, type SnippetPart } from '../../../server/src/core/packs/snippet-syntax.js';
+import { escapeSnippetText, markStops, parseSnippet, plainText, PREVIEW, type SnippetPart } from '../../../server/src/core/packs/snippet-syntax.js';
 
 /** A part without its ranges, short enough to compare by eye. */
 function shape(part: SnippetPart): unknown {
@@ -15,6 +15,15 @@ const mistakes = (body: string) => parseSnippet(body).mistakes.map(({ start, end
 describe('snippet syntax', () => {
   it('shows what is to be filled in between marks, where people have not put it in yet', () => {
     assert.equal(plainText('I can’t ${1:do that}, ${customer:Ana}: ${2:the ${3:reason}}. ${1}$4 ${5|a,b|}$0', PREVIEW), 'I can’t ‹do that›, Ana: ‹the reason›. ‹do that›‹…› ‹a›');
+  });
+
+  it('keeps marks in the stops of a body that is put in, which count for nothing where its words are asked for', () => {
+    const body = 'I can’t ${1:do that}, $agent: ${2:the ${3:reason}}. ${1} ${5|a,b|} ${6:{match}} ${customer:${7:there}}$0';
+    const marked = 'I can’t ${1:‹do that›}, $agent: ${2:‹the ${3:reason}›}. ${1} ${5|a,b|} ${6:{match}} ${customer:${7:‹there›}}$0';
+    assert.equal(markStops(body), marked);
+    assert.equal(markStops(marked), marked);
+    assert.equal(plainText(marked), plainText(body));
+    assert.equal(plainText(marked, PREVIEW), plainText(body, PREVIEW));
   });
 
   it('reads stops, defaults, choices and fields', () => {

@@ -1,6 +1,6 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Situation, Snippet } from '../packs/pack.js';
-import { escapeSnippetText } from '../packs/snippet-syntax.js';
+import { escapeSnippetText, markStops } from '../packs/snippet-syntax.js';
 import { hasFact } from '../rules/conditions.js';
 import { isBrief } from '../rules/findings.js';
 import { placed, type Placement } from '../rules/placement.js';
@@ -129,5 +129,5 @@ function insertsFor({ id, placement, spare: usual }: PartDefinition, scene: Omit
   const { before, after } = snippets.offered(answers, { kind: 'reply', channel });
   const toPassages = (all: readonly Snippet[]): readonly Passage[] => all.filter(({ body }) => !(calm && SORRY.test(body))).map((snippet) => [`Add “${snippet.title}”`, snippets.bodyOf(snippet)]);
   const passages = [...toPassages(before), ...(spare ? [[spare[0], snippets.fill(spare[1])] as const] : []), ...toPassages(after)];
-  return passages.slice(0, MOST_INSERTS).map(([title, body]) => ({ title, kind: 'suggestion', snippet: true, edits: [placed(body, placement, reading)] }));
+  return passages.slice(0, MOST_INSERTS).map(([title, body]) => ({ title, kind: 'suggestion', snippet: true, edits: [placed(markStops(body), placement, reading)] }));
 }

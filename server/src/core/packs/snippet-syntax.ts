@@ -211,13 +211,36 @@ export function plainText(body: string, filling: Filling = {}): string {
     if (open.has(number) || open.size >= MAX_CHAIN) return '';
     open.add(number);
     const content = defaults.get(number);
-    const own = content ? render(content) : number === 0 ? '' : (filling.empty ?? '');
+    const own = content ? withoutMarks(render(content)) : number === 0 ? '' : (filling.empty ?? '');
     open.delete(number);
     const text = filling.marked && own !== '' && open.size === 0 ? `‹${own}›` : own;
     known.set(number, text);
     return text;
   };
   return render(parts);
+}
+
+/**
+ * A body whose stops keep ‹ and › around what stands in them until somebody writes over it: what is left as it was put in can then be told
+ * from words of the text, by people and by the rule on placeholders. Choices say something as they are, and so does `{name}`, a value of a rule's.
+ */
+export function markStops(body: string): string {
+  const marks: { readonly at: number; readonly mark: string }[] = [];
+  const look = (parts: readonly SnippetPart[]): void => {
+    for (const part of parts) {
+      const [first, last] = part.kind === 'text' ? [] : [part.content[0], part.content.at(-1)];
+      if (!first || !last) continue;
+      if (part.kind === 'field') look(part.content);
+      else if (part.kind === 'stop' && !part.choices && !/^[‹{]/.test(body.slice(first.start, last.end))) marks.push({ at: first.start, mark: '‹' }, { at: last.end, mark: '›' });
+    }
+  };
+  look(parseSnippet(body).parts);
+  return marks.reduceRight((text, { at, mark }) => text.slice(0, at) + mark + text.slice(at), body);
+}
+
+/** What stands in a stop, without the marks that `markStops` puts around it. */
+export function withoutMarks(text: string): string {
+  return text.startsWith('‹') && text.endsWith('›') ? text.slice(1, -1) : text;
 }
 
 /** The first stop of a number that has a text gives it to all others. */

@@ -1,7 +1,7 @@
 import type { DraftSnippets, Offered } from '../packs/draftSnippets.js';
 import { packOf } from '../packs/library.js';
 import type { Snippet } from '../packs/pack.js';
-import { escapeSnippetText } from '../packs/snippet-syntax.js';
+import { escapeSnippetText, markStops } from '../packs/snippet-syntax.js';
 import { isBlank } from '../text/chars.js';
 import type { Fix, Range, TextEdit } from '../types.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
@@ -46,7 +46,7 @@ function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
-    const body = fill(definition.snippet, asWritten(occasion.values), escapeSnippetText);
+    const body = fill(markStops(definition.snippet), asWritten(occasion.values), escapeSnippetText);
     const edit = placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
@@ -87,7 +87,7 @@ export function categoryOf(rule: string): string {
 
 function packFix(snippet: Snippet, name: string, occasion: Occasion): Fix | undefined {
   const { rule, reading, snippets, values } = occasion;
-  const body = snippets.bodyOf(snippet);
+  const body = markStops(snippets.bodyOf(snippet));
   const gap = values.spans?.['place'];
   const missing = rule.absent !== undefined || gap !== undefined;
   const edit = gap ? between(body, gap.start, reading) : missing ? placed(body, rule.at === 'first-sentence' ? 'opening' : 'end', reading) : placeSnippet(body, undefined, 'sentence', occasion);
@@ -101,7 +101,7 @@ function placeSnippet(body: string, place: 'after' | 'before' | 'end' | undefine
   if (place === 'after') return { start: sentence?.end ?? range.end, end: sentence?.end ?? range.end, text: ` ${body}` };
   if (place === 'before') return { start: sentence?.start ?? range.start, end: sentence?.start ?? range.start, text: `${body} ` };
   const target = replaces === 'sentence' && sentence ? rewritten(sentence, range, occasion.reading.prose.text) : spanOf(replaces ?? 'match', occasion);
-  return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? body.replace(/^(?:\$\{1:)?\p{Ll}/u, (first) => first.slice(0, -1) + first.slice(-1).toUpperCase()) : body };
+  return target && { start: target.start, end: target.end, text: opensSentence(target, occasion) ? body.replace(/^(?:\$\{1:‹?)?\p{Ll}/u, (first) => first.slice(0, -1) + first.slice(-1).toUpperCase()) : body };
 }
 
 /** The source range of `match`, `sentence`, `clause`, a capture or a place that a check has named. */

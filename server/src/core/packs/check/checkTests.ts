@@ -1,7 +1,7 @@
 import type { Finding } from '../../types.js';
 import { fieldsOf } from '../fields.js';
 import { createSnippetIndex } from '../search.js';
-import { plainText } from '../snippet-syntax.js';
+import { markStops, plainText } from '../snippet-syntax.js';
 import type { Pack, Snippet } from '../pack.js';
 import type { PackTest, SearchTest, SnippetTest, TextTest } from '../tests.js';
 import type { PackFinding, PackUnderCheck } from './checkPack.js';
@@ -19,7 +19,7 @@ function problemsOf(test: PackTest, under: PackUnderCheck): readonly string[] {
 function textProblems({ text, kind = 'reply', audience = 'general', finds = [], lacks = [], offers = [] }: TextTest, { pack, others, linterFor }: PackUnderCheck): readonly string[] {
   const linter = linterFor(audience);
   const findings = linter.lint({ text, kind }, { all: true });
-  const bodyOf = (snippet: Snippet): string => linter.snippets({ text, kind }).bodyOf(snippet);
+  const bodyOf = (snippet: Snippet): string => markStops(linter.snippets({ text, kind }).bodyOf(snippet));
   const isFound = (name: string) => findings.some(({ rule, category }) => rule === name || category === name);
   const clean = finds.length === 0 && lacks.length === 0 && offers.length === 0;
   return [

@@ -23,7 +23,7 @@ const GRAMMARS: readonly Grammar[] = [
   // Half a pair of braces
   { pattern: /\{\{\s?[A-Za-z][\w.]{1,60}\s?\}(?!\})/g, named: false },
   // Word's mail merge, and what looks like it
-  { pattern: /«[A-Za-z][\w .-]{1,40}»|‹[A-Za-z][\w .-]{1,40}›/g, named: true },
+  { pattern: /«[A-Za-z][\w .-]{1,40}»/g, named: true },
   { pattern: /\[\[\s?[A-Za-z]\w{1,40}\s?\]\]/g, named: true },
   { pattern: /##?[A-Za-z][A-Za-z_]{1,40}##?(?![\w#])/g, named: true },
   { pattern: /%[a-z]+(?:\.[a-z_]+)+%/gi, named: true },
@@ -32,7 +32,7 @@ const GRAMMARS: readonly Grammar[] = [
 ];
 
 /** With what they begin. The rest of a tag may stand beyond the end of its block. */
-export const TAG_SIGN = sign({ words: /\*\||\|\*|<%|\{|[«‹][a-z]|\[\[|#[a-z#]|%[a-z]|(?:hi|hello|hey|dear) \(/i });
+export const TAG_SIGN = sign({ words: /\*\||\|\*|<%|\{|«[a-z]|\[\[|#[a-z#]|%[a-z]|(?:hi|hello|hey|dear) \(/i });
 
 /** The merge tags of a block that nobody filled in, what is no prose of the writer's aside. */
 export function mergeTags(text: string, block: Block, sets: WordSets): readonly Range[] {
@@ -49,7 +49,7 @@ export function mergeTags(text: string, block: Block, sets: WordSets): readonly 
 
 /** A name in guillemets is read as a quotation; with a word for data in it, it is none. */
 function isGuillemet(text: string, start: number, end: number): boolean {
-  return /[«‹]/.test(text.charAt(start)) && end - start < 44;
+  return text.charAt(start) === '«' && end - start < 44;
 }
 
 function namesData(written: string, sets: WordSets): boolean {

@@ -1,9 +1,11 @@
 import type { Block, Prose, Span } from '../../text/prose.js';
 import type { Range } from '../../types.js';
+import { withoutMarks } from '../../packs/snippet-syntax.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
 import { isControl } from './controls.js';
 import { asideSlots, isVariable, longSlots, markupSlots, percentSlots, ROUND_SIGN, SQUARE_SIGN, PERCENT_SIGN } from './looseSlots.js';
 import { mergeTags, TAG_SIGN } from './mergeTags.js';
+import { openStops, STOP_SIGN } from './openStops.js';
 import { passagesWith, type BlockPassage } from './passages.js';
 import { has } from './signs.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
@@ -25,7 +27,8 @@ export const slots: Check = (input) => {
   const marked = prose.blocks.flatMap((block) => block.spans.filter((span) => span.kind === 'placeholder' && isUnfilled(prose, block, span, sets)));
   const loose = prose.kind === 'article' ? [] : passagesWith(prose, SQUARE_SIGN, ROUND_SIGN, PERCENT_SIGN, TAG_SIGN).flatMap((passage) => looseSlots(prose, passage, sets));
   const markup = prose.kind === 'reply' ? markupSlots(prose) : [];
-  return [...marked, ...loose, ...markup, ...emptyTargets(prose, sets)].map((range) => withName(range, input));
+  const open = prose.kind === 'macro' ? [] : passagesWith(prose, STOP_SIGN).flatMap(({ block }) => openStops(prose.text, block));
+  return [...marked, ...loose, ...open, ...markup, ...emptyTargets(prose, sets)].map((range) => withName(range, input));
 };
 
 function looseSlots({ text, kind }: Prose, passage: BlockPassage, sets: WordSets): readonly Range[] {
@@ -100,7 +103,9 @@ function emptyTargets({ links, kind }: Prose, sets: WordSets): readonly Range[] 
 
 /** The customer's name, where the slot asks for it and the front matter knows it. */
 function withName(range: Range, { reading: { prose }, rule }: CheckInput): CheckHit {
-  const words = wordsOf(prose.text.slice(range.start, range.end));
+  const written = prose.text.slice(range.start, range.end);
+  if (written.startsWith('‹')) return { ...range, extra: { kept: withoutMarks(written) } };
+  const words = wordsOf(written);
   const sets = wordSets(rule);
   const asks = words.includes('name') || words.includes('firstname') || words.includes('customer');
   const ours = words.some((word) => holds(sets, 'ours', word));
