@@ -47,7 +47,7 @@ function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
     const body = fill(markStops(definition.snippet), asWritten(occasion.values), escapeSnippetText);
-    const edit = placeSnippet(body, definition.place, definition.replaces, occasion);
+    const edit = body === '' ? undefined : placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
   const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, asWritten(occasion.values)), definition.of, occasion);
