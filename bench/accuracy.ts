@@ -89,7 +89,7 @@ export function rates(counts: Iterable<Counts>): { readonly precision: number; r
   return { precision: sum.right / (sum.right + sum.wrong || 1), recall: sum.hit / (sum.hit + sum.miss || 1), labels: sum.hit + sum.miss };
 }
 
-const SETS = ['drafts', 'short-drafts', 'sayings', 'more-sayings', 'short-ways', 'blind-ways', 'plain-ways', 'held-out-ways', 'held-out-sayings', 'more-held-out-sayings', 'held-out-drafts'].map((name) => new URL(`../test/drafts/${name}.jsonl`, import.meta.url));
+const SETS = ['drafts', 'short-drafts', 'sayings', 'more-sayings', 'short-ways', 'blind-ways', 'plain-ways', 'desk-ways', 'held-out-ways', 'desk-held-out', 'held-out-sayings', 'more-held-out-sayings', 'held-out-drafts'].map((name) => new URL(`../test/drafts/${name}.jsonl`, import.meta.url));
 
 if (isMain(import.meta.url)) {
   const { positionals } = readOptions({ allowPositionals: true }, 'npm run accuracy -- [FILE.jsonl …]');
