@@ -42,7 +42,7 @@ export function describePacksView(): void {
 
     it('insert it into the draft', async () => {
       await pressIn(row('Ink or paper'), '.action-label[aria-label^="Insert"]');
-      await textIs(activeDocument(), (text) => /out of ink/i.test(text) && text.endsWith('Hi Ana,\n\n'));
+      await textIs(activeDocument(), (text) => /out of ‹ink›/.test(text) && text.endsWith('Hi Ana,\n\n'));
     });
 
     it('edit it as a copy in a pack of one’s own', async () => {
