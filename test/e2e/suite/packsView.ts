@@ -99,7 +99,7 @@ export function describeFields(): void {
       await ui.press('Enter');
       await ui.see(`${picker}:has-text("The courier")`);
       await ui.press('Escape');
-      await textIs(document, (text) => text === 'Hi Ana,\n\nAna, your parcel (4711) is with The courier now.');
+      await textIs(document, (text) => text === 'Hi Ana,\n\nAna, your parcel (4711) is with ‹The courier› now.');
       await ui.type('Swift');
       await textIs(document, (text) => text.endsWith('is with Swift now.'));
       await ui.press('Escape');
