@@ -37,7 +37,7 @@ export const run = (): Promise<void> =>
       it('offers its own words in a quick fix, with what the draft knows filled in', async () => {
         const document = await draft(`---\nticket: "9977"\n---\nHi Jo,\n\n${vague}\n`);
         await fixWith('Say instead: “Still in the lab”');
-        await textIs(document, (text) => text.includes('Nothing new yet, Jo: the second lab still runs the test for ticket 9977. You hear from me by 3 pm tomorrow'));
+        await textIs(document, (text) => text.includes('Nothing new yet, Jo: the second lab still runs the test for ticket 9977. You hear from me by ‹3 pm tomorrow›'));
         await ui.press('Escape');
       });
 
