@@ -19,7 +19,7 @@ export class MoveModel {
   readonly #moves: readonly Move[];
   readonly #hashes: Uint32Array;
   /** By the first bits of a hash: the place of the first feature that has them, or would. To search all of them took a look for each bit of their number. */
-  readonly #firsts = new Uint32Array(1 << FIRST_BITS);
+  readonly #firsts: Uint32Array;
   /** Unpacked feature by feature, as each is met: a short text meets a hundredth of them. */
   readonly #weights: Int8Array;
   readonly #isUnpacked: Uint8Array;
@@ -29,11 +29,7 @@ export class MoveModel {
     this.#moves = moves;
     this.#hashes = unpackNumbers(features);
     for (let i = 1; i < this.#hashes.length; i++) this.#hashes[i] = (this.#hashes[i] ?? 0) + (this.#hashes[i - 1] ?? 0);
-    let place = 0;
-    for (let bits = 0; bits < this.#firsts.length; bits++) {
-      while (place < this.#hashes.length && firstBitsOf(this.#hashes[place] ?? 0) < bits) place++;
-      this.#firsts[bits] = place;
-    }
+    this.#firsts = firstPlaces(this.#hashes);
     this.#packedWeights = weights;
     this.#weights = new Int8Array(weights.length);
     this.#isUnpacked = new Uint8Array(this.#hashes.length);
@@ -75,6 +71,17 @@ export class MoveModel {
 
 const HASH_BITS = 24;
 const FIRST_BITS = 12;
+
+/** By the first bits of a hash: the first place in a rising list where a hash has them, or more. */
+function firstPlaces(hashes: Uint32Array): Uint32Array {
+  const firsts = new Uint32Array(1 << FIRST_BITS);
+  let place = 0;
+  for (let bits = 0; bits < firsts.length; bits++) {
+    while (place < hashes.length && firstBitsOf(hashes[place] ?? 0) < bits) place++;
+    firsts[bits] = place;
+  }
+  return firsts;
+}
 
 function firstBitsOf(hash: number): number {
   return hash >>> (HASH_BITS - FIRST_BITS);

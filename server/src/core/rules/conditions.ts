@@ -212,15 +212,14 @@ function isExplained({ sentence, match, phrase }: Place): boolean {
 /** Whether the message that is answered has the phrase. An article answers none. */
 function isAskedWith(phrase: Phrase, reading: Reading): boolean {
   if (reading.prose.kind === 'article' || reading.quoted.length === 0) return false;
-  const known = asked.get(reading) ?? new Map<Phrase, boolean>();
-  asked.set(reading, known);
+  const known = askedIn(reading);
   const isAsked = known.get(phrase) ?? hasPhrase(reading, phrase);
   known.set(phrase, isAsked);
   return isAsked;
 }
 
 /** Whether messages have phrases: asked at every mention, and there may be many. */
-const asked = new WeakMap<Reading, Map<Phrase, boolean>>();
+const askedIn = remembered<Reading, Map<Phrase, boolean>>(() => new Map());
 
 function hasPhrase(reading: Reading, phrase: Phrase): boolean {
   const first = Math.max(0, ...phrase.needs.map(({ ids: { list } }) => (list.length > 0 ? reading.quotedWords.firstWith(list) : 0)));
