@@ -1,26 +1,16 @@
 /** What the engine takes in a process of its own, beside a plain loop over the same characters. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { createLinter, Kind, Linter } from '../../server/src/core/index.js';
-import { countWords, megabytes, root, type Corpus } from './corpus.js';
+import type { Kind, Linter } from '../../server/src/core/index.js';
+import { countWords, megabytes, type Corpus } from './corpus.js';
 import { generatedPacks, phrasesIn } from './manyRules.js';
 import { peers } from './peers.js';
 import type { Row, Section } from './report.js';
+import { shipped } from './shipped.js';
 import { digits, percentile, ratios, spreadOf, timed } from './timing.js';
 
 /** A pass over the texts may take so long; slower tools read every nth text. */
 const LONGEST_PASS = 8000;
 /** The loop is repeated until it takes so long, as clocks are coarse. */
 const SHORTEST_LOOP = 20;
-
-interface Engine {
-  readonly createLinter: typeof createLinter;
-}
-
-/** The engine as it ships, not as TypeScript runs it. */
-export async function shipped(): Promise<Engine> {
-  return (await import(pathToFileURL(join(root, 'dist/index.js')).href)) as Engine;
-}
 
 async function deskside(kind: Kind): Promise<(text: string) => unknown> {
   const linter = (await shipped()).createLinter();
