@@ -50,6 +50,17 @@ describe('a check that looks at what stands around', () => {
   });
 });
 
+const HEAD = '---\nopen: yes\nYour card number is on the card:\n\n4111 1111 1111 1111\n\nBefore you start\n---\n\n# Move your plan\n';
+const MARKUP = ['</p>\n<p>${1:name}', 'Hi.\n\n<p>${1:name}</p>', '<p>Hi ${1:name}\n\nBye', '<p>Hi</p>\n{% if a %}<p>${1:name}', `{% if a %}${'x'.repeat(200)}\n<p>\${1:name}`];
+
+describe('what stands between two blocks', () => {
+  for (const text of [HEAD, ...MARKUP]) {
+    it(`is looked at in parts as in the whole: ${JSON.stringify(text).slice(0, 30)}`, () => {
+      assertSame({ text, kind: 'reply', languageId: 'markdown' });
+    });
+  }
+});
+
 describe('the parts of a text', () => {
   it('hold all of it between them, and none begins with an item', () => {
     const text = `Hi Sam,\n\n${'Open it.\n\n- Close it.\n- Open it.\n\n'.repeat(50)}`;

@@ -9,7 +9,7 @@ const MANY = 1000;
 
 /**
  * A long text in parts, for checks that look at what stands around them and no further: what they find in the parts is what they
- * find in the whole. No part begins in the midst of a list, or between two lines that tell a secret together.
+ * find in the whole. No part begins in front matter, in the midst of a list, or between two lines that tell a secret together.
  * @param length the fewest characters of a part; a shorter text is one
  */
 export function* readingParts(reading: Reading, length = A_PART): Steps<readonly Reading[]> {
@@ -52,7 +52,7 @@ class Cutter {
 
   /** Cuts before a block if it can; and before that, where there is much between two blocks. */
   #cutBetween(from: number, to: number, block?: Block): void {
-    if (this.#next > 0 && block?.kind === 'item') return;
+    if (this.#next > 0 ? block?.kind === 'item' : block && this.prose.text.startsWith('---')) return;
     while (to - this.#least > this.length && this.#cutAt(this.#lineAfter(Math.max(from, this.#least), to)));
     if (to < this.#least || !block || this.#next === 0) return;
     const { text, kind } = this.prose;

@@ -77,18 +77,30 @@ function closing(text: string, from: number, to: number, close: string): number 
 }
 
 /** Template code that the text reader takes for markup: `{% if … %}`, `${1:name}`. It stands between two spans of a line. */
-export function markupSlots({ text, blocks, part = { start: 0, end: text.length } }: Prose): readonly Range[] {
+export function markupSlots(prose: Prose): readonly Range[] {
+  const { text, part = { start: 0, end: text.length } } = prose;
   const written = text.slice(part.start, part.end);
   if (!written.includes('{%') && !written.includes('${')) return [];
-  const found: Range[] = [];
-  // Parts meet at a line break, which stands between the spans on both sides of it.
-  let from = part.start > 0 ? part.start - 1 : (blocks[0]?.start ?? 0);
-  for (const span of [...blocks.flatMap(({ spans }) => spans), { start: part.end < text.length ? part.end : (blocks.at(-1)?.end ?? 0) }]) {
-    const gap = text.slice(from, Math.min(span.start, from + LONGEST));
-    if (!gap.includes('\n')) found.push(...markupIn(text, from, from + gap.length));
-    from = 'end' in span ? span.end : from;
+  return gapsOf(prose, part).filter(({ start, end }) => !text.slice(start, end).includes('\n')).flatMap(({ start, end }) => markupIn(text, start, Math.min(end, start + LONGEST)));
+}
+
+/** What is no span: within the blocks, and between two of them, of which one may stand in another part. */
+function gapsOf({ text, blocks }: Prose, part: Range): readonly Range[] {
+  const gaps: Range[] = [];
+  // A part begins after a line break, or where a block does.
+  let from = part.start > 0 ? part.start - 1 : blocks[0]?.start;
+  for (const { start, end, spans } of blocks) {
+    gaps.push({ start: from ?? start, end: start });
+    from = start;
+    for (const span of spans) {
+      gaps.push({ start: from, end: span.start });
+      from = span.end;
+    }
+    gaps.push({ start: from, end });
+    from = end;
   }
-  return found;
+  if (from !== undefined && part.end < text.length) gaps.push({ start: from, end: part.end });
+  return gaps;
 }
 
 function markupIn(text: string, from: number, to: number): readonly Range[] {
