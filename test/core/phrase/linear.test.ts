@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PhraseCompiler } from '../../../server/src/core/phrase/compile.js';
-import { findAll, type Matchable } from '../../../server/src/core/phrase/match.js';
+import { findAll } from '../../../server/src/core/phrase/match.js';
+import type { Matchable } from '../../../server/src/core/phrase/matchable.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
 import type { Conditions } from '../../../server/src/core/rules/definition.js';

@@ -1,6 +1,7 @@
 import { takesFillerBetween } from '../../../server/src/core/phrase/automaton.js';
 import { WordClass } from '../../../server/src/core/phrase/lexicon.js';
-import type { Match, Matchable } from '../../../server/src/core/phrase/match.js';
+import type { Match } from '../../../server/src/core/phrase/match.js';
+import type { Matchable } from '../../../server/src/core/phrase/matchable.js';
 import type { Node } from '../../../server/src/core/phrase/syntax.js';
 import { ANY_WORD_TEST, FILLER_TEST, type TokenTest, type TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 

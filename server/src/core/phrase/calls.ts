@@ -1,6 +1,6 @@
 import { callRow, callsWith, Column, type Call } from './callRow.js';
 import type { IdSet } from './idSet.js';
-import type { Matchable } from './machine.js';
+import type { Matchable } from './matchable.js';
 import { Marks } from './marks.js';
 import { NumberPool } from './numberPool.js';
 import { PairTable } from './pairTable.js';

@@ -1,9 +1,10 @@
 import { buildAutomaton, type Automaton } from './automaton.js';
 import { resolveLists, type Lists } from './lists.js';
-import { Machines } from './machines.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
 import { refuseTooBig, sizeOf, type Size } from './size.js';
+import { Paths } from './paths.js';
+import { Route } from './route.js';
 import { Sieves } from './sieves.js';
 import { TokenTests } from './tokenTest.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -16,7 +17,7 @@ export type { Lists } from './lists.js';
  */
 export interface Phrase {
   readonly automaton: Automaton;
-  readonly machines: Machines;
+  readonly route: Route;
   /** Names of the captures; capture `i` has the slots `2i` and `2i + 1`. */
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
@@ -33,10 +34,10 @@ export class PhraseCompiler {
   readonly #needs: Needs;
   readonly #interned = new WeakSet<Node>();
 
-  /** @param sieves of the words that phrases mention */
+  /** @param paths of all phrases that texts are tried on together */
   constructor(
     vocabulary: Vocabulary,
-    readonly sieves = new Sieves(),
+    readonly paths = new Paths(new Sieves()),
   ) {
     this.#tests = new TokenTests(vocabulary);
     this.#needs = new Needs(vocabulary, this.#tests);
@@ -52,7 +53,7 @@ export class PhraseCompiler {
 
   /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
   compileLater(node: () => Node, needs?: () => readonly Need[]): Phrase {
-    return new LazyPhrase(node, this.#tests, this.#needs, this.sieves, needs);
+    return new LazyPhrase(node, this.#tests, this.#needs, this.paths, needs);
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -72,13 +73,13 @@ class LazyPhrase implements Phrase {
   #needs: readonly Need[] | undefined;
   #captures: readonly string[] | undefined;
   #automaton: Automaton | undefined;
-  #machines: Machines | undefined;
+  #route: Route | undefined;
 
   constructor(
     node: () => Node,
     readonly tests: TokenTests,
     readonly workedOut: Needs,
-    readonly sieves: Sieves,
+    readonly paths: Paths,
     readonly makeNeeds: (() => readonly Need[]) | undefined,
   ) {
     this.#makeNode = node;
@@ -111,8 +112,8 @@ class LazyPhrase implements Phrase {
     return automaton;
   }
 
-  get machines(): Machines {
-    return (this.#machines ??= new Machines(this.automaton, this.sieves));
+  get route(): Route {
+    return (this.#route ??= new Route(this.automaton, this.paths));
   }
 }
 

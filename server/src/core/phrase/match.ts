@@ -1,11 +1,9 @@
 import { Op, type Automaton } from './automaton.js';
 import type { Phrase } from './compile.js';
 import { WordClass } from './lexicon.js';
-import type { Matchable } from './machine.js';
+import type { Matchable } from './matchable.js';
 import { Marks } from './marks.js';
 import { present } from './present.js';
-
-export type { Matchable } from './machine.js';
 
 /** Where a phrase matched: `[start, end)` in tokens, and the same for its captures (-1 where one took no part). */
 export interface Match {
@@ -17,17 +15,16 @@ export interface Match {
 /**
  * All matches of a phrase that do not overlap, leftmost first. A phrase has no unbounded repetition, so that the work
  * is at most tokens × steps × length of the phrase: linear in the text, whatever the phrase. Most sentences have no
- * match, which a machine tells by one look into a table for each token; where one begins, Thompson's simulation with
+ * match, which the phrase's route tells by one look into a table for each token; where one begins, Thompson's simulation with
  * captures tells which of several ways is meant (Pike's VM; Cox, "Regular Expression Matching: the Virtual Machine
  * Approach").
  */
 export function findAll(phrase: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): readonly Match[] {
   if (!matches(phrase, sentence, from, to)) return NONE;
   const found: Match[] = [];
-  const { begin } = phrase.machines;
   let free = from;
   for (let at = from; at < to; at++) {
-    const mayMatch = at >= free && begin.matches(sentence, at, to, areSigns(sentence, from, at));
+    const mayMatch = at >= free && phrase.route.beginsAt(sentence, at, to, areSigns(sentence, from, at));
     const match = mayMatch ? new Run(phrase.automaton, sentence, at, to, from).match() : undefined;
     if (!match || match.end === match.start) continue;
     found.push(match);
@@ -46,8 +43,8 @@ export function mayMatch({ needs }: Phrase, { ids }: Matchable): boolean {
 }
 
 /** Whether a phrase matches anywhere between two tokens, whose edges `^` and `$` stand for. */
-export function matches({ machines }: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): boolean {
-  return machines.search.matches(sentence, from, to, true);
+export function matches({ route }: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): boolean {
+  return route.isIn(sentence, from, to);
 }
 
 /** Whether there is nothing but signs in `[from, to)`. */

@@ -32,6 +32,11 @@ export class NumberPool {
     return this.#numbers[place] ?? 0;
   }
 
+  /** So many numbers from a place on. */
+  slice(place: number, count: number): Int32Array {
+    return this.#numbers.slice(place, place + count);
+  }
+
   /** Puts another number in a place. */
   put(place: number, number: number): void {
     this.#numbers[place] = number;

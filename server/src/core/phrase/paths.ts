@@ -1,89 +1,184 @@
 import { Op, type Automaton } from './automaton.js';
 import { WordClass } from './lexicon.js';
 import { Marks } from './marks.js';
+import type { Matchable } from './matchable.js';
 import { NumberPool } from './numberPool.js';
+import type { Sieves } from './sieves.js';
+import { ROOM, States } from './states.js';
+import { StepTable } from './stepTable.js';
 import type { TokenTest } from './tokenTest.js';
 
 /** Instead of a state: the end was met. */
-export const MET = -1;
-/** The same: it cannot be met any more. */
-export const LOST = -2;
+const MET = -1;
+/** The same: it cannot be met any more. Below it, the state depends on whether a clause begins. */
+const LOST = -2;
 /** In place of the id of a token: there is none. */
-export const NOTHING = -1;
+const NOTHING = -1;
 
 /** A step in one number: what it does, where it leads, and its second way or its test. No automaton has so many steps, in either direction. */
 const BITS = 14;
 const LOW = (1 << BITS) - 1;
-/** Of an automaton: where its tests begin, how many steps it has, and these. */
-const enum Header { tests, steps, count }
-/** Of a state: its automaton doubled, and one more where nothing but signs has been read; how many places it has; and which. */
-const enum Column { automaton, count, places }
+/** Of an automaton: where its tests begin, how many they are, how many steps it has, and these. */
+const enum Header { tests, testCount, steps, count }
 
-/** In numbers. */
-const ROOM = 1 << 20;
-const FEWEST_SLOTS = 1 << 10;
+/** Beside the automaton, what tells states with the same places apart: nothing but signs has been read; a match may begin with any token. */
+const AT_START = 1;
+const ANYWHERE = 2;
+const MODES = 2;
+
+/** All that is remembered takes no more numbers: a hostile phrase has more states than anybody has room for. */
+const MOST_NUMBERS = 1 << 21;
+
+const { name, acronym, capital, punct } = WordClass;
+/** What decides whether a word that a phrase mentions is meant. */
+const CAPITALS = name | acronym | capital;
+
+/** What a phrase sees of tokens: nearly all tokens of a text are the same to it. */
+export interface View {
+  /** Lets the words through that it mentions, and a few others. */
+  readonly sieve: number;
+  /** The classes that it asks for. */
+  readonly asked: number;
+}
+
+/** Where a match may begin. */
+export interface Mode {
+  /** Nothing stands before the first token. */
+  readonly atStart: boolean;
+  /** With any token, not with the first alone. */
+  readonly isAnywhere?: boolean;
+}
 
 /** One for all: a state is followed to its end at once. */
 const entered = new Marks();
 const reached = new Marks();
 
 /**
- * Where in their phrases matches may stand after some tokens. The automata of all phrases are in one array and so are all
- * states: those of 2,000 phrases are 40,000 numbers, which took 12 MB as objects and arrays of their own.
- * Places are steps of an automaton doubled, and one more where only signs may come up to the end.
+ * Follows automata of phrases from token to token, all ways at once, forwards or backwards. Where matches may stand after some
+ * tokens is a state, and which state follows is worked out once and looked up from then on: the automata are made deterministic
+ * as texts call for it (Cox, "Regular Expression Matching in the Wild"). The steps of all phrases stand in one table, and the look
+ * at a token costs two look-ups: to fetch a table of each of thousands from all over the memory took most of the time.
  */
 export class Paths {
   #automata = new NumberPool(1, ROOM);
   #tests: TokenTest[] = [];
-  #states = new NumberPool(1, ROOM);
-  /** The states by what is in them; a full slot moves on to the next. */
-  #slots = new Int32Array(FEWEST_SLOTS);
-  #count = 0;
+  /** Their places are steps of an automaton doubled, and one more where only signs may come up to the end. */
+  #states = new States();
+  /** Pairs of states: where no clause begins, and where one does. */
+  #forks = new NumberPool(1);
+  /** By state and what its phrase sees of a token, a word and classes, the state that follows. */
+  readonly #steps = new StepTable();
+  #round = 0;
   readonly #open: number[] = [];
   #found: number[] = [];
+  /** Whether it mattered to the last step if a clause begins. */
+  #asksForClause = false;
 
-  /** Adds an automaton. It does not ask where clauses begin. @param entries the steps to begin with; @returns the state before the first token */
-  add({ ops, next, other, tests }: Automaton, entries: readonly number[]): number {
-    // Steps lead to lower ones: what comes before the entries is never met
-    const steps = Math.max(0, ...entries) + 1;
-    const numbers = [this.#tests.length, steps];
-    for (let step = 0; step < steps; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
+  /**
+   * @param sieves of the words that phrases mention
+   * @param most so many numbers are remembered
+   */
+  constructor(
+    readonly sieves: Sieves,
+    readonly most = MOST_NUMBERS,
+  ) {}
+
+  /** How often all was forgotten: automata and states have other numbers in every round. */
+  get round(): number {
+    return this.#round;
+  }
+
+  /** What a phrase sees of tokens. */
+  viewOf({ ops, tests }: Automaton): View {
+    const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
+    return { sieve: this.sieves.add(tests.map(({ words }) => words)), asked: tests.reduce((bits, { classes }) => bits | classes, looksAtSigns ? punct : 0) };
+  }
+
+  /** Adds an automaton. @param last the highest of its steps that is followed: steps lead to lower ones; @returns its number */
+  add({ ops, next, other, tests }: Automaton, last: number): number {
+    const numbers = [this.#tests.length, tests.length, last + 1];
+    for (let step = 0; step <= last; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
     for (const test of tests) this.#tests.push(test);
-    this.#found = entries.map((step) => 2 * step);
-    return this.#numberOf(this.#automata.add(numbers), true);
+    return this.#automata.add(numbers);
   }
 
-  /** How many numbers all automata and states take. */
-  get size(): number {
-    return this.#automata.length + this.#states.length;
+  /** The state before the first token. @param entries the steps to begin with; @param automaton its number */
+  first(automaton: number, entries: readonly number[], { atStart, isAnywhere = false }: Mode): number {
+    const owner = (automaton << MODES) | (atStart ? AT_START : 0) | (isAnywhere ? ANYWHERE : 0);
+    return this.#states.numberOf(owner, entries.map((step) => 2 * step));
   }
 
-  /** Begins anew: what was told of states holds no longer. */
-  clear(): void {
+  /**
+   * Whether the way from a state meets its end.
+   * @param from @param end the tokens to go through, without the last; backwards where it is the lower one
+   * @param sieve @param asked the phrase's view
+   */
+  leads(start: number, sentence: Matchable, from: number, end: number, sieve: number, asked: number): boolean {
+    const { ids, classes } = sentence;
+    const direction = from <= end ? 1 : -1;
+    let state = start;
+    for (let at = from; at !== end; at += direction) {
+      const id = ids[at] ?? 0;
+      const isMentioned = this.sieves.mayHold(sieve, id);
+      state = this.#next(state, isMentioned ? id : 0, (classes[at] ?? 0) & (isMentioned ? asked | CAPITALS : asked), sentence, at);
+      if (state < 0) return state === MET;
+    }
+    return this.#next(state, NOTHING, 0, sentence, end) === MET;
+  }
+
+  /** The state that follows a state where a word of some classes comes next. */
+  #next(state: number, word: number, classes: number, sentence: Matchable, at: number): number {
+    const next = this.#steps.get(state, word, classes) || this.#workOut(state, word, classes);
+    return next >= LOST ? next : this.#forks.at(LOST - next + (sentence.isClauseStart(at) ? 1 : 0));
+  }
+
+  #workOut(known: number, word: number, classes: number): number {
+    const isFull = this.#automata.length + this.#states.size + this.#forks.length > this.most;
+    const state = isFull ? this.#forgetAllBut(known) : known;
+    const inside = this.#follow(state, word, classes, false);
+    const opening = this.#asksForClause ? this.#follow(state, word, classes, true) : inside;
+    return this.#steps.set(state, word, classes, opening === inside ? inside : LOST - this.#forks.add([inside, opening]));
+  }
+
+  /** Begins anew with a state: to go on from it. @returns its new number */
+  #forgetAllBut(state: number): number {
+    const owner = this.#states.ownerOf(state);
+    const places: number[] = [];
+    this.#states.addPlaces(state, places);
+    const automaton = owner >>> MODES;
+    const from = this.#automata.at(automaton + Header.tests);
+    this.#tests = this.#tests.slice(from, from + this.#automata.at(automaton + Header.testCount));
+    const numbers = this.#automata.slice(automaton, Header.count + this.#automata.at(automaton + Header.steps));
+    numbers[Header.tests] = 0;
     this.#automata = new NumberPool(1, ROOM);
-    this.#tests = [];
-    this.#states = new NumberPool(1, ROOM);
-    this.#slots = new Int32Array(FEWEST_SLOTS);
-    this.#count = 0;
+    this.#states = new States();
+    this.#forks = new NumberPool(1);
+    this.#steps.clear();
+    this.#round++;
+    return this.#states.numberOf((this.#automata.add(numbers) << MODES) | (owner & (AT_START | ANYWHERE)), places);
   }
 
   /** The state after a state where a token follows; {@link MET} or {@link LOST} where there is none. @param word its id, or {@link NOTHING} */
-  follow(state: number, word: number, classes: number): number {
-    const states = this.#states;
-    const automaton = states.at(state + Column.automaton);
-    const end = state + Column.places + states.at(state + Column.count);
-    const isSign = (classes & WordClass.punct) !== 0;
+  #follow(state: number, word: number, classes: number, opensClause: boolean): number {
+    const owner = this.#states.ownerOf(state);
+    const automaton = owner >>> MODES;
+    const atStart = (owner & AT_START) !== 0;
+    const isSign = (classes & punct) !== 0;
+    const entry = 2 * (this.#automata.at(automaton + Header.steps) - 1);
+    entered.clear(entry + 2);
+    reached.clear(entry + 2);
     this.#found = [];
-    for (let at = state + Column.places; at < end; at++) this.#open.push(states.at(at));
-    const places = 2 * this.#automata.at((automaton >>> 1) + Header.steps);
-    entered.clear(places);
-    reached.clear(places);
-    if (this.#isMet(automaton >>> 1, (automaton & 1) === 1, word, classes, isSign)) return MET;
-    return this.#numberOf(automaton >>> 1, (automaton & 1) === 1 && isSign);
+    this.#asksForClause = false;
+    if ((owner & ANYWHERE) !== 0) this.#reach(entry);
+    this.#states.addPlaces(state, this.#open);
+    // No match begins where there is nothing left to read, but for `^ $`, which asks for just that
+    if (word === NOTHING && !atStart) entered.add(entry);
+    if (this.#isMet(automaton, { word, classes, atStart, isSign, opensClause })) return MET;
+    return this.#found.length === 0 ? LOST : this.#states.numberOf(atStart && !isSign ? owner ^ AT_START : owner, this.#found);
   }
 
   /** Follows all open places past a token, to those that it finds. @returns whether they have met the end */
-  #isMet(automaton: number, atStart: boolean, word: number, classes: number, isSign: boolean): boolean {
+  #isMet(automaton: number, token: Token): boolean {
     const open = this.#open;
     for (let place = open.pop(); place !== undefined; place = open.pop()) {
       if (!entered.add(place)) continue;
@@ -92,26 +187,30 @@ export class Paths {
       const target = 2 * ((step >>> BITS) & LOW) + isLast;
       switch (step >>> (2 * BITS)) {
         case Op.match:
-          if (!isLast || word === NOTHING) {
+          if (!isLast || token.word === NOTHING) {
             open.length = 0;
             return true;
           }
-          if (isSign) this.#reach(place);
+          if (token.isSign) this.#reach(place);
           break;
         case Op.token:
-          if ((!isLast || isSign) && this.#passes(automaton, step & LOW, word, classes)) this.#reach(target);
+          if ((!isLast || token.isSign) && this.#passes(automaton, step & LOW, token)) this.#reach(target);
           break;
         case Op.not:
-          if (!this.#passes(automaton, step & LOW, word, classes)) open.push(target);
+          if (!this.#passes(automaton, step & LOW, token)) open.push(target);
           break;
         case Op.split:
           open.push(target, 2 * (step & LOW) + isLast);
           break;
         case Op.start:
-          if (atStart) open.push(target);
+          if (token.atStart) open.push(target);
           break;
         case Op.end:
           open.push(target | 1);
+          break;
+        case Op.clause:
+          this.#asksForClause = true;
+          if (token.opensClause) open.push(target);
           break;
         default:
           open.push(target);
@@ -124,59 +223,17 @@ export class Paths {
     if (reached.add(place)) this.#found.push(place);
   }
 
-  #passes(automaton: number, test: number, word: number, classes: number): boolean {
+  #passes(automaton: number, test: number, { word, classes }: Token): boolean {
     return word !== NOTHING && this.#tests[this.#automata.at(automaton + Header.tests) + test]?.passes(word, classes) === true;
-  }
-
-  /** The number of the state that has the places found. */
-  #numberOf(automaton: number, atStart: boolean): number {
-    const found = this.#found;
-    if (found.length === 0) return LOST;
-    if (found.length > 1) found.sort((a, b) => a - b);
-    const first = 2 * automaton + (atStart ? 1 : 0);
-    for (let slot = hashOf(first, found); ; slot++) {
-      const at = slot & (this.#slots.length - 1);
-      const state = this.#slots[at] ?? 0;
-      if (state === 0) return this.#add(at, first);
-      if (this.#isAt(state, first)) return state;
-    }
-  }
-
-  #isAt(state: number, first: number): boolean {
-    const found = this.#found;
-    const states = this.#states;
-    if (states.at(state + Column.automaton) !== first || states.at(state + Column.count) !== found.length) return false;
-    for (let i = 0; i < found.length; i++) if (states.at(state + Column.places + i) !== found[i]) return false;
-    return true;
-  }
-
-  #add(slot: number, first: number): number {
-    const state = this.#states.add([first, this.#found.length, ...this.#found]);
-    this.#slots[slot] = state;
-    if (2 * ++this.#count > this.#slots.length) this.#makeSlots();
-    return state;
-  }
-
-  #makeSlots(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(2 * old.length);
-    const last = this.#slots.length - 1;
-    for (const state of old) {
-      if (state === 0) continue;
-      let slot = this.#hashAt(state);
-      while (this.#slots[slot & last] !== 0) slot++;
-      this.#slots[slot & last] = state;
-    }
-  }
-
-  #hashAt(state: number): number {
-    const places = Array.from({ length: this.#states.at(state + Column.count) }, (_, i) => this.#states.at(state + Column.places + i));
-    return hashOf(this.#states.at(state + Column.automaton), places);
   }
 }
 
-function hashOf(first: number, places: readonly number[]): number {
-  let hash = Math.imul(first, 0x9e3779b1);
-  for (const place of places) hash = Math.imul(hash ^ place, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+/** A token that is read, or that there is none, and where it stands. */
+interface Token {
+  readonly word: number;
+  readonly classes: number;
+  /** Nothing but signs stands before it. */
+  readonly atStart: boolean;
+  readonly isSign: boolean;
+  readonly opensClause: boolean;
 }

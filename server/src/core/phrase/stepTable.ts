@@ -3,8 +3,8 @@ const NUMBERS_A_STEP = 4;
 const STEPS_A_ROW = 4;
 const NUMBERS_A_ROW = NUMBERS_A_STEP * STEPS_A_ROW;
 const FEWEST_ROWS = 1 << 10;
-/** At 64 bytes a row, 4 MB. So many hold what 3,000 replies and 1,300 articles call for. */
-const MOST_ROWS = 1 << 16;
+/** At 64 bytes a row, 8 MB. So many hold what 3,000 replies and 1,300 articles call for. */
+const MOST_ROWS = 1 << 17;
 
 /**
  * What follows three numbers: a number that is never 0. It grows as far as texts call for it; from there on a later entry takes

@@ -1,5 +1,6 @@
 import { later } from '../later.js';
 import { PhraseCompiler, type Lists, type Phrase } from '../phrase/compile.js';
+import { Paths } from '../phrase/paths.js';
 import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
@@ -89,10 +90,11 @@ export class Program {
   ) {
     this.#table = packed && new PhraseTable(packed);
     this.vocabulary = new Vocabulary(this.#table?.words);
-    this.#compiler = new PhraseCompiler(this.vocabulary, this.wordSets.sieves);
+    const paths = new Paths(this.wordSets.sieves);
+    this.#compiler = new PhraseCompiler(this.vocabulary, paths);
     this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
     this.entries = entriesOf(set.rules);
-    this.walks = new Walks((index) => this.phrase(index), this.wordSets.sieves, this.entries.length);
+    this.walks = new Walks((index) => this.phrase(index), paths, this.entries.length);
     this.triggers = new Triggers(this.entries.length, this.#table);
     this.entries.forEach((entry, index) => this.#file(entry, index));
     this.absences = set.rules.filter((rule) => rule.absent).map((rule) => this.#absenceOf(rule));

@@ -1,6 +1,6 @@
 import { clausesOf, type Clause } from '../phrase/clauses.js';
-import type { Matchable } from '../phrase/match.js';
 import { classify } from '../phrase/classify.js';
+import type { Matchable } from '../phrase/matchable.js';
 import { tokenise, type Tokens } from '../phrase/tokens.js';
 import { Id, type Vocabulary } from '../phrase/vocabulary.js';
 import type { Block, Link, Prose } from '../text/prose.js';

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { Calls } from '../../../server/src/core/phrase/calls.js';
 import { PhraseCompiler, type Phrase } from '../../../server/src/core/phrase/compile.js';
 import { lexicon, WordClass } from '../../../server/src/core/phrase/lexicon.js';
-import { findAll, mayMatch, matches, type Matchable } from '../../../server/src/core/phrase/match.js';
+import { findAll, mayMatch, matches } from '../../../server/src/core/phrase/match.js';
+import type { Matchable } from '../../../server/src/core/phrase/matchable.js';
+import { Paths } from '../../../server/src/core/phrase/paths.js';
+import { Sieves } from '../../../server/src/core/phrase/sieves.js';
 import { parsePhrase, type Node } from '../../../server/src/core/phrase/syntax.js';
 import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 import { Id, Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
@@ -53,6 +56,11 @@ function compile(written: Node): Phrase {
   return compiler.compile(written, new Map());
 }
 
+/** Paths that soon have more states than they keep. */
+function fewPaths(): Paths {
+  return new Paths(new Sieves(), 1 << 13);
+}
+
 /** A sentence of words in small letters, in which no clause begins. */
 function inWords(text: string): Matchable {
   const words = text.split(' ');
@@ -72,7 +80,8 @@ describe('Matching', () => {
   it('is right where a phrase has more states than are kept', () => {
     const either: Node = { type: 'choice', options: ['you', 'not'].map((one): Node => ({ type: 'word', word: one, form: 'exact' })) };
     const items: readonly Node[] = [{ type: 'word', word: 'you', form: 'exact' }, ...Array.from({ length: 16 }, () => either), { type: 'word', word: 'have', form: 'exact' }];
-    const phrase = compile({ type: 'sequence', items, tight: items.map(() => true) });
+    const paths = fewPaths();
+    const phrase = new PhraseCompiler(vocabulary, paths).compile({ type: 'sequence', items, tight: items.map(() => true) }, new Map());
     const [you, not, have] = ['you', 'not', 'have'].map((one) => vocabulary.idOf(one));
     let seed = 1;
     const many = Array.from({ length: 30_000 }, () => ((seed = (seed * 48271) % 0x7fffffff) & 64 ? you : not) ?? 0);
@@ -81,6 +90,7 @@ describe('Matching', () => {
       return matches(phrase, { ids, classes: ids.map(() => 0), isClauseStart: () => false });
     });
     assert.deepEqual(answers, [true, false, true, false]);
+    assert.ok(paths.round > 1);
   });
 
   it('passes over no sentence that has a match', () => {
@@ -97,7 +107,7 @@ describe('Matching', () => {
       const [filed] = needs;
       if (!filed || !new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) return;
       const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids) };
-      const calls = new Calls(callable, new WordSets(), new Walks(() => phrase, compiler.sieves, 1), 1);
+      const calls = new Calls(callable, new WordSets(), new Walks(() => phrase, compiler.paths, 1), 1);
       assert.deepEqual([calls.of(where), calls.of(where)], [[0], [0]]);
     }), { numRuns: 1000 });
   });
@@ -105,7 +115,7 @@ describe('Matching', () => {
   it('tells from the words around that most phrases match nowhere', () => {
     const around = (phrase: string, text: string): readonly boolean[] => {
       const compiled = compile(parsePhrase(phrase));
-      const walks = new Walks(() => compiled, compiler.sieves, 1);
+      const walks = new Walks(() => compiled, compiler.paths, 1);
       return inWords(text).ids.map((_, at) => walks.mayStandAround(0, inWords(text), at));
     };
     // "known" is the rarest word
@@ -118,14 +128,15 @@ describe('Matching', () => {
   });
 
   it('passes over no match where the way from the rarest words has more states than are kept', () => {
+    const paths = fewPaths();
     const phrase = compile(parsePhrase(`known ..9 you ${'+ <word> '.repeat(12)}+ have`));
-    const walks = new Walks(() => phrase, compiler.sieves, 1, 1 << 13);
+    const walks = new Walks(() => phrase, paths, 1);
     let seed = 1;
     for (let time = 0; time < 4000; time++) {
       const many = Array.from({ length: 24 }, () => ['you', 'not', 'you', 'not', 'you', 'not', 'not', 'have'][((seed = (seed * 48271) % 0x7fffffff) >>> 8) & 7] ?? '');
       const where = inWords(['known', ...many].join(' '));
       if (matches(phrase, where)) assert.ok(walks.mayStandAround(0, where, 0));
     }
-    assert.ok(walks.round > 1);
+    assert.ok(paths.round > 1);
   });
 });

@@ -1,0 +1,44 @@
+import { Op, type Automaton } from './automaton.js';
+import type { Matchable } from './matchable.js';
+import type { Paths, View } from './paths.js';
+
+/** A phrase among the paths of all: tells whether and where it matches, by one look into their table for each token. */
+export class Route {
+  readonly #view: View;
+  readonly #looksAtStart: boolean;
+  /** The states to begin with hold for one round of the paths. */
+  #round = -1;
+  #anywhere = 0;
+  #atStart = 0;
+  #inside = 0;
+
+  constructor(
+    readonly automaton: Automaton,
+    readonly paths: Paths,
+  ) {
+    this.#view = paths.viewOf(automaton);
+    this.#looksAtStart = automaton.ops.includes(Op.start);
+  }
+
+  /** Whether there is a match in `[from, to)`, whose edges `^` and `$` stand for. */
+  isIn(sentence: Matchable, from: number, to: number): boolean {
+    if (this.#round !== this.paths.round) this.#begin();
+    return this.paths.leads(this.#anywhere, sentence, from, to, this.#view.sieve, this.#view.asked);
+  }
+
+  /** Whether a match begins with the first token of `[from, to)`. @param atStart whether `^` is there */
+  beginsAt(sentence: Matchable, from: number, to: number, atStart: boolean): boolean {
+    if (this.#round !== this.paths.round) this.#begin();
+    return this.paths.leads(atStart ? this.#atStart : this.#inside, sentence, from, to, this.#view.sieve, this.#view.asked);
+  }
+
+  #begin(): void {
+    const { automaton, paths } = this;
+    const { entry } = automaton;
+    const number = paths.add(automaton, entry);
+    this.#round = paths.round;
+    this.#anywhere = paths.first(number, [entry], { atStart: this.#looksAtStart, isAnywhere: true });
+    this.#atStart = paths.first(number, [entry], { atStart: this.#looksAtStart });
+    this.#inside = paths.first(number, [entry], { atStart: false });
+  }
+}
