@@ -73,8 +73,7 @@ async function keep(page: Page, name: string, height = size.height): Promise<voi
 async function openExample(page: Page): Promise<void> {
   await page.locator(`.monaco-list-row:has-text("${example}")`).dblclick();
   await page.locator(squiggle).first().waitFor();
-  // the first reply brings the checklist to the front
-  await page.locator(row).first().waitFor();
+  await page.locator('.statusbar-item[aria-label^="Deskside: "]').waitFor({ state: 'attached' });
   await page.keyboard.press('Control+b');
   await page.locator('.sidebar').waitFor({ state: 'hidden' });
 }
@@ -97,7 +96,7 @@ async function showChecklist(page: Page): Promise<void> {
   await page.locator(`.quick-input-list .focused:has-text("${halfWritten}")`).waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active:has-text("${halfWritten}")`).waitFor();
-  await page.keyboard.press('Control+b');
+  await run(page, 'Deskside: Focus on Reply Checklist View');
   await page.locator(`${row}[aria-label^="Sign-off, missing"]`).waitFor();
   await fold(page, 'Packs');
   await widen(page, 380);

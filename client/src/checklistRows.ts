@@ -1,5 +1,10 @@
 import { l10n } from 'vscode';
 import type { AnatomyResult, PartItem } from '../../server/src/lsp/protocol.js';
+import { oneLine } from './oneLine.js';
+
+/** So many characters fit beside each other in a side bar that nobody has drawn out: what the editor cuts, it cuts in mid-word. */
+const FITTING = 36;
+const FEWEST = 16;
 
 /** A line of the checklist. Plain data, so that two can be compared. */
 export interface Row {
@@ -25,13 +30,13 @@ export function keyOf({ id, title }: PartItem): string {
 
 function partRow(part: PartItem): Row {
   const { title, hint, found, excerpt } = part;
-  const description = excerpt === null ? hint : `“${excerpt}”`;
+  const quoted = excerpt === null ? '' : `“${excerpt}”`;
   return {
     key: keyOf(part),
     label: title,
-    description,
-    tooltip: [part.why, ...(found ? [] : [promise(part)])].join('\n\n'),
-    spoken: spoken(title, found ? l10n.t('found') : l10n.t('missing'), description),
+    description: excerpt === null ? hint : `“${oneLine(excerpt, Math.max(FEWEST, FITTING - title.length))}”`,
+    tooltip: [quoted, part.why, ...(found ? [] : [promise(part)])].filter((line) => line !== '').join('\n\n'),
+    spoken: spoken(title, found ? l10n.t('found') : l10n.t('missing'), quoted || hint),
     state: found ? 'found' : 'missing',
   };
 }

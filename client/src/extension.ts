@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ActiveAnatomy } from './activeAnatomy.js';
 import { registerAddPack } from './addPack.js';
 import { registerAssistantTools } from './assistantTools.js';
 import { registerChecklist } from './checklist.js';
@@ -20,6 +21,7 @@ import { registerRestart } from './restart.js';
 import { registerSaveSnippet } from './saveSnippet.js';
 import { registerShowRule } from './showRule.js';
 import { registerStatus } from './status.js';
+import { registerStatusBar } from './statusBar.js';
 import { Statuses } from './statuses.js';
 import { registerTrust } from './trust.js';
 import { registerTurnRuleOff } from './turnRuleOff.js';
@@ -35,14 +37,17 @@ export function start(context: ExtensionContext, makeClient: MakeClient): void {
   const client = makeClient(clientOptions(ignores));
   const deskside: Deskside = { client, context };
   const statuses = new Statuses(deskside);
+  const anatomy = new ActiveAnatomy(deskside);
   context.subscriptions.push(
     client,
     statuses,
+    anatomy,
     registerNewReply(),
     registerStatus(statuses),
+    registerStatusBar(statuses, anatomy),
     registerContexts(statuses),
-    registerChecklist(deskside, statuses),
-    registerLintAs(deskside),
+    registerChecklist(anatomy),
+    registerLintAs(deskside, statuses),
     registerLintSelection(deskside),
     registerLintWorkspace(deskside),
     registerPause(deskside),

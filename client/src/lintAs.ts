@@ -1,23 +1,26 @@
 import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { request, type SetKindParams } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
+import type { Statuses } from './statuses.js';
 
 interface KindItem extends QuickPickItem {
   readonly readAs: SetKindParams['kind'];
 }
 
 /** Lint This as…: overrides what a document is read as until it is closed. */
-export function registerLintAs({ client }: Deskside): Disposable {
+export function registerLintAs({ client }: Deskside, statuses: Statuses): Disposable {
   return commands.registerCommand('deskside.lintAs', async (kind?: SetKindParams['kind']) => {
     const document = activeEditor()?.document;
     if (!document) return;
-    const chosen = kind ?? (await pickKind());
+    const chosen = kind ?? (await pickKind(statuses.active && (statuses.active.kind ?? 'off')));
     if (chosen) await request(client, 'deskside/setKind', { uri: document.uri.toString(), kind: chosen });
   });
 }
 
-async function pickKind(): Promise<SetKindParams['kind'] | undefined> {
-  const picked = await window.showQuickPick(kinds(), { placeHolder: l10n.t('What is this text? Holds until it is closed.') });
+/** @param now what the document is read as, however that came */
+async function pickKind(now: SetKindParams['kind'] | undefined): Promise<SetKindParams['kind'] | undefined> {
+  const items = kinds().map((item) => (item.readAs === now ? { ...item, description: l10n.t('as now') } : item));
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('What is this text? Holds until it is closed.') });
   return picked?.readAs;
 }
 

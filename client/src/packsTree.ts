@@ -1,5 +1,6 @@
 import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState as State, type TreeDataProvider } from 'vscode';
 import type { PackItem, SnippetItem } from '../../server/src/lsp/protocol.js';
+import { escaped } from './escaped.js';
 import { oneLine } from './oneLine.js';
 import type { PackRow, PackRowOfPack } from './packRows.js';
 import { rowChanges } from './rowChanges.js';
@@ -72,10 +73,6 @@ function markdown(...paragraphs: readonly string[]): MarkdownString {
   text.isTrusted = false;
   text.supportHtml = false;
   return text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!|<>~&:]/g, '\\$&');
 }
 
 function capitalised(text: string): string {

@@ -20,7 +20,7 @@ function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined
   item.selector = selectorFor(status);
   item.busy = status === undefined;
   item.text = status ? summary(status) : 'Deskside';
-  item.detail = status ? (status.problems[0] ?? detail(status)) : '';
+  item.detail = status ? problemsOf(status) || detail(status) : '';
   item.severity = status?.problems.length ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
   item.command = command(status);
   item.accessibilityInformation = { label: `Deskside: ${item.text}. ${item.detail}` };
@@ -36,17 +36,20 @@ function summary({ kind, paused, english, findings }: DocumentStatus): string {
   return findings === 1 ? l10n.t('{0}: 1 finding', name) : l10n.t('{0}: {1} findings', name, findings);
 }
 
-/** In a sentence: why it is so. */
-function detail({ kind, why, english, selection, audience, preset }: DocumentStatus): string {
-  if (kind === null) return why;
-  if (!english) return l10n.t('Only English is read; this is another language.');
-  const readers = audience === 'technical' ? l10n.t('technical readers') : l10n.t('general readers');
-  const rules = preset === 'all' ? l10n.t('all rules') : l10n.t('recommended rules');
-  const part = selection ? ` ${l10n.t('The selection alone.')}` : '';
-  return `${why}${part} ${l10n.t('For {0}, {1}.', readers, rules)}`;
+/** What is wrong with the settings, first of all. */
+export function problemsOf({ problems: [first = ''] }: DocumentStatus): string {
+  return first;
 }
 
-function kindName(kind: NonNullable<DocumentStatus['kind']>): string {
+/** In a sentence: why it is so. The editor shows one line, and no more of it than fits. */
+function detail({ kind, why, english, selection }: DocumentStatus): string {
+  if (kind === null) return why.split(/(?<=\.)\s/u)[0] ?? why;
+  if (english) return selection ? `${why} ${l10n.t('The selection alone.')}` : why;
+  return l10n.t('Only English is read; this is another language.');
+}
+
+/** A kind of text, as people call it. */
+export function kindName(kind: NonNullable<DocumentStatus['kind']>): string {
   const names = { reply: l10n.t('Reply'), article: l10n.t('Help article'), macro: l10n.t('Snippet'), note: l10n.t('Internal note') };
   return names[kind];
 }

@@ -31,11 +31,6 @@ export class Statuses implements Disposable {
     return this.#known.get(activeEditor()?.document.uri.toString() ?? '');
   }
 
-  /** Whether a reply is open anywhere. */
-  get haveReply(): boolean {
-    return [...this.#known.values()].some(({ kind }) => kind === 'reply');
-  }
-
   dispose(): void {
     this.#subscriptions.dispose();
   }

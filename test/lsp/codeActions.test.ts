@@ -73,9 +73,9 @@ describe('code actions', () => {
     const actions = (await client.actions(uri, 'should', ['quickfix'])).filter(({ command }) => command);
     assert.deepEqual(actions.map(({ title }) => title), [
       'Ignore this here',
-      'Ignore “blame-language” in this draft',
-      'Turn off “blame-language/should-have”',
-      'Show rule “blame-language/should-have”',
+      'Ignore “About blame-language/should-have” in this draft',
+      'Turn off “About blame-language/should-have”',
+      'Read about “About blame-language/should-have”',
     ]);
     const sentence = 'In the meantime you should have read it.';
     assert.deepEqual(actions[0]?.command?.arguments, [
@@ -85,6 +85,14 @@ describe('code actions', () => {
       { rule: 'blame-language/should-have', category: 'blame-language', href: 'file:///deskside/docs/rules/blame-language.md' },
     ]);
     assert.deepEqual(client.result.capabilities.executeCommandProvider, { commands: [] });
+  });
+
+  it('offer better words for all findings at a place before any way not to see them, which say what they are about', async () => {
+    const client = await start();
+    client.open(uri, 'triage you should have');
+    const titles = (await client.actions(uri, 'triage you', ['quickfix'])).map(({ title }) => title);
+    assert.deepEqual(titles.map((title) => /^(?:Ignore|Turn off|Read about)/.test(title)), [false, false, false, ...Array.from({ length: titles.length - 3 }, () => true)], titles.join('\n'));
+    assert.deepEqual(titles.filter((title) => title.endsWith('here')), ['Ignore “About jargon” here', 'Ignore “About blame-language/should-have” here']);
   });
 
   it('never change the text to ignore something, and the server carries that out where the client does not', async () => {
@@ -115,7 +123,7 @@ describe('code actions', () => {
     const offered = async (name: string, article: string) => {
       client.open(name, article);
       await client.request('deskside/setKind', { uri: name, kind: 'article' });
-      const action = (await client.actions(name, 'triage', ['quickfix'])).find(({ title }) => title.startsWith('Ignore “jargon” here with'));
+      const action = (await client.actions(name, 'triage', ['quickfix'])).find(({ title }) => title.startsWith('Ignore “About jargon” here with'));
       const change = action?.edit?.documentChanges?.[0];
       return change && 'edits' in change ? change.edits.map(({ range, ...edit }) => [range.start.line, range.start.character, 'newText' in edit && edit.newText]) : [];
     };
@@ -129,7 +137,7 @@ describe('code actions', () => {
   it('show a rule through the editor', async () => {
     const client = await start();
     client.open(uri, text);
-    await client.execute((await client.actions(uri, 'should')).find(({ title }) => title.startsWith('Show rule')));
+    await client.execute((await client.actions(uri, 'should')).find(({ title }) => title.startsWith('Read about')));
     await client.next('window/showDocument', ({ uri: page }: { uri: string }) => page === 'file:///deskside/docs/rules/blame-language.md');
   });
 
@@ -137,7 +145,7 @@ describe('code actions', () => {
     const client = await start({ capabilities: plain });
     client.open(uri, text);
     const titles = (await client.actions(uri, 'should', ['quickfix'])).map(({ title }) => title);
-    assert.deepEqual(titles, ['Offer a way forward', 'Say what can still be done', 'Ignore this here', 'Ignore “blame-language” in this draft']);
+    assert.deepEqual(titles, ['Offer a way forward', 'Say what can still be done', 'Ignore this here', 'Ignore “About blame-language/should-have” in this draft']);
   });
 
   it('refuse a command that does not say what it means', async () => {

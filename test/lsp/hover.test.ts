@@ -17,7 +17,7 @@ describe('hover', () => {
           'Why blame-language/should-have hurts.',
           'Quick fixes:',
           '- Offer a way forward\n- Say what can still be done: “You should have” → “you can still”',
-          'Rule: [`blame-language/should-have`](<file:///deskside/docs/rules/blame-language.md>) · Source: [example.org](<https://www.example.org/advice>)',
+          'Rule: [About blame-language/should-have](<file:///deskside/docs/rules/blame-language.md>) · Source: [example.org](<https://www.example.org/advice>)',
         ].join('\n\n'),
       },
       range: { start: { line: 2, character: 1 }, end: { line: 2, character: 16 } },
@@ -31,7 +31,7 @@ describe('hover', () => {
     assert(contents && typeof contents === 'object' && 'kind' in contents);
     assert.equal(contents.kind, 'plaintext');
     assert.match(contents.value, /^Why blame-language\/should-have hurts\./);
-    assert.match(contents.value, /Rule: blame-language\/should-have \(file:\/\/\/deskside\/docs\/rules\/blame-language\.md\) · Source:/);
+    assert.match(contents.value, /Rule: About blame-language\/should-have \(file:\/\/\/deskside\/docs\/rules\/blame-language\.md\) · Source:/);
   });
 
   it('has nothing to say elsewhere', async () => {

@@ -76,6 +76,19 @@ describe('a text that nobody wrote by hand', function () {
     assert.deepEqual(work, before);
   });
 
+  it('is read no further as what it was once somebody says that it is something else', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, text, 'markdown');
+    const before = work.sentences;
+    const asked = client.codes(uri);
+    await client.settled();
+    await client.request('deskside/setKind', { uri, kind: 'off' });
+    assert.deepEqual(await asked, []);
+    for (let i = 0; i < 10; i++) await client.settled();
+    // of nine thousand
+    assert.ok(work.sentences - before < 3000, String(work.sentences - before));
+  });
+
   it('is read on as long as one waits for it', async () => {
     const client = await start({ runtime: { engine } });
     client.open(uri, text, 'markdown');

@@ -22,11 +22,15 @@ describe('custom requests', () => {
       audience: 'general',
       preset: 'recommended',
       findings: 2,
+      hints: 0,
       english: true,
       paused: false,
       selection: false,
       problems: [],
     });
+    client.edit(uri, 'We triage.', 'We triage asap.');
+    const { findings, hints } = (await client.request('deskside/status', { uri })) ?? {};
+    assert.deepEqual([findings, hints], [3, 1]);
     assert.equal(await client.request('deskside/status', { uri: readme }), null);
   });
 

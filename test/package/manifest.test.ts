@@ -38,6 +38,11 @@ describe('the VS Code manifest', () => {
     for (const { configuration } of contributes.languages) assert.ok(!('comments' in (JSON.parse(read(configuration)) as object)));
   });
 
+  it('has no colours drawn at the numbers of tickets', () => {
+    const { configurationDefaults } = (JSON.parse(manifest) as { contributes: { configurationDefaults: Record<string, Record<string, unknown>> } }).contributes;
+    assert.equal(configurationDefaults['[support-reply]']?.['editor.colorDecorators'], false);
+  });
+
   it('checks config and ignore files by their schemas, whatever name they have', () => {
     const { yamlValidation, jsonValidation } = (JSON.parse(manifest) as { contributes: Record<'yamlValidation' | 'jsonValidation', { fileMatch: string; url: string }[]> }).contributes;
     const matched = [...yamlValidation, ...jsonValidation].map(({ fileMatch }) => fileMatch);

@@ -1,5 +1,8 @@
-/** A passage on one line, cut where it is longer than so many characters. */
+/** A passage on one line, cut between two words where it is longer than so many characters; in a word where that is as long as all. */
 export function shortened(passage: string, most = 80): string {
   const line = passage.replace(/\s+/gu, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > most / 2 ? end : most - 1).replace(/[\s,;:]+$/u, '')}…`;
 }

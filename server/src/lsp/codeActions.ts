@@ -30,7 +30,7 @@ export function provideCodeActions(session: Session): void {
 function actions(session: Session, reading: Reading, document: TextDocument, { range, context }: CodeActionParams): CodeAction[] {
   const out: CodeAction[] = [];
   if (wants(context, CodeActionKind.QuickFix)) {
-    for (const finding of findingsAt(reading, toOffsets(document, range))) out.push(...actionsFor(session, reading, document, finding));
+    out.push(...quickFixes(session, reading, document, findingsAt(reading, toOffsets(document, range))));
   }
   // The light bulb asks at every move of the cursor and never shows these.
   if (wants(context, fixAllKind) && (context.only || context.triggerKind !== CodeActionTriggerKind.Automatic)) out.push(...fixAll(session, reading, document));
@@ -58,9 +58,13 @@ function findingsAt({ findings, known }: Reading, range: Range): readonly Findin
   return [...findings, ...known].filter((finding) => finding.start <= range.end && range.start <= finding.end);
 }
 
-function actionsFor(session: Session, reading: Reading, document: TextDocument, finding: Finding): CodeAction[] {
-  const diagnostics = [(reading.known.includes(finding) ? toFaded : toDiagnostic)(session, document, finding)];
-  return [...fixes(session, document, finding, diagnostics), ...dismissals(session, reading, finding, diagnostics), ...comments(session, reading, document, finding, diagnostics)];
+/** Better words for all of the findings first, then the ways not to see them. */
+function quickFixes(session: Session, reading: Reading, document: TextDocument, findings: readonly Finding[]): CodeAction[] {
+  const named = findings.map((finding) => ({ finding, diagnostics: [(reading.known.includes(finding) ? toFaded : toDiagnostic)(session, document, finding)] }));
+  return [
+    ...named.flatMap(({ finding, diagnostics }) => fixes(session, document, finding, diagnostics)),
+    ...named.flatMap(({ finding, diagnostics }) => [...dismissals(session, reading, finding, diagnostics, findings.length > 1), ...comments(session, reading, document, finding, diagnostics)]),
+  ];
 }
 
 function fixes({ client }: Session, document: TextDocument, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
@@ -74,22 +78,28 @@ function fixes({ client }: Session, document: TextDocument, finding: Finding, di
   }));
 }
 
-/** The ways not to see a finding again, and to read about it. */
-function dismissals(session: Session, reading: Reading, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+/** The ways not to see a finding again, and to read about it. @param isOneOfSome whether it has to be told from others */
+function dismissals(session: Session, reading: Reading, finding: Finding, diagnostics: Diagnostic[], isOneOfSome: boolean): CodeAction[] {
   const { rule, category } = finding;
   if (!reading.lens) return [];
   const text = reading.text.slice(reading.range.start, reading.range.end);
   const local = { ...finding, start: finding.start - reading.range.start, end: finding.end - reading.range.start };
   const reference: FindingReference = { uri: reading.document.uri, rule, category, ...referenceTo(reading.lens, text, local) };
+  const [about, whole] = [titleOf(reading, rule), titleOf(reading, category)];
   const all: Command[] = [
-    { title: 'Ignore this here', command: commands.ignoreHere, arguments: [reference] },
-    { title: `Ignore “${category}” in this ${reading.lens.kind === 'article' ? 'file' : 'draft'}`, command: commands.ignoreInDraft, arguments: [reference] },
-    { title: `Turn off “${rule}”`, command: commands.turnRuleOff, arguments: [reference] },
-    { title: `Show rule “${rule}”`, command: commands.showRule, arguments: [ruleReference(session, rule, category)] },
+    { title: isOneOfSome ? `Ignore “${about}” here` : 'Ignore this here', command: commands.ignoreHere, arguments: [reference] },
+    { title: `Ignore “${whole}” in this ${reading.lens.kind === 'article' ? 'file' : 'draft'}`, command: commands.ignoreInDraft, arguments: [reference] },
+    { title: `Turn off “${about}”`, command: commands.turnRuleOff, arguments: [reference] },
+    { title: `Read about “${about}”`, command: commands.showRule, arguments: [ruleReference(session, rule, category)] },
   ];
   return all
     .filter(({ command }) => canRun(session, command))
     .map((command) => ({ title: command.title, kind: CodeActionKind.QuickFix, diagnostics, command }));
+}
+
+/** What people call a rule or a category. */
+function titleOf({ settings }: Reading, id: string): string {
+  return settings.linter.rule(id)?.title ?? id;
 }
 
 /** A comment above the line: only in articles, as the readers of a reply would see it. */
@@ -104,7 +114,7 @@ function comments({ client }: Session, reading: Reading, document: TextDocument,
   const says = `deskside-ignore-next-line ${rule}`;
   const comment = document.uri.endsWith('.mdx') ? `{/* ${says} */}` : `<!-- ${says} -->`;
   const edit = { start: begin, end: begin, text: `${indent}${comment}${/\r?\n$/u.exec(text)?.[0] ?? '\n'}` };
-  return [{ title: `Ignore “${rule}” here with a comment`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(client, document, [edit]) }];
+  return [{ title: `Ignore “${titleOf(reading, rule)}” here with a comment`, kind: CodeActionKind.QuickFix, diagnostics, edit: workspaceEdit(client, document, [edit]) }];
 }
 
 function fixAll({ client }: Session, reading: Reading, document: TextDocument): CodeAction[] {

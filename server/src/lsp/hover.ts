@@ -30,11 +30,12 @@ function describe(session: Session, { text, settings }: Reading, finding: Findin
   const rule = settings.linter.rule(finding.rule);
   const phrase = text.slice(finding.start, finding.end).trim();
   const page = rulePageAddress(session, finding.category);
+  const name = rule ? escapeMarkdown(rule.title) : code(finding.rule);
   const parts = [
     named && phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
     rule ? escapeMarkdown(rule.why) : escapeMarkdown(finding.message),
     fixList(text, finding.fixes),
-    [`Rule: ${page === undefined ? code(finding.rule) : link(code(finding.rule), page)}`, rule && source(rule.source)].filter(Boolean).join(' · '),
+    [`Rule: ${page === undefined ? name : link(name, page)}`, rule && source(rule.source)].filter(Boolean).join(' · '),
   ];
   return parts.filter(Boolean).join('\n\n');
 }

@@ -83,6 +83,8 @@ export interface DocumentStatus {
   readonly preset: 'recommended' | 'all';
   /** How many findings there are. */
   readonly findings: number;
+  /** How many of them are hints, which editors hardly show. */
+  readonly hints: number;
   /** False: the text is in another language and gets no findings. */
   readonly english: boolean;
   /** Reading is paused for this document, or off altogether. */

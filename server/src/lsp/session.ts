@@ -176,12 +176,14 @@ export class Session {
   }
 
   /**
-   * Stops when the text is another, when nobody waits any longer, and where reading it fails: that will show when it is read in one go.
+   * Stops when the text is another or read as something else, when nobody waits any longer, and where reading it fails: that will show when it is read in one go.
    * What is done by then is not done again.
    */
   private async readInSlices({ uri, version }: TextDocument, live: LiveText, waiting: ReadonlySet<CancellationToken | undefined>): Promise<void> {
     const asked = this.settings.of(uri);
-    const isPointless = (): boolean => this.documents.get(uri)?.version !== version || this.settings.of(uri) !== asked || [...waiting].every((token) => token?.isCancellationRequested === true);
+    const chosen = this.choicesFor(uri);
+    const isAnother = (): boolean => this.documents.get(uri)?.version !== version || this.settings.of(uri) !== asked || this.choicesFor(uri) !== chosen;
+    const isPointless = (): boolean => isAnother() || [...waiting].every((token) => token?.isCancellationRequested === true);
     try {
       await inSlices(live.steps(), isPointless, this.runtime.turn);
     } catch {
@@ -277,7 +279,7 @@ export class Session {
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
     const steps = (): Steps<void> | undefined => (reads && choices.range === undefined ? this.attempt(() => live?.anatomySteps(), undefined) : undefined);
-    const status = { uri, version, kind: kind ?? null, why, findings: findings.length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
+    const status = { uri, version, kind: kind ?? null, why, findings: findings.length, hints: findings.filter(({ severity }) => severity === 'hint').length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
     return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, anatomySteps: steps, settings, fields: choices.fields, status };
   }
 

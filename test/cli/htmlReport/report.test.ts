@@ -54,6 +54,14 @@ describe('deskside report', () => {
     assert.ok(!/https?:|src=|url\(|@import/.test(out));
   });
 
+  it('calls its parts the same where it leads to them and where they begin', async () => {
+    const out = await page({ '/desk/kb/a.md': 'you should have, you should have', '/desk/b.md': 'you should have' });
+    const links = [...(/<nav.*?<\/nav>/s.exec(out)?.[0] ?? '').matchAll(/href="#([^"]+)">([^<]+)</g)].map(([, id, name]) => [id, name]);
+    const headings = new Map([...out.matchAll(/<h2 id="([^"]+)-heading">([^<]+)</g)].map(([, id, name]) => [id, name]));
+    assert.ok(links.length > 3);
+    assert.deepEqual(links, links.map(([id]) => [id, headings.get(id)]));
+  });
+
   it('runs nothing but its own script', async () => {
     const out = await page({ '/desk/a.md': 'you should have' });
     const hash = (tag: string) => createHash('sha256').update(new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(out)?.[1] ?? '').digest('base64');

@@ -6,6 +6,8 @@ import { ui } from './driver.js';
 import { activeDocument, textIs, until } from './until.js';
 
 const view = '.pane:has-text("Reply Checklist")';
+/** In the status bar. */
+const left = '.statusbar-item[aria-label^="Deskside: "]';
 const row = (label: string): string => `.monaco-list-row[aria-label^="${label}"]`;
 
 /** The checklist of a reply, from the first word to the last. */
@@ -13,16 +15,31 @@ export function describeChecklist(): void {
   describe('the checklist of a reply', () => {
     after(closeAll);
 
-    it('is not there where nobody writes a reply', async () => {
+    it('leaves the side bar to the files, and says at the bottom of the window what is left', async () => {
+      await commands.executeCommand('workbench.view.explorer');
+      await commands.executeCommand('deskside.newReply');
+      await ui.see(left);
+      await ui.see('.sidebar .composite.title:has-text("Explorer")');
+      await ui.gone(view);
+      await ui.type('Hi Ana,\n\n');
+      await textIs(activeDocument(), (text) => text === 'Hi Ana,\n\n');
+    });
+
+    it('says nothing there of a text that is left alone', async () => {
       await open('README.md');
       // answered once the document has been read
       await commands.executeCommand('deskside.lintAs', 'auto');
-      await ui.gone(view);
+      await ui.gone(left);
     });
 
-    it('comes with the first reply, without taking the keyboard', async () => {
-      await commands.executeCommand('deskside.newReply');
-      await ui.see('.monaco-list-row[aria-label*="missing"]');
+    it('comes when it is asked for, and shows the way where nobody writes a reply', async () => {
+      await commands.executeCommand('deskside.checklist.focus');
+      await ui.click(`${view} .welcome-view-content .monaco-button:has-text("New Reply")`);
+      await ui.see(row('Greeting, missing'));
+      await commands.executeCommand('workbench.view.explorer');
+      await ui.click(left);
+      await ui.see(row('Greeting, missing'));
+      await window.showTextDocument(activeDocument());
       await ui.type('Hi Ana,\n\n');
       await textIs(activeDocument(), (text) => text === 'Hi Ana,\n\n');
     });
@@ -39,8 +56,12 @@ export function describeChecklist(): void {
       await ui.paint('checklist');
     });
 
-    it('counts in the status item what is left', async () => {
-      assert.match(await pointAt('[id="status.languageStatus"]', '.hover-language-status:visible:has-text("Checklist")'), /Checklist: \d to add/);
+    it('counts in the status bar what is left, and names it', async () => {
+      const text = await pointAt(left, '.monaco-hover:visible:has-text("Still to add")');
+      assert.match(text, /Way back · Sign-off/);
+      assert.match(text, /language is Support Reply/);
+      assert.match(await ui.see(left), /\d to add/);
+      await ui.paint('left');
       await ui.press('Escape');
     });
 

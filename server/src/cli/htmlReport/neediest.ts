@@ -19,7 +19,7 @@ export function neediest({ articles, thing }: ReportView): Html | undefined {
   const begin = neediestOf(articles);
   if (begin.length < 2) return undefined;
   const most = Math.max(...begin.map(({ findings }) => findings.length));
-  return section('neediest', `The ${thing}s that need it most`, html`<p>Errors and warnings count more than hints. Each title leads to its sentences.</p>
+  return section('neediest', 'Where to begin', html`<p>The ${thing}s that need it most. Errors and warnings count more than hints. Each title leads to its sentences.</p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="neediest-heading"><table>
 <thead><tr><th scope="col">${thing === 'article' ? 'Article' : 'Text'}</th><td class="wide"></td><th scope="col" class="number">Findings</th><th scope="col" class="number extra">Words</th><th scope="col" class="number extra">Grade</th></tr></thead>
 <tbody>${begin.map((article) => row(article, most))}</tbody></table></div>`);

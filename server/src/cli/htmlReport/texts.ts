@@ -20,7 +20,7 @@ export function texts(view: ReportView): readonly Html[] {
   const printed = new Set(neediestOf(articles));
   const rows = folders.map(([folder, ones], i) => folderRow({ folder, articles: ones, most, number: i + 1, thing, printed }));
   return [
-    section('texts', `Every ${thing}, by folder`, html`<form class="filter" role="search" hidden><label for="filter">Show only ${thing}s with these words</label><input id="filter" type="search" autocomplete="off"><output for="filter"></output></form>
+    section('texts', 'By folder', html`<form class="filter" role="search" hidden><label for="filter">Show only ${thing}s with these words</label><input id="filter" type="search" autocomplete="off"><output for="filter"></output></form>
 <div class="rows folders">${rows.length ? rows : html`<p>Nothing to mend.</p>`}</div>`),
     section('fine', 'Nothing to mend', none.length ? html`<details class="row"><summary><h3>${count(none.length, thing)}</h3></summary><ul class="plain inside">${none.map((article) => html`<li id="${article.id}">${articleName(article)}${article.title !== undefined && html` <span class="path">${article.name}</span>`}</li>
 `)}</ul></details>` : html`<p>Every ${thing} has something that could be better.</p>`),

@@ -155,7 +155,7 @@ export const cueSchema = v.strictObject({
 /** What every rule of a category shares. `rank` orders findings on one span: the lower one wins. */
 export const categorySchema = v.strictObject({
   title: v.string(),
-  group: v.picklist(['tone', 'clarity', 'safety', 'document', 'kb']),
+  group: v.picklist(['tone', 'clarity', 'safety', 'document', 'layout', 'kb']),
   kinds: v.array(v.picklist(['reply', 'article', 'macro', 'note'])),
   severity,
   severityIn: v.optional(severityIn),

@@ -5,6 +5,12 @@ import type { RuleDefinition } from '../definition.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 
+/** A paragraph is broken into its fewest parts, or one more, and so on, so many times. */
+const MOST_TRIES = 4;
+
+/** So many words at its beginning stand for a paragraph, unless its first sentence has fewer. */
+const OPENING = 8;
+
 /** How many words are too many: the rule's own condition says so. */
 function limitOf(rule: RuleDefinition): number {
   return rule.if?.words?.min ?? Infinity;
@@ -44,7 +50,10 @@ function canSplit(sentence: Sentence, i: number): boolean {
   return (subject & pronoun) !== 0 && (subject & det) === 0 && (verb & (modal | base | past | third | be | have)) !== 0 && sentence.clauses[0]?.mood !== 'condition';
 }
 
-/** Paragraphs that go on too long. `broken` is the paragraph in two, at the sentence nearest to its middle. */
+/**
+ * Paragraphs that go on too long: the first words stand for all of it, so that what else there is to say about the others can be seen.
+ * `paragraph` is all of it, and `broken` the same in as many parts as it takes, each from a sentence to another.
+ */
 export const wallOfText: Check = ({ reading, rule }) => {
   const limit = limitOf(rule);
   // Every word but the last has a sign or space after it.
@@ -57,28 +66,52 @@ function wallIn(reading: Reading, block: Block, limit: number): readonly CheckHi
   const [first] = sentences;
   const last = sentences.at(-1);
   if (count < limit || !first || !last) return [];
-  return [{ start: first.start, end: last.end, extra: { count: String(count), ...brokenAt(sentences, count) } }];
+  const paragraph = { start: first.start, end: last.end };
+  const opening = first.ids.length > OPENING ? first.endOf(OPENING - 1) : undefined;
+  return [{ start: first.start, end: opening ?? first.end, extra: { count: String(count), ...brokenAt(sentences, count, limit) }, spans: { paragraph } }];
 }
 
-function brokenAt(sentences: readonly Sentence[], count: number): Readonly<Record<string, string>> {
+function brokenAt(sentences: readonly Sentence[], count: number, limit: number): Readonly<Record<string, string>> {
   const [first] = sentences;
   const last = sentences.at(-1);
-  const cut = middle(sentences, count);
+  const [cut, ...others] = cuts(sentences, count, limit);
   if (!first || !last || !cut) return {};
   const { text } = first.reading.prose;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  return { broken: text.slice(first.start, cut.start).trimEnd() + newline + newline + text.slice(cut.start, last.end) };
+  const starts = [first, cut, ...others].map(({ start }) => start);
+  const parts = starts.map((start, i) => text.slice(start, starts[i + 1] ?? last.end).trimEnd());
+  return { broken: parts.join(newline + newline) };
 }
 
-/** The sentence, not the first, before which most nearly half of the words stand. */
-function middle(sentences: readonly Sentence[], count: number): Sentence | undefined {
-  let best: Sentence | undefined;
-  let least = Infinity;
-  let before = 0;
-  for (const sentence of sentences) {
-    const off = Math.abs(before - count / 2);
-    if (before > 0 && off < least) [best, least] = [sentence, off];
-    before += sentence.wordCount;
+/** The sentences before which to break: as many as leave no part too long, and one at least. Where sentences are so long that a few more do not help either, so be it. */
+function cuts(sentences: readonly Sentence[], count: number, limit: number): readonly Sentence[] {
+  const fewest = Math.max(2, Math.ceil(count / (limit - 1)));
+  const tries = Array.from({ length: MOST_TRIES }, (_, i) => evenCuts(sentences, count, fewest + i));
+  const best = tries.find((starts) => longestPart(sentences, starts) < limit) ?? tries[0] ?? [];
+  return best.flatMap((start) => sentences[start] ?? []);
+}
+
+/** The sentences, none the first, before which most nearly one, two, … of so many shares of the words stand. */
+function evenCuts(sentences: readonly Sentence[], count: number, parts: number): readonly number[] {
+  const starts = new Set<number>();
+  let [start, before] = [1, sentences[0]?.wordCount ?? 0];
+  for (let share = 1; share < parts && start < sentences.length; share++) {
+    const goal = (count * share) / parts;
+    for (let next = sentences[start]; next && start + 1 < sentences.length && Math.abs(before + next.wordCount - goal) < Math.abs(before - goal); next = sentences[start]) {
+      before += next.wordCount;
+      start++;
+    }
+    starts.add(start);
   }
-  return best;
+  return [...starts];
+}
+
+function longestPart(sentences: readonly Sentence[], starts: readonly number[]): number {
+  const isStart = new Set(starts);
+  let [longest, words] = [0, 0];
+  for (const [i, { wordCount }] of sentences.entries()) {
+    words = (isStart.has(i) ? 0 : words) + wordCount;
+    longest = Math.max(longest, words);
+  }
+  return longest;
 }

@@ -1,0 +1,81 @@
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, type Command, type StatusBarItem } from 'vscode';
+import type { AnatomyResult, DocumentStatus } from '../../server/src/lsp/protocol.js';
+import type { ActiveAnatomy } from './activeAnatomy.js';
+import { escaped } from './escaped.js';
+import { kindName, problemsOf } from './status.js';
+import type { Statuses } from './statuses.js';
+
+/** Left of the caret's line and column, which belong to the text in front as this does. */
+const PRIORITY = 101;
+
+/** What is left to do in the text in front, at the bottom of the window; a click goes on from there. Nothing of texts that are left alone. */
+export function registerStatusBar(statuses: Statuses, anatomy: ActiveAnatomy): Disposable {
+  const item = window.createStatusBarItem('deskside.left', StatusBarAlignment.Right, PRIORITY);
+  item.name = 'Deskside';
+  let parts: AnatomyResult | undefined;
+  const show = (): void => showLeft(item, statuses.active, parts);
+  return Disposable.from(
+    item,
+    statuses.onDidChange(show),
+    anatomy.onDidChange((now) => {
+      parts = now;
+      show();
+    }),
+  );
+}
+
+function showLeft(item: StatusBarItem, status: DocumentStatus | undefined, anatomy: AnatomyResult | undefined): void {
+  if (!status || status.kind === null) return item.hide();
+  const missing = status.kind === 'reply' && anatomy?.uri === status.uri ? anatomy.parts.filter(({ found }) => !found).map(({ title }) => title) : [];
+  const text = summary(status, missing.length);
+  item.text = `$(${icon(status, text)}) ${text}`;
+  item.command = command(status);
+  item.tooltip = tooltip(status, missing);
+  item.accessibilityInformation = { label: `Deskside: ${text}`, role: 'button' };
+  item.show();
+}
+
+function summary({ paused, english, findings, problems }: DocumentStatus, missing: number): string {
+  if (paused) return l10n.t('Deskside paused');
+  if (!english) return l10n.t('Not English');
+  if (problems.length > 0) return l10n.t('Deskside: settings');
+  const found = findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
+  if (missing === 0) return findings === 0 ? l10n.t('Nothing to mend') : found;
+  return findings === 0 ? l10n.t('{0} to add', missing) : l10n.t('{0}, {1} to add', found, missing);
+}
+
+function icon({ paused, problems, findings }: DocumentStatus, text: string): string {
+  if (paused) return 'debug-pause';
+  if (problems.length > 0) return 'warning';
+  return findings === 0 && text === l10n.t('Nothing to mend') ? 'check' : 'checklist';
+}
+
+function command(status: DocumentStatus): Command {
+  if (status.problems.length > 0) return { command: 'deskside.showOutput', title: l10n.t('Show Output') };
+  if (status.paused) return { command: 'deskside.resume', title: l10n.t('Resume') };
+  if (status.kind === 'reply') return { command: 'deskside.checklist.focus', title: l10n.t('Show the Checklist') };
+  return { command: 'workbench.actions.view.problems', title: l10n.t('Show the Problems') };
+}
+
+/** The words of the customer and of settings are words, and no links. */
+function tooltip(status: DocumentStatus, missing: readonly string[]): MarkdownString {
+  const { kind, why, hints, paused } = status;
+  const text = new MarkdownString('', true);
+  text.isTrusted = { enabledCommands: ['deskside.lintAs', 'deskside.pause', 'deskside.resume'] };
+  const paragraph = (words: string): unknown => words !== '' && text.appendMarkdown(`${escaped(words)}\n\n`);
+  text.appendMarkdown(`**Deskside: ${kind === null ? '' : kindName(kind)}**\n\n`);
+  paragraph(problemsOf(status));
+  paragraph(missing.length > 0 ? l10n.t('Still to add: {0}', missing.join(' · ')) : '');
+  paragraph(hints === 0 ? '' : hints === 1 ? l10n.t('One finding is a hint: dots under its first letters, and not among the problems.') : l10n.t('{0} findings are hints: dots under their first letters, and not among the problems.', hints));
+  paragraph([why, readers(status)].filter(Boolean).join(' '));
+  const pause = paused ? `[${l10n.t('Resume')}](command:deskside.resume)` : `[${l10n.t('Pause for This File')}](command:deskside.pause)`;
+  return text.appendMarkdown(`[${l10n.t('Lint This as…')}](command:deskside.lintAs) · ${pause}`);
+}
+
+/** Whom it is read for. */
+function readers({ audience, preset, english, paused }: DocumentStatus): string {
+  if (!english || paused) return '';
+  const people = audience === 'technical' ? l10n.t('technical readers') : l10n.t('general readers');
+  const rules = preset === 'all' ? l10n.t('all rules') : l10n.t('recommended rules');
+  return l10n.t('For {0}, {1}.', people, rules);
+}
