@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rangeAt } from '../../server/src/core/ranges.js';
 import { fixedPassage } from '../../server/src/core/rewording.js';
 import { sentenceFinder, sentencesAt } from '../../server/src/core/sentencesAt.js';
 import type { Block } from '../../server/src/core/text/prose.js';
@@ -8,7 +9,7 @@ describe('the sentence at a place', () => {
     let [looks, splits] = [0, 0];
     const blocks = Array.from({ length: 4096 }, (_, i): Block => ({ kind: 'paragraph', start: 100 * i, end: 100 * i + 90, spans: [] }));
     const counted = new Proxy(blocks, { get: (target, key, receiver): unknown => (typeof key === 'string' && /^\d+$/.test(key) && looks++, Reflect.get(target, key, receiver)) });
-    const find = sentenceFinder(counted, ({ start }) => (splits++, [{ start, end: start + 40 }, { start: start + 41, end: start + 80 }]));
+    const find = sentenceFinder((offset) => rangeAt(counted, offset), ({ start }) => (splits++, [{ start, end: start + 40 }, { start: start + 41, end: start + 80 }]));
     const offsets = blocks.flatMap(({ start }) => [start + 1, start + 50, start + 85, start + 95]);
     const found = offsets.map((offset) => find(offset));
     assert.deepEqual(found.slice(4, 8), [{ start: 100, end: 140 }, { start: 141, end: 180 }, blocks[1], undefined]);

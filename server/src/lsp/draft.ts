@@ -34,14 +34,20 @@ export interface Found {
   readonly known: readonly Finding[];
 }
 
-/** The findings of a text that nobody has ignored. @param live the same text, where it is followed as it is written */
+/**
+ * The findings of a text that nobody has ignored. Only those are named, and their sentences looked up, that an ignore or the baseline may mean.
+ * @param live the same text, where it is followed as it is written
+ */
 export function findingsIn(lens: Lens, text: string, live?: LiveText): Found {
   const source = sourceOf(lens, text);
   const findings = live?.findings() ?? lintLightly(lens.settings.linter, source);
   const { ignores, ignoreName = lens.uri, baseline } = lens.settings.project;
-  if (findings.length === 0 || (ignores.length === 0 && lens.ignores.length === 0 && !baseline)) return { findings, known: [] };
-  const sentences = lens.engine.sentencesAt(source, findings);
-  const named = findings.map((finding, i) => ({ finding, category: finding.category, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
+  const ignored = new Set([...ignores, ...lens.ignores].map(({ rule }) => rule));
+  const asked = findings.filter(({ rule, category }) => baseline !== undefined || ignored.has(rule) || ignored.has(category));
+  if (asked.length === 0) return { findings, known: [] };
+  const sentences = lens.engine.sentencesAt(source, asked, live && ((offset) => live.blockAt(offset)));
+  const names = new Map(asked.map((finding, i) => [finding, fingerprint(finding.category, sentences[i] ?? '')]));
+  const named = findings.map((finding) => ({ finding, category: finding.category, fingerprint: names.get(finding) ?? '' }));
   const seen = named.filter(({ finding, fingerprint: key }) => !isIgnored(finding, key, ignoreName, ignores) && !isIgnored(finding, key, lens.uri, lens.ignores));
   const { fresh, known } = splitByBaseline(seen, baseline ?? new Map());
   return { findings: fresh.map(({ finding }) => finding), known: known.map(({ finding }) => finding) };

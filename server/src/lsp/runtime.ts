@@ -1,4 +1,5 @@
 import type { BaselineCounts } from '../core/baseline.js';
+import type { BlockFinder } from '../core/sentencesAt.js';
 import type { Ignore } from '../core/ignore.js';
 import type { PackService } from './packService.js';
 import type { PackFinding } from '../core/packs/check/checkPack.js';
@@ -29,8 +30,8 @@ export interface Engine {
   createLinter(options: LinterOptions): Linter;
   /** Whether the writer's own words are English (or too few to tell). */
   isEnglish(source: Source): boolean;
-  /** The sentence (or block) that each range stands in, in the ranges' order. */
-  sentencesAt(source: Source, ranges: readonly Range[]): readonly string[];
+  /** The sentence (or block) that each range stands in, in the ranges' order. @param blockAt for whoever has read the text already */
+  sentencesAt(source: Source, ranges: readonly Range[], blockAt?: BlockFinder): readonly string[];
   /** What the customer should get, as it is written, and the tab stops that are still open in the source. */
   cleanReply(source: Source): { readonly text: string; readonly open: readonly Range[] };
   /** The link that stands at a range of the source. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter, type Finding, type Kind, type Source } from '../../../server/src/core/index.js';
 import type { LiveText } from '../../../server/src/core/live/liveText.js';
+import { sentencesAt } from '../../../server/src/core/sentencesAt.js';
 import { work } from '../../../server/src/core/work.js';
 import { article, closing, edit, opening, page, reply, type Edit } from './documents.js';
 
@@ -243,7 +244,9 @@ function follows(source: Source, edits: readonly Edit[]): void {
     // Now and then the next edit comes before the findings of this one.
     if (goSteps(live, one.steps)) continue;
     const now = { ...source, text: live.text };
-    assert.deepEqual(live.findings().map(plain), linter.lint(now).map(plain), JSON.stringify(live.text));
+    const found = linter.lint(now);
+    assert.deepEqual(live.findings().map(plain), found.map(plain), JSON.stringify(live.text));
+    assert.deepEqual(sentencesAt(now, found, (offset) => live.blockAt(offset)), sentencesAt(now, found), JSON.stringify(live.text));
     assert.deepEqual(live.anatomy(), linter.anatomy(now), JSON.stringify(live.text));
   }
   assert.deepEqual(live.findings().map(plain), linter.lint({ ...source, text: live.text }).map(plain), JSON.stringify(live.text));

@@ -164,6 +164,10 @@ export class LiveArticle implements LiveText, Article {
     }
   }
 
+  blockAt(offset: number): Block | undefined {
+    return rangeAt(this.#sections.at(offset)?.content.blocks ?? [], offset);
+  }
+
   /** Articles have none. */
   anatomy(): undefined {
     return undefined;

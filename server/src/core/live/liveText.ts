@@ -1,6 +1,9 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
-import type { Finding, Range, Source } from '../types.js';
+import { rangeAt } from '../ranges.js';
 import type { Steps } from '../steps.js';
+import type { Block } from '../text/prose.js';
+import { readProse } from '../text/read.js';
+import type { Finding, Range, Source } from '../types.js';
 
 /** A text that is being written, and what is to be said of it as it stands. */
 export interface LiveText {
@@ -15,6 +18,8 @@ export interface LiveText {
   findings(): readonly Finding[];
   /** Works the findings out step by step, for whoever has other things to do as well. What is done is not done again, even after an edit. */
   steps(): Steps<void>;
+  /** The block that an offset stands in, once the findings of the text as it stands are known. */
+  blockAt(offset: number): Block | undefined;
   /** What a linter says of the reply as a whole; undefined for what is none. */
   anatomy(): Anatomy | undefined;
   /** Works that out step by step; undefined where it is known, or soon done. */
@@ -38,6 +43,7 @@ export class WholeText implements LiveText {
   readonly hasMuchToRead = false;
   #text: string;
   #findings: readonly Finding[] | undefined;
+  #blocks: readonly Block[] | undefined;
 
   constructor(
     readonly source: Source,
@@ -52,7 +58,7 @@ export class WholeText implements LiveText {
 
   replace(range: Range, inserted: string, text = replaced(this.#text, range, inserted)): void {
     this.#text = text;
-    this.#findings = undefined;
+    this.#findings = this.#blocks = undefined;
   }
 
   findings(): readonly Finding[] {
@@ -62,6 +68,11 @@ export class WholeText implements LiveText {
   *steps(): Steps<void> {
     this.findings();
     yield;
+  }
+
+  blockAt(offset: number): Block | undefined {
+    this.#blocks ??= readProse(this.#source).blocks;
+    return rangeAt(this.#blocks, offset);
   }
 
   anatomy(): Anatomy | undefined {

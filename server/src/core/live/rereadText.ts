@@ -1,8 +1,9 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Vocabulary } from '../phrase/vocabulary.js';
+import { rangeAt } from '../ranges.js';
 import { Reading, type Sentence } from '../rules/reading.js';
 import { isEnglish } from '../text/language.js';
-import type { Prose } from '../text/prose.js';
+import type { Block, Prose } from '../text/prose.js';
 import { readingProse, readProse } from '../text/read.js';
 import type { Finding, Range, Source } from '../types.js';
 import { KeptSentences } from './keptSentences.js';
@@ -93,6 +94,10 @@ export class RereadText implements LiveText {
       delete version.judging;
       throw error;
     }
+  }
+
+  blockAt(offset: number): Block | undefined {
+    return rangeAt(this.#proseOf(this.#version()).blocks, offset);
   }
 
   anatomy(): Anatomy | undefined {
