@@ -9,7 +9,8 @@ const DRAWER = 256;
 
 /**
  * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
- * the user's or their team's own word for it, then the one of the lower rank, then the longer. What overlaps in different groups stays.
+ * the user's or their team's own word for it, then the one of the lower rank, then the longer. What overlaps in different groups stays,
+ * but a word that hurts ("RTFM") is not explained as well.
  */
 export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
   const order = findings.map((finding) => claimOf(finding, categories)).sort(compare);
@@ -19,7 +20,15 @@ export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap
     groups.set(group, drawers);
     return drawers.add(finding);
   });
-  return kept.map(({ finding }) => finding).sort((a, b) => a.start - b.start || a.end - b.end);
+  const hurting = new Set(kept.filter(({ group }) => group === 'tone').map(placeOf));
+  return kept
+    .filter((claim) => claim.group !== 'clarity' || !hurting.has(placeOf(claim)))
+    .map(({ finding }) => finding)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function placeOf({ finding: { start, end } }: Claim): string {
+  return `${start} ${end}`;
 }
 
 /** Leaves one finding where several phrases of a rule are about the same words. */

@@ -96,10 +96,13 @@ function note(one: Mention, uses: Map<string, Use>): void {
   uses.set(one.base, use);
 }
 
-/** "error ABX", "flight LHX" */
+/** The first or last letters of a longer word: "the serial number starts with SN". */
+const PART_OF_CODE = /\b(?:start|begin|end|prefix|mark)(?:s|ed|ing|ning)? (?:with|in) $/i;
+
+/** "error ABX", "flight LHX", "starts with SN" */
 function isCode({ start, sentence: { reading } }: Occurrence, sets: WordSets): boolean {
-  const before = /([a-z]+):? $/i.exec(reading.prose.text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
-  return holds(sets, 'codes', before.toLowerCase());
+  const lead = reading.prose.text.slice(Math.max(0, start - 24), start);
+  return PART_OF_CODE.test(lead) || holds(sets, 'codes', (/([a-z]+):? $/i.exec(lead)?.[1] ?? '').toLowerCase());
 }
 
 /** A definition helps from its own sentence on; a heading may come before it. */

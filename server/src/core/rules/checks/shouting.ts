@@ -45,12 +45,17 @@ export const stressed: Check = ({ reading, rule }) => {
     const { forms } = sentence.tokens;
     const found = forms.flatMap((form, i) => (form?.isCapitals && holds(sets, 'loud', form.word) && !isNamed(sentence, i, sets) ? [i] : []));
     const first = found.length >= LEAST_STRESSED ? found[0] : found.find((i) => isPointed(sentence, i, sets));
-    return first === undefined || runsOf(sentence).length > 0 ? NONE : [hitOf(sentence, first, found.includes(first + 1) ? first + 2 : first + 1)];
+    return first === undefined || warns(sentence, sets) || runsOf(sentence).length > 0 ? NONE : [hitOf(sentence, first, found.includes(first + 1) ? first + 2 : first + 1)];
   });
 };
 
 function isPointed({ words }: Sentence, i: number, sets: WordSets): boolean {
   return holds(sets, 'pointed', words[i] ?? '') || words.slice(Math.max(0, i - REACH), i).some((word) => holds(sets, 'retold', word));
+}
+
+/** "DO NOT open the battery": nobody minds capitals that keep them from harm. */
+function warns({ words }: Sentence, sets: WordSets): boolean {
+  return words.some((word) => holds(sets, 'danger', word));
 }
 
 /** What a key, a sign or a field is called: "press STOP", "the LAST button", "a WHITE LIST". */
@@ -129,9 +134,13 @@ function runBetween(sentence: Sentence, from: number, to: number): CheckHit | un
 const PRESSED = /^(?:press|tap|click|select|choose|hit)$/;
 const ON_SCREEN = /^(?:status|message|button|option|field|mode|state|key|error|screen|menu|tab|prompt|label)$/;
 
-/** `STEPS TO REPEAT:` is a label, and so is what a screen shows: "the ITEM NOT AVAILABLE message", "click SAVE AND CLOSE". */
+/** What is read off a thing: "the label says THIS WAY UP". */
+const READS = /^(?:says|reads|shows|called|labelled|labeled|marked|stamped|printed|saying|reading|showing)$/;
+
+/** `STEPS TO REPEAT:` is a label, and so is what a screen or a sign shows: "the ITEM NOT AVAILABLE message", "click SAVE AND CLOSE". */
 function isLabel({ ids, words }: Sentence, first: number, last: number): boolean {
-  return ids[last + 1] === Id.colon || ON_SCREEN.test(words[last + 1] ?? '') || PRESSED.test(words[first - 1] ?? '');
+  const before = words[first - 1] ?? '';
+  return ids[last + 1] === Id.colon || ON_SCREEN.test(words[last + 1] ?? '') || PRESSED.test(before) || READS.test(before);
 }
 
 function range(from: number, to: number): readonly number[] {
