@@ -60,6 +60,12 @@ describe('A linter', () => {
 
   it('leaves alone what is allowed', () => assert.deepEqual(rules({ allow: ['Bad'] }), ['other']));
 
+  it('takes the abbreviations of the trade as known where no word of it is jargon', () => {
+    const found = (config: ConfigInput) => createLinter({ config }).lint({ text: 'You can use SSO for this from Monday on.' }).map(({ rule: id }) => id);
+    assert.equal(found({}).length, 1);
+    assert.deepEqual(found({ rules: { jargon: 'off' } }), []);
+  });
+
   it('finds the terms of one’s own glossary, once they are not explained', () => {
     const linter = createLinter({ config: { terms: { 'blue box': 'the router' } } });
     const text = 'Please restart the blue box and tell me if it helps.';

@@ -34,6 +34,10 @@ describe('the most severe finding', () => {
     assert.deepEqual(kept(finding('order', 0, 10), finding('jargon', 5, 8), finding('order', 10, 12)), ['order 0', 'jargon 5', 'order 10']);
   });
 
+  it('explains no word that hurts', () => {
+    assert.deepEqual(kept(finding('blame', 5, 9), finding('jargon', 5, 9)), ['blame 5']);
+  });
+
   it('sees an overlap however long the finding is', () => {
     assert.deepEqual(kept(finding('order', 0, 5000), finding('blame', 2000, 2010, 'warning')), ['blame 2000']);
   });

@@ -81,10 +81,15 @@ function readerFor({ rule, config }: CheckInput, sets: WordSets): AbbreviationRe
   return reader;
 }
 
+/** Readers to whom no word of the trade is jargon know its abbreviations as well. */
+function knowsTheTrade({ audience, rules }: Config): boolean {
+  return audience === 'technical' || rules.jargon === 'off';
+}
+
 function isKnown(base: string, { config, rule: { plain = {} } }: Pick<CheckInput, 'config' | 'rule'>, sets: WordSets): boolean {
   const word = base.toLowerCase();
   const theirs = [...config.allow, ...Object.keys(config.terms)].some((entry) => entry.toLowerCase().split(/\s+/).includes(word));
-  if (theirs || holds(sets, 'known', word) || (config.audience === 'technical' && holds(sets, 'technical', word))) return true;
+  if (theirs || holds(sets, 'known', word) || (knowsTheTrade(config) && holds(sets, 'technical', word))) return true;
   return plain[base] === undefined && (isEnglish(word) || isRoman(base) || /^(.)\1+$/.test(base));
 }
 
