@@ -1,4 +1,5 @@
 import { SITUATIONS, type Situation } from '../packs/pack.js';
+import { remembered } from '../remembered.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
 import { each, finish, type Steps } from '../steps.js';
@@ -26,15 +27,15 @@ export function customerNames(reading: Reading): readonly string[] {
   return finish(readingCustomerNames(reading));
 }
 
-const known = new WeakMap<Prose, readonly string[]>();
+/** The names that a thread is signed with, once they are read. */
+const signedIn = remembered((_: Prose): { names?: readonly string[] } => ({}));
 
 /** The same, step by step. */
 export function* readingCustomerNames({ prose }: Reading): Steps<readonly string[]> {
   const given = prose.frontMatter.get('customer');
   if (given !== undefined) return isPerson(given) ? [given] : [];
-  const names = known.get(prose) ?? (yield* signedNames(prose));
-  known.set(prose, names);
-  return names;
+  const signed = signedIn(prose);
+  return (signed.names ??= yield* signedNames(prose));
 }
 
 function* signedNames({ text, quotes }: Prose): Steps<readonly string[]> {

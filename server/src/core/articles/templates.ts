@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { packOf } from '../packs/library.js';
 import type { Pack } from '../packs/pack.js';
 import { builtinPhrases, builtinRules } from '../rules/builtin.js';
+import { remembered } from '../remembered.js';
 import { Program } from '../rules/program.js';
 import { Reading } from '../rules/reading.js';
 import type { Prose } from '../text/prose.js';
@@ -13,7 +14,7 @@ import { cuesOf, type ArticleTemplate } from './template.js';
 export class ArticleTemplates {
   #byName: ReadonlyMap<string, ArticleTemplate> | undefined;
   readonly #programs = new Map<ArticleTemplate, Program>();
-  readonly #read = new WeakMap<Prose, ArticleReading>();
+  readonly #read = remembered((_: Prose): Map<ArticleTemplate, ArticleReading> => new Map());
 
   /** @param packs of two templates of one name, the earlier pack's holds; `pack/name` asks for a certain one */
   constructor(readonly packs: readonly Pack[]) {}
@@ -34,11 +35,10 @@ export class ArticleTemplates {
   read(prose: Prose, config: Pick<Config, 'kb'>): ArticleReading | undefined {
     const template = this.templateFor(prose, config);
     if (!template) return undefined;
-    const known = this.#read.get(prose);
-    if (known?.template === template) return known;
+    const known = this.#read(prose);
     const program = this.#programOf(template);
-    const article = readArticle(template, program, new Reading(prose, program.vocabulary));
-    this.#read.set(prose, article);
+    const article = known.get(template) ?? readArticle(template, program, new Reading(prose, program.vocabulary));
+    known.set(template, article);
     return article;
   }
 

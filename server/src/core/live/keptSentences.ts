@@ -1,4 +1,5 @@
 import { firstAfter } from '../ranges.js';
+import { remembered } from '../remembered.js';
 import { matchedIn, type Matched } from '../rules/findings.js';
 import { Sentence, type SentenceMaker } from '../rules/reading.js';
 import type { Selection } from '../rules/selection.js';
@@ -11,8 +12,7 @@ import type { Range } from '../types.js';
  */
 export class KeptSentences {
   readonly #offered = new Map<string, Sentence[]>();
-  #selection: Selection | undefined;
-  #matched = new WeakMap<Sentence, readonly Matched[]>();
+  #matched: { readonly selection: Selection; readonly of: (sentence: Sentence) => readonly Matched[] } | undefined;
 
   /** Offers sentences that stood in a text, to be taken over. */
   offer(text: string, sentences: readonly Sentence[]): void {
@@ -38,13 +38,8 @@ export class KeptSentences {
 
   /** Makes what tells where the patterns of a selection match a sentence; told anew for what is new. */
   matchedBy(selection: Selection): (sentence: Sentence) => readonly Matched[] {
-    if (this.#selection !== selection) this.#matched = new WeakMap();
-    this.#selection = selection;
-    return (sentence) => {
-      const matched = this.#matched.get(sentence) ?? matchedIn(selection, sentence);
-      this.#matched.set(sentence, matched);
-      return matched;
-    };
+    if (this.#matched?.selection !== selection) this.#matched = { selection, of: remembered((sentence) => matchedIn(selection, sentence)) };
+    return this.#matched.of;
   }
 }
 

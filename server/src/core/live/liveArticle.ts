@@ -288,7 +288,7 @@ export class LiveArticle implements LiveText, Article {
 
   #readingOf({ content, quotes, sentences = [] }: Section, { text }: Source, { prose, vocabulary }: Reading): Reading {
     const { kind, form, frontMatter } = prose;
-    return new Reading({ ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences, explanations: this.#explanations });
+    return new Reading({ memory: new Map(), ...content, quotes, text, kind, form, frontMatter }, vocabulary, { sentences, explanations: this.#explanations });
   }
 
   #look(section: Section, source: Source, reading: Reading): Looked {

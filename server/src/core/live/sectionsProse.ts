@@ -1,9 +1,11 @@
+import type { Memory } from '../remembered.js';
 import type { Block, Image, Link, Prose } from '../text/prose.js';
 import type { Kind, Range } from '../types.js';
 import type { Section } from './section.js';
 
 /** The prose of all sections together, put together when somebody asks. */
 export class SectionsProse implements Prose {
+  readonly memory: Memory = new Map();
   readonly kind: Kind = 'article';
   readonly form = 'markdown';
   #blocks: readonly Block[] | undefined;

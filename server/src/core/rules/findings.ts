@@ -116,11 +116,22 @@ export class Finder {
 
   *#runChecks(): Steps<void> {
     this.#stage = 2;
-    const parts = this.#isLong && !this.options.isPart ? yield* readingParts(this.reading) : [this.reading];
+    if (!this.#isLong) {
+      for (const rule of this.selection.checked) this.#runCheckAtOnce(rule);
+      return;
+    }
+    const parts = this.options.isPart ? [this.reading] : yield* readingParts(this.reading);
     for (const rule of this.selection.checked) {
       yield* this.#runCheck(rule, parts);
-      if (this.#isLong) yield;
+      yield;
     }
+  }
+
+  /** Nearly every check finds nothing in a text that is not long: to go through each in steps took 3 % of a key. */
+  #runCheckAtOnce(rule: RuleDefinition): void {
+    const check = this.options.insteadOf?.(rule) ?? CHECKS[rule.check ?? ''];
+    const hits = check?.(this.#inputOf(rule, this.reading)) ?? NO_HITS;
+    if (hits.length > 0) this.#addHits(rule, hits);
   }
 
   get #isLong(): boolean {
@@ -240,6 +251,7 @@ export function matchedIn(selection: Selection, sentence: Sentence): readonly Ma
 }
 
 const NOTHING: readonly Matched[] = [];
+const NO_HITS: readonly CheckHit[] = [];
 
 /** What a rule speaks of at a place, in whatever form. */
 function onceOf({ id }: RuleDefinition, { sentence, match }: Place): string {

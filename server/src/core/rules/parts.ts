@@ -88,7 +88,7 @@ function* makeParts({ prose, sentences, vocabulary, explanations }: Reading, cut
   const readings: Reading[] = [];
   for (const [i, part] of parts.entries()) {
     const blocks = prose.blocks.slice(cuts[i]?.block, cuts[i + 1]?.block);
-    const own = { ...prose, part, blocks, links: links[i] ?? [], images: images[i] ?? [] };
+    const own = { ...prose, memory: new Map(), part, blocks, links: links[i] ?? [], images: images[i] ?? [] };
     readings.push(new Reading(own, vocabulary, { sentences: sentences.slice(firstFrom(sentences, part.start), firstFrom(sentences, part.end)), explanations }));
   }
   return readings;

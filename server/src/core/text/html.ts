@@ -14,5 +14,5 @@ export function* readingHtml(text: string, kind: Kind): Steps<Prose> {
   const leaf = { kind: 'paragraph', form: 'html', start, end: text.length, skips: [] } as const;
   const content = yield* readingLeaves(text, kind, [leaf], new Map(), 'page');
   const blocks = kind === 'article' ? content.blocks : yield* framingReply(text, content.blocks);
-  return { text, kind, form: 'html', frontMatter: fields, ...content, blocks };
+  return { memory: new Map(), text, kind, form: 'html', frontMatter: fields, ...content, blocks };
 }

@@ -14,7 +14,7 @@ export function* readingMdx(text: string, kind: Kind): Steps<Prose> {
   if (kind !== 'article') return yield* readingMarkdown(text, kind);
   const { fields, end: from } = readFrontMatter(text);
   const { leaves, quotes, definitions } = yield* readingStructure(text, from, text.length, { article: true, mdx: true });
-  return { text, kind, form: 'mdx', frontMatter: fields, ...(yield* readingLeaves(text, kind, leaves, definitions, 'mdx')), quotes };
+  return { memory: new Map(), text, kind, form: 'mdx', frontMatter: fields, ...(yield* readingLeaves(text, kind, leaves, definitions, 'mdx')), quotes };
 }
 
 const ARTICLE = { article: true };
@@ -24,14 +24,14 @@ export function* readingMarkdown(text: string, kind: Kind): Steps<Prose> {
   const { fields, end: from } = readFrontMatter(text);
   if (kind === 'article') {
     const { leaves, quotes, definitions } = yield* readingStructure(text, from, text.length, ARTICLE);
-    return { text, kind, form: 'markdown', frontMatter: fields, ...(yield* readingLeaves(text, kind, leaves, definitions)), quotes };
+    return { memory: new Map(), text, kind, form: 'markdown', frontMatter: fields, ...(yield* readingLeaves(text, kind, leaves, definitions)), quotes };
   }
   const thread = yield* readingThread(text, from);
   const structure = yield* readingParts(text, thread.parts);
   const content = yield* readingLeaves(text, kind, structure.leaves, structure.definitions);
   const own = yield* droppingForumQuotes(text, content.blocks);
   const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
-  return { text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: yield* framingReply(text, own.blocks) };
+  return { memory: new Map(), text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: yield* framingReply(text, own.blocks) };
 }
 
 /** Where an article can be cut into parts that are read one by one, as they are in the whole. @param isEnough stops at a cut, soon */

@@ -20,7 +20,7 @@ export function* readingPlain(text: string, kind: Kind): Steps<Prose> {
   const { leaves, quotes } = lines;
   const content = yield* readingLeaves(text, kind, leaves, new Map(), 'plain');
   const blocks = article ? content.blocks : yield* framingReply(text, content.blocks);
-  return { text, kind, form: 'plain', frontMatter: fields, ...content, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks };
+  return { memory: new Map(), text, kind, form: 'plain', frontMatter: fields, ...content, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks };
 }
 
 /** Where the text of a plain list item on this line starts, or -1. `•` and `–` are bullets too. */

@@ -1,3 +1,4 @@
+import type { Remembering } from '../remembered.js';
 import type { Kind, Range } from '../types.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Kind, Range } from '../types.js';
  * (quoted mail, front matter, code blocks) and is never read. Offsets are the source's own, so that
  * nothing ever has to be found again.
  */
-export interface Prose {
+export interface Prose extends Remembering {
   readonly text: string;
   readonly kind: Kind;
   /** How the text is written, which decides what may be put into it. */

@@ -89,18 +89,28 @@ function read(text: string, { start, end }: Range): Placeholder | undefined {
 function pairs({ text, blocks }: Prose): readonly Pair[] {
   const found: Pair[] = [];
   let from = 0;
+  let at = -1;
   for (const { start, end, spans } of blocks) {
     const unread = spans.filter(({ kind }) => kind === 'code' || kind === 'url' || kind === 'quote');
     const stop = restOfLine(text, end);
-    for (let at = Math.max(start, from); at < stop; at++) {
+    if (at < Math.max(start, from)) at = nextMark(text, Math.max(start, from));
+    while (at < stop) {
       const pair = pairAt(text, at, at + LONGEST);
-      if (!pair) continue;
-      if (!rangeAt(unread, at)) found.push(pair);
-      from = pair.end;
-      at = from - 1;
+      if (pair && !rangeAt(unread, at)) found.push(pair);
+      from = pair?.end ?? from;
+      at = nextMark(text, pair?.end ?? at + 1);
     }
   }
   return found;
+}
+
+/** What every half of a pair begins with. To cut two characters out at every place took a fifth of a macro's time. */
+const MARK = /[{}%]/g;
+
+/** Where the next mark stands; Infinity where there is none. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(text) ? MARK.lastIndex - 1 : Infinity;
 }
 
 /** Where the rest of the line ends that a block ends in, as far as it is read: markup there is part of no block. */

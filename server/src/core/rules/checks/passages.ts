@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { hasSign, signsIn, type Seen, type Sign } from './signs.js';
@@ -29,17 +30,7 @@ interface Passages extends Seen {
   readonly digitsAt: Int32Array;
 }
 
-const known = new WeakMap<Prose, Passages>();
-
-function passagesOf(prose: Prose): Passages {
-  const made = known.get(prose);
-  if (made) return made;
-  const passages = makePassages(prose);
-  known.set(prose, passages);
-  return passages;
-}
-
-function makePassages(prose: Prose): Passages {
+const passagesOf = remembered((prose: Prose): Passages => {
   const { blocks } = prose;
   const [signsAt, digitsAt] = [new Int32Array(blocks.length), new Int32Array(blocks.length)];
   let [allSigns, mostDigits] = [0, 0];
@@ -51,7 +42,7 @@ function makePassages(prose: Prose): Passages {
     mostDigits = Math.max(mostDigits, digits);
   }
   return { signsAt, digitsAt, signs: allSigns, digits: mostDigits };
-}
+});
 
 /** The blocks that have one of some signs, in order. Nearly all blocks, and most texts, end here, and cost no regular expression. */
 export function passagesWith(prose: Prose, ...wanted: readonly Sign[]): readonly BlockPassage[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import type { Prose } from '../../text/prose.js';
 import { firstAfter, firstFrom } from '../../ranges.js';
 import type { Range } from '../../types.js';
@@ -34,20 +35,12 @@ function partsWith(prose: Prose, wanted: Sign): readonly Range[] {
   return passagesWith(prose, wanted).flatMap(({ start, end, block }) => without({ start, end }, block.spans.filter(({ kind }) => kind === 'code')));
 }
 
-const known = new WeakMap<Prose, readonly Passage[]>();
-
 /** What stands between the quotations of a text. */
-function stretches(prose: Prose): readonly Passage[] {
-  const made = known.get(prose) ?? makeStretches(prose);
-  known.set(prose, made);
-  return made;
-}
-
-function makeStretches(prose: Prose): readonly Passage[] {
+const stretches = remembered((prose: Prose): readonly Passage[] => {
   const { text, blocks, quotes, part = { start: 0, end: text.length } } = prose;
   const from = part.start === 0 && text.startsWith('---') ? (blocks[0]?.start ?? 0) : part.start;
   return without({ start: from, end: part.end }, within(quotes, part)).map((range) => ({ ...range, ...seenIn(prose, range) }));
-}
+});
 
 /** Those of some ranges in order that reach into another. */
 function within(ranges: readonly Range[], { start, end }: Range): readonly Range[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import { findBlock, type Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
@@ -17,7 +18,7 @@ interface Title extends Range {
 /** Makes a check of what is wrong with a title. @param mended the title without that, where it can be told; it fills `{mended}` */
 function titleCheck(isWrong: (title: Title, sets: WordSets) => boolean, mended: (written: string, sets: WordSets) => string = () => ''): Check {
   return (input) => {
-    const title = titleOf(input.reading.prose);
+    const { title } = titleOf(input.reading.prose);
     if (!title) return [];
     const sets = wordSets(input.rule);
     if (!isWrong(title, sets)) return [];
@@ -38,7 +39,7 @@ export const titleMissing: Check = (input) => {
   const empty = /^[ \t]{0,3}#[ \t]*(?:\r?\n|$)/.exec(prose.text);
   if (empty) return [missingAt({ start: 0, end: Math.max(1, empty[0].trimEnd().length) }, true)];
   const [first] = input.reading.sentences;
-  if (titleOf(prose) || input.source.title !== undefined || !first || first.block.kind === 'heading' || isPart(input)) return [];
+  if (titleOf(prose).title || input.source.title !== undefined || !first || first.block.kind === 'heading' || isPart(input)) return [];
   let words = 0;
   const isLong = input.reading.sentences.some((sentence) => (words += sentence.wordCount) >= SHORTEST_ARTICLE);
   return isLong ? [missingAt(first, false)] : [];
@@ -91,14 +92,8 @@ export const titleInternal = titleCheck(({ words }, sets) => words.some((word) =
 /** A person and what they did wrong. */
 export const titleBlame = titleCheck(({ words }, sets) => words.some((word) => holds(sets, 'person', word)) && words.some((word) => holds(sets, 'fault', word)));
 
-const known = new WeakMap<Prose, { readonly title: Title | undefined }>();
-
-/** The title of an article; looked for once. */
-function titleOf(prose: Prose): Title | undefined {
-  const made = known.get(prose) ?? { title: findTitle(prose) };
-  known.set(prose, made);
-  return made.title;
-}
+/** The title of an article, if it has one; looked for once. */
+const titleOf = remembered((prose: Prose): { readonly title: Title | undefined } => ({ title: findTitle(prose) }));
 
 /** How a title is written above the text: in the front matter, on a first line of its own (MultiMarkdown, Pandoc), or as a page in MDX exports it. */
 const FIELDS = [/^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*\r?\n[ \t]+)?(["']?)(.+?)\1[ \t]*$/im, /^(?:title:|%)[ \t]+()(.+?)[ \t]*(?:\r?\n|$)/i, /^export const \w+ = \{[^}]{0,400}?\btitle: *(["'`])(.+?)\1/m];
