@@ -21,7 +21,7 @@ if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes(` in format ${St
 }
 
 const { generated } = await import('./generate/all.js');
-for (const [path, text] of await generated()) {
+for (const [path, text] of await generated({ isKept: true })) {
   const file = new URL(`../${path}`, import.meta.url);
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);
