@@ -9,11 +9,11 @@ import type { Kind, Range } from '../../../server/src/core/types.js';
 
 /** Pieces of which every kind of trouble can be made. */
 const PIECES = ('# |> |- |1. |\n|\r\n|\r|\n\n|    |\t|`|```|~~~|*|**|_|[|]|(|)|![|](|<|>|</|<br>|<!--|-->|<p>|</p>|<code>|</code>|<script>|</script>|&amp;|&nbsp;|{{|}}|{%|%}|${1:|}|$0|"|“|”|‘|’'
-  + "|'|---|===|!!! note|:::|[^1]:|[^1]|[x]: y|\\|http://a.b/c|www.x.y|a@b.co|Hi Sam,|Kind regards,|On Mon 3, Bob wrote:|From: x|Sent: y|-- |word|Click |**Save**|. |? |…|e.g. |\u200b|\ufeff|\u00a0|😀"
+  + "|'|---|===|!!! note|:::|[^1]:|[^1]|[x]: y|\\|http://a.b/c|www.x.y|a@b.co|Hi Sam,|Kind regards,|On Mon 3, Bob wrote:|Bob • 1 day ago|##- Reply above this line -##|From: x|Sent: y|-- |word|Click |**Save**|. |? |…|e.g. |\u200b|\ufeff|\u00a0|😀"
   + '|\ud800|é|日本|1|[[|]]|[Name]|<customer name>|%NAME%|~~|+++|a: b|<li>|</li>|<ol>|</ol>|<blockquote>|</blockquote>|<b>|</b>|<q>|&#39;|&quot;|&rsquo;|&eacute;|{|<A b={|import x|: d|*Sam said*|*re: x*').split('|').concat('|', '| a | b |', '|---|---|');
 
 /** What is worse over and over than between other things. */
-const REPEATED = ['a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {', '<b>', '<li>', '<blockquote>', '<q>', '<i></b>', '&quot;', '&#39;a', '<nav>', '</ul><li>', '{', '{"', '{`${', '<a b={', 'export const a = {\n\n', '<A\n'];
+const REPEATED = ['a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {', '<b>', '<li>', '<blockquote>', '<q>', '<i></b>', '&quot;', '&#39;a', '<nav>', '</ul><li>', '{', '{"', '{`${', '<a b={', 'export const a = {\n\n', '<A\n', 'On 1\n', 'From: a\n', 'Sam • 1 day ago\n\n', 'Sam\n', '> a\nb\n', '_'.repeat(20) + '\n', 'Sam wrote:\n\n'];
 
 const piece = fc.constantFrom(...PIECES);
 const text = fc.oneof(

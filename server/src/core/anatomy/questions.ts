@@ -3,15 +3,18 @@ import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
+import { rangeAt } from '../ranges.js';
 import { filtering, finding, finish, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
 import { slights } from './slights.js';
+import { turnsOf, type Turn } from './turns.js';
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
- * speaks of the same things (be it in other words), does what answers such a question, or has the form of an answer to it. A single question is what the
- * whole reply is about, unless it asks for a time and gets none. What blames the customer or sends them to the manual
+ * stands right below it, where the reply goes through the message passage by passage, speaks of the same things (be it in other words), does what answers
+ * such a question, or has the form of an answer to it. A single question is what the whole reply is about, unless it asks for a time and gets none. Where
+ * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
  * @param isSlight tells such a sentence, where somebody knows already
  */
@@ -27,13 +30,29 @@ export function* findingQuestions(reading: Reading, program: Program, isSlight =
   const asked = yield* filtering(yield* reading.readingQuoted(), (sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
   const answers = new Answers(yield* filtering(reading.body, (sentence) => !isSlight(sentence)), program);
+  const turns = turnsOf(reading);
+  const announced = isTailQuoted(reading) ? yield* finding(answers.sentences, (sentence) => program.cue('answers-below')?.holds(sentence) === true) : undefined;
   const questions: CustomerQuestion[] = [];
-  for (const question of asked) {
-    const answer = (yield* answers.takingUp(question)) ?? (yield* answers.inFormFor(question)) ?? (asked.length === 1 && !wantsTime(question) ? answers.first : undefined);
-    questions.push({ start: question.start, end: question.end, ...(answer && { answer: { start: answer.start, end: answer.end } }) });
+  for (const [i, question] of asked.entries()) {
+    const answer = belowPassage(turns, asked, i) ?? (yield* answers.takingUp(question)) ?? (yield* answers.inFormFor(question)) ?? announced ?? (asked.length === 1 && !wantsTime(question) ? answers.first : undefined);
+    questions.push({ start: question.start, end: question.end, ...(answer && !isSlight(answer) && { answer: { start: answer.start, end: answer.end } }) });
     if (questions.length % A_FEW === 0) yield;
   }
   return questions;
+}
+
+/** What stands right below the passage whose last question it is; one that goes on with "Or …?" is one question. */
+function belowPassage(turns: readonly Turn[], asked: readonly Sentence[], i: number): Sentence | undefined {
+  const question = asked[i];
+  const turn = question && rangeAt(turns, question.start);
+  if (!turn) return undefined;
+  const next = asked[i + 1];
+  return next === undefined || next.start >= turn.end ? turn.answer : next.words[0] === 'or' ? belowPassage(turns, asked, i + 1) : undefined;
+}
+
+/** Whether a quoted mail ends the text: below a reply that says so, it may hold the answers. */
+function isTailQuoted({ prose: { quotes, blocks } }: Reading): boolean {
+  return (quotes.at(-1)?.start ?? -1) > (blocks.at(-1)?.start ?? Infinity);
 }
 
 /** The sentences of a reply that may answer something. What is learned of them for one question holds for all: a thread may ask thousands. */

@@ -1,31 +1,55 @@
 import type { Range } from '../types.js';
 import { GT, lineEnd, nextLine, skipBlanks, trimEnd } from './chars.js';
+import { Line } from './markdown/line.js';
 import type { Block, Prose, Span } from './prose.js';
+import { headAt, type Head } from './reply/mailHeads.js';
 import { betweenTags } from './reply/quoteTags.js';
 
 /** As much of the quoted mail as is read: what the customer feels stands in its first lines. */
 const MOST_READ = 8_000;
 
 /**
- * The message a draft answers, as paragraphs without its `>` marks. Lines that are quoted twice are left
- * out: they are of an earlier message. Linear in the text read.
+ * The message a draft answers, as paragraphs without its `>` marks and without the lines above it that say whose it is. Earlier
+ * messages of the thread are left out, and so are lines that are quoted twice. Linear in the text read.
  */
-export function* quotedBlocks({ text, quotes }: Prose): Iterable<Block> {
+export function* quotedBlocks({ text, quotes, blocks }: Prose): Iterable<Block> {
+  const own = blocks[0]?.start ?? -1;
   for (const quote of quotes) {
-    const { start, end } = betweenTags(text, quote);
-    yield* blocksOf(text, start, Math.min(end, start + MOST_READ));
+    const message = messageIn(text, betweenTags(text, quote), quote.end <= own);
+    yield* blocksOf(text, message.start, message.end);
   }
 }
 
-/** A line quoted twice, and what stands above a quoted mail: by what it says of its writer, or by its headers. */
+/** The message of a quotation that is answered: the first, as mail programs put the last one on top, and of the turns of a talk above the answer the last. */
+function messageIn(text: string, { start, end }: Range, isAbove: boolean): Range {
+  const heads = headsIn(text, { start, end: Math.min(end, start + MOST_READ) });
+  if (isAbove && heads.length > 1 && heads[0]?.kind === 'turn') {
+    const from = Math.max(start, end - MOST_READ);
+    return { start: headsIn(text, { start: from, end }).at(-1)?.end ?? from, end };
+  }
+  let from = start;
+  let next = 0;
+  for (let head = heads[0]; head && /^[\s>]*$/.test(text.slice(from, head.start)); head = heads[++next]) from = head.end;
+  return { start: from, end: Math.min(heads[next]?.start ?? end, from + MOST_READ) };
+}
+
+/** The lines of a quotation that say whose words stand below. */
+function headsIn(text: string, { start, end }: Range): readonly Head[] {
+  const heads: Head[] = [];
+  for (const line = new Line(text, start, end); line.advance();) {
+    const head = line.blank || line.end <= (heads.at(-1)?.end ?? -1) ? undefined : headAt(text, line);
+    if (head) heads.push(head);
+  }
+  return heads;
+}
+
+/** A line quoted twice. */
 const QUOTED_TWICE = /^[ \t]*>[ \t]?>[ \t>]*\S/m;
-const ANNOUNCED = [/\bwrote:\s*$/gim, /^[> \t]*\**from:/gim];
 
 /** Whether an earlier reply of ours is in the thread: two take turns in it, so that whatever the customer's message quotes in its turn is ours. */
 export function quotesOwnReply({ text, quotes }: Prose): boolean {
-  if (quotes.length === 0) return false;
-  const read = quotes.map(({ start, end }) => text.slice(start, Math.min(end, start + MOST_READ))).join('\n');
-  return QUOTED_TWICE.test(read) || ANNOUNCED.reduce((messages, mark) => messages + (read.match(mark)?.length ?? 0), 0) > 1;
+  const read = quotes.map(({ start, end }) => ({ start, end: Math.min(end, start + MOST_READ) }));
+  return read.some(({ start, end }) => QUOTED_TWICE.test(text.slice(start, end))) || read.reduce((messages, quote) => messages + headsIn(text, quote).filter(({ kind }) => kind !== 'marker').length, 0) > 1;
 }
 
 function blocksOf(text: string, from: number, to: number): readonly Block[] {

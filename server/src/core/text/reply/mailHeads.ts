@@ -1,0 +1,176 @@
+import type { Range } from '../../types.js';
+import { GT, isBlank, isLineBreak, lineEnd, skipBlanks, trimEnd } from '../chars.js';
+import { Line } from '../markdown/line.js';
+import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
+
+/** What stands above somebody's message: the lines of mail programs and help desks that say whose it is. */
+export interface Head extends Range {
+  /**
+   * `mail`: a whole mail follows; `turn`: one message of a conversation, in the order of a help desk; `quote`: only the lines with `>` below
+   * are quoted; `marker`: the line that a help desk asks customers to write above.
+   */
+  readonly kind: 'mail' | 'turn' | 'quote' | 'marker';
+}
+
+const RULE_END = '[-–—_=*#]{2,}';
+const ORIGINAL = new RegExp(`^${RULE_END}\\s*(?:original message|original appointment|forwarded message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|message d['’]origine|message original|message (?:transféré|initial)|mensaje (?:original|reenviado)|oorspronkelijk bericht|doorgestuurd bericht|messaggio (?:originale|inoltrato)|mensagem original|ursprungligt meddelande|oprindelig meddelelse)\\s*${RULE_END}`, 'i');
+const ABOVE_THIS_LINE = new RegExp(`^(?:${RULE_END}.{0,80}\\b(?:above this line|oberhalb dieser zeile|au-dessus de cette ligne|encima de esta línea|boven deze (?:regel|lijn))\\b.{0,60}?${RULE_END}|(?:please )?(?:(?:type|write|enter|add) (?:your|a) (?:reply|response|answer)|reply) above this line\\.?$)`, 'i');
+const FORWARDED = /^begin forwarded message:$/i;
+const LINE_OF_UNDERSCORES = /^_{20,}\s*$/;
+
+/** The words in which mail programs say that somebody wrote. */
+const WROTE = /(?:\b(?:wrote|writes|a écrit|ha scritto|escreveu)|\bescribió|\b(?:schrieb|schreef|skrev)\b.{0,80})\s*:$/is;
+const OPENS = /^(?:on|am|le|el|op|il|em|den)\s/i;
+/** `Sam Lee <sam@x.co> wrote:`, `2026-06-03 10:22 GMT Sam <sam@x.co>:` */
+const ADDRESSED = /^[^<>\n]{0,120}<[^<>@\s]+@[^<>\s]+>\s*(?:\S.{0,60})?:$/;
+const DATED = /^\d{4}-\d\d-\d\d[ T]\d/;
+const NAMED = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}\s(?:wrote|writes|schrieb|a écrit|escribió|schreef|ha scritto|skrev):$/u;
+/** Mail programs write down a date or an address, and a name: *On the label we wrote:* is a sentence. */
+const ENGLISH = /^on\s/i;
+const HAS_DATE = /\d[./:-]\d|\b\d{4}\b|\d\.?(?:st|nd|rd|th)?\s*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d/i;
+const HAS_NAME = /[\p{Lu}>\])"][^\s]*\s+(?:wrote|writes)\s*:$/u;
+const NO_NAME = /\b(?:I|we|you|he|she|they|it)\s+(?:wrote|writes)\s*:$/i;
+const LONGEST_ATTRIBUTION = 120;
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const CLOCK = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[AaPp]\\.?[Mm]\\.?)?';
+const DAY = `(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,4}[./-](?:\\d{1,2}|${MONTH})[./-]\\d{2,4})(?:,? \\d{4})?`;
+const AGO = '(?:(?:[Aa]bout )?(?:\\d{1,3}|[Aa]n?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|[Jj]ust now)';
+const AT = `(?:,| at| -)?\\s*${CLOCK}`;
+const WHEN = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})(?:${AT})?)`;
+const MOMENT = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})${AT})`;
+const WHO = `\\**\\p{Lu}[^\\s:|•·,]*(?: (?:\\(?\\p{Lu}[^\\s:|•·,]*|from|via|of|de|van|von)){0,4}\\**`;
+/** `Kim Park • 3 days ago`, `Sam Okoro, May 3, 2026, 10:14:`, `Jo Smith added a comment - 02/Jun/26 11:03 AM`. */
+const TURN = new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u');
+/** A name, and on the line below `Jun 4, 2026, 6:20 PM GMT+2`. */
+const NAME = new RegExp(`^${WHO}$`, 'u');
+const ZONED = new RegExp(`^${DAY}${AT} (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?$`, 'u');
+/** What has happened to an order, and nobody's name. */
+const STATUS = /^\**(?:shipped|delivered|ordered|dispatched|refunded|cancell?ed|created|updated|received|resolved|closed|opened|reopened|scheduled|completed|released|confirmed|processed|approved|rejected|posted|published|changed|moved|renewed|returned|packed|started|finished|issued|charged|order|shipment|parcel|payment|refund|status|last|update|invoice|booking|sent|paid|version|ticket|case|meeting|call)\b/i;
+const LONGEST_TURN = 100;
+const LONGEST_NAME = 50;
+const ENDS_TURN = /[\doO:mM.)w]/;
+
+/** What a line announces that is not the writer's own. Looks at the line, a few below it, and how the one above ends. */
+export function headAt(text: string, line: Line): Head | undefined {
+  const first = afterMarks(text, line.first, line.end);
+  const end = trimEnd(text, first, line.end);
+  if (end === first) return undefined;
+  const code = text.charCodeAt(first);
+  return isSign(code) ? behindSigns(text, line, first, end) : behindLetters(text, line, first, end);
+}
+
+function afterMarks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === GT || isBlank(text.charCodeAt(at)))) at++;
+  return at;
+}
+
+/** `-`, `–`, `—`, `_`, `=`, `*`, `#`. */
+function isSign(code: number): boolean {
+  return code === 45 || code === 0x2013 || code === 0x2014 || code === 95 || code === 61 || code === 42 || code === 35;
+}
+
+function behindSigns(text: string, line: Line, first: number, end: number): Head | undefined {
+  const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
+  if (ORIGINAL.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
+  if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
+  if (LINE_OF_UNDERSCORES.test(content)) return mailOf(text, line.first, nextWords(text, line.next));
+  return content.startsWith('*') ? behindLetters(text, line, first, end) : undefined;
+}
+
+function behindLetters(text: string, line: Line, first: number, end: number): Head | undefined {
+  if (mayBeHeader(text, first, end)) {
+    const mail = mailOf(text, line.first, line.start);
+    if (mail) return mail;
+  }
+  const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
+  if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
+  if (FORWARDED.test(content)) return isHeader(lineAt(text, nextWords(text, line.next))) ? { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end } : undefined;
+  return attributionIn(text, line, content, end) ?? turnIn(text, line, content, end);
+}
+
+function mailOf(text: string, start: number, from: number): Head | undefined {
+  const headers = mailHeaders(text, from);
+  return headers && { kind: 'mail', start, end: headers.end };
+}
+
+/** Whether a colon stands where the name of a header ends: most lines need not be looked at more closely. */
+function mayBeHeader(text: string, first: number, end: number): boolean {
+  const limit = Math.min(end, first + 20);
+  for (let i = first; i < limit; i++) if (text.charCodeAt(i) === 58) return true;
+  return false;
+}
+
+/** An `On … wrote:` that starts on this line and may be wrapped onto the next. */
+function attributionIn(text: string, line: Line, content: string, end: number): Head | undefined {
+  const whole = content.endsWith(':') ? { content, end } : wrapped(text, line, content);
+  if (!whole || !isAttribution(whole.content)) return undefined;
+  const next = nextWords(text, whole.end);
+  if (text.charCodeAt(next) === GT) return { kind: 'quote', start: line.first, end: whole.end };
+  return namesMessage(whole.content) ? { kind: 'mail', start: line.first, end: whole.end } : undefined;
+}
+
+function wrapped(text: string, line: Line, content: string): { readonly content: string; readonly end: number } | undefined {
+  if (!OPENS.test(content) || content.length > LONGEST_ATTRIBUTION || !/\d/.test(content)) return undefined;
+  const second = new Line(text, line.next, Math.min(text.length, line.next + LONGEST_HEADER));
+  if (!second.advance() || second.blank) return undefined;
+  const first = afterMarks(text, second.first, second.end);
+  const end = trimEnd(text, first, second.end);
+  return text.charCodeAt(end - 1) === 58 ? { content: `${content} ${text.slice(first, end)}`, end } : undefined;
+}
+
+function isAttribution(content: string): boolean {
+  return (OPENS.test(content) && WROTE.test(content)) || (ADDRESSED.test(content) && (WROTE.test(content) || DATED.test(content))) || NAMED.test(content) || (content.includes('@') && /^\S+ wrote:$/i.test(content));
+}
+
+function namesMessage(content: string): boolean {
+  if (content.includes('@')) return true;
+  if (!ENGLISH.test(content)) return OPENS.test(content) && /\d/.test(content);
+  return HAS_DATE.test(content) && HAS_NAME.test(content) && !NO_NAME.test(content);
+}
+
+/** The head of a turn stands below nothing and above words; what stands above another of its like, or below a colon, is a row of a table. */
+function turnIn(text: string, line: Line, content: string, end: number): Head | undefined {
+  const at = endOfTurn(text, line, content, end);
+  if (at === undefined || !standsApart(text, line.start)) return undefined;
+  const next = lineAt(text, nextWords(text, at));
+  return next === '' || isTurn(next) ? undefined : { kind: 'turn', start: line.first, end: at };
+}
+
+/** Where the head of a turn ends that begins on this line. */
+function endOfTurn(text: string, line: Line, content: string, end: number): number | undefined {
+  if (isTurn(content)) return end;
+  if (content.length > LONGEST_NAME || !NAME.test(content)) return undefined;
+  const below = lineAt(text, line.next);
+  return below.length <= LONGEST_TURN && ZONED.test(below) ? trimEnd(text, line.next, lineEnd(text, line.next, text.length)) : undefined;
+}
+
+function isTurn(content: string): boolean {
+  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && TURN.test(content) && !STATUS.test(content);
+}
+
+/** Whether the line above the one at `start` is empty, a rule, or not there, and no colon leads to it. */
+function standsApart(text: string, start: number): boolean {
+  let breaks = 0;
+  for (let i = start - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10) breaks++;
+    else if (isSign(code)) return breaks > 1 || (isSign(text.charCodeAt(i - 1)) && isSign(text.charCodeAt(i - 2)));
+    else if (code !== 13 && code !== GT && !isBlank(code)) return breaks > 1 && code !== 58;
+  }
+  return true;
+}
+
+/** The first character from `at` on that is neither blank nor a line break. */
+export function nextWords(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && (isBlank(text.charCodeAt(i)) || isLineBreak(text.charCodeAt(i)))) i++;
+  return i;
+}
+
+/** What is left of the line that `at` stands in. */
+function lineAt(text: string, at: number): string {
+  const part = text.slice(at, at + LONGEST_HEADER);
+  return part.slice(skipBlanks(part, 0, part.length)).split(/\r|\n/, 1)[0]?.trimEnd() ?? '';
+}

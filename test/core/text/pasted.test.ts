@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { finish } from '../../../server/src/core/steps.js';
+import { readFrontMatter } from '../../../server/src/core/text/frontMatter.js';
+import { readingThread } from '../../../server/src/core/text/reply/thread.js';
+import { read } from './view.js';
+
+/** Drafts as they are pasted from mail programs and help desks. Of each line: whether it is the writer's own, somebody else's, or below their name (`end`). */
+const drafts = readFileSync(new URL('pasted.txt', import.meta.url), 'utf8').split(/^# /m).slice(1).map((draft) => {
+  const [title = '', ...lines] = draft.trimEnd().split('\n');
+  return { title, lines: lines.map((line) => ({ whose: line.slice(0, 3), words: line.slice(5) })) };
+});
+
+/** A line, with whose it is taken for. */
+function readLines(text: string, languageId: string): readonly string[] {
+  const { blocks } = read(text, { kind: 'reply', languageId });
+  let start = 0;
+  return text.split('\n').map((words) => {
+    const line = { start, end: start + words.length };
+    start = line.end + 1;
+    const on = blocks.filter((block) => block.spans.some((span) => span.start < line.end && span.end > line.start));
+    return on.some(({ kind }) => kind !== 'signoff') ? 'own' : on.length > 0 ? 'end' : 'not';
+  });
+}
+
+describe('Whose words a pasted draft has', () => {
+  for (const { title, lines } of drafts) {
+    const text = lines.map(({ words }) => words).join('\n');
+    for (const languageId of ['markdown', 'plaintext']) {
+      it(`${title} (${languageId})`, () => {
+        const taken = readLines(text, languageId);
+        const wrong = lines.flatMap(({ whose, words }, i) => (!/\p{L}/u.test(words) || (whose === 'not') === (taken[i] === 'not') || (whose === 'end' && taken[i] !== 'own') ? [] : [`${taken[i] ?? ''}: ${words}`]));
+        assert.deepEqual(wrong, []);
+      });
+    }
+  }
+
+  it('is told by the reply alone, not by what the thread holds', () => {
+    const reply = 'Hi Sam,\n\nThe seat is yours again.\n\nAna\n';
+    const thread = '\nFrom: Sam <s@x.co>\nSent: Monday\nTo: Us\n\nHi,\n\nit is gone.\n\n---\n\nHi Ana,\n\nstill gone.\n';
+    const { start, end } = finish(readingThread(reply + thread, readFrontMatter(reply).end));
+    assert.deepEqual([start, end], [0, reply.length + 1]);
+  });
+});
