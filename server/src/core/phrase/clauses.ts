@@ -69,6 +69,7 @@ class ClauseReader {
   readonly #clauses: Clause[] = [];
   readonly #asks: boolean;
   #start = 0;
+  #lastSign: number | undefined;
   #opening: Opening = {};
 
   constructor(readonly input: ClauseInput) {
@@ -157,7 +158,7 @@ class ClauseReader {
     if (governed.governor) return governed;
     if (!this.#isNominal(i - 1)) return this.#isMainAfterCondition(i) ? {} : undefined;
     if (this.#word(i + 1) === 'will' && this.#clauseIsCondition()) return {};
-    if (this.#is(i + 1, modal) && this.#startsWithoutSubject()) return {};
+    if ((this.#is(i + 1, modal) && this.#startsWithoutSubject()) || this.#isLateMain(i)) return {};
     return this.#is(this.#start, preposition) || !this.#hasDeterminer(i) ? undefined : { mood: 'relative' };
   }
 
@@ -165,6 +166,21 @@ class ClauseReader {
   #isMainAfterCondition(i: number): boolean {
     const goesOn = this.#is(i + 1, modal) || (/^(have|need)$/.test(this.#word(i + 1)) && this.#word(i + 2) === 'to');
     return goesOn && this.#clauseIsCondition() && this.#hasVerb(i);
+  }
+
+  /** "As there was no reply *we have* closed it": no comma, and what would describe the noun is the last chance for a main clause. */
+  #isLateMain(i: number): boolean {
+    const head = this.#skipOpeners(this.#start);
+    const reason = this.#clauses.length === 0 && REASON.has(this.#word(head));
+    return reason && (this.#isSubject(head + 1) || this.#is(head + 1, neg)) && this.#lastSignOfMain <= i + 1;
+  }
+
+  /** The last token that tells where a main clause may be: a comma, a finite verb, a subject with its verb. Found once. */
+  get #lastSignOfMain(): number {
+    if (this.#lastSign !== undefined) return this.#lastSign;
+    let at = this.input.words.length - 1;
+    while (at > 0 && this.input.ids[at] !== Id.comma && !this.#isFinite(at) && !(this.#isSubject(at) && this.#is(at + 1, verb | aux | past))) at--;
+    return (this.#lastSign = at);
   }
 
   /** "The engineer who knows your case *will* ring you", "Ines, who runs it, *is* ringing you": what was said of the subject has had its verb. */

@@ -9,7 +9,7 @@ import { fitsThere } from './modifier.js';
 import { between, placed } from './placement.js';
 import type { Reading, Sentence } from './reading.js';
 import { rewritten } from './rewritten.js';
-import { agreeing, fill, rangeOf, type Values } from './template.js';
+import { agreeing, fill, hasParts, rangeOf, type Values } from './template.js';
 
 /** What a fix is made for. */
 export interface Occasion {
@@ -46,6 +46,7 @@ function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
+    if (!hasParts(definition.snippet, occasion.values)) return [];
     const body = fill(markStops(definition.snippet), asWritten(occasion.values), escapeSnippetText);
     const edit = body === '' ? undefined : placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];

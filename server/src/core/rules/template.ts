@@ -30,6 +30,11 @@ export function fill(template: string, values: Values, escape: (text: string) =>
   return filled;
 }
 
+/** Whether a match has all parts that a template names: a rule's other phrases may catch other ones, or none. */
+export function hasParts(template: string, values: Values): boolean {
+  return values.place === undefined || partsOf(template).every((part) => typeof part === 'string' || part.inflect !== undefined || part.word in values.extra || rangeOf(part.word, values) !== undefined);
+}
+
 /** A name in a template and the form that is asked for; `name` says whose. */
 interface NamePart {
   readonly word: string;

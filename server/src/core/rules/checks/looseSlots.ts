@@ -6,6 +6,8 @@ import { holds, wordsOf, type WordSets } from './slotWords.js';
 
 /** The longest slot that is a sentence of its own: `[describe what the customer has tried, step by step]`. */
 const LONGEST = 160;
+/** How far before a note in brackets its reason may stand, in characters. */
+const NEAR = 60;
 
 export const SQUARE_SIGN = sign({ words: /\[/ });
 export const ROUND_SIGN = sign({ words: /\(/ });
@@ -27,10 +29,16 @@ export function asideSlots(text: string, block: Block, sets: WordSets): readonly
     if (words.length === 0 || words.length > 5 || text.charAt(start - 1) === ']') return false;
     const last = words.at(-1) ?? '';
     const noted = holds(sets, 'noun', words.at(-2) ?? '') && last === 'here';
+    if (words.length === 1) return holds(sets, 'mark', last) && !isKnownOpen(text.slice(block.start, start), sets);
     // “(reception to add name)” leaves it to somebody else.
     const order = words[words.indexOf('to') + 1] ?? '';
-    return noted || (holds(sets, 'insert', order) && holds(sets, 'noun', last));
+    return noted || (holds(sets, 'insert', order) && (holds(sets, 'noun', last) || (holds(sets, 'talk', last) && words.length < 4)));
   });
+}
+
+/** "The date is still open (TBD)": it is said that nobody knows yet. */
+function isKnownOpen(before: string, sets: WordSets): boolean {
+  return wordsOf(before.slice(-NEAR)).some((word) => holds(sets, 'open', word));
 }
 
 /** Variables between percent signs in small letters: `%customer_name%`. */

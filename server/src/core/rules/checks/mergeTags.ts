@@ -27,12 +27,14 @@ const GRAMMARS: readonly Grammar[] = [
   { pattern: /\[\[\s?[A-Za-z]\w{1,40}\s?\]\]/g, named: true },
   { pattern: /##?[A-Za-z][A-Za-z_]{1,40}##?(?![\w#])/g, named: true },
   { pattern: /%[a-z]+(?:\.[a-z_]+)+%/gi, named: true },
+  // Shells and older template languages
+  { pattern: /\$[a-z]\w{2,40}(?![\w(=[.]*[\w(=[])/g, named: true },
   // "Hi (name),"
   { pattern: /(?<=^(?:hi|hello|hey|dear) )\((?:[a-z']+ ){0,2}[a-z]+\)/gi, named: true },
 ];
 
 /** With what they begin. The rest of a tag may stand beyond the end of its block. */
-export const TAG_SIGN = sign({ words: /\*\||\|\*|<%|\{|«[a-z]|\[\[|#[a-z#]|%[a-z]|(?:hi|hello|hey|dear) \(/i });
+export const TAG_SIGN = sign({ words: /\*\||\|\*|<%|\{|«[a-z]|\[\[|#[a-z#]|%[a-z]|\$[a-z]|(?:hi|hello|hey|dear) \(/i });
 
 /** The merge tags of a block that nobody filled in, what is no prose of the writer's aside. */
 export function mergeTags(text: string, block: Block, sets: WordSets): readonly Range[] {

@@ -8,6 +8,7 @@ import { mergeTags, TAG_SIGN } from './mergeTags.js';
 import { openStops, STOP_SIGN } from './openStops.js';
 import { passagesWith, type BlockPassage } from './passages.js';
 import { has } from './signs.js';
+import { urlSlots } from './urlSlots.js';
 import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
 
 /** How a slot is written. */
@@ -37,7 +38,7 @@ function looseSlots({ text, kind }: Prose, passage: BlockPassage, sets: WordSets
     ...(has(passage, SQUARE_SIGN) ? longSlots(text, block, sets) : []),
     ...(has(passage, ROUND_SIGN) ? asideSlots(text, block, sets) : []),
     ...(has(passage, PERCENT_SIGN) ? percentSlots(text, block, sets) : []),
-    ...(kind === 'reply' && has(passage, TAG_SIGN) ? mergeTags(text, block, sets) : []),
+    ...(kind === 'reply' && has(passage, TAG_SIGN) ? [...mergeTags(text, block, sets), ...urlSlots(text, block, sets)] : []),
   ];
 }
 

@@ -14,9 +14,9 @@ export const sampleText: Check = ({ reading: { prose }, rule }) => {
   return passagesWith(prose, CANDIDATE_SIGN).flatMap(({ block }) => candidates(prose, block).filter((range) => isSample(prose, block, range, sets)));
 };
 
-const CANDIDATE = /[Xx]{2}([/.-])[Xx]{2}\1\d{2,4}|[€$£]_{2,80}|\[(?:\.{3}|…)\]|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,3}|[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\2[YyJjDd]{2,4}|[#€$£]X/g;
+const CANDIDATE = /[Xx]{2}([/.-])[Xx]{2}\1\d{2,4}|[€$£]_{2,80}|\[(?:\.{3}|…)\]|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,3}|[#€$£]?[Xx]{2,}(?:[/:.-][Xx]{2,4}){0,4}|_{3,80}|%[sd]|[Hh]{2}:[Mm]{2}(?::[Ss]{2})?|[DdMmYyJj]{2,4}([/.-])[DdMm]{2}\2[YyJjDd]{2,4}|[#€$£]X|[XN](?= )|\?{3,9}/g;
 
-const CANDIDATE_SIGN = sign({ words: /xx|[#€$£]x|[€$£]__|\[(?:\.{3}|…)\]|[A-Z]_[A-Z]|___|%[sd]|hh:mm|[dmyj]{2}[/.-][dm]{2}/i });
+const CANDIDATE_SIGN = sign({ words: /xx|[#€$£]x|[€$£]__|\[(?:\.{3}|…)\]|[A-Z]_[A-Z]|___|%[sd]|hh:mm|\?\?\?|[XN] [a-z]|[dmyj]{2}[/.-][dm]{2}/i });
 
 function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
   return spans.filter(({ kind }) => kind === 'text').flatMap(({ start, end }) =>
@@ -33,6 +33,8 @@ function isSample({ text, kind }: Prose, block: Block, range: Range, sets: WordS
   if ([...before, ...after].some((word) => holds(sets, 'format', word))) return false;
   const next = after[0] ?? '';
   const last = before.at(-1) ?? '';
+  if (/^[XN]$/.test(written)) return kind !== 'article' && holds(sets, 'span', after.find((word) => !holds(sets, 'kind', word)) ?? '') && holds(sets, 'lead', last);
+  if (written.startsWith('?')) return /\s/.test(text.charAt(range.start - 1)) && /^(?:[.,;)\s]|$)/.test(text.slice(range.end, range.end + 1)) && (holds(sets, 'number', last) || /^(?:is|on|by|until|from|of|at)$/.test(last)) && !before.some((word) => holds(sets, 'asks', word));
   if (/^[_%]/.test(written)) return !isRule(text, range) && (holds(sets, 'on', last) || holds(sets, 'number', last));
   if (/^[dmyjh]/i.test(written)) return holds(sets, 'on', last);
   return !isMask(text, range, [...before, ...after], sets) && isValue(text, range, written, last, next, sets);

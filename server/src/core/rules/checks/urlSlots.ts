@@ -1,0 +1,23 @@
+import type { Block } from '../../text/prose.js';
+import type { Range } from '../../types.js';
+import { rangeAt } from '../../ranges.js';
+import { matchesIn } from './passages.js';
+import { holds, wordsOf, type WordSets } from './slotWords.js';
+
+/** An address with a name in braces: `https://shop.example.com/orders/{id}`. */
+const ADDRESS = /https?:\/\/[^\s<>"'`{}]{1,300}?(\{{1,2}[A-Za-z][\w .]{0,40}\}{1,2})/g;
+
+/** Addresses of an interface for programs, which are written down like this. */
+const FOR_PROGRAMS = /\/\/(?:api|dev|developers?)\.|\/(?:api|graphql|rest|v\d{1,2})\//i;
+
+/** The slots in the addresses of a block that nobody filled in. In code, and where programs are spoken of, they are right. */
+export function urlSlots(text: string, block: Block, sets: WordSets): readonly Range[] {
+  return matchesIn(text, block, ADDRESS)
+    .filter(({ index, 0: address, 1: slot = '' }) => !FOR_PROGRAMS.test(address) && holds(sets, 'noun', wordsOf(slot).at(-1) ?? '') && !isCode(block, block.start + index))
+    .map(({ index, 0: address, 1: slot = '' }) => ({ start: block.start + index + address.length - slot.length, end: block.start + index + address.length }));
+}
+
+function isCode(block: Block, at: number): boolean {
+  const kind = rangeAt(block.spans, at)?.kind;
+  return kind === 'code' || kind === 'quote';
+}
