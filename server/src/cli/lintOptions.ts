@@ -1,6 +1,7 @@
 import { resolve } from 'pathe';
-import type { Audience, ConfigInput, Kind, Severity } from '../core/index.js';
-import { isKind, KINDS } from '../files/kinds.js';
+import type { ConfigInput, Kind, Severity } from '../core/index.js';
+import { AUDIENCES, KINDS } from '../core/types.js';
+import { isKind } from '../files/kinds.js';
 import { ARCHIVE_OPTIONS, readArchiveOptions } from './archive/archiveOptions.js';
 import type { ArchiveOptions } from './archive/archiveOptions.js';
 import { readArguments, textOption } from './args.js';
@@ -47,7 +48,7 @@ export interface LintOptions {
 const CACHE_NAME = '.deskside-cache';
 
 /** The options that `lint` and `rules` share. */
-export const CONFIG_OPTIONS = { audience: ['general', 'technical'], preset: ['recommended', 'all'], config: 'text' } as const;
+export const CONFIG_OPTIONS = { audience: AUDIENCES, preset: ['recommended', 'all'], config: 'text' } as const;
 
 const OPTIONS: OptionTable = {
   ...CONFIG_OPTIONS,
@@ -110,7 +111,6 @@ export function readConfigOptions(args: Arguments, cwd: string): Pick<LintOption
   return { config: { ...(audience && { audience }), ...(preset && { preset }) }, configFile: file === undefined ? undefined : resolve(cwd, file) };
 }
 
-const AUDIENCES: readonly Audience[] = CONFIG_OPTIONS.audience;
 const PRESETS: readonly ('recommended' | 'all')[] = CONFIG_OPTIONS.preset;
 
 function inputOf({ options, positionals }: Arguments): LintOptions['from'] {

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/index.js';
-import { WORST_FIRST } from '../core/severity.js';
+import { WORST_FIRST } from '../core/types.js';
 
 /** From mildest to worst, as options name them. */
 export const SEVERITIES: readonly Severity[] = [...WORST_FIRST].reverse();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { issuesOf } from './issues.js';
+import { AUDIENCES } from './types.js';
 
 /** How a rule is reported, or that it is not. */
 export const severitySetting = v.picklist(['off', 'hint', 'info', 'warning', 'error']);
@@ -14,7 +15,7 @@ export const configSchema = v.strictObject({
     v.description('Which rules are on: the recommended ones, or all, the opt-in ones included.'),
   ),
   audience: v.pipe(
-    v.optional(v.picklist(['general', 'technical']), 'general'),
+    v.optional(v.picklist(AUDIENCES), 'general'),
     v.description('Who reads the texts. For technical readers the words of the trade are no jargon.'),
   ),
   rules: v.pipe(

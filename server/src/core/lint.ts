@@ -28,7 +28,7 @@ import { finish, type Steps } from './steps.js';
 import { isEnglish } from './text/language.js';
 import { readProse } from './text/read.js';
 import type { Prose } from './text/prose.js';
-import type { Audience, Finding, Kind, Range, Severity, Source } from './types.js';
+import { AUDIENCES, type Audience, type Finding, type Kind, type Range, type Severity, type Source } from './types.js';
 
 /** What a linter is made from; everything has a default. */
 export interface LinterOptions {
@@ -140,7 +140,7 @@ function withFixesMade({ rule, category, severity, start, end, message, fixes }:
 /** A text knows best who reads it. */
 function audienceOf({ frontMatter }: Prose): Audience | undefined {
   const said = frontMatter.get('audience')?.toLowerCase();
-  return said === 'general' || said === 'technical' ? said : undefined;
+  return AUDIENCES.find((one) => one === said);
 }
 
 class EngineLinter implements Linter {

@@ -6,11 +6,20 @@
 /** What a text is for: `macro` is a snippet (no document rules), `note` an internal note (safety rules only). */
 export type Kind = 'reply' | 'article' | 'macro' | 'note';
 
+/** What a text can be. */
+export const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
+
 /** From worst to mildest. `error` means: must not be sent as it is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** All severities, the worst first. */
+export const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
 /** Who reads the text: `general` readers do not know the trade's words, `technical` readers do. */
 export type Audience = 'general' | 'technical';
+
+/** Who a text can be for. */
+export const AUDIENCES: readonly Audience[] = ['general', 'technical'];
 
 /** A text to read. */
 export interface Source {

@@ -4,7 +4,7 @@ import type { ConfigInput } from '../core/config.js';
 import { checkUsable, withoutUnknownKeys } from './checked.js';
 import { emptyConfig } from './configFile.js';
 import type { ConfigFile, Override } from './configFile.js';
-import { KINDS } from './kinds.js';
+import { KINDS } from '../core/types.js';
 import { byPlace } from './problem.js';
 import { readYaml } from './yaml.js';
 

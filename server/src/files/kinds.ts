@@ -1,14 +1,12 @@
 import { basename, extname } from 'pathe';
 import { nearest } from '../core/nearest.js';
 import { readFrontMatter } from '../core/text/frontMatter.js';
-import type { Kind } from '../core/types.js';
+import { KINDS, type Kind } from '../core/types.js';
 import { globTest } from './globs.js';
 
 /** How a file says what it is, the strongest first. */
 export type KindSource = 'name' | 'pack' | 'language' | 'front matter' | 'config';
 
-/** What a text can be. */
-export const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
 /** Kinds that no word of another tool (node, role) is a slip away from. */
 const LONG_KINDS = KINDS.filter((kind) => kind.length > 4);
 const KIND_FIELD = /^kind[ \t]*[:=][ \t]*["']?([a-z]+)["']?[ \t]*(?:#.*)?\r?$/im;

@@ -1,6 +1,6 @@
 import type { ConfigInput } from '../core/config.js';
 import { readFrontMatter } from '../core/text/frontMatter.js';
-import type { Kind } from '../core/types.js';
+import { AUDIENCES, type Kind } from '../core/types.js';
 import { isHtml } from './kinds.js';
 import { layerOf } from './layers.js';
 import type { Layer } from './layers.js';
@@ -12,10 +12,11 @@ import type { Layer } from './layers.js';
 export function layerOfText(path: string, text: string, kind: Kind | undefined): Layer {
   const { fields, end } = isHtml(path) ? { fields: new Map<string, string>(), end: 0 } : readFrontMatter(text);
   const kb = kind === 'article' ? fields.get('kb') : undefined;
-  const audience = fields.get('audience')?.toLowerCase();
+  const said = fields.get('audience')?.toLowerCase();
+  const audience = AUDIENCES.find((one) => one === said);
   const config: ConfigInput = {
     ...(kb !== undefined && { kb }),
-    ...((audience === 'general' || audience === 'technical') && { audience }),
+    ...(audience && { audience }),
   };
   return layerOf({ file: path, lineOf: ([key = '']) => lineOfField(text.slice(0, end), key) }, config);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { configSchema, type ConfigInput } from '../core/config.js';
 import type { Kind } from '../core/index.js';
-import { KINDS } from '../files/kinds.js';
+import { KINDS } from '../core/types.js';
 
 /** When drafts are read. */
 export type Run = 'onType' | 'onSave' | 'off';

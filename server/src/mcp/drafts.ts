@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { AssistantIo } from '../cli/assistantIo.js';
 import { KeptErrors } from '../cli/errors.js';
 import type { NamedFinding } from '../core/baseline.js';
-import type { Audience, ConfigInput, Kind, Linter, Source } from '../core/index.js';
-import { isHtml, isText, KINDS, otherFormat } from '../files/kinds.js';
+import type { ConfigInput, Kind, Linter, Source } from '../core/index.js';
+import { AUDIENCES, KINDS } from '../core/types.js';
+import { isHtml, isText, otherFormat } from '../files/kinds.js';
 import type { Language } from '../files/kinds.js';
 import type { Draft } from '../files/resolve.js';
 import type { Settings } from '../files/settings.js';
@@ -17,7 +18,6 @@ import { ToolError } from './toolError.js';
 export const LONGEST_TEXT = 100_000;
 
 const LANGUAGES: readonly Language[] = ['markdown', 'mdx', 'html', 'plaintext', 'support-reply'];
-const AUDIENCES: readonly Audience[] = ['general', 'technical'];
 const LONGEST_PATH = 4096;
 
 /** The arguments that say which text is meant and how to read it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fixInWords, mostPressing } from '../core/assistants/findings.js';
 import type { NamedFinding } from '../core/baseline.js';
-import { WORST_FIRST } from '../core/severity.js';
+import { WORST_FIRST } from '../core/types.js';
 import { placedFindings } from '../cli/report/jsonReporters.js';
 
 const OFFSET = v.pipe(v.number(), v.integer());

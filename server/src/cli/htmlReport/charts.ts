@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveMonotoneX, line, stack } from 'd3-shape';
 import type { Severity } from '../../core/index.js';
-import { WORST_FIRST } from '../../core/severity.js';
+import { WORST_FIRST } from '../../core/types.js';
 import { figures } from '../report/plain.js';
 import type { Html } from './html.js';
 import { html } from './html.js';

@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import type { Severity } from '../../core/index.js';
-import { WORST_FIRST } from '../../core/severity.js';
+import { WORST_FIRST } from '../../core/types.js';
 import { countBySeverity } from '../severity.js';
 import { severityBar } from './charts.js';
 import { count, figures } from '../report/plain.js';

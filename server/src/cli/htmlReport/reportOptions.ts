@@ -1,4 +1,4 @@
-import { KINDS } from '../../files/kinds.js';
+import { KINDS } from '../../core/types.js';
 import { readArguments, textOption } from '../args.js';
 import { UsageError } from '../io.js';
 import { CONFIG_OPTIONS } from '../lintOptions.js';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/index.js';
-import { WORST_FIRST } from '../../core/severity.js';
+import { WORST_FIRST } from '../../core/types.js';
 
 /** The findings of a text that are worth showing first, in document order: errors, and one of each rule before a second. */
 export function mostTelling<F extends Pick<Finding, 'rule' | 'severity'>>(findings: readonly F[], most: number): readonly F[] {

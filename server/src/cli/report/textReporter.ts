@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Range, Severity } from '../../core/index.js';
 import { createPlaces } from '../../core/places.js';
 import type { Places } from '../../core/places.js';
-import { WORST_FIRST } from '../../core/severity.js';
+import { WORST_FIRST } from '../../core/types.js';
 import { addSeverities, noFindings, sum } from '../severity.js';
 import type { SeverityCounts } from '../severity.js';
 import type { Writer } from '../io.js';

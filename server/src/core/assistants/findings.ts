@@ -1,7 +1,7 @@
 import { createPlaces } from '../places.js';
 import { rewording, type Rewording } from '../rewording.js';
 import { sentenceRange } from '../sentenceRange.js';
-import { WORST_FIRST } from '../severity.js';
+import { WORST_FIRST } from '../types.js';
 import { shortened } from '../shortened.js';
 import type { Finding, Fix, Kind, Severity } from '../types.js';
 

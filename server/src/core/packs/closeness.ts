@@ -82,7 +82,7 @@ export class Closeness {
     const weights = this.#weights.get(snippet) ?? this.#weigh(snippet);
     this.#weights.set(snippet, weights);
     let near = 0;
-    for (const stem of text) near += weights.get(stem) ?? 0;
+    for (const [stem, weight] of weights) if (text.has(stem)) near += weight;
     return near;
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../anatomy/anatomy.js';
 import { later } from '../later.js';
+import { AUDIENCES } from '../types.js';
 import { SITUATIONS } from './pack.js';
 
 /**
@@ -136,7 +137,7 @@ export const snippetSchema = later(() => v.strictObject({
     ['reply'],
   ),
   when: v.exactOptional(choices('when', SITUATIONS, 'What the customer wrote for; default: anything.')),
-  audience: v.exactOptional(v.pipe(v.picklist(['general', 'technical'], '“audience” is general or technical.'), v.description('Who can follow it; default: everyone.'))),
+  audience: v.exactOptional(v.pipe(v.picklist(AUDIENCES, '“audience” is general or technical.'), v.description('Who can follow it; default: everyone.'))),
   channel: v.exactOptional(choices('channel', CHANNELS, 'Where it can be sent; default: anywhere.')),
   tags: v.exactOptional(lineOrList('tags', 40, 'Words to find it by that are not in its text.')),
   see: v.exactOptional(lineOrList('see', 120, 'Snippets that go with it, by their path in this pack, or with the other pack’s name before it.')),

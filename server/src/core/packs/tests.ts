@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AUDIENCES, KINDS } from '../types.js';
 
 const strings = (description: string) => v.exactOptional(v.pipe(v.array(v.string('Each is text; put it in quotes.'), 'This takes a list.'), v.maxLength(100), v.description(description)));
 const text = (description: string) => v.pipe(v.string('This takes text.'), v.maxLength(20_000), v.description(description));
@@ -6,8 +7,8 @@ const text = (description: string) => v.pipe(v.string('This takes text.'), v.max
 /** What is to be found in a text. With nothing said, the text has to be clean. */
 const textTestSchema = v.strictObject({
   text: text('A reply or an article, or a sentence of one.'),
-  kind: v.exactOptional(v.pipe(v.picklist(['reply', 'article', 'macro', 'note']), v.description('What the text is; default: reply.'))),
-  audience: v.exactOptional(v.pipe(v.picklist(['general', 'technical']), v.description('Who reads it; default: general.'))),
+  kind: v.exactOptional(v.pipe(v.picklist(KINDS), v.description('What the text is; default: reply.'))),
+  audience: v.exactOptional(v.pipe(v.picklist(AUDIENCES), v.description('Who reads it; default: general.'))),
   finds: strings('Rules or categories of which each must find something.'),
   lacks: strings('Rules or categories that must find nothing.'),
   offers: strings('Snippets that a fix of some finding must offer, by their paths.'),

@@ -37,11 +37,6 @@ export class NumberPool {
     return this.#numbers.slice(place, place + count);
   }
 
-  /** Puts another number in a place. */
-  put(place: number, number: number): void {
-    this.#numbers[place] = number;
-  }
-
   /** How many numbers there are. */
   get length(): number {
     return this.#length;

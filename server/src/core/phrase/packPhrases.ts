@@ -6,7 +6,7 @@ import { takesFiller } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import type { Need } from './needs.js';
-import { CAPITALS, EDGES, FIRST_PACKED, KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
+import { CAPITALS, EDGES, FIRST_PACKED, NODE_KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
 import type { Node } from './syntax.js';
 import { ANY_WORD_TEST, splitWord, TokenTests, type TokenTest } from './tokenTest.js';
 import { Vocabulary } from './vocabulary.js';
@@ -16,7 +16,7 @@ const MOST_IDS = 40;
 
 /** A node whose parts are places in a list of nodes; `of` is the test of a token, or what the kind counts. */
 interface FlatNode {
-  readonly kind: (typeof KINDS)[number] | 'token';
+  readonly kind: (typeof NODE_KINDS)[number] | 'token';
   readonly parts: readonly number[];
   readonly of: number;
   /** For `glued`: which parts are. */
@@ -209,8 +209,8 @@ class TreeWriter {
     return [code(this.#composite(kind, of)), ...tight.map(Number), ...parts.flatMap((part) => this.tree(part, code))];
   }
 
-  #composite(kind: (typeof KINDS)[number], count: number): number {
-    return this.firstComposite + KINDS.indexOf(kind) + 8 * count;
+  #composite(kind: (typeof NODE_KINDS)[number], count: number): number {
+    return this.firstComposite + NODE_KINDS.indexOf(kind) + 8 * count;
   }
 }
 

@@ -38,7 +38,7 @@ export interface PackedPhrases {
  * sets, then the other tokens: the node is one of these words, or such a token. The rest is a kind and eight times
  * what the kind counts: parts, or a number of something.
  */
-export const KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'glued'] as const;
+export const NODE_KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'glued'] as const;
 /** What `place` counts: an edge, or a gap of so many more words. */
 export const EDGES = ['start', 'clause', 'end'] as const;
 /** What capitals a word may need, a bit each. */
@@ -129,7 +129,7 @@ export class PhraseTable {
   #read(reader: NumberReader): Node {
     const symbol = this.#symbol(reader);
     const rest = symbol - this.#firstComposite;
-    return rest < 0 ? this.#token(symbol) : this.#composite(reader, KINDS[rest & 7], rest >>> 3);
+    return rest < 0 ? this.#token(symbol) : this.#composite(reader, NODE_KINDS[rest & 7], rest >>> 3);
   }
 
   #parts(reader: NumberReader, count: number): readonly Node[] {
@@ -138,7 +138,7 @@ export class PhraseTable {
     return parts;
   }
 
-  #composite(reader: NumberReader, kind: (typeof KINDS)[number] | undefined, count: number): Node {
+  #composite(reader: NumberReader, kind: (typeof NODE_KINDS)[number] | undefined, count: number): Node {
     switch (kind) {
       case 'choice':
         return { type: 'choice', options: this.#parts(reader, count) };

@@ -3,7 +3,7 @@ import { PhraseError, type Node } from './syntax.js';
 import { splitWord } from './tokenTest.js';
 
 /** The most steps that the automaton of one phrase may have. The largest that comes with Deskside has some 2,900. */
-export const MAX_STEPS = 5000;
+const MAX_STEPS = 5000;
 
 /** How big a phrase is, before anything is built of it. */
 export interface Size {

@@ -88,7 +88,7 @@ export function allOf(tests: readonly Test[]): Test {
 }
 
 /** No test holds. */
-export function noneOf(tests: readonly Test[]): Test {
+function noneOf(tests: readonly Test[]): Test {
   return (place) => !tests.some((test) => test(place));
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MOVES, type Move } from '../anatomy/anatomy.js';
 import { MOODS, SUBJECTS } from '../phrase/clauses.js';
+import { AUDIENCES, KINDS, WORST_FIRST } from '../types.js';
 
 /**
  * What a rule file may say. The same schema checks the built-in rules, a pack's rules, and writes the JSON
@@ -53,7 +54,7 @@ export interface Conditions {
 }
 
 /** `when` and `unless` of a rule, as YAML has them. */
-export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
+const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   clause: v.optional(oneOrMore(MOODS)),
   subject: v.optional(oneOrMore(SUBJECTS)),
   governor: v.optional(strings),
@@ -80,10 +81,10 @@ export const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   not: v.optional(v.lazy(() => conditionsSchema)),
 });
 
-const severity = v.picklist(['error', 'warning', 'info', 'hint']);
+const severity = v.picklist(WORST_FIRST);
 
 /** The severity in some kinds of text, where it is another: what ends a conversation in a reply states a fact in an article. */
-const severityIn = v.strictObject({ reply: v.optional(severity), article: v.optional(severity), macro: v.optional(severity), note: v.optional(severity) });
+const severityIn = v.strictObject(v.entriesFromList(KINDS, v.optional(severity)));
 
 const phraseEntry = v.union([
   v.string(),
@@ -108,8 +109,8 @@ const example = v.union([
   v.string(),
   v.strictObject({
     text: v.string(),
-    kind: v.optional(v.picklist(['reply', 'article', 'macro', 'note'])),
-    audience: v.optional(v.picklist(['general', 'technical'])),
+    kind: v.optional(v.picklist(KINDS)),
+    audience: v.optional(v.picklist(AUDIENCES)),
   }),
 ]);
 
@@ -121,8 +122,8 @@ export const ruleSchema = v.strictObject({
   source: v.optional(v.string()),
   severity: v.optional(severity),
   severityIn: v.optional(severityIn),
-  kinds: v.optional(v.array(v.picklist(['reply', 'article', 'macro', 'note']))),
-  audience: v.optional(v.picklist(['general', 'technical'])),
+  kinds: v.optional(v.array(v.picklist(KINDS))),
+  audience: v.optional(v.picklist(AUDIENCES)),
   optIn: v.optional(v.boolean()),
   once: v.optional(v.boolean()),
   words: v.optional(v.record(v.string(), v.array(v.string()))),
@@ -156,7 +157,7 @@ export const cueSchema = v.strictObject({
 export const categorySchema = v.strictObject({
   title: v.string(),
   group: v.picklist(['tone', 'clarity', 'safety', 'document', 'layout', 'kb']),
-  kinds: v.array(v.picklist(['reply', 'article', 'macro', 'note'])),
+  kinds: v.array(v.picklist(KINDS)),
   severity,
   severityIn: v.optional(severityIn),
   rank: v.optional(v.number(), 50),

@@ -1,6 +1,6 @@
 import { GLOSSARY_RULE } from '../glossary.js';
 import { isTermRule } from '../packs/terms.js';
-import { WORST_FIRST } from '../severity.js';
+import { WORST_FIRST } from '../types.js';
 import type { Finding } from '../types.js';
 import type { Category } from './definition.js';
 

@@ -9,7 +9,7 @@ export interface Piece {
 const LETTER = 'é';
 const OTHER = '☃';
 /** The characters that signs tell apart: ASCII, the two that stand for all others, and what signs may name beside these. */
-export const CHARACTERS: readonly string[] = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), LETTER, OTHER, ...'ſK’…€£«»‹›'];
+const CHARACTERS: readonly string[] = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), LETTER, OTHER, ...'ſK’…€£«»‹›'];
 /** What “s” and “k” match as well where size does not matter. */
 const FOLDED: Readonly<Record<string, string>> = { s: 'ſ', k: 'K' };
 /** Where beyond ASCII there are no letters; ends are not included. */
