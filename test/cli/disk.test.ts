@@ -101,6 +101,8 @@ describe('the command line on a disk', () => {
     writeFileSync(at('.gitignore'), 'private\n');
     git('init', '-q', '-b', 'main');
     git('add', '.');
+    const read = (option: string, cwd = folder) => idsIn(spawnSync(process.execPath, [program, 'lint', option, '--format', 'ndjson'], { cwd, encoding: 'utf8' }).stdout);
+    assert.deepEqual(read('--changed'), ['a.reply', 'b.reply', 'gone.reply'], 'before the first commit everything is new');
     git('commit', '-qm', 'one');
     git('switch', '-qc', 'work');
     writeFileSync(at('b.reply'), `${OLD}More.\n`);
@@ -109,7 +111,6 @@ describe('the command line on a disk', () => {
     mkdirSync(at('sub'));
     writeFileSync(at('sub/naïve new.reply'), OLD);
     writeFileSync(at('private'), OLD);
-    const read = (option: string, cwd = folder) => idsIn(spawnSync(process.execPath, [program, 'lint', option, '--format', 'ndjson'], { cwd, encoding: 'utf8' }).stdout);
     assert.deepEqual(read('--changed'), ['sub/naïve new.reply']);
     assert.deepEqual(read('--changed=main'), ['b.reply', 'sub/naïve new.reply']);
     assert.deepEqual(read('--changed=main', at('sub')), ['naïve new.reply']);

@@ -68,6 +68,7 @@ function messageOf(issue: v.BaseIssue<unknown>, path: Path): string {
 
 function choiceMessage(input: unknown, choices: readonly string[]): string {
   const all = `It can be ${choices.join(', ')}.`;
+  if (typeof input === 'boolean' && choices.includes('off')) return `cannot be ${input}; ${input ? 'name a severity' : 'write “off”'}. ${all}`;
   if (typeof input !== 'string') return `must be one word. ${all}`;
   const near = nearest(input, choices);
   return `cannot be “${input}”${near === undefined ? '.' : `; did you mean “${near}”?`} ${all}`;

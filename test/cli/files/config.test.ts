@@ -22,6 +22,7 @@ describe('a config file', () => {
     ['audience: generl', '1:11 error “audience” cannot be “generl”; did you mean “general”? It can be general, technical.'],
     ['audience: 3', '1:11 error “audience” must be one word. It can be general, technical.'],
     ['rules: none', '1:8 error “rules” must be a group of “name: value” lines.'],
+    ['rules:\n  jargon: false', '2:11 error “rules.jargon” cannot be false; write “off”. It can be off, hint, info, warning, error.'],
     ['rules:\n  jargon: on', '2:11 error “rules.jargon” cannot be “on”. It can be off, hint, info, warning, error.'],
     ['allow: SSO', '1:8 error “allow” must be a list, each entry after “- ” on a line of its own.'],
     ['allow:\n  - SSO\n  - 404', '3:5 error Entry 2 of “allow” must be text; put it in quotes if it looks like a number or a date.'],
