@@ -16,6 +16,7 @@ export function registerCopyCleanReply({ client }: Deskside): Disposable {
     const reply = await request(client, 'deskside/cleanReply', { uri: editor.document.uri.toString(), format });
     if (!reply) return;
     if (!reply.ok) return refuse(editor, reply.open);
+    if (reply.text.trim() === '') return void window.setStatusBarMessage(l10n.t('There is nothing to copy yet'), 4000);
     await env.clipboard.writeText(reply.text);
     window.setStatusBarMessage(format === 'html' ? l10n.t('$(check) HTML source copied') : l10n.t('$(check) Reply copied'), 4000);
   };

@@ -109,6 +109,14 @@ export function describeHabits(): void {
       assert.equal(window.activeTextEditor?.selection.active.line, 4);
     });
 
+    it('copies no reply that has no word yet', async () => {
+      await env.clipboard.writeText('as it was');
+      await draft('> Where is it?\n\n');
+      await commands.executeCommand('deskside.copyCleanReply');
+      await ui.see('.statusbar-item:has-text("There is nothing to copy yet")');
+      assert.equal(await env.clipboard.readText(), 'as it was');
+    });
+
     it('offers snippets while somebody types, without being asked', async () => {
       await draft('');
       const [first] = await snippets();
