@@ -149,6 +149,39 @@ describe('Anatomy', () => {
     assert.deepEqual(states('> How do I reset the clock?\n\nHi Sam,\n\nHold both buttons for ten seconds.'), ['greeting', 'substance', 'answers', 'next-step']);
   });
 
+  it('takes no dismissal for an answer, a next step or a way back', () => {
+    const found = (body: string) => anatomyOf(`> The report has been empty since Monday. Why is that?\n\nHi Sam,\n\n${body}\n\nRegards,\nBo`).parts.filter(({ state }) => state === 'found').map(({ id }) => id);
+    const frame = ['greeting', 'sign-off'];
+    for (const body of [
+      'Runs fine for me here. Must be something on your side. Closing this ticket, feel free to open a new one.',
+      'We could not reproduce this. I am closing the case, you can always open another one.',
+      'Nobody else has reported this. Feel free to raise a new request if you like.',
+      'I consider this matter closed.',
+    ]) assert.deepEqual(found(body), frame, body);
+    assert.deepEqual(found("There's nothing we can do."), ['greeting', 'answers', 'sign-off']);
+    assert.deepEqual(found("We can't fill it in again, because the data of that day is gone. What I can do is send you the figures of Sunday."), ['greeting', 'substance', 'answers', 'next-step', 'sign-off']);
+    assert.deepEqual(found('I have mended the filter, and the report is full again. If it comes back, feel free to open a new ticket.').filter((id) => id === 'way-back'), ['way-back']);
+  });
+
+  it('takes no blame for an apology, and no mockery for thanks', () => {
+    for (const body of ['Obviously you did it wrong.', 'You failed to read the mail, sorry.', 'Thank you for finally reading the mail.']) {
+      const { sentences, parts } = anatomyOf(`Hi Sam,\n\n${body}`);
+      assert.ok(!['thank', 'acknowledge', 'apologise'].includes(sentences[1]?.move ?? ''), `${body}: ${sentences[1]?.move}`);
+      assert.equal(parts.find(({ id }) => id === 'acknowledgement')?.state, 'missing', body);
+    }
+    assert.equal(partOf("Hi Sam,\n\nI'm sorry you feel that way.", 'acknowledgement').state, 'missing');
+    assert.equal(partOf("Hi Sam,\n\nI'm sorry: we did it wrong. I'll mend it today.", 'acknowledgement').state, 'found');
+  });
+
+  it('takes a question up by its own words, and by what follows thanks for it', () => {
+    const open = (quote: string, body: string) => anatomyOf(`${quote}\n\nHi Sam,\n\n${body}`).questions.filter(({ answer }) => !answer).length;
+    const asked = '> Which paper does the printer take? Who looks after the printer?';
+    assert.equal(open(asked, 'Our printer is the tall one beside the lift.'), 2);
+    assert.equal(open(asked, 'Any paper up to A3. Bea looks after it, on extension 12.'), 0);
+    assert.equal(open('> Which paper does the printer take? Where is the invoice?', 'Thanks for asking about the paper. Any up to A3 will do. The invoice was posted on Monday.'), 0);
+    assert.equal(open('> Which paper does the printer take? Where is the invoice?', 'The invoice was posted on Monday. Thanks for asking about the paper.'), 1);
+  });
+
   it('misses a next step where the findings miss one, and nowhere else', () => {
     const texts = [
       "Hi Sam,\n\nWe're closing your ticket now. Your case is closed.",

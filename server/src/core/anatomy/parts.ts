@@ -12,6 +12,7 @@ import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from
 import { PART_ANSWERS } from './answers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
+import type { Told } from './told.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {
@@ -19,6 +20,8 @@ export interface Scene {
   readonly program: Program;
   /** Those that can be a part: blame and rebuffs are none, whatever they look like. */
   readonly sentences: readonly SentenceMove[];
+  /** What the rules tell of sentences, by where they start. */
+  readonly told: ReadonlyMap<number, Told>;
   readonly questions: readonly CustomerQuestion[];
   readonly channel: Channel;
   readonly snippets: DraftSnippets;
@@ -58,9 +61,21 @@ export function partsOf(scene: Scene): readonly Part[] {
 
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
-  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find((sentence) => part.moves.includes(sentence.move) && !isAdded(sentence, scene));
+  const moves = id === 'substance' && isBesideThePoint(scene) ? part.moves.filter((move) => move !== 'explain') : part.moves;
+  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find((sentence) => moves.includes(sentence.move) && canBe(id, sentence, scene));
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
+}
+
+/** A bare no is not what they wrote for, and an apology for nothing shows nobody that they were heard. */
+function canBe(id: PartId, sentence: SentenceMove, scene: Scene): boolean {
+  const told = scene.told.get(sentence.start);
+  return !(told === 'refusal' && id === 'substance') && !(told === 'hollow' && id === 'acknowledgement') && !isAdded(sentence, scene);
+}
+
+/** Whether the customer asked, and nothing takes up any of it: what is told then is no answer. */
+function isBesideThePoint({ questions }: Scene): boolean {
+  return questions.length > 0 && questions.every(({ answer }) => !answer);
 }
 
 /** Whether a mail program or a company wrote it: a footer is set as a sign-off is, and nobody has said goodbye by it. */
@@ -85,11 +100,16 @@ function ending(sentences: readonly SentenceMove[]): SentenceMove | undefined {
 const FRAME: ReadonlySet<Move> = new Set(['greet', 'sign-off']);
 
 /** An acknowledgement is for a first reply, and for a turn that answers something we see; a next step, where the rules miss it or nothing is said yet. */
-function isNeeded(id: PartId, { reading, program, sentences, channel }: Scene): boolean {
+function isNeeded(id: PartId, { reading, program, sentences, told, channel }: Scene): boolean {
   if (NOT_NEEDED[channel].has(id)) return false;
-  if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || missesNextStep(reading, program);
+  if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || isTurnedAway(told) || missesNextStep(reading, program);
   if (id !== 'acknowledgement') return true;
   return !hasFact(reading, 'follow-up') && !hasFact(reading, 'chat') && (channel === 'email' || reading.quoted.length > 0);
+}
+
+/** Somebody was sent away, or told no. */
+function isTurnedAway(told: ReadonlyMap<number, Told>): boolean {
+  return [...told.values()].some((one) => one !== 'hollow');
 }
 
 /** Found where every question is taken up; else it points at the first that is not. */

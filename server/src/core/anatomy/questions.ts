@@ -7,7 +7,7 @@ import { rangeAt } from '../ranges.js';
 import { filtering, finding, finish, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
-import { slights } from './slights.js';
+import { isRebuff } from './told.js';
 import { turnsOf, type Turn } from './turns.js';
 
 /**
@@ -16,26 +16,37 @@ import { turnsOf, type Turn } from './turns.js';
  * such a question, or has the form of an answer to it. A single question is what the whole reply is about, unless it asks for a time and gets none. Where
  * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
- * @param isSlight tells such a sentence, where somebody knows already
+ * @param isNoAnswer tells such a sentence, where somebody knows already
  */
-export function questionsOf(reading: Reading, program: Program, isSlight?: (sentence: Sentence) => boolean): readonly CustomerQuestion[] {
-  return finish(findingQuestions(reading, program, isSlight));
+export function questionsOf(reading: Reading, program: Program, isNoAnswer?: (sentence: Sentence) => boolean): readonly CustomerQuestion[] {
+  return finish(findingQuestions(reading, program, isNoAnswer));
 }
 
 /** So many questions are looked at in one step. */
 const A_FEW = 10;
 
 /** The same, step by step: a thread may be long, and ask much. */
-export function* findingQuestions(reading: Reading, program: Program, isSlight = (sentence: Sentence): boolean => slights(sentence, program)): Steps<readonly CustomerQuestion[]> {
+export function* findingQuestions(reading: Reading, program: Program, isNoAnswer = (sentence: Sentence): boolean => isRebuff(sentence, program)): Steps<readonly CustomerQuestion[]> {
   const asked = yield* filtering(yield* reading.readingQuoted(), (sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
-  const answers = new Answers(yield* filtering(reading.body, (sentence) => !isSlight(sentence)), program);
+  const sentences = yield* filtering(reading.body, (sentence) => !isNoAnswer(sentence));
+  const about = new Answers(sentences, program);
   const turns = turnsOf(reading);
-  const announced = isTailQuoted(reading) ? yield* finding(answers.sentences, (sentence) => program.cue('answers-below')?.holds(sentence) === true) : undefined;
+  const announced = isTailQuoted(reading) ? yield* finding(sentences, (sentence) => program.cue('answers-below')?.holds(sentence) === true) : undefined;
+  const common = commonIn(asked);
+  const takenUp: (Sentence | undefined)[] = [];
+  for (const [i, question] of asked.entries()) {
+    takenUp.push(belowPassage(turns, asked, i) ?? (yield* about.takingUp(question, common)));
+    if (takenUp.length % A_FEW === 0) yield;
+  }
+  // What takes up one question by its words answers no other by its form alone.
+  const spoken = new Set(takenUp);
+  const others = new Answers(sentences.filter((sentence) => !spoken.has(sentence)), program);
+  const first = asked.length === 1 ? sentences.find((sentence) => !KIND.has(moveOf(sentence))) : undefined;
   const questions: CustomerQuestion[] = [];
   for (const [i, question] of asked.entries()) {
-    const answer = belowPassage(turns, asked, i) ?? (yield* answers.takingUp(question)) ?? (yield* answers.inFormFor(question)) ?? announced ?? (asked.length === 1 && !wantsTime(question) ? answers.first : undefined);
-    questions.push({ start: question.start, end: question.end, ...(answer && !isSlight(answer) && { answer: { start: answer.start, end: answer.end } }) });
+    const answer = takenUp[i] ?? (yield* others.inFormFor(question)) ?? announced ?? (wantsTime(question) ? undefined : first);
+    questions.push({ start: question.start, end: question.end, ...(answer && !isNoAnswer(answer) && { answer: { start: answer.start, end: answer.end } }) });
     if (questions.length % A_FEW === 0) yield;
   }
   return questions;
@@ -55,6 +66,12 @@ function isTailQuoted({ prose: { quotes, blocks } }: Reading): boolean {
   return (quotes.at(-1)?.start ?? -1) > (blocks.at(-1)?.start ?? Infinity);
 }
 
+/** Moves that show that somebody was heard, and tell them nothing. */
+const KIND: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise']);
+
+/** A question of so many words that carry meaning shares one of them with almost anything. */
+const MANY_STEMS = 9;
+
 /** The sentences of a reply that may answer something. What is learned of them for one question holds for all: a thread may ask thousands. */
 class Answers {
   readonly #matters: Matters;
@@ -73,43 +90,58 @@ class Answers {
     this.#matters = mattersOf(program.set.words['same-matter'] ?? []);
   }
 
-  get first(): Sentence | undefined {
-    return this.sentences[0];
-  }
-
-  /** The first that shares a word that carries meaning with a question, or has words for the same matter. */
-  *takingUp(question: Sentence): Steps<Sentence | undefined> {
-    const stems = contentOf(question);
-    const matters = new Set([...stems].flatMap((stem) => this.#matters.get(stem) ?? []));
-    const known = Math.min(firstOf(stems, this.#byStem), firstOf(matters, this.#byMatter));
-    if (known < Infinity) return this.sentences[known];
-    for (let sentence = this.sentences[this.#read]; sentence; sentence = this.sentences[this.#read]) {
-      if (this.#readNext(sentence, stems, matters)) return sentence;
-      yield;
+  /** The first that shares a word that carries meaning with a question, or has words for the same matter. What several questions have in common tells none of them from the others. */
+  *takingUp(question: Sentence, common: ReadonlySet<string>): Steps<Sentence | undefined> {
+    const all = contentOf(question);
+    const own = [...all].filter((stem) => !common.has(stem));
+    // One that asks most of it again is the same question in other words.
+    const stems = own.length > 0 && own.length * 2 >= all.size ? new Set(own) : all;
+    const needed = stems.size >= MANY_STEMS ? 2 : 1;
+    const found: number[] = [];
+    for (const stem of stems) {
+      const at = yield* this.#firstAbout(stem);
+      if (at !== undefined) found.push(at);
+      if (found.length === needed) return this.#answerFrom(Math.min(...found));
     }
     return undefined;
   }
 
-  /** Takes note of what the next sentence is about. @returns whether it is about one of some things */
-  #readNext(sentence: Sentence, stems: ReadonlySet<string>, matters: ReadonlySet<number>): boolean {
+  /** "You asked about the refund. It is on its way": what only shows that they were heard leads on to what answers them. */
+  #answerFrom(at: number): Sentence | undefined {
+    return this.sentences.slice(at, at + 3).find((sentence) => !KIND.has(moveOf(sentence)));
+  }
+
+  /** The first that has a stem, or words for a matter that it belongs to. */
+  *#firstAbout(stem: string): Steps<number | undefined> {
+    yield* this.#reading();
+    const matters = this.#matters.get(stem) ?? [];
+    const first = Math.min(this.#byStem.get(stem) ?? Infinity, ...matters.map((matter) => this.#byMatter.get(matter) ?? Infinity));
+    return first < Infinity ? first : undefined;
+  }
+
+  /** Takes note, once, of what each sentence is about. */
+  *#reading(): Steps<void> {
+    for (let sentence = this.sentences[this.#read]; sentence; sentence = this.sentences[this.#read]) {
+      this.#readNext(sentence);
+      yield;
+    }
+  }
+
+  #readNext(sentence: Sentence): void {
     const at = this.#read++;
-    let isAbout = false;
     for (const stem of contentOf(sentence)) {
       if (!this.#byStem.has(stem)) this.#byStem.set(stem, at);
-      isAbout ||= stems.has(stem);
       for (const matter of this.#matters.get(stem) ?? []) {
         if (!this.#byMatter.has(matter)) this.#byMatter.set(matter, at);
-        isAbout ||= matters.has(matter);
       }
     }
-    return isAbout;
   }
 
   /** The first that has the form of an answer to a question. */
   *inFormFor(question: Sentence): Steps<Sentence | undefined> {
     const opening = openingOf(question);
     const fits = FORMS.filter(({ asks }) => asks.some((start) => opening.startsWith(`${start} `)));
-    if (fits.some(({ fact }) => fact !== undefined && this.#has(fact, question.reading))) return this.first;
+    if (fits.some(({ fact }) => fact !== undefined && this.#has(fact, question.reading))) return this.sentences[0];
     const cues = fits.flatMap((form) => form.cues ?? []);
     const moves = fits.flatMap((form) => form.moves ?? []);
     const probes = cues.flatMap((name) => this.program.cue(name) ?? []);
@@ -129,11 +161,12 @@ class Answers {
   }
 }
 
-/** The least of what is known of some keys; Infinity where nothing is. */
-function firstOf<Key>(keys: Iterable<Key>, known: ReadonlyMap<Key, number>): number {
-  let first = Infinity;
-  for (const key of keys) first = Math.min(first, known.get(key) ?? Infinity);
-  return first;
+/** What more than one of some questions is about. */
+function commonIn(questions: readonly Sentence[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const question of questions) for (const stem of contentOf(question)) (once.has(stem) ? again : once).add(stem);
+  return again;
 }
 
 /** By its mark, or where the customer has left that out by the order of its words. */
