@@ -71,7 +71,7 @@ const bundles = [
   { entry: 'server/src/cli/htmlReport/page.ts', out: 'dist/report.cjs', ...node },
   { entry: 'node_modules/yaml/dist/index.js', out: 'dist/yaml.cjs', ...node },
   { entry: 'node_modules/yaml/browser/dist/index.js', out: 'dist/yaml.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
-  { entry: 'server/src/lsp/replyFormats.ts', out: 'dist/replyFormats.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
+  { entry: 'server/src/formats/replyFormats.ts', out: 'dist/replyFormats.shared.js', ...web, format: 'cjs', forWorkers: true, mayRequire: [] },
   { entry: 'node_modules/csv-parse/lib/index.js', out: 'dist/csv.cjs', ...node },
   { entry: 'server/src/core/index.ts', out: 'dist/index.js', platform: 'neutral', format: 'esm', target: 'es2022', mayRequire: [] },
 ];

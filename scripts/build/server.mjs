@@ -24,7 +24,7 @@ const atOnce = {
   name: 'at once',
   setup: ({ onLoad }) => onLoad({ filter: /\/server\/src\/.*\.ts$/ }, ({ path }) => {
     const names = [];
-    const text = readFileSync(path, 'utf8').replace(/\bimport\('(?!yaml'|\.\/replyFormats\.js')([^']+)'\)/g, (_, from) => `Promise.resolve(atOnce${names.push(from) - 1})`);
+    const text = readFileSync(path, 'utf8').replace(/\bimport\('(?!yaml'|\.\.\/formats\/replyFormats\.js')([^']+)'\)/g, (_, from) => `Promise.resolve(atOnce${names.push(from) - 1})`);
     return names.length ? { contents: names.map((from, i) => `import * as atOnce${i} from '${from}';`).join('') + text, loader: 'ts' } : undefined;
   }),
 };

@@ -17,6 +17,7 @@ interface Room {
 
 const CORE = 'server/src/core';
 const FILES = 'server/src/files';
+const FORMATS = 'server/src/formats';
 const EXCHANGE = 'server/src/exchange';
 const PACKS = 'server/src/packs';
 const LSP = 'server/src/lsp';
@@ -27,9 +28,9 @@ const HOUSE: readonly Room[] = [
   { folder: CORE, rooms: [], packages: ['valibot'] },
   { folder: FILES, rooms: [CORE], packages: ['ignore', 'pathe', 'picomatch', 'valibot', 'yaml'], exceptions: { 'nodeFileSystem.ts': [/^node:/] } },
   { folder: PACKS, rooms: [CORE, FILES], packages: ['pathe', 'valibot', 'yaml', 'yauzl'], exceptions: { 'nodeWorld.ts': [/^node:/], 'zip.ts': ['node:buffer'] } },
-  { folder: LSP, rooms: [CORE, FILES], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'marked', 'valibot'] },
-  // A reply in plain text is the same text here and there.
-  { folder: EXCHANGE, rooms: [CORE, FILES, `${LSP}/replyFormats.ts`], packages: ['@joplin/turndown-plugin-gfm', 'csv-parse/sync', 'jsonc-parser', 'marked', 'turndown', 'yaml'] },
+  { folder: FORMATS, rooms: [], packages: ['marked'] },
+  { folder: LSP, rooms: [CORE, FILES, FORMATS], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'valibot'] },
+  { folder: EXCHANGE, rooms: [CORE, FILES, FORMATS], packages: ['@joplin/turndown-plugin-gfm', 'csv-parse/sync', 'jsonc-parser', 'marked', 'turndown', 'yaml'] },
   { folder: CLI, rooms: [CORE, FILES, EXCHANGE, PACKS, 'server/src/startup/tiers.ts'], packages: ['d3-array', 'diff', 'fast-string-width', 'pathe', 'picocolors', 'sarif'], exceptions: { 'archive/csvEntries.ts': ['csv-parse', 'node:stream'], 'bin.ts': [/^node:/], 'folderStore.ts': [/^node:/], 'output.ts': ['node:fs'], 'thread.ts': ['node:worker_threads'], 'gitBlobs.ts': ['node:child_process'], 'htmlReport/charts.ts': ['d3-scale', 'd3-shape'], 'htmlReport/page.ts': ['node:crypto'] } },
   { folder: MCP, rooms: [CORE, FILES, CLI], packages: ['@modelcontextprotocol/server', '@valibot/to-json-schema', 'pathe', 'valibot'] },
   { folder: 'server/src/startup', rooms: [], packages: [/^node:/] },

@@ -1,4 +1,4 @@
-import { toPlainText } from '../lsp/replyFormats.js';
+import { toPlainText } from '../formats/replyFormats.js';
 import type { FieldPiece, Piece } from '../core/packs/writeSnippet.js';
 import { joinText } from '../core/packs/writeSnippet.js';
 import type { Braces } from './braces.js';

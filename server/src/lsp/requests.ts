@@ -27,7 +27,7 @@ export function provideRequests(session: Session): void {
   });
   answer(session, 'deskside/listSnippets', (params, token) => listSnippets(session, params, token));
   answer(session, 'deskside/cleanReply', async ({ uri, format }, token) => {
-    const { formats } = await import('./replyFormats.js');
+    const { formats } = await import('../formats/replyFormats.js');
     return (await session.read(uri, (reading, document) => cleanReply(session, reading, document, formats[format === 'html' ? format : 'text']), token)) ?? null;
   });
   answer(session, 'deskside/rulePage', (params) => rulePage(session, params));

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { toHtml, toPlainText } from '../../server/src/lsp/replyFormats.js';
+import { toHtml, toPlainText } from '../../server/src/formats/replyFormats.js';
 
 const plain = (markdown: string): string => toPlainText(markdown, true);
 
