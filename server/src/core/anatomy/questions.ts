@@ -3,12 +3,11 @@ import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
-import { rangeAt } from '../ranges.js';
 import { filtering, finding, finish, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
 import { isRebuff } from './told.js';
-import { turnsOf, type Turn } from './turns.js';
+import { answersBelow } from './turns.js';
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
@@ -31,12 +30,12 @@ export function* findingQuestions(reading: Reading, program: Program, isNoAnswer
   if (asked.length === 0) return [];
   const sentences = yield* filtering(reading.body, (sentence) => !isNoAnswer(sentence));
   const about = new Answers(sentences, program);
-  const turns = turnsOf(reading);
+  const below = yield* answersBelow(reading, asked);
   const announced = isTailQuoted(reading) ? yield* finding(sentences, (sentence) => program.cue('answers-below')?.holds(sentence) === true) : undefined;
   const common = commonIn(asked);
   const takenUp: (Sentence | undefined)[] = [];
   for (const [i, question] of asked.entries()) {
-    takenUp.push(belowPassage(turns, asked, i) ?? (yield* about.takingUp(question, common)));
+    takenUp.push(below[i] ?? (yield* about.takingUp(question, common)));
     if (takenUp.length % A_FEW === 0) yield;
   }
   // What takes up one question by its words answers no other by its form alone.
@@ -50,15 +49,6 @@ export function* findingQuestions(reading: Reading, program: Program, isNoAnswer
     if (questions.length % A_FEW === 0) yield;
   }
   return questions;
-}
-
-/** What stands right below the passage whose last question it is; one that goes on with "Or …?" is one question. */
-function belowPassage(turns: readonly Turn[], asked: readonly Sentence[], i: number): Sentence | undefined {
-  const question = asked[i];
-  const turn = question && rangeAt(turns, question.start);
-  if (!turn) return undefined;
-  const next = asked[i + 1];
-  return next === undefined || next.start >= turn.end ? turn.answer : next.words[0] === 'or' ? belowPassage(turns, asked, i + 1) : undefined;
 }
 
 /** Whether a quoted mail ends the text: below a reply that says so, it may hold the answers. */

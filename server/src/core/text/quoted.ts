@@ -48,8 +48,21 @@ const QUOTED_TWICE = /^[ \t]*>[ \t]?>[ \t>]*\S/m;
 
 /** Whether an earlier reply of ours is in the thread: two take turns in it, so that whatever the customer's message quotes in its turn is ours. */
 export function quotesOwnReply({ text, quotes }: Prose): boolean {
-  const read = quotes.map(({ start, end }) => ({ start, end: Math.min(end, start + MOST_READ) }));
+  const read = beginningsOf(quotes);
   return read.some(({ start, end }) => QUOTED_TWICE.test(text.slice(start, end))) || read.reduce((messages, quote) => messages + headsIn(text, quote).filter(({ kind }) => kind !== 'marker').length, 0) > 1;
+}
+
+/** As much of each quotation as is read, and of all of them twice that: a reply may go through a message line by line. */
+function beginningsOf(quotes: readonly Range[]): readonly Range[] {
+  const beginnings: Range[] = [];
+  let left = 2 * MOST_READ;
+  for (const { start, end } of quotes) {
+    if (left <= 0) break;
+    const length = Math.min(end - start, MOST_READ, left);
+    beginnings.push({ start, end: start + length });
+    left -= length;
+  }
+  return beginnings;
 }
 
 function blocksOf(text: string, from: number, to: number): readonly Block[] {
