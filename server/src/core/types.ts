@@ -1,25 +1,26 @@
 /**
  * The words of the house. Everything here is plain read-only data; every position is an offset in
  * UTF-16 code units, every range is `[start, end)`. Lines and columns exist only at the edges.
+ * Lists of names are constant: schemas made of them spell the names out, as the types of the library must.
  */
 
 /** What a text is for: `macro` is a snippet (no document rules), `note` an internal note (safety rules only). */
 export type Kind = 'reply' | 'article' | 'macro' | 'note';
 
 /** What a text can be. */
-export const KINDS: readonly Kind[] = ['reply', 'article', 'macro', 'note'];
+export const KINDS = ['reply', 'article', 'macro', 'note'] as const satisfies readonly Kind[];
 
 /** From worst to mildest. `error` means: must not be sent as it is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** All severities, the worst first. */
-export const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+export const WORST_FIRST = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 
 /** Who reads the text: `general` readers do not know the trade's words, `technical` readers do. */
 export type Audience = 'general' | 'technical';
 
 /** Who a text can be for. */
-export const AUDIENCES: readonly Audience[] = ['general', 'technical'];
+export const AUDIENCES = ['general', 'technical'] as const satisfies readonly Audience[];
 
 /** A text to read. */
 export interface Source {
