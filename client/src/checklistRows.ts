@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import type { AnatomyResult, PartItem } from '../../server/src/lsp/protocol.js';
 import { oneLine } from './oneLine.js';
 
-/** So many characters fit beside each other in a side bar that nobody has drawn out: what the editor cuts, it cuts in mid-word. */
-const FITTING = 33;
+/** So many characters are beside each other in a wide side bar; a narrow one shows fewer of them, and the tooltip all. */
+const FITTING = 60;
 const FEWEST = 12;
 
 /** A line of the checklist. Plain data, so that two can be compared. */
