@@ -20,6 +20,7 @@ const LINE_OF_UNDERSCORES = /^_{20,}\s*$/;
 
 /** The words in which mail programs say that somebody wrote. */
 const WROTE = /(?:\b(?:wrote|writes|a écrit|ha scritto|escreveu)|\bescribió|\b(?:schrieb|schreef|skrev)\b.{0,80})\s*:$/is;
+const FOREIGN_WROTE = /a écrit|ha scritto|escreveu|escribió|schrieb|schreef|skrev/i;
 const OPENS = /^(?:on|am|le|el|op|il|em|den)\s/i;
 /** `Sam Lee <sam@x.co> wrote:`, `2026-06-03 10:22 GMT Sam <sam@x.co>:` */
 const ADDRESSED = /^[^<>\n]{0,120}<[^<>@\s]+@[^<>\s]+>\s*(?:\S.{0,60})?:$/;
@@ -80,7 +81,7 @@ function behindSigns(text: string, line: Line, first: number, end: number): Head
 }
 
 function behindLetters(text: string, line: Line, first: number, end: number): Head | undefined {
-  if (mayBeHeader(text, first, end)) {
+  if (mayBeHeader(text, first, end) && !isAnnounced(text, line.start)) {
     const mail = mailOf(text, line.first, line.start);
     if (mail) return mail;
   }
@@ -100,6 +101,13 @@ function mayBeHeader(text: string, first: number, end: number): boolean {
   const limit = Math.min(end, first + 20);
   for (let i = first; i < limit; i++) if (text.charCodeAt(i) === 58) return true;
   return false;
+}
+
+/** Whether the words above end with a colon: "Please look for this mail:". What stands below belongs to them. */
+function isAnnounced(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && (isBlank(text.charCodeAt(at)) || isLineBreak(text.charCodeAt(at)))) at--;
+  return text.charCodeAt(at) === 58;
 }
 
 /** An `On … wrote:` that starts on this line and may be wrapped onto the next. */
@@ -125,9 +133,9 @@ function isAttribution(content: string): boolean {
 }
 
 function namesMessage(content: string): boolean {
+  if (NO_NAME.test(content)) return false;
   if (content.includes('@')) return true;
-  if (!ENGLISH.test(content)) return OPENS.test(content) && /\d/.test(content);
-  return HAS_DATE.test(content) && HAS_NAME.test(content) && !NO_NAME.test(content);
+  return ENGLISH.test(content) ? HAS_DATE.test(content) && HAS_NAME.test(content) : OPENS.test(content) && FOREIGN_WROTE.test(content) && /\d/.test(content);
 }
 
 /** The head of a turn stands below nothing and above words; what stands above another of its like, or below a colon, is a row of a table. */
@@ -155,7 +163,7 @@ function standsApart(text: string, start: number): boolean {
   let breaks = 0;
   for (let i = start - 1; i >= 0; i--) {
     const code = text.charCodeAt(i);
-    if (code === 10) breaks++;
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) breaks++;
     else if (isSign(code)) return breaks > 1 || (isSign(text.charCodeAt(i - 1)) && isSign(text.charCodeAt(i - 2)));
     else if (code !== 13 && code !== GT && !isBlank(code)) return breaks > 1 && code !== 58;
   }
@@ -163,7 +171,7 @@ function standsApart(text: string, start: number): boolean {
 }
 
 /** The first character from `at` on that is neither blank nor a line break. */
-export function nextWords(text: string, at: number): number {
+function nextWords(text: string, at: number): number {
   let i = at;
   while (i < text.length && (isBlank(text.charCodeAt(i)) || isLineBreak(text.charCodeAt(i)))) i++;
   return i;

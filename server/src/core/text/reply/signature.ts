@@ -9,7 +9,7 @@ const POST = /\b(?:accounts|admin\w*|advis[eo]r|agent|analyst|assistant|billing|
 const SAYS_SOMETHING = /\b(?:i|me|my|we|us|you|your|it|this|that|please|is|are|was|will|can|has|have|don['’]t|let|not)\b/i;
 const POSTSCRIPT = /^p\.?\s?s\b/i;
 /** What mail programs and companies put below every mail. */
-const FOOTER = /^(?:sent from (?:my|the|outlook|mail|yahoo|gmail|proton|samsung|an? )|sent with (?:proton|spark|airmail|mailbird)|get outlook for |please consider the environment|(?:confidentiality|legal) (?:notice|disclaimer)\b|disclaimer:|(?:this|the contents? of this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended)\b)/isu;
+const FOOTER = /^(?:sent from (?:my|the|outlook|mail|yahoo|gmail|proton|samsung|an? )|sent with (?:proton|spark|airmail|mailbird)|get outlook for |please consider the environment|(?:confidentiality|legal) (?:notice|disclaimer)\b|disclaimer:|(?:this|the contents? of this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended)\b(?!\?))/isu;
 /** A line of telephone numbers and addresses. */
 const CONTACT = /^(?:(?:tel(?:ephone)?|phone|mob(?:ile)?|cell|fax|office|direct|[tmpew]|e-?mail|web(?:site)?)\b[.:]?\s*[\w+(]\S*[\d@.]|(?:https?:\/\/|www\.)\S+$)/i;
 /** In words, of a person and what they are. */

@@ -2,7 +2,9 @@ import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
 import { DASH, GT, skipBlanks } from '../chars.js';
 import { Line } from '../markdown/line.js';
-import { headAt } from './mailHeads.js';
+import { GREETING } from './frame.js';
+import { isFinished } from './finished.js';
+import { headAt, type Head } from './mailHeads.js';
 import { isHeader, isSender, isSureHeader } from './mailHeaders.js';
 import { isRule, readingReplyBelow } from './pasted.js';
 import { taggedQuotes } from './quoteTags.js';
@@ -33,16 +35,49 @@ export function* readingThread(text: string, from: number): Steps<Thread> {
 
 /** What stands above the writer's own words: the headers of their own mail, the line that customers write above, or the message they answer. */
 function* readingTop(text: string, from: number): Steps<{ start: number; pasted: readonly Range[] }> {
-  const headers = readHeaders(text, from);
-  if (headers.end > from) {
-    const below = headers.names ? yield* readingReplyBelow(text, headers.end, false) : undefined;
-    return below === undefined ? { start: headers.end, pasted: [] } : { start: below, pasted: [{ start: from, end: below }] };
+  let head = headAtTop(text, from);
+  let start = from;
+  while (head?.kind === 'marker') {
+    start = head.end;
+    head = headAtTop(text, start);
   }
-  const line = firstLine(text, from);
-  const head = line && headAt(text, line);
-  if (head?.kind === 'marker') return yield* readingTop(text, head.end);
+  const headers = readHeaders(text, start);
+  if (headers.end > start) {
+    const below = headers.sender === '' ? undefined : yield* readingReplyBelow(text, headers.end, false);
+    return below === undefined || !isAnswerTo(headers.sender, text, below) ? { start: headers.end, pasted: [] } : { start: below, pasted: [{ start, end: below }] };
+  }
   const below = head && head.kind !== 'quote' ? yield* readingReplyBelow(text, head.end, true) : undefined;
-  return below === undefined ? { start: from, pasted: [] } : { start: below, pasted: [{ start: from, end: below }] };
+  return below === undefined ? { start, pasted: [] } : { start: below, pasted: [{ start, end: below }] };
+}
+
+function headAtTop(text: string, from: number): Head | undefined {
+  const line = firstLine(text, from);
+  return line && headAt(text, line);
+}
+
+/** Whether the greeting at an offset is for the sender of a mail, or for nobody by name: a draft may have headers of its own, and greet two. */
+function isAnswerTo(sender: string, text: string, greeting: number): boolean {
+  const greeted = greetedAt(text, greeting);
+  return greeted.length === 0 || namesOneOf(sender, greeted);
+}
+
+/** Whether a reply greets whoever a line names. */
+function isGreeted(text: string, start: number, line: Line): boolean {
+  return namesOneOf(text.slice(line.first, Math.min(line.end, line.first + A_HEADER)), greetedAt(text, start));
+}
+
+/** The words of a greeting that follow the first, in small letters; none where nobody is greeted. */
+function greetedAt(text: string, from: number): readonly string[] {
+  const [line = ''] = text.slice(from, from + A_HEADER).trimStart().split(/[\r\n,!]/, 1);
+  return GREETING.test(line) ? wordsOf(line).slice(1) : [];
+}
+
+function namesOneOf(line: string, names: readonly string[]): boolean {
+  return wordsOf(line).some((word) => names.includes(word));
+}
+
+function wordsOf(line: string): readonly string[] {
+  return line.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** The first line with anything on it, below rules. */
@@ -71,6 +106,8 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if (fenced || code === GT) continue;
     if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
     const head = headAt(text, line);
+    // What only looks like the head of a turn ("Kick-off | 3 June") must not silence what stands below it.
+    if (head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
     if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
     if (head) quotes.push({ start: head.start, end: head.end });
   }
@@ -98,19 +135,19 @@ function* findingTail(text: string, line: Line, quotes: Range[]): Steps<readonly
 /** As much of a line at the top as tells whether it is a header. */
 const A_HEADER = 80;
 
-/** Where the mail headers at the top end, `from` where there are none, and whether they name a sender. */
-function readHeaders(text: string, from: number): { readonly end: number; readonly names: boolean } {
+/** Where the mail headers at the top end, `from` where there are none, and what they say of the sender, if anything. */
+function readHeaders(text: string, from: number): { readonly end: number; readonly sender: string } {
   const line = new Line(text, from, text.length);
   let sure = false;
-  let names = false;
+  let sender = '';
   let end = from;
   while (line.advance()) {
     if (line.blank && end === from) continue;
     const content = line.blank ? '' : text.slice(line.first, Math.min(line.end, line.first + A_HEADER));
     if (!isHeader(content)) break;
     sure ||= isSureHeader(content);
-    names ||= isSender(content);
+    sender ||= isSender(content) ? content.slice(content.indexOf(':') + 1) : '';
     end = line.next;
   }
-  return sure ? { end, names } : { end: from, names: false };
+  return sure ? { end, sender } : { end: from, sender: '' };
 }
