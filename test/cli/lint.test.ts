@@ -207,8 +207,15 @@ describe('deskside lint', () => {
   });
 
   it('says so when a text is not English', async () => {
-    const { code, err } = await run('lint', { files: { '/desk/antwort.reply.md': 'Das geht leider nicht.' } });
+    const { code, out, err } = await run('lint', { files: { '/desk/antwort.reply.md': 'Das geht leider nicht.' } });
     assert.equal(err, 'antwort.reply.md: not read, as it is not in English\n');
+    assert.equal(out, 'Nothing was read; 1 was left alone, as it is not in English.\n');
     assert.equal(code, 0);
+  });
+
+  it('does not count what is not English among the files read', async () => {
+    const foreign = 'Das geht leider nicht.';
+    const { out } = await run('lint', { files: { '/desk/a.reply.md': foreign, '/desk/b.reply.md': foreign, '/desk/c.reply.md': 'Thanks, that works.' } });
+    assert.equal(out, '1 file read, and nothing to mend. 2 were left alone, as they are not in English.\n');
   });
 });

@@ -101,11 +101,12 @@ export class Reader {
     const done = this.options.fix ? await applySafeFixes(text, read) : { text, reading: await read(text), fixed: 0 };
     const { findings, known, used } = done.reading;
     // “Nothing to mend” would be no news of a text that nobody could read
-    if (findings.length + known.length === 0 && !this.isEnglish(source)) await this.desk.complain(at, 'not read, as it is not in English', false);
+    const isForeign = findings.length + known.length === 0 && !this.isEnglish(source);
+    if (isForeign) await this.desk.complain(at, 'not read, as it is not in English', false);
     const { ignoreFile, baselineFile } = settings;
     const ignores = ignoreFile === undefined ? undefined : { file: ignoreFile, name: ignoreName, used };
     const anatomy = this.options.format === 'json' ? (await this.desk.linter(settings)).anatomy({ ...source, text: done.text }) : undefined;
-    return { name: this.desk.nameOf(at), path, kind, text: done.text, findings, known, fixed: done.fixed, ignores, baselineFile, ...(anatomy && { anatomy }) };
+    return { name: this.desk.nameOf(at), path, kind, text: done.text, findings, known, fixed: done.fixed, ignores, baselineFile, ...(isForeign && { isForeign }), ...(anatomy && { anatomy }) };
   }
 
   private isEnglish(source: Source): boolean {

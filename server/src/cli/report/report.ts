@@ -19,6 +19,8 @@ export interface TextReport {
   readonly known: readonly NamedFinding[];
   /** Of a reply in English, where the report has room for it. */
   readonly anatomy?: Anatomy;
+  /** Another language than English, so that nothing was looked for. */
+  readonly isForeign?: boolean;
   /** How many fixes were applied. */
   readonly fixed: number;
   /** The ignores that hold here: their file, the text's name in it, and which of its entries were needed. */

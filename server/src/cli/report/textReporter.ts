@@ -38,7 +38,7 @@ const MOST_FINDINGS = 50;
 /** The report for people: each phrase marked in its sentence, why it hurts, and what to write instead. */
 export function createTextReporter(out: Writer, style: TextStyle): Reporter {
   const page = new Page(style);
-  const done: Tally = { files: 0, filesFixed: 0, filesWithFindings: 0, fixed: 0, known: 0, safe: 0, counts: noFindings() };
+  const done: Tally = { files: 0, foreign: 0, filesFixed: 0, filesWithFindings: 0, fixed: 0, known: 0, safe: 0, counts: noFindings() };
   return {
     add: async (report) => {
       tally(done, report);
@@ -111,12 +111,13 @@ class Page {
 
   summary(done: Tally, summary: Summary): string {
     const { unusedIgnores } = summary;
-    if (!done.files) return nothingRead(summary);
+    if (!done.files) return done.foreign ? `Nothing was read; ${inAnotherLanguage(done)}.\n` : nothingRead(summary);
     const mended = done.fixed ? `${count(done.fixed, 'place')} mended in ${count(done.filesFixed, 'file')}. ` : '';
     const known = done.known ? ` ${done.known} more ${done.known === 1 ? 'stands' : 'stand'} in the baseline.` : '';
     const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
     const spare = unused ? ` ${count(unused, 'ignore')} ${unused === 1 ? 'takes' : 'take'} nothing out any more; --prune-ignores clears up.` : '';
-    return `${mended}${this.verdict(done, summary)}${known}${spare}\n`;
+    const foreign = done.foreign ? ` ${inAnotherLanguage(done)}.` : '';
+    return `${mended}${this.verdict(done, summary)}${foreign}${known}${spare}\n`;
   }
 
   private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally, { recorded, least }: Summary): string {
@@ -150,6 +151,8 @@ const SHOWN: Readonly<Record<Severity, string>> = { hint: '', info: ' that is mo
 /** What there was so far. */
 interface Tally {
   files: number;
+  /** Those in another language, which are no `files`. */
+  foreign: number;
   filesFixed: number;
   filesWithFindings: number;
   fixed: number;
@@ -159,14 +162,20 @@ interface Tally {
   readonly counts: SeverityCounts;
 }
 
-function tally(done: Tally, { findings, known, fixed }: TextReport): void {
-  done.files++;
+function tally(done: Tally, { findings, known, fixed, isForeign }: TextReport): void {
+  if (isForeign) done.foreign++;
+  else done.files++;
   done.fixed += fixed;
   done.known += known.length;
   if (fixed) done.filesFixed++;
   if (findings.length) done.filesWithFindings++;
   done.safe += findings.filter(({ fixes }) => fixes.some(({ kind }) => kind === 'safe')).length;
   addSeverities(done.counts, findings);
+}
+
+/** “1 was left alone, as it is not in English” */
+function inAnotherLanguage({ foreign }: Tally): string {
+  return foreign === 1 ? '1 was left alone, as it is not in English' : `${figures(foreign)} were left alone, as they are not in English`;
 }
 
 function nothingRead({ paths, leftAlone, leftOut, failed, changes }: Summary): string {

@@ -7,6 +7,8 @@ const AROUND = 24;
 /** A word that people write in capitals to stress it. Short words are more often abbreviations, but for the closed classes. */
 export function isEnglish(word: string): boolean {
   const { word: ordinary, verb, participle, past } = WordClass;
+  // “You CANNOT undo this”: two words in one, and in no list of words.
+  if (word === 'cannot') return true;
   const bits = lexicon().classOf(word) & ~ordinary;
   return word.length > 3 ? bits !== 0 || commonWords().has(word) : (bits & ~(verb | past | participle)) !== 0;
 }
@@ -20,7 +22,7 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isNumbered(one, before, text) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd": a name, however it is written. */
@@ -42,6 +44,11 @@ function isInitials({ end, base, sentence: { block } }: Occurrence, before: stri
 /** "019 EAS", "20 KWD": a plate, a unit; "12 VMs" are things. "@ TW" is a person. */
 function isNumbered({ start, end, base }: Occurrence, before: string, text: string): boolean {
   return (/\d{2} $/.test(before) && base.length <= 3 && text.slice(start, end) === base) || /@ ?$/.test(before);
+}
+
+/** "GB82 WEST 1234": the bank in an account number. */
+function isInIban(before: string, after: string): boolean {
+  return /\b[A-Z]{2}\d{2} $/.test(before) && /^ \d{2}/.test(after);
 }
 
 /** "from LHR to JFK". */

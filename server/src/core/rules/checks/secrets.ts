@@ -1,6 +1,7 @@
 import type { Check, CheckHit } from '../check.js';
+import { isToPayInto } from './payees.js';
 import { isCardNumber, isIban, isSocialSecurityNumber } from './checksums.js';
-import { isNear, NEARBY, scan, type Found } from './scan.js';
+import { isNear, scan, type Found } from './scan.js';
 import { sign } from './signs.js';
 
 const CARD = (): RegExp => /(?<![\p{L}\p{N}*_./=@#-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}*_/=@-]|\.\d)/gu;
@@ -15,10 +16,11 @@ export const cardNumbers: Check = ({ reading: { prose } }) =>
 const IBAN = (): RegExp => /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
 const IBAN_SIGN = sign({ digits: 2, words: /[A-Z]{2}\d{2}/ });
 
-/** International bank account numbers. */
+/** International bank account numbers of customers. */
 export const ibans: Check = ({ reading: { prose } }) =>
   scan(prose, IBAN, IBAN_SIGN)
     .flatMap((found) => trimmedIban(found) ?? [])
+    .filter((found) => !isToPayInto(prose.text, found))
     .map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'IBAN'));
 
 /** A document of a person's, and its number, which has a digit or more. */
@@ -50,7 +52,7 @@ const ACCOUNT_SIGN = sign({ digits: 4, words: /sort[ -]?code|routing|bsb|ifsc/i 
 /** Account numbers of customers; the ones that customers are to pay into are ours. */
 export const bankAccounts: Check = ({ reading: { prose } }) =>
   scan(prose, ACCOUNT, ACCOUNT_SIGN)
-    .filter((found) => !/\b(?:our|pay(?:able|ments?)?[ \t](?:to|into|us)|transfer[ \t](?:it|the|to)|send[ \t](?:it|the|to))\b/i.test(prose.text.slice(Math.max(0, found.start - 2 * NEARBY), found.start)))
+    .filter((found) => !isToPayInto(prose.text, found))
     .map((found) => masked(prose.text, found, found.written.slice(-4), 'account'));
 
 function digitsOf(written: string): string {
