@@ -28,7 +28,7 @@ function showLeft(item: StatusBarItem, status: DocumentStatus | undefined, anato
   if (!status || status.kind === null) return item.hide();
   const missing = status.kind === 'reply' && anatomy?.uri === status.uri ? anatomy.parts.filter(({ found }) => !found).map(({ title }) => title) : [];
   const text = summary(status, missing.length);
-  item.text = `$(${icon(status, text)}) ${text}`;
+  item.text = `$(${icon(status, missing.length)}) ${text}`;
   item.command = command(status);
   item.tooltip = tooltip(status, missing);
   item.accessibilityInformation = { label: `Deskside: ${text}`, role: 'button' };
@@ -44,10 +44,10 @@ function summary({ paused, english, findings, problems }: DocumentStatus, missin
   return findings === 0 ? l10n.t('{0} to add', missing) : l10n.t('{0}, {1} to add', found, missing);
 }
 
-function icon({ paused, problems, findings }: DocumentStatus, text: string): string {
+function icon({ paused, problems, findings, english }: DocumentStatus, missing: number): string {
   if (paused) return 'debug-pause';
   if (problems.length > 0) return 'warning';
-  return findings === 0 && text === l10n.t('Nothing to mend') ? 'check' : 'checklist';
+  return english && findings === 0 && missing === 0 ? 'check' : 'checklist';
 }
 
 function command(status: DocumentStatus): Command {

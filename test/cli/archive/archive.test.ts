@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Engine } from '../../../server/src/cli/io.js';
 import { main } from '../../../server/src/cli/main.js';
 import { memoryFileSystem } from '../memoryFileSystem.js';
 import { phraseEngine } from '../phraseEngine.js';
@@ -50,6 +51,23 @@ describe('archives', () => {
     assert.equal(err, '12 of 13 records could not be read: lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more. The answers to them say why.\n');
     const codes = ['11', '12', 'any'].map(async (most) => (await run(`lint --input ndjson --max-bad-lines ${most}`, asked)).code);
     assert.deepEqual(await Promise.all(codes), [2, 0, 0]);
+  });
+
+  it('are read to the end, whatever happens to one record', async () => {
+    const { createLinter, ...engine } = phraseEngine([blame]);
+    const failing: Engine = {
+      ...engine,
+      createLinter: (options) => {
+        const linter = createLinter(options);
+        return { ...linter, lint: (source) => (source.text === 'odd' ? assert.fail('this text is too odd') : linter.lint(source)) };
+      },
+    };
+    const { out, err, code } = await run('lint --input ndjson --fail-on never', { engine: failing, in: ['{"id":1,"text":"odd"}\n{"id":2,"text":"you should have"}\n'] });
+    const [odd, next] = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    assert.deepEqual([odd.id, odd.line, next.id, next.findings.length], [1, 1, 2, 1]);
+    assert.match(odd.error, /^The text could not be read, which is a mistake in Deskside\..*this text is too odd/);
+    assert.equal(err, '1 of 2 records could not be read: line 1. The answers to them say why.\n');
+    assert.equal(code, 2);
   });
 
   for (const [command, message] of [

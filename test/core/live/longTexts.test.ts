@@ -73,6 +73,15 @@ describe('a long text that is read in steps', () => {
     assert.deepEqual(live.findings().map(plain), linter.follow({ text }).findings().map(plain));
   });
 
+  it('takes over lines that say the same without moving up those that follow', () => {
+    const live = linter.follow({ text: 'Sam Lee\n'.repeat(LENGTH / 8) });
+    live.findings();
+    live.replace({ start: LENGTH / 2, end: LENGTH / 2 }, 'x');
+    const moved = movedUp(() => live.findings());
+    assert.ok(moved < LENGTH, String(moved));
+    assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text }).map(plain));
+  });
+
   it('is read again as a whole where that has failed', () => {
     let hasFailed = false;
     const program = builtinProgram();
@@ -117,6 +126,22 @@ function assertSmall(steps: Steps<void>): void {
     String.prototype.charCodeAt = charCodeAt;
   }
   assert.deepEqual([most.looks < 3 * A_PART, most.sentences <= 20], [true, true], JSON.stringify(most));
+}
+
+/** How many entries of lists move up when the first ones are taken. */
+function movedUp(work: () => void): number {
+  const { shift } = Array.prototype;
+  let moved = 0;
+  Array.prototype.shift = function () {
+    moved += this.length;
+    return shift.call(this);
+  };
+  try {
+    work();
+  } finally {
+    Array.prototype.shift = shift;
+  }
+  return moved;
 }
 
 function* nothing(): Steps<void> {

@@ -1,7 +1,8 @@
 import type { Kind } from '../../core/index.js';
 import { isKind } from '../../files/kinds.js';
 import type { Resolver } from '../../files/resolve.js';
-import type { Desk } from '../desk.js';
+import type { Settings } from '../../files/settings.js';
+import type { Desk, Sifted } from '../desk.js';
 import type { Io } from '../io.js';
 import { answerLine } from '../report/jsonReporters.js';
 import { addSeverities, noFindings } from '../severity.js';
@@ -15,8 +16,19 @@ import { ndjsonEntries } from './ndjsonEntries.js';
 
 type Id = string | number | null;
 
+/** What is wrong with a record. */
+interface Bad {
+  readonly error: string;
+}
+
+interface Question {
+  readonly id: Id;
+  readonly kind: Kind;
+  readonly text: string;
+}
+
 /** A text to read, or what is wrong with its record. */
-type Asked = { readonly id: Id; readonly kind: Kind; readonly text: string } | { readonly id: Id; readonly error: string };
+type Asked = Question | ({ readonly id: Id } & Bad);
 
 /**
  * `--input`: answers every record of standard input with a line, in order, as they come, and never holds more
@@ -26,6 +38,8 @@ type Asked = { readonly id: Id; readonly kind: Kind; readonly text: string } | {
  */
 export async function lintArchive(io: Io, archive: ArchiveOptions, only: Kind | undefined, desk: Desk, resolver: Resolver): Promise<SeverityCounts> {
   const settings = await resolver.settings(io.cwd);
+  // What is wrong with the config is no fault of a record
+  await desk.linter(settings);
   const found = noFindings();
   const bad = new BadLines();
   let read = 0;
@@ -34,18 +48,26 @@ export async function lintArchive(io: Io, archive: ArchiveOptions, only: Kind | 
     if (line < archive.skipTo) continue;
     read++;
     const asked = questionOf(entry, archive, only);
-    if ('error' in asked) {
+    const answer = 'error' in asked ? asked : await findingsIn(asked, desk, settings);
+    if ('error' in answer) {
       bad.add(line);
-      await io.out.write(`${JSON.stringify({ id: asked.id, line, error: asked.error })}\n`);
+      await io.out.write(`${JSON.stringify({ id: asked.id, line, error: answer.error })}\n`);
       continue;
     }
-    const said = await desk.lint({ text: asked.text, kind: asked.kind, languageId: 'markdown' }, settings);
-    const { findings } = desk.sift(said, settings, undefined, undefined);
-    addSeverities(found, findings);
-    await io.out.write(answerLine(asked.id, findings, line));
+    addSeverities(found, answer.findings);
+    await io.out.write(answerLine(asked.id, answer.findings, line));
   }
   if (bad.count > 0) await desk.errors.say({ text: bad.summary(read), failed: bad.count > archive.mostBad });
   return found;
+}
+
+/** What is found in a text. Whatever happens to it, the records after it can still be read. */
+async function findingsIn({ text, kind }: Question, desk: Desk, settings: Settings): Promise<Pick<Sifted, 'findings'> | Bad> {
+  try {
+    return desk.sift(await desk.lint({ text, kind, languageId: 'markdown' }, settings), settings, undefined, undefined);
+  } catch (error) {
+    return { error: `The text could not be read, which is a mistake in Deskside. Please report this: ${error instanceof Error ? error.stack : String(error)}` };
+  }
 }
 
 function entriesOf(stream: AsyncIterable<Uint8Array>, archive: ArchiveOptions): AsyncIterable<ArchiveEntry> {

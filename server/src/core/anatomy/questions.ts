@@ -3,11 +3,14 @@ import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
-import { filtering, finding, finish, type Steps } from '../steps.js';
+import { filtering, finding, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
 import { isRebuff } from './told.js';
 import { answersBelow } from './turns.js';
+
+/** So many questions are looked at in one step. */
+const A_FEW = 10;
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
@@ -15,16 +18,9 @@ import { answersBelow } from './turns.js';
  * such a question, or has the form of an answer to it. A single question is what the whole reply is about, unless it asks for a time and gets none. Where
  * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
+ * Step by step: a thread may be long, and ask much.
  * @param isNoAnswer tells such a sentence, where somebody knows already
  */
-export function questionsOf(reading: Reading, program: Program, isNoAnswer?: (sentence: Sentence) => boolean): readonly CustomerQuestion[] {
-  return finish(findingQuestions(reading, program, isNoAnswer));
-}
-
-/** So many questions are looked at in one step. */
-const A_FEW = 10;
-
-/** The same, step by step: a thread may be long, and ask much. */
 export function* findingQuestions(reading: Reading, program: Program, isNoAnswer = (sentence: Sentence): boolean => isRebuff(sentence, program)): Steps<readonly CustomerQuestion[]> {
   const asked = yield* filtering(yield* reading.readingQuoted(), (sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
@@ -41,7 +37,7 @@ export function* findingQuestions(reading: Reading, program: Program, isNoAnswer
   // What takes up one question by its words answers no other by its form alone.
   const spoken = new Set(takenUp);
   const others = new Answers(sentences.filter((sentence) => !spoken.has(sentence)), program);
-  const first = asked.length === 1 ? sentences.find((sentence) => !KIND.has(moveOf(sentence))) : undefined;
+  const first = asked.length === 1 ? sentences.find((sentence) => !HEARD.has(moveOf(sentence))) : undefined;
   const questions: CustomerQuestion[] = [];
   for (const [i, question] of asked.entries()) {
     const answer = takenUp[i] ?? (yield* others.inFormFor(question)) ?? announced ?? (wantsTime(question) ? undefined : first);
@@ -57,7 +53,7 @@ function isTailQuoted({ prose: { quotes, blocks } }: Reading): boolean {
 }
 
 /** Moves that show that somebody was heard, and tell them nothing. */
-const KIND: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise']);
+const HEARD: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise']);
 
 /** A question of so many words that carry meaning shares one of them with almost anything. */
 const MANY_STEMS = 9;
@@ -98,7 +94,7 @@ class Answers {
 
   /** "You asked about the refund. It is on its way": what only shows that they were heard leads on to what answers them. */
   #answerFrom(at: number): Sentence | undefined {
-    return this.sentences.slice(at, at + 3).find((sentence) => !KIND.has(moveOf(sentence)));
+    return this.sentences.slice(at, at + 3).find((sentence) => !HEARD.has(moveOf(sentence)));
   }
 
   /** The first that has a stem, or words for a matter that it belongs to. */

@@ -15,7 +15,7 @@ import type { Move } from './anatomy.js';
 export type Told = 'rebuff' | 'refusal' | 'hollow';
 
 /** By category, or by rule where a category is of two minds. */
-const TOLD_BY: Readonly<Record<string, Told>> = {
+export const TOLD_BY: Readonly<Record<string, Told>> = {
   'blame-language': 'rebuff',
   disbelief: 'rebuff',
   condescension: 'rebuff',
@@ -70,9 +70,9 @@ export function isRebuff(sentence: Sentence, program: Program): boolean {
 }
 
 /** What only somebody does who means the customer well. */
-const KIND: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise', 'confirm', 'invite']);
+const WELL_MEANT: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise', 'confirm', 'invite']);
 
 /** What a sentence does in the light of what is told of it: blame is no apology, and mockery no thanks, however they are worded. */
 export function moveAsTold(move: Move, told: Told | undefined): Move {
-  return told && told !== 'hollow' && KIND.has(move) ? 'explain' : move;
+  return told && told !== 'hollow' && WELL_MEANT.has(move) ? 'explain' : move;
 }

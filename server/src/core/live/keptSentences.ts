@@ -11,7 +11,7 @@ import type { Range } from '../types.js';
  * with all that is known of it: its tokens, its clauses, what matches it, what it votes for as a move.
  */
 export class KeptSentences {
-  readonly #offered = new Map<string, Sentence[]>();
+  readonly #offered = new Map<string, Offer>();
   #matched: { readonly selection: Selection; readonly of: (sentence: Sentence) => readonly Matched[] } | undefined;
 
   /** Offers sentences that stood in a text, to be taken over. */
@@ -19,8 +19,8 @@ export class KeptSentences {
     for (const sentence of sentences) {
       const key = keyOf(text, sentence.block, sentence);
       const same = this.#offered.get(key);
-      if (same) same.push(sentence);
-      else this.#offered.set(key, [sentence]);
+      if (same) same.sentences.push(sentence);
+      else this.#offered.set(key, { sentences: [sentence], taken: 0 });
     }
   }
 
@@ -30,7 +30,7 @@ export class KeptSentences {
   }
 
   readonly make: SentenceMaker = (home, block, range, index) => {
-    const known = this.#offered.size > 0 ? this.#offered.get(keyOf(home.reading.prose.text, block, range))?.shift() : undefined;
+    const known = this.#offered.size > 0 ? takenFrom(this.#offered.get(keyOf(home.reading.prose.text, block, range))) : undefined;
     if (!known) return new Sentence(home, block, range, index);
     known.standIn(home, block, range.start, index);
     return known;
@@ -41,6 +41,16 @@ export class KeptSentences {
     if (this.#matched?.selection !== selection) this.#matched = { selection, of: remembered((sentence) => matchedIn(selection, sentence)) };
     return this.#matched.of;
   }
+}
+
+/** Sentences that are read alike, and how many of them, from the first on, are taken over: a text may say one thing on ten thousand lines. */
+interface Offer {
+  readonly sentences: Sentence[];
+  taken: number;
+}
+
+function takenFrom(offer: Offer | undefined): Sentence | undefined {
+  return offer?.sentences[offer.taken++];
 }
 
 /** All that a sentence is read from: its words with a character to either side, the kind of its block, and what is no plain text in it. */

@@ -1,7 +1,6 @@
 import { GLOSSARY_RULE } from '../glossary.js';
 import { isTermRule } from '../packs/terms.js';
-import { WORST_FIRST } from '../types.js';
-import type { Finding } from '../types.js';
+import { WORST_FIRST, type Finding } from '../types.js';
 import type { Category } from './definition.js';
 
 /** How many characters share a drawer in which overlapping findings are looked for. */
