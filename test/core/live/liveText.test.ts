@@ -47,6 +47,15 @@ describe('an article that is edited before it was read', () => {
   });
 });
 
+describe('what a sentence of an article does', () => {
+  it('does not depend on how many others there are', () => {
+    const live = linter.follow({ text: '\r\n# Move your plan\n\n!!! warning "Careful"\n    You must not do that. It is your fault.\n\nWe cannot change the date.\n\n![](a.png) and ![image](b.png)\n\n', kind: 'article' });
+    live.findings();
+    live.replace({ start: 0, end: 0 }, 'a');
+    assert.deepEqual(live.findings().map(plain), linter.lint({ text: live.text, kind: 'article' }).map(plain));
+  });
+});
+
 describe('two edits before anybody asks', () => {
   it('find an explanation that comes to stand between them', () => {
     const live = linter.follow({ text: '\n\ncache', kind: 'article' });

@@ -93,11 +93,14 @@ export function placeFeatures(sentence: Sentence): readonly string[] {
     `=end ${reading.prose.text.slice(sentence.start, sentence.end + 1).trim().at(-1) ?? ''}`,
     `=${String(magnitude(sentence.ids.length))}`,
     ...(next ? [`=next ${next.mood}:${next.subject}`] : []),
-    ...progressFeatures(sentence, at),
+    ...(reading.prose.kind === 'article' ? [] : progressFeatures(sentence, at)),
   ];
 }
 
-/** How far on the reply is: replies begin by hearing the customer out and end by saying what comes next. These made 7 sentences in 1,000 more right. */
+/**
+ * How far on the reply is: replies begin by hearing the customer out and end by saying what comes next. These made 7 sentences in 1,000 more right.
+ * An article has no such course, and is read in sections that do not know how many others there are.
+ */
 function progressFeatures({ reading, clauses }: Sentence, at: number): readonly string[] {
   const { body } = reading;
   const share = at / body.length;
