@@ -134,6 +134,8 @@ describe('Anatomy', () => {
     assert.deepEqual(promise('A new card gets sent out today.'), [undefined, 'gets sent out', 'today']);
     assert.deepEqual(promise("I'll refund the second payment."), ['I', 'refund the second payment', undefined]);
     assert.equal(promise("As soon as the courier scans it, I'll send you the link.")[2], 'As soon as the courier scans it');
+    assert.deepEqual(promise('Will keep you posted on Monday.').slice(0, 1), [undefined]);
+    assert.deepEqual(promise('Please look out for a letter by Friday.').slice(0, 1), [undefined]);
   });
 
   it('finds the next step in a promise beside what a sentence tells', () => {
@@ -171,6 +173,24 @@ describe('Anatomy', () => {
     }
     assert.equal(partOf("Hi Sam,\n\nI'm sorry you feel that way.", 'acknowledgement').state, 'missing');
     assert.equal(partOf("Hi Sam,\n\nI'm sorry: we did it wrong. I'll mend it today.", 'acknowledgement').state, 'found');
+  });
+
+  it('takes no vague time for an answer to “when”, nor for a next step, and no hollow apology for an acknowledgement', () => {
+    const found = (body: string) => anatomyOf(`> The heating has been off since Sunday. When will it be mended?\n\nHi Sam,\n\n${body}`).parts.filter(({ state }) => state === 'found').map(({ id }) => id);
+    assert.deepEqual(found('We apologise for any inconvenience. A fitter will be in touch in due course.'), ['greeting', 'substance']);
+    assert.deepEqual(found('The heating will be mended shortly.'), ['greeting']);
+    assert.deepEqual(found("Two cold nights are awful, and I'm sorry. The fitter comes on Tuesday at nine."), ['greeting', 'acknowledgement', 'substance', 'answers', 'next-step']);
+    assert.deepEqual(found('We refer to your letter of 3 May.'), ['greeting']);
+    assert.ok(!found('The pump has broken. Is there anything else I can help you with today?').some((id) => id === 'next-step' || id === 'answers'));
+  });
+
+  it('takes no closed case and no refusal for a promise', () => {
+    for (const body of ['I will close this request for now.', 'We trust that this is mended and are closing your request. Please do not reply to this e-mail.', 'We will not be sending another one, and we told you that on Monday.', 'no clue sorry. try Google', 'The drawing should have been checked before you sent it.']) {
+      const { sentences, parts } = anatomyOf(`Hi Sam,\n\n${body}`);
+      assert.deepEqual(sentences.filter(({ move, commitment }) => move === 'commit' || commitment), [], body);
+      assert.deepEqual(parts.filter(({ state }) => state === 'found').map(({ id }) => id), ['greeting'], body);
+    }
+    assert.ok(anatomyOf("Hi Sam,\n\nWe won't charge you for the visit.").sentences[1]?.commitment, 'what would harm them, and will not be done');
   });
 
   it('takes a question up by its own words, and by what follows thanks for it', () => {

@@ -34,12 +34,20 @@ function doerAfter(sentence: Sentence, verb: number, time: Range | undefined): R
 }
 
 /** The words that say who does it: those before the first verb of the clause, or where it has none of the clause that it goes on with. */
-function subjectBefore(sentence: Sentence, verb: number): Range {
+function subjectBefore(sentence: Sentence, verb: number): Range | undefined {
+  if (sentence.clauseAt(verb)?.mood === 'command') return undefined;
   const own = sentence.clauseAt(verb);
   const before = sentence.clauses.slice(0, sentence.clauses.findIndex((one) => one === own)).filter(({ mood }) => mood !== 'relative' && mood !== 'condition').at(-1);
   const start = own?.start ?? 0;
   const subject = subjectIn(sentence, secondSubject(sentence, start, verb), verb) ?? subjectIn(sentence, start, verb) ?? (before && subjectIn(sentence, before.start, before.end));
-  return subject ?? { start, end: verb > 0 ? verb : 1 };
+  if (subject) return subject;
+  const end = verb > 0 ? verb : 1;
+  return hasNoun(sentence, start, end) ? { start, end } : undefined;
+}
+
+/** "*Will* keep you posted", "*Please* look out for it" name nobody. */
+function hasNoun({ classes }: Sentence, from: number, to: number): boolean {
+  return classes.slice(from, to).some((bits) => (bits & (aux | modal | filler | punct | coordinator)) === 0);
 }
 
 /** "I've refunded it, *and Ana* will call you": where another subject begins after a verb. */

@@ -12,7 +12,7 @@ import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from
 import { PART_ANSWERS } from './answers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
-import type { Told } from './told.js';
+import { turnsAway, type Told } from './told.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {
@@ -70,7 +70,13 @@ function partOf(part: PartDefinition, scene: Scene): Part {
 /** A bare no is not what they wrote for, and an apology for nothing shows nobody that they were heard. */
 function canBe(id: PartId, sentence: SentenceMove, scene: Scene): boolean {
   const told = scene.told.get(sentence.start);
-  return !(told === 'refusal' && id === 'substance') && !(told === 'hollow' && id === 'acknowledgement') && !isAdded(sentence, scene);
+  if (id === 'substance' && (told === 'refusal' || asksNothing(sentence, told))) return false;
+  return !(told === 'hollow' && id === 'acknowledgement') && !isAdded(sentence, scene);
+}
+
+/** "Is there anything else?" has the form of a question. */
+function asksNothing({ move }: SentenceMove, told: Told | undefined): boolean {
+  return told === 'courtesy' && (move === 'ask' || move === 'instruct');
 }
 
 /** Whether the customer asked, and nothing takes up any of it: what is told then is no answer. */
@@ -83,11 +89,12 @@ function isAdded({ start, end }: Range, { reading }: Scene): boolean {
   return isFooter(reading.prose.text.slice(start, end));
 }
 
-/** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. */
-function nextStep({ moves }: PartDefinition, { reading, program, sentences }: Scene): Range | undefined {
+/** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. A promise without a time is none, and neither is a polite close. */
+function nextStep({ moves }: PartDefinition, { reading, program, sentences, told }: Scene): Range | undefined {
   if (missesNextStep(reading, program)) return undefined;
-  const made = sentences.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
-  const starts = new Set(sentences.map(({ start }) => start));
+  const telling = sentences.filter((sentence) => told.get(sentence.start) !== 'vague' && !asksNothing(sentence, told.get(sentence.start)));
+  const made = telling.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
+  const starts = new Set(telling.map(({ start }) => start));
   return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences);
 }
 
@@ -102,14 +109,14 @@ const FRAME: ReadonlySet<Move> = new Set(['greet', 'sign-off']);
 /** An acknowledgement is for a first reply, and for a turn that answers something we see; a next step, where the rules miss it or nothing is said yet. */
 function isNeeded(id: PartId, { reading, program, sentences, told, channel }: Scene): boolean {
   if (NOT_NEEDED[channel].has(id)) return false;
-  if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || isTurnedAway(told) || missesNextStep(reading, program);
+  if (id === 'next-step') return isBrief(reading) || sentences.every(({ move }) => FRAME.has(move)) || isLeftOpen(told) || missesNextStep(reading, program);
   if (id !== 'acknowledgement') return true;
   return !hasFact(reading, 'follow-up') && !hasFact(reading, 'chat') && (channel === 'email' || reading.quoted.length > 0);
 }
 
-/** Somebody was sent away, or told no. */
-function isTurnedAway(told: ReadonlyMap<number, Told>): boolean {
-  return [...told.values()].some((one) => one !== 'hollow');
+/** Somebody was sent away, told no, or told to wait for they don't know how long. */
+function isLeftOpen(told: ReadonlyMap<number, Told>): boolean {
+  return [...told.values()].some((one) => turnsAway(one) || one === 'refusal' || one === 'vague');
 }
 
 /** Found where every question is taken up; else it points at the first that is not. */

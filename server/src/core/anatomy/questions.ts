@@ -6,7 +6,7 @@ import type { Reading, Sentence } from '../rules/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
 import { moveOf } from './moves.js';
-import { isRebuff } from './told.js';
+import { toldOf, turnsAway, type Told } from './told.js';
 import { answersBelow } from './turns.js';
 
 /** So many questions are looked at in one step. */
@@ -15,32 +15,37 @@ const A_FEW = 10;
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
  * stands right below it, where the reply goes through the message passage by passage, speaks of the same things (be it in other words), does what answers
- * such a question, or has the form of an answer to it. A single question is what the whole reply is about, unless it asks for a time and gets none. Where
+ * such a question, or has the form of an answer to it. What promises something without a time answers no "when". A single question is what the whole reply is about, unless it asks for a time and gets none. Where
  * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
  * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
  * Step by step: a thread may be long, and ask much.
- * @param isNoAnswer tells such a sentence, where somebody knows already
+ * @param tell what the rules tell of a sentence, where somebody knows already
  */
-export function* findingQuestions(reading: Reading, program: Program, isNoAnswer = (sentence: Sentence): boolean => isRebuff(sentence, program)): Steps<readonly CustomerQuestion[]> {
+export function* findingQuestions(reading: Reading, program: Program, tell = (sentence: Sentence): Told | undefined => toldOf(sentence, program)): Steps<readonly CustomerQuestion[]> {
   const asked = yield* filtering(yield* reading.readingQuoted(), (sentence) => isQuestion(sentence, program) && !program.cue('plea')?.holds(sentence));
   if (asked.length === 0) return [];
+  const isNoAnswer = (sentence: Sentence): boolean => turnsAway(tell(sentence));
   const sentences = yield* filtering(reading.body, (sentence) => !isNoAnswer(sentence));
   const about = new Answers(sentences, program);
+  const timely = asked.some(wantsTime) ? yield* filtering(sentences, (sentence) => tell(sentence) !== 'vague') : sentences;
+  const aboutTime = timely.length < sentences.length ? new Answers(timely, program) : about;
   const below = yield* answersBelow(reading, asked);
   const announced = isTailQuoted(reading) ? yield* finding(sentences, (sentence) => program.cue('answers-below')?.holds(sentence) === true) : undefined;
   const common = commonIn(asked);
   const takenUp: (Sentence | undefined)[] = [];
   for (const [i, question] of asked.entries()) {
-    takenUp.push(below[i] ?? (yield* about.takingUp(question, common)));
+    takenUp.push(below[i] ?? (yield* (wantsTime(question) ? aboutTime : about).takingUp(question, common)));
     if (takenUp.length % A_FEW === 0) yield;
   }
   // What takes up one question by its words answers no other by its form alone.
   const spoken = new Set(takenUp);
   const others = new Answers(sentences.filter((sentence) => !spoken.has(sentence)), program);
-  const first = asked.length === 1 ? sentences.find((sentence) => !HEARD.has(moveOf(sentence))) : undefined;
+  const isBeside = (sentence: Sentence): boolean => HEARD.has(moveOf(sentence)) || tell(sentence) === 'courtesy';
+  const whens = asked.some(wantsTime) ? new Answers(yield* filtering(timely, (sentence) => !spoken.has(sentence) && !isBeside(sentence)), program) : others;
+  const first = asked.length === 1 ? yield* finding(sentences, (sentence) => !isBeside(sentence)) : undefined;
   const questions: CustomerQuestion[] = [];
   for (const [i, question] of asked.entries()) {
-    const answer = takenUp[i] ?? (yield* others.inFormFor(question)) ?? announced ?? (wantsTime(question) ? undefined : first);
+    const answer = takenUp[i] ?? (yield* (wantsTime(question) ? whens : others).inFormFor(question)) ?? announced ?? (wantsTime(question) ? undefined : first);
     questions.push({ start: question.start, end: question.end, ...(answer && !isNoAnswer(answer) && { answer: { start: answer.start, end: answer.end } }) });
     if (questions.length % A_FEW === 0) yield;
   }

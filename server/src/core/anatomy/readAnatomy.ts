@@ -9,7 +9,7 @@ import { moveOf } from './moves.js';
 import { insertsForQuestion, partsOf } from './parts.js';
 import { findingQuestions } from './questions.js';
 import { readingReadability } from './readability.js';
-import { moveAsTold, toldOf, type Told } from './told.js';
+import { moveAsTold, toldOf, turnsAway, type Told } from './told.js';
 
 /** Reads a reply as a whole, step by step: what each sentence does, and which parts are there. */
 export function* readingAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Steps<Anatomy> {
@@ -21,8 +21,8 @@ export function* readingAnatomy(reading: Reading, program: Program, snippets: Dr
     if (what) told.set(sentence.start, what);
     sentences.push(sentenceMove(sentence, what, program));
   });
-  const scene = { reading, program, sentences: sentences.filter(({ start }) => told.get(start) !== 'rebuff'), told, channel, snippets };
-  const asked = yield* findingQuestions(reading, program, ({ start }) => told.get(start) === 'rebuff');
+  const scene = { reading, program, sentences: sentences.filter(({ start }) => !turnsAway(told.get(start))), told, channel, snippets };
+  const asked = yield* findingQuestions(reading, program, ({ start }) => told.get(start));
   const questions: CustomerQuestion[] = [];
   yield* each(asked, (question) => void questions.push(question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
   const parts = partsOf({ ...scene, questions });
@@ -36,5 +36,10 @@ function sentenceMove(sentence: Sentence, told: Told | undefined, program: Progr
   const move = moveAsTold(moveOf(sentence), told);
   const promised = move === 'commit' || TELLING.has(move) ? commitmentIn(sentence, program) : undefined;
   const commitment = move === 'commit' || (promised?.who && promised.when) ? promised : undefined;
-  return { start: sentence.start, end: sentence.end, move, ...(commitment && { commitment }) };
+  return { start: sentence.start, end: sentence.end, move: move === 'commit' && !commitment && isRefused(sentence, told, program) ? 'explain' : move, ...(commitment && { commitment }) };
+}
+
+/** "We won't be refunding it": who promises nothing and says no tells how things are. */
+function isRefused(sentence: Sentence, told: Told | undefined, program: Program): boolean {
+  return told === 'refusal' || turnsAway(told) || program.cue('refusal')?.holds(sentence) === true;
 }

@@ -9,10 +9,13 @@ import type { Move } from './anatomy.js';
 /**
  * What a finding tells of what its sentence does for the customer.
  * `rebuff`: blame, doubt, contempt, rules held up, being sent away: it does them no good, whatever else it says.
+ * `closure`: a rebuff that closes the case on them: what it announces is no promise.
  * `refusal`: a no with nothing beside it; it takes a question up, and is not what they wrote for.
- * `hollow`: an apology for nothing; it shows nobody that they were heard.
+ * `hollow`: an apology for nothing, or a formula; it shows nobody that they were heard.
+ * `vague`: something promised without a time: it answers no “when”, and nobody knows what comes next.
+ * `courtesy`: closes politely: it asks for nothing, and answers nothing.
  */
-export type Told = 'rebuff' | 'refusal' | 'hollow';
+export type Told = 'rebuff' | 'closure' | 'refusal' | 'hollow' | 'vague' | 'courtesy';
 
 /** By category, or by rule where a category is of two minds. */
 export const TOLD_BY: Readonly<Record<string, Told>> = {
@@ -27,16 +30,20 @@ export const TOLD_BY: Readonly<Record<string, Told>> = {
   'policy-shield': 'rebuff',
   'command-tone/do-not-contact': 'rebuff',
   'command-tone/live-with-it': 'rebuff',
-  'premature-closure/closing-the-case': 'rebuff',
-  'premature-closure/no-further-action': 'rebuff',
-  'premature-closure/that-is-that': 'rebuff',
+  'premature-closure/closing-the-case': 'closure',
+  'premature-closure/no-further-action': 'closure',
+  'premature-closure/that-is-that': 'closure',
   'dead-end-no': 'refusal',
-  'hollow-apology/you-feel': 'hollow',
-  'hollow-apology/sorry-if': 'hollow',
+  'hollow-apology': 'hollow',
+  'canned-filler/letter-formula': 'hollow',
+  'canned-filler/received-and-noted': 'hollow',
+  'vague-timeframe/soon': 'vague',
+  'vague-timeframe/no-time': 'vague',
+  'vague-timeframe/waiting': 'vague',
 };
 
 /** The worst first: it is what counts of several. */
-const WORST: readonly Told[] = ['rebuff', 'refusal', 'hollow'];
+const WORST: readonly Told[] = ['rebuff', 'closure', 'refusal', 'hollow', 'vague'];
 
 function toldBy(rule: string): Told | undefined {
   return TOLD_BY[rule] ?? TOLD_BY[categoryOf(rule)];
@@ -61,18 +68,23 @@ export function toldOf(sentence: Sentence, program: Program): Told | undefined {
   const found = matcherOf(program)(sentence)
     .filter(({ pattern: { phrase, holds }, matches }) => matches.some((match) => holds({ sentence, match, phrase })))
     .map(({ pattern }) => toldBy(pattern.rule.id));
-  return WORST.find((told) => found.includes(told)) ?? (program.cue('scolding')?.holds(sentence) ? 'rebuff' : undefined);
+  const worst = WORST.find((told) => found.includes(told));
+  if (worst === 'rebuff' || worst === 'closure') return worst;
+  if (program.cue('scolding')?.holds(sentence)) return 'rebuff';
+  return worst ?? (program.cue('pleasantry')?.holds(sentence) ? 'courtesy' : undefined);
 }
 
 /** Whether a sentence turns the customer away: it answers nothing then, and is no part of a good reply. */
-export function isRebuff(sentence: Sentence, program: Program): boolean {
-  return toldOf(sentence, program) === 'rebuff';
+export function turnsAway(told: Told | undefined): boolean {
+  return told === 'rebuff' || told === 'closure';
 }
 
 /** What only somebody does who means the customer well. */
 const WELL_MEANT: ReadonlySet<Move> = new Set(['thank', 'acknowledge', 'apologise', 'confirm', 'invite']);
 
-/** What a sentence does in the light of what is told of it: blame is no apology, and mockery no thanks, however they are worded. */
+/** What a sentence does in the light of what is told of it: blame is no apology, mockery no thanks, and a closed case no promise, however they are worded. */
 export function moveAsTold(move: Move, told: Told | undefined): Move {
-  return told && told !== 'hollow' && WELL_MEANT.has(move) ? 'explain' : move;
+  if (told === 'hollow') return move === 'acknowledge' ? 'other' : move;
+  if (told === 'closure' && move === 'commit') return 'explain';
+  return (told === 'refusal' || turnsAway(told)) && WELL_MEANT.has(move) ? 'explain' : move;
 }
