@@ -29,16 +29,16 @@ export function asideSlots(text: string, block: Block, sets: WordSets): readonly
     if (words.length === 0 || words.length > 5 || text.charAt(start - 1) === ']') return false;
     const last = words.at(-1) ?? '';
     const noted = holds(sets, 'noun', words.at(-2) ?? '') && last === 'here';
-    if (words.length === 1) return holds(sets, 'mark', last) && !isKnownOpen(text.slice(block.start, start), sets);
+    if (words.length === 1) return holds(sets, 'mark', last) && !isKnownOpen(text.slice(block.start, start), text.slice(end, block.end), sets);
     // “(reception to add name)” leaves it to somebody else.
     const order = words[words.indexOf('to') + 1] ?? '';
     return noted || (holds(sets, 'insert', order) && (holds(sets, 'noun', last) || (holds(sets, 'talk', last) && words.length < 4)));
   });
 }
 
-/** "The date is still open (TBD)": it is said that nobody knows yet. */
-function isKnownOpen(before: string, sets: WordSets): boolean {
-  return wordsOf(before.slice(-NEAR)).some((word) => holds(sets, 'open', word));
+/** "The date is still open (TBD)", "It is (TBD) until Friday": it is said that nobody knows yet. */
+function isKnownOpen(before: string, after: string, sets: WordSets): boolean {
+  return holds(sets, 'until', wordsOf(after)[0] ?? '') || wordsOf(before.slice(-NEAR)).some((word) => holds(sets, 'open', word));
 }
 
 /** Variables between percent signs in small letters: `%customer_name%`. */

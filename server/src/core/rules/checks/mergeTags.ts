@@ -5,6 +5,9 @@ import { matchesIn } from './passages.js';
 import { sign } from './signs.js';
 import { holds, wordsOf, type WordSets } from './slotWords.js';
 
+/** How far to either side of a variable words tell that it is one of a program, in characters. */
+const NEAR = 60;
+
 /** A way in which programs write a variable. */
 interface Grammar {
   readonly pattern: RegExp;
@@ -45,13 +48,22 @@ export function mergeTags(text: string, block: Block, sets: WordSets): readonly 
   return GRAMMARS.flatMap(({ pattern, named }) =>
     matchesIn(written, { start: 0, end: written.length }, pattern)
       .map((match) => ({ start: block.start + match.index, end: block.start + match.index + match[0].length }))
-      .filter(({ start, end }) => start < block.end && !rangeAt(taken, start) && !/[\w/\\=]/.test(text.charAt(start - 1)) && (!named || namesData(text.slice(start, end), sets))),
+      .filter(({ start, end }) => start < block.end && !rangeAt(taken, start) && !/[\w/\\=]/.test(text.charAt(start - 1)) && (!named || (namesData(text.slice(start, end), sets) && !isOfProgram(text, { start, end }, block, sets)))),
   );
 }
 
 /** A name in guillemets is read as a quotation; with a word for data in it, it is none. */
 function isGuillemet(text: string, start: number, end: number): boolean {
   return text.charAt(start) === '«' && end - start < 44;
+}
+
+/** "Type echo $name in the terminal": a variable of a program is right as it stands; behind a greeting it is the customer's name. */
+function isOfProgram(text: string, { start, end }: Range, block: Block, sets: WordSets): boolean {
+  if (text.charAt(start) !== '$') return false;
+  const before = wordsOf(text.slice(Math.max(block.start, start - NEAR), start));
+  const last = before.at(-1) ?? '';
+  if (holds(sets, 'address', last)) return false;
+  return holds(sets, 'run', last) || [...before, ...wordsOf(text.slice(end, Math.min(block.end, end + NEAR)))].some((word) => holds(sets, 'program', word));
 }
 
 function namesData(written: string, sets: WordSets): boolean {
