@@ -55,7 +55,7 @@ export async function manyRules({ articles }: Corpus, rounds: number): Promise<S
   const ratio = spreadOf(await ratios(rounds, () => pass(all, texts), () => pass(ours, texts)));
   const note = `${digits(rules.length)} rules more, of ${digits(phrasesIn(rules))} phrases in all; ${digits(many)} findings instead of ${digits(few)}${stride > 1 ? `; one article in ${stride}` : ''}`;
   const row = { name: 'ten times the phrase rules', ratio, value: `${digits((megabytes(texts) / (await timed(() => pass(all, texts)))) * 1000)} MB/s`, note };
-  return { title: 'Ten times the rules', about: 'Articles in bulk with nine generated packs: the phrase rules that come with Deskside, their words exchanged for others of the same sort that are as common.', beside: 'our rules alone', rows: [row] };
+  return { title: 'Ten times the rules', about: 'Articles in bulk with nine variants in generated packs: the phrase rules that come with Deskside, their words exchanged for others of the same sort that are as common.', beside: 'our rules alone', rows: [row] };
 }
 
 async function strideFor(read: (text: string) => unknown, texts: readonly string[]): Promise<number> {

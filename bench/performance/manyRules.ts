@@ -1,4 +1,4 @@
-/** What ten times the rules cost: beside the built-in phrase rules nine packs of as many, which look for other words in the same ways. */
+/** What ten times the rules cost: beside the built-in phrase rules nine times as many in packs, which look for other words in the same ways. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +14,13 @@ import { nodeFileSystem } from '../../server/src/files/nodeFileSystem.js';
 import { readPackFolder } from '../../server/src/files/packs.js';
 
 /** With the built-in rules, ten times as many. */
-const PACKS = 9;
+const VARIANTS = 9;
 /** The commonest words are the glue of English, and stay in every variant. */
 const GLUE = 100;
 /** Words of a sort that has fewer are exchanged with those of a wider sort, or they would be the same in every pack. */
-const FEWEST = 2 * PACKS;
+const FEWEST = 2 * VARIANTS;
+/** A pack may have two hundred rules. */
+const RULES_OF_A_PACK = 150;
 
 const { verb, past, participle, ing, third, adverb, filler, word: anyWord } = WordClass;
 const OPEN = verb | past | participle | ing | third | adverb | filler | anyWord;
@@ -33,10 +35,16 @@ export async function generatedPacks(): Promise<readonly Pack[]> {
   const exchange = new Exchange(own.flatMap((rule) => [...foundBy(rule), ...listedIn(rule.words)]).map(({ text }) => text));
   const folder = mkdtempSync(join(tmpdir(), 'deskside-rules-'));
   try {
-    return await Promise.all(Array.from({ length: PACKS }, (_, i) => readGenerated(folder, `many-${i + 1}`, own.map((rule) => variantOf(rule, categories, exchange, i + 1)))));
+    const packs = Array.from({ length: VARIANTS }, (_, i) => inPacks(own.map((rule) => variantOf(rule, categories, exchange, i + 1)))).flat();
+    return await Promise.all(packs.map((rules, i) => readGenerated(folder, `many-${i + 1}`, rules)));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Some rules, as many at a time as a pack may have. */
+function inPacks(rules: readonly RuleDefinition[]): readonly (readonly RuleDefinition[])[] {
+  return Array.from({ length: Math.ceil(rules.length / RULES_OF_A_PACK) }, (_, i) => rules.slice(i * RULES_OF_A_PACK, (i + 1) * RULES_OF_A_PACK));
 }
 
 /** How many phrases rules look for. */
@@ -108,7 +116,7 @@ class Exchange {
   #other(word: string, form: string, number: number): string {
     const words = sortsOf(word, form).map((sort) => this.#wordsOf(sort)).find(({ size }) => size >= FEWEST);
     if (!words) return word;
-    const place = ((words.get(word) ?? 0) + Math.floor((number * words.size) / (PACKS + 1))) % words.size;
+    const place = ((words.get(word) ?? 0) + Math.floor((number * words.size) / (VARIANTS + 1))) % words.size;
     return [...words.keys()][place] ?? word;
   }
 }
