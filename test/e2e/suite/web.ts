@@ -21,6 +21,7 @@ export const run = (): Promise<void> =>
 
       it('keeps the checklist of a reply', async () => {
         await draft();
+        await commands.executeCommand('deskside.checklist.focus');
         await ui.see('.monaco-list-row[aria-label^="Greeting, found, “Hi Ana,"]');
         await ui.paint('checklist');
       });
