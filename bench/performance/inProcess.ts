@@ -9,6 +9,8 @@ import { digits, percentile, ratios, spreadOf, timed } from './timing.js';
 
 /** A pass over the texts may take so long; slower tools read every nth text. */
 const LONGEST_PASS = 8000;
+/** So long a tool reads before it is timed. */
+const WARMING = 1000;
 /** The loop is repeated until it takes so long, as clocks are coarse. */
 const SHORTEST_LOOP = 20;
 
@@ -48,7 +50,6 @@ export async function manyRules({ articles }: Corpus, rounds: number): Promise<S
   const rules = packs.flatMap((pack) => pack.rules ?? []);
   const [ours, all] = [createLinter(), createLinter({ packs })];
   const pass = (linter: Linter, texts: readonly string[]): number => texts.reduce((sum, text) => sum + linter.lint({ text, kind: 'article' }).length, 0);
-  pass(all, articles.slice(0, 20)); // warm first, or too few are read
   const stride = await strideFor((text) => pass(all, [text]), articles);
   const texts = articles.filter((_, i) => i % stride === 0);
   const [few, many] = [pass(ours, texts), pass(all, texts)];
@@ -59,11 +60,21 @@ export async function manyRules({ articles }: Corpus, rounds: number): Promise<S
 }
 
 async function strideFor(read: (text: string) => unknown, texts: readonly string[]): Promise<number> {
+  await warm(read, texts);
   const some = texts.filter((_, i) => i % Math.ceil(texts.length / 8) === 0);
   const taken = await timed(async () => {
     for (const text of some) await read(text);
   });
   return Math.max(1, Math.ceil((taken * texts.length) / some.length / LONGEST_PASS));
+}
+
+/** A tool that has read nothing yet is several times as slow, and too few texts would be read. */
+async function warm(read: (text: string) => unknown, texts: readonly string[]): Promise<void> {
+  const begun = performance.now();
+  for (const text of texts) {
+    await read(text);
+    if (performance.now() - begun > WARMING) return;
+  }
 }
 
 function repeatsOf(texts: readonly string[]): number {
