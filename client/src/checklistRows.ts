@@ -1,10 +1,5 @@
 import { l10n } from 'vscode';
 import type { AnatomyResult, PartItem } from '../../server/src/lsp/protocol.js';
-import { oneLine } from './oneLine.js';
-
-/** So many characters are beside each other in a wide side bar; a narrow one shows fewer of them, and the tooltip all. */
-const FITTING = 60;
-const FEWEST = 12;
 
 /** A line of the checklist. Plain data, so that two can be compared. */
 export interface Row {
@@ -34,7 +29,7 @@ function partRow(part: PartItem): Row {
   return {
     key: keyOf(part),
     label: title,
-    description: excerpt === null ? hint : `“${oneLine(excerpt, Math.max(FEWEST, FITTING - title.length))}”`,
+    description: quoted || hint,
     tooltip: [quoted, part.why, ...(found ? [] : [promise(part)])].filter((line) => line !== '').join('\n\n'),
     spoken: spoken(title, found ? l10n.t('found') : l10n.t('missing'), quoted || hint),
     state: found ? 'found' : 'missing',

@@ -1,9 +1,9 @@
 import { commands, Disposable, l10n, QuickPickItemKind, Selection, SnippetString, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { A_LINE, shortened } from '../../server/src/core/shortened.js';
 import type { PartInsert, PartItem } from '../../server/src/lsp/protocol.js';
 import type { ActiveAnatomy } from './activeAnatomy.js';
 import { keyOf } from './checklistRows.js';
 import { activeEditor } from './deskside.js';
-import { oneLine } from './oneLine.js';
 import { select, toRange } from './select.js';
 
 /** What a click on the checklist does: goes to what is there, adds what is missing, or asks in which words. */
@@ -61,7 +61,7 @@ async function choose(editor: TextEditor, part: PartItem): Promise<void> {
 
 function choices({ inserts }: PartItem): readonly Choice[] {
   return [
-    ...inserts.map((insert) => ({ label: insert.title, detail: oneLine(insert.preview), insert })),
+    ...inserts.map((insert) => ({ label: insert.title, detail: shortened(insert.preview, A_LINE), insert })),
     { label: '', kind: QuickPickItemKind.Separator },
     { label: l10n.t('Any other snippet…') },
   ];

@@ -20,7 +20,7 @@ export async function ignoreFileOf(client: BaseLanguageClient, uri: Uri, folder:
  */
 export async function addToIgnoreFile(client: BaseLanguageClient, address: Uri, ignore: Ignore, sentence?: string): Promise<void> {
   const adding = added.then(async () => {
-    const text = await request(client, 'deskside/addToIgnores', { text: await readText(address), ignore, ...(sentence && { comment: shorten(sentence) }) });
+    const text = await request(client, 'deskside/addToIgnores', { text: await readText(address), ignore, ...(sentence && { comment: sentence }) });
     await workspace.fs.writeFile(address, new TextEncoder().encode(text));
   });
   added = adding.catch(() => undefined);
@@ -29,11 +29,6 @@ export async function addToIgnoreFile(client: BaseLanguageClient, address: Uri, 
 
 /** Settles when all entries so far are written: of two at once, the second has to read what the first one wrote. */
 let added: Promise<void> = Promise.resolve();
-
-function shorten(sentence: string): string {
-  const line = sentence.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
-}
 
 async function readText(address: Uri): Promise<string> {
   try {

@@ -1,7 +1,7 @@
 import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState as State, type TreeDataProvider } from 'vscode';
+import { A_LINE, shortened } from '../../server/src/core/shortened.js';
 import type { PackItem, SnippetItem } from '../../server/src/lsp/protocol.js';
 import { escaped } from './escaped.js';
-import { oneLine } from './oneLine.js';
 import type { PackRow, PackRowOfPack } from './packRows.js';
 import { rowChanges } from './rowChanges.js';
 
@@ -51,11 +51,11 @@ function packItem(pack: PackItem, state: State): TreeItem {
 function snippetItem(snippet: SnippetItem): TreeItem {
   const { title, preview, prefix, file } = snippet;
   return Object.assign(new TreeItem(title), {
-    description: oneLine(preview),
+    description: shortened(preview, A_LINE),
     tooltip: tooltipOf(snippet),
     iconPath: new ThemeIcon('symbol-snippet'),
     contextValue: file === undefined ? 'snippet builtin' : 'snippet file',
-    accessibilityInformation: { label: [title, ...prefix, oneLine(preview)].join(', ') },
+    accessibilityInformation: { label: [title, ...prefix, shortened(preview, A_LINE)].join(', ') },
   });
 }
 

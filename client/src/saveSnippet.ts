@@ -1,9 +1,9 @@
 import { commands, l10n, QuickPickItemKind, Uri, window, type Disposable, type QuickPickItem } from 'vscode';
+import { A_LINE, shortened } from '../../server/src/core/shortened.js';
 import { request, type PlannedSnippet, type PlanSnippetParams } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 import { openSaved } from './editSnippet.js';
 import { told } from './errors.js';
-import { oneLine } from './oneLine.js';
 import { askLine, pickPack } from './pickPack.js';
 import { toPlain } from './select.js';
 
@@ -37,7 +37,7 @@ interface Twin extends QuickPickItem {
 /** Shows the snippets that say much the same; true: one of them will do. */
 async function isThereAlready({ alike }: PlannedSnippet): Promise<boolean> {
   if (alike.length === 0) return false;
-  const twins = alike.map(({ title, pack, likeness, preview, file }): Twin => ({ label: title, description: l10n.t('{0} · {1} % the same', pack, Math.round(likeness * 100)), detail: oneLine(preview), file }));
+  const twins = alike.map(({ title, pack, likeness, preview, file }): Twin => ({ label: title, description: l10n.t('{0} · {1} % the same', pack, Math.round(likeness * 100)), detail: shortened(preview, A_LINE), file }));
   const choices: Twin[] = [...twins, { label: '', kind: QuickPickItemKind.Separator }, { label: l10n.t('$(save) Save Mine All the Same'), goesOn: true }];
   const picked = await window.showQuickPick(choices, { title: l10n.t('There is a snippet like this already'), placeHolder: l10n.t('Choose it to open it, or save yours all the same.') });
   if (picked?.file !== undefined) await window.showTextDocument(Uri.parse(picked.file));

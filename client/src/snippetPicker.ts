@@ -1,8 +1,8 @@
 import { Disposable, l10n, QuickPickItemKind, window, type QuickPickItem, type TextEditor } from 'vscode';
+import { A_LINE, shortened } from '../../server/src/core/shortened.js';
 import { request, type FoundSnippet, type SnippetItem } from '../../server/src/lsp/protocol.js';
 import type { Deskside } from './deskside.js';
 import { byMoment } from './moments.js';
-import { oneLine } from './oneLine.js';
 import { toPlain } from './select.js';
 
 interface Choice extends QuickPickItem {
@@ -59,5 +59,5 @@ function headingOf(because: NonNullable<FoundSnippet['because']>): string {
 
 /** The server has found it: the editor need not look for the words again. */
 function choice(snippet: SnippetItem): Choice {
-  return { label: snippet.title, description: snippet.description, detail: oneLine(snippet.preview), alwaysShow: true, snippet };
+  return { label: snippet.title, description: snippet.description, detail: shortened(snippet.preview, A_LINE), alwaysShow: true, snippet };
 }

@@ -1,8 +1,11 @@
-/** A passage on one line, cut between two words where it is longer than so many characters; in a word where that is as long as all. */
+/** As much of a passage as a line of its own has room for in a wide window, in UTF-16 code units. */
+export const A_LINE = 160;
+
+/** A passage on one line, cut between two words where it is longer than so many UTF-16 code units; in a word where that is as long as all. */
 export function shortened(passage: string, most = 80): string {
   const line = passage.replace(/\s+/gu, ' ').trim();
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > most / 2 ? end : most - 1).replace(/[\s,;:]+$/u, '')}…`;
+  return `${cut.slice(0, end > most / 2 ? end : most - 1).replace(/(?:[\s,;:]+|[\ud800-\udbff])$/u, '')}…`;
 }

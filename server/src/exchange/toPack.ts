@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { isEditorField } from '../core/packs/fields.js';
 import { MAX_BODY, withoutHiddenCharacters } from '../core/packs/schema.js';
 import { writeSnippet } from '../core/packs/writeSnippet.js';
+import { shortened } from '../core/shortened.js';
 import { printJson } from './json.js';
 import type { Format, Json, JsonObject, Note, Reading, Template } from './library.js';
 import { plainSlug, slug, UniqueNames } from '../core/packs/names.js';
@@ -39,7 +40,7 @@ export function isUnsaid(description: string): boolean {
 export function toPack(format: Format, { library, notes }: Reading, name: string): MadePack {
   const writer = new PackWriter(format);
   for (const template of library.templates) writer.add(template);
-  const manifest = { name: plainSlug(name, 'pack'), title: oneLine(name, 80) || 'Pack', version: '1.0.0', description: `Imported from ${format.title}.`, ...writer.fields() };
+  const manifest = { name: plainSlug(name, 'pack'), title: lineOf(name, 80) || 'Pack', version: '1.0.0', description: `Imported from ${format.title}.`, ...writer.fields() };
   const kept: JsonObject = { ...(Object.keys(library.ownFields).length > 0 && { fields: library.ownFields }), ...(library.kept && { file: library.kept }), snippets: writer.kept };
   const files = new Map([['pack.yaml', yaml(manifest)], ...writer.files, [keptPath(format), printJson(kept)]]);
   return { files, snippets: writer.files.size, notes: [...notes, ...writer.notes] };
@@ -58,10 +59,10 @@ class PackWriter {
   add(template: Template): void {
     const body = this.body(template);
     if (body === undefined) return;
-    const title = oneLine(template.title, MAX_TITLE) || 'Untitled';
+    const title = lineOf(template.title, MAX_TITLE) || 'Untitled';
     const path = this.paths.claim([...template.folders.slice(0, MAX_FOLDERS), title].map((part) => slug(part)).join('/'));
     const prefix = this.prefix(template, title);
-    const description = oneLine(template.description ?? '', MAX_DESCRIPTION) || `From ${this.format.title}${UNSAID}`;
+    const description = lineOf(template.description ?? '', MAX_DESCRIPTION) || `From ${this.format.title}${UNSAID}`;
     this.files.set(`snippets/${path}.md`, `---\n${yaml({ title, prefix: prefix.length === 1 ? prefix[0] : prefix, description, ...(template.tags && { tags: template.tags }) })}---\n${body}\n`);
     for (const { name, content } of fieldsIn(template.body)) this.used.set(name, this.used.get(name) ?? (content[0]?.kind === 'text' ? content[0].text : ''));
     const record = {
@@ -94,7 +95,7 @@ class PackWriter {
 
   /** What people type, as packs allow it: one word that no other snippet has. */
   private prefix({ title, prefix = [] }: Template, shown: string): readonly string[] {
-    const words = prefix.map((one) => oneLine(one, MAX_PREFIX).replace(/\s+/gu, '-')).filter(Boolean).slice(0, 50);
+    const words = prefix.map((one) => lineOf(one, MAX_PREFIX).replace(/\s+/gu, '-')).filter(Boolean).slice(0, 50);
     const wanted = words.length > 0 ? words : [plainSlug(shown, 'snippet').slice(0, MAX_PREFIX).replace(/-+$/u, '')];
     const claimed = wanted.map((one) => this.prefixes.claim(one, MAX_PREFIX));
     claimed.forEach((one, i) => {
@@ -109,9 +110,9 @@ function changed(key: string, was: Json, is: Json): JsonObject {
   return JSON.stringify(was) === JSON.stringify(is) ? {} : { [key]: { was, is } };
 }
 
-function oneLine(text: string, most: number): string {
-  const line = withoutHiddenCharacters(text).replace(/\s+/gu, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '').trimEnd()}…`;
+/** A line of a head, without what packs refuse. */
+function lineOf(text: string, most: number): string {
+  return shortened(withoutHiddenCharacters(text), most);
 }
 
 function yaml(data: unknown): string {

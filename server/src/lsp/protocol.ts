@@ -244,7 +244,7 @@ export interface AddToIgnoresParams {
   /** Of the whole file; empty where there is none yet. */
   readonly text: string;
   readonly ignore: Ignore;
-  /** Stands above the entry, on one line. */
+  /** Stands above the entry, on one line and shortened. */
   readonly comment?: string;
 }
 

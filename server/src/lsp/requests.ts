@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Linter, Range, Snippet } from '../core/index.js';
 import { snippetsFor } from '../core/packs/calledFor.js';
 import { snippetsOf } from '../core/packs/library.js';
+import { shortened } from '../core/shortened.js';
 import { withIgnore } from '../files/ignores.js';
 import { readIgnores } from './clientFeatures.js';
 import { cleanReply } from './cleanReply.js';
@@ -13,6 +14,9 @@ import type { ListSnippetsParams, Requests, RulePage, RulePageParams, SnippetIte
 import { rulePageAddress } from './rulePages.js';
 import type { Choices, Session } from './session.js';
 import { SnippetItems } from './snippetItems.js';
+
+/** Of a sentence so much is enough to know it by, above the fingerprint that stands for it. */
+const LONGEST_COMMENT = 100;
 
 /** Answers the custom requests and notifications of `protocol.ts`. */
 export function provideRequests(session: Session): void {
@@ -33,7 +37,7 @@ export function provideRequests(session: Session): void {
   answer(session, 'deskside/rulePage', (params) => rulePage(session, params));
   answer(session, 'deskside/ignoreFile', async ({ uri }) => (await session.settings.of(uri)).project.ignoreFile ?? null);
   answer(session, 'deskside/addToIgnores', async ({ text, ignore, comment }) => {
-    const after = await withIgnore(text, ignore, comment);
+    const after = await withIgnore(text, ignore, comment && shortened(comment, LONGEST_COMMENT));
     if (after === undefined) throw failure('.deskside-ignore.yaml does not hold a list.');
     return after;
   });

@@ -2,6 +2,7 @@ import { join } from 'pathe';
 import { plainSlug, slug, UniqueNames } from '../core/packs/names.js';
 import type { NewSnippet } from '../core/packs/pack.js';
 import { withoutHiddenCharacters } from '../core/packs/schema.js';
+import { shortened } from '../core/shortened.js';
 import { readPackFolder } from '../files/packs.js';
 import { PackError } from './packError.js';
 import type { PackPlace } from './plan.js';
@@ -22,7 +23,7 @@ const LONGEST_PREFIX = 40;
 
 /** Makes a pack without snippets. @returns its folder @throws PackError where one of that name is there already */
 export async function createPack(world: PackWorld, place: PackPlace, title: string): Promise<string> {
-  const shown = oneLine(title, 80);
+  const shown = shortened(withoutHiddenCharacters(title));
   const name = plainSlug(shown, '');
   if (name === '') throw new PackError(`“${shown}” has no letter or digit that a pack’s name could be made of. Call it something else.`);
   const folder = join(place.packs, name);
@@ -40,7 +41,7 @@ export async function createPack(world: PackWorld, place: PackPlace, title: stri
 export async function addSnippet(world: PackWorld, folder: string, snippet: NewSnippet, taken: readonly string[]): Promise<Written> {
   const { pack } = await readPackFolder(world.fs, folder);
   if (!pack) throw new PackError(`${join(folder, 'pack.yaml')} cannot be used, so that nothing can be added to the pack. Mend it first.`);
-  const title = oneLine(snippet.title, LONGEST_TITLE) || 'Untitled';
+  const title = shortened(withoutHiddenCharacters(snippet.title), LONGEST_TITLE) || 'Untitled';
   const path = await freePath(world, folder, slug(title));
   const prefixes = new UniqueNames();
   for (const prefix of new Set([...taken, ...pack.snippets.flatMap((one) => one.prefix)])) prefixes.claim(prefix);
@@ -74,10 +75,6 @@ async function freePath({ fs }: PackWorld, folder: string, name: string): Promis
 /** LF line ends, and none of the characters that packs refuse. */
 function tidy(body: string): string {
   return withoutHiddenCharacters(body.replace(/\r\n?/gu, '\n')).trim();
-}
-
-function oneLine(text: string, most: number): string {
-  return tidy(text).replace(/\s+/gu, ' ').slice(0, most).trim();
 }
 
 async function yaml(data: unknown): Promise<string> {

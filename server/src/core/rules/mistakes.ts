@@ -4,6 +4,7 @@ import { capturesOf } from '../phrase/compile.js';
 import { resolveLists, type Lists } from '../phrase/lists.js';
 import { refuseTooBig, sizeOf } from '../phrase/size.js';
 import { parsePhrase, PhraseError, type Node } from '../phrase/syntax.js';
+import { shortened } from '../shortened.js';
 import { CHECKS } from './check.js';
 import type { RuleDefinition, RuleSet } from './definition.js';
 import { unknownNames } from './names.js';
@@ -87,7 +88,7 @@ class Checker {
       return make();
     } catch (error) {
       if (!(error instanceof PhraseError)) throw error;
-      this.#add(path, error.column, `In the phrase “${shortened(text)}”: ${error.message}. ${error.hint}`);
+      this.#add(path, error.column, `In the phrase “${shortened(text, 60)}”: ${error.message}. ${error.hint}`);
       return undefined;
     }
   }
@@ -107,10 +108,6 @@ class Checker {
   #add(path: Path, character: number, message: string): void {
     this.mistakes.push({ path, character, message });
   }
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 const known = new WeakMap<Shared['words'], Lists>();

@@ -1,3 +1,4 @@
+import { shortened } from '../../shortened.js';
 import type { Finding } from '../../types.js';
 import { fieldsOf } from '../fields.js';
 import { createSnippetIndex } from '../search.js';
@@ -63,8 +64,4 @@ function snippetAt(path: string, packs: readonly Pack[]): Snippet | undefined {
 
 function listed(findings: readonly Finding[]): string {
   return findings.length === 0 ? 'Nothing is found.' : `Found: ${[...new Set(findings.map(({ rule }) => rule))].join(', ')}.`;
-}
-
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
