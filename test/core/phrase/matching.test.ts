@@ -11,7 +11,7 @@ import { parsePhrase, type Node } from '../../../server/src/core/phrase/syntax.j
 import { TokenTests } from '../../../server/src/core/phrase/tokenTest.js';
 import { Id, Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
 import { Walks } from '../../../server/src/core/phrase/walks.js';
-import { WordSets } from '../../../server/src/core/phrase/wordSets.js';
+import { IdSets } from '../../../server/src/core/phrase/idSets.js';
 import { ReferenceMatcher } from './reference.js';
 
 const WORDS = ['you', 'have', 'not', 'really', 'known', 'Dana', 'IT'];
@@ -107,7 +107,7 @@ describe('Matching', () => {
       const [filed] = needs;
       if (!filed || !new ReferenceMatcher([], tests, where, 0, where.ids.length).matches(written)) return;
       const callable = { calledBy: (id: number) => (filed.ids.has(id) ? [0] : []), needsOf: () => needs.map(({ ids }) => ids) };
-      const calls = new Calls(callable, new WordSets(), new Walks(() => phrase, compiler.paths, 1), 1);
+      const calls = new Calls(callable, new IdSets(), new Walks(() => phrase, compiler.paths, 1), 1);
       assert.deepEqual([calls.of(where), calls.of(where)], [[0], [0]]);
     }), { numRuns: 1000 });
   });

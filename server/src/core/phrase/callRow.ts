@@ -1,6 +1,6 @@
 import type { IdSet } from './idSet.js';
 import type { NumberPool } from './numberPool.js';
-import type { WordSets } from './wordSets.js';
+import type { IdSets } from './idSets.js';
 
 /** A phrase, and the sets of words of which its matches have one each beside the word that calls for it: its partners, the rarest first. */
 export interface Call {
@@ -17,7 +17,7 @@ export interface Call {
 export const enum Column { sieve, count, sets, alone }
 
 /** The row of some calls. */
-export function callRow(calls: readonly Call[], sets: WordSets): readonly number[] {
+export function callRow(calls: readonly Call[], sets: IdSets): readonly number[] {
   const alone: number[] = [];
   const bySet = new Map<IdSet, number[]>();
   for (const { phrase, partners } of calls) {
@@ -35,7 +35,7 @@ export function callRow(calls: readonly Call[], sets: WordSets): readonly number
 }
 
 /** The calls of a row whose first partner a word may be, as they stand in it. */
-export function callsWith(id: number, rows: NumberPool, row: number, sets: WordSets): readonly number[] {
+export function callsWith(id: number, rows: NumberPool, row: number, sets: IdSets): readonly number[] {
   const found: number[] = [];
   let at = row + Column.alone + rows.at(row + Column.count);
   for (let left = rows.at(row + Column.sets); left > 0; left--) {

@@ -6,7 +6,7 @@ import { NumberPool } from './numberPool.js';
 import { PairTable } from './pairTable.js';
 import { Id } from './vocabulary.js';
 import type { Walks } from './walks.js';
-import type { WordSets } from './wordSets.js';
+import type { IdSets } from './idSets.js';
 
 /** Phrases by number, and the words that call for them. */
 export interface Callable {
@@ -46,7 +46,7 @@ export class Calls {
    */
   constructor(
     readonly phrases: Callable,
-    readonly sets: WordSets,
+    readonly sets: IdSets,
     readonly walks: Walks,
     readonly count: number,
   ) {}

@@ -5,7 +5,7 @@ import { PhraseTable, type PackedPhrases } from '../phrase/packedPhrases.js';
 import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { Walks } from '../phrase/walks.js';
-import { WordSets } from '../phrase/wordSets.js';
+import { IdSets } from '../phrase/idSets.js';
 import { allOf, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
@@ -68,7 +68,7 @@ export class Program {
   readonly absences: readonly Absence[];
   readonly triggers: Triggers;
   /** What phrases look for in a sentence before they are tried. */
-  readonly wordSets = new WordSets();
+  readonly idSets = new IdSets();
   /** Tells of phrases that are called for whether the words around let them match. */
   readonly walks: Walks;
   readonly #patterns: Pattern[] = [];
@@ -90,7 +90,7 @@ export class Program {
   ) {
     this.#table = packed && new PhraseTable(packed);
     this.vocabulary = new Vocabulary(this.#table?.words);
-    const paths = new Paths(this.wordSets.sieves);
+    const paths = new Paths(this.idSets.sieves);
     this.#compiler = new PhraseCompiler(this.vocabulary, paths);
     this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
     this.entries = entriesOf(set.rules);

@@ -27,7 +27,7 @@ export class Selection {
     this.#calls = new Calls({
       calledBy: (id) => this.#thoseOn(triggers.of(id)),
       needsOf: (index) => program.phrase(index)?.needs.map(({ ids }) => ids) ?? [],
-    }, program.wordSets, program.walks, entries.length);
+    }, program.idSets, program.walks, entries.length);
   }
 
   #thoseOn(patterns: Iterable<number>): readonly number[] {

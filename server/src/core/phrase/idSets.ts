@@ -2,7 +2,7 @@ import type { IdSet } from './idSet.js';
 import { Sieves } from './sieves.js';
 
 /** Sets of word ids by number, and their sieves. */
-export class WordSets {
+export class IdSets {
   readonly sieves = new Sieves();
   readonly #sets: IdSet[] = [];
   /** By number of a set. */
