@@ -6,6 +6,7 @@ import type { ClientFeatures } from './clientFeatures.js';
 import { openDocuments, shiftRange, type DocumentChange, type OpenDocuments } from './documents.js';
 import { findingsIn, moveFinding, sourceOf, type Found, type Lens } from './draft.js';
 import type { LiveText } from '../core/live/liveText.js';
+import { later } from '../core/later.js';
 import type { Steps } from '../core/steps.js';
 import { LiveTexts } from './liveTexts.js';
 import { decideKind, type KindDecision } from './kinds.js';
@@ -277,7 +278,7 @@ export class Session {
     const found = reads ? this.attempt(() => findingsIn(lens, part, live), NOTHING) : NOTHING;
     const findings = kind === undefined && choices.kind === undefined ? kindSlip(text) : found.findings.map((finding) => moveFinding(finding, range.start));
     const known = found.known.map((finding) => moveFinding(finding, range.start));
-    const anatomy = once(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
+    const anatomy = later(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
     const steps = (): Steps<void> | undefined => (reads && choices.range === undefined ? this.attempt(() => live?.anatomySteps(), undefined) : undefined);
     const status = { uri, version, kind: kind ?? null, why, findings: findings.length, hints: findings.filter(({ severity }) => severity === 'hint').length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
     return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, anatomySteps: steps, settings, fields: choices.fields, status };
@@ -302,12 +303,6 @@ export class Session {
 
 function anatomySteps(reading: Reading): Steps<void> | undefined {
   return reading.anatomySteps();
-}
-
-/** A function that works its result out at its first call, and not again. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | undefined;
-  return () => (done ??= { result: work() }).result;
 }
 
 /** The part of the status that the settings decide. */
