@@ -26,6 +26,8 @@ const MAX_PACK_FIXES = 3;
 
 /** A fix that a rule words itself. */
 type OwnFix = Exclude<FixDefinition, { readonly pack: true }>;
+/** One that is put in with tab stops. */
+type SnippetFix = Extract<FixDefinition, { readonly snippet: string }>;
 
 /** The fixes a rule offers for one finding: what mends the words where they stand first, then passages in the order of all help. */
 export function fixesFor(occasion: Occasion): readonly Fix[] {
@@ -47,12 +49,21 @@ function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   const title = fill(definition.title, occasion.values);
   if ('snippet' in definition) {
     if (!hasParts(definition.snippet, occasion.values)) return [];
-    const body = fill(markStops(definition.snippet), asWritten(occasion.values), escapeSnippetText);
+    const body = fill(markedBody(definition), asWritten(occasion.values), escapeSnippetText);
     const edit = body === '' ? undefined : placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
   const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, asWritten(occasion.values)), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
+}
+
+const marked = new WeakMap<SnippetFix, string>();
+
+/** The text of a rule's own snippet with its stops marked; read once, as every finding has it filled in. */
+function markedBody(definition: SnippetFix): string {
+  const body = marked.get(definition) ?? markStops(definition.snippet);
+  marked.set(definition, body);
+  return body;
 }
 
 /** What a fix takes from the text and puts back stays as the source has it, entities and all. */
