@@ -61,7 +61,11 @@ interface Thread {
 /** One for all runs. */
 const entered = new Marks();
 
-/** Finds the match of highest priority that begins at a token of the part `[begin, to)`. */
+/**
+ * Finds the match of highest priority that begins at a token of the part `[begin, to)`. It stands beside `paths.ts`, whose
+ * states are sets of places: which way has led to a place, what it has caught on it and whether another is preferred is just what
+ * they leave out, so that few states say all. Of the sentences that a phrase is tried on, only those with a match come here.
+ */
 class Run {
   #threads: Thread[] = [];
   #found: Match | undefined;
