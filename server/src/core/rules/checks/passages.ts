@@ -1,3 +1,4 @@
+import { firstFrom } from '../../ranges.js';
 import { remembered } from '../../remembered.js';
 import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
@@ -12,7 +13,7 @@ export interface BlockPassage extends Passage {
 }
 
 /** What is seen in a range of a text. */
-export function seenIn(prose: Prose, range: Range): Seen {
+function seenIn(prose: Prose, range: Range): Seen {
   return prose === pretended ? EVERYTHING : signsIn(prose.text, range);
 }
 
@@ -43,6 +44,29 @@ const passagesOf = remembered((prose: Prose): Passages => {
   }
   return { signsAt, digitsAt, signs: allSigns, digits: mostDigits };
 });
+
+/** What is seen in a range that cuts no block: in its blocks that is known, and the rest is looked at. */
+export function seenAround(prose: Prose, { start, end }: Range): Seen {
+  const { blocks, text } = prose;
+  const { signsAt, digitsAt } = passagesOf(prose);
+  let [signs, digits, from] = [0, 0, start];
+  const lookTo = (to: number): void => {
+    if (text.slice(from, to).trim() === '') return;
+    const seen = seenIn(prose, { start: from, end: to });
+    signs |= seen.signs;
+    digits += seen.digits;
+  };
+  for (let i = firstFrom(blocks, start); i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.end > end) break;
+    lookTo(block.start);
+    signs |= signsAt[i] ?? 0;
+    digits += digitsAt[i] ?? 0;
+    from = block.end;
+  }
+  lookTo(end);
+  return { signs, digits };
+}
 
 /** The blocks that have one of some signs, in order. Nearly all blocks, and most texts, end here, and cost no regular expression. */
 export function passagesWith(prose: Prose, ...wanted: readonly Sign[]): readonly BlockPassage[] {

@@ -2,7 +2,7 @@ import { remembered } from '../../remembered.js';
 import type { Prose } from '../../text/prose.js';
 import { firstAfter, firstFrom } from '../../ranges.js';
 import type { Range } from '../../types.js';
-import { matchesIn, passagesWith, seenIn, type Passage } from './passages.js';
+import { matchesIn, passagesWith, seenAround, type Passage } from './passages.js';
 import { has, type Sign } from './signs.js';
 
 /** Something found in a text: where, and the match itself. */
@@ -11,7 +11,7 @@ export interface Found extends Range {
 }
 
 /** How far around a number the words that say what it is are looked for, in characters. */
-export const NEARBY = 60;
+const NEARBY = 60;
 
 /**
  * Matches outside front matter and quoted mail; in an article code shows examples and does not count.
@@ -39,7 +39,7 @@ function partsWith(prose: Prose, wanted: Sign): readonly Range[] {
 const stretches = remembered((prose: Prose): readonly Passage[] => {
   const { text, blocks, quotes, part = { start: 0, end: text.length } } = prose;
   const from = part.start === 0 && text.startsWith('---') ? (blocks[0]?.start ?? 0) : part.start;
-  return without({ start: from, end: part.end }, within(quotes, part)).map((range) => ({ ...range, ...seenIn(prose, range) }));
+  return without({ start: from, end: part.end }, within(quotes, part)).map((range) => ({ ...range, ...seenAround(prose, range) }));
 });
 
 /** Those of some ranges in order that reach into another. */
