@@ -7,7 +7,7 @@ import { AbbreviationReader, isShouted, specialOf, type Occurrence } from './cap
 import { isExplainedAt } from '../explained.js';
 import type { Reading, Sentence } from '../reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
-import { holds, wordSets, type WordSets } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /** An abbreviation in a sentence, wherever that has moved to. */
 class Mention {

@@ -4,7 +4,7 @@ import type { Check, CheckInput } from '../check.js';
 import { proceduresOf, type Procedure } from '../procedures.js';
 import { firstFrom } from '../../ranges.js';
 import type { Reading, Sentence } from '../reading.js';
-import { holds, wordSets } from './slotWords.js';
+import { holds, wordSets } from './wordSets.js';
 
 /** A procedure of so many steps wants to be prepared for, and one of so many an end that can be seen. */
 const LONG = 4;

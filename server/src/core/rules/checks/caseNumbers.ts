@@ -3,7 +3,7 @@ import type { Check } from '../check.js';
 import { rangeAt } from '../../ranges.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { has, sign } from './signs.js';
-import { holds, wordSets } from './slotWords.js';
+import { holds, wordSets } from './wordSets.js';
 
 const NUMBER = /\b(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|SCTASK|CASE)[-_]?\d{4,12}\b|(?<=\b(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? )#?\d{4,12}\b/g;
 const NUMBER_SIGN = sign({ digits: 4, words: /(?:INC|REQ|RITM|CHG|PRB|TKT|TASK|CASE)[-_]?\d|(?:[Tt]icket|[Ii]ncident|[Cc]ase)(?: (?:[Nn]o\.?|[Nn]umber|ID))?:? #?\d/ });

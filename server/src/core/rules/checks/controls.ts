@@ -1,6 +1,7 @@
 import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
-import { holds, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, type WordSets } from './wordSets.js';
 
 /** How far to either side of a bracket its neighbours are looked for, in characters. */
 const NEIGHBOURHOOD = 64;

@@ -5,7 +5,8 @@ import type { RuleDefinition } from '../definition.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { inOrder, rangeAt } from '../../ranges.js';
 import { sign } from './signs.js';
-import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /** `[label][ref]` whose definition stands elsewhere: in a file that is put together later, or nowhere yet. */
 const LOOSE = /(!?)\[([^[\]\n]{0,60})\]\[[^[\]\n]{0,40}\]/g;

@@ -2,7 +2,8 @@ import type { Block, Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { rangeAt } from '../../ranges.js';
 import { sign } from './signs.js';
-import { holds, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, type WordSets } from './wordSets.js';
 
 /** The longest slot that is a sentence of its own: `[describe what the customer has tried, step by step]`. */
 const LONGEST = 160;

@@ -4,7 +4,8 @@ import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
 import { rangeAt } from '../../ranges.js';
 import { OWN_NAMES, PLACEHOLDER_NAMES } from './placeholderNames.js';
-import { holds, wordSets, wordsOf } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, wordSets } from './wordSets.js';
 
 /** A placeholder of a help desk: `{{path | filters}}` of Liquid and its kin, `{%path,fallback=…%}` of Help Scout. */
 interface Placeholder extends Range {

@@ -3,7 +3,8 @@ import type { Range } from '../../types.js';
 import { rangeAt } from '../../ranges.js';
 import { matchesIn } from './passages.js';
 import { sign } from './signs.js';
-import { holds, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, type WordSets } from './wordSets.js';
 
 /** How far to either side of a variable words tell that it is one of a program, in characters. */
 const NEAR = 60;

@@ -9,7 +9,8 @@ import { openStops, STOP_SIGN } from './openStops.js';
 import { passagesWith, type BlockPassage } from './passages.js';
 import { has } from './signs.js';
 import { urlSlots } from './urlSlots.js';
-import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /** How a slot is written. */
 type Shape = 'square' | 'braces' | 'brace' | 'angle' | 'percent' | 'dollar';

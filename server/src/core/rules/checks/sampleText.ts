@@ -3,7 +3,8 @@ import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { sign } from './signs.js';
-import { holds, wordSets, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /**
  * Sample text that stands for a value: `XXX`, `XX/XX`, `____`, `%s`, `DD/MM/YYYY`, `HH:MM`. A mask (`XXXX 4471`), a Roman

@@ -4,7 +4,7 @@ import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 import { loudSentences } from './loud.js';
-import { holds, wordSets, type WordSets } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /** A word shouts in company: so many capitals in a row, of which so many are words of everyday English. */
 const LEAST_WORDS = 3;

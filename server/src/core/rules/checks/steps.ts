@@ -6,7 +6,7 @@ import type { Check, CheckHit } from '../check.js';
 import type { Reading, Sentence } from '../reading.js';
 import { passagesWith } from './passages.js';
 import { has, sign, type Seen } from './signs.js';
-import { holds, wordMarks, wordSets, type WordSets } from './slotWords.js';
+import { holds, wordMarks, wordSets, type WordSets } from './wordSets.js';
 
 /** An action told to the reader: the sentence and the token of its verb. */
 export interface Action {

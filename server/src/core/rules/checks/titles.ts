@@ -2,7 +2,7 @@ import { remembered } from '../../remembered.js';
 import { findBlock, type Prose } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit, CheckInput } from '../check.js';
-import { holds, wordSets, type WordSets } from './slotWords.js';
+import { holds, wordSets, type WordSets } from './wordSets.js';
 
 /** Titles longer than this are cut off in lists of results, in characters. */
 const LONGEST_TITLE = 80;

@@ -2,7 +2,8 @@ import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import { rangeAt } from '../../ranges.js';
 import { matchesIn } from './passages.js';
-import { holds, wordsOf, type WordSets } from './slotWords.js';
+import { wordsOf } from './slotWords.js';
+import { holds, type WordSets } from './wordSets.js';
 
 /** An address with a name in braces: `https://shop.example.com/orders/{id}`. */
 const ADDRESS = /https?:\/\/[^\s<>"'`{}]{1,300}?(\{{1,2}[A-Za-z][\w .]{0,40}\}{1,2})/g;
