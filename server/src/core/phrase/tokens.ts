@@ -1,5 +1,5 @@
 import { firstAfter } from '../ranges.js';
-import { isDigit, SPACE } from '../text/chars.js';
+import { DASH, SPACE, isDigit } from '../text/chars.js';
 import type { Block, Span } from '../text/prose.js';
 import type { Range } from '../types.js';
 import { Char, kindOf } from './characters.js';
@@ -219,5 +219,5 @@ function isNumberPart(text: string, at: number, to: number): boolean {
 function isDash(text: string, at: number, to: number): boolean {
   const spaceBefore = at === 0 || kindOf(text.charCodeAt(at - 1)) === Char.space;
   const spaceAfter = at + 1 >= to || kindOf(text.charCodeAt(at + 1)) === Char.space;
-  return (spaceBefore && spaceAfter) || (text.charCodeAt(at + 1) === 0x2d && at + 1 < to);
+  return (spaceBefore && spaceAfter) || (text.charCodeAt(at + 1) === DASH && at + 1 < to);
 }

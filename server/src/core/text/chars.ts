@@ -2,9 +2,10 @@
 
 export const TAB = 9, LF = 10, CR = 13, SPACE = 32, BANG = 33, DQUOTE = 34, HASH = 35, DOLLAR = 36, PERCENT = 37;
 export const AMP = 38, SQUOTE = 39, LPAREN = 40, RPAREN = 41, STAR = 42, PLUS = 43, COMMA = 44, DASH = 45, DOT = 46;
-export const SLASH = 47, COLON = 58, SEMI = 59, LT = 60, EQUALS = 61, GT = 62, QUESTION = 63, AT = 64;
-export const LBRACKET = 91, BACKSLASH = 92, RBRACKET = 93, UNDERSCORE = 95, BACKTICK = 96;
-export const LBRACE = 123, PIPE = 124, RBRACE = 125, TILDE = 126, NBSP = 0xa0, SOFT_HYPHEN = 0xad, BOM = 0xfeff;
+export const SLASH = 47, ZERO = 48, COLON = 58, SEMI = 59, LT = 60, EQUALS = 61, GT = 62, QUESTION = 63, AT = 64;
+export const LBRACKET = 91, BACKSLASH = 92, RBRACKET = 93, CARET = 94, UNDERSCORE = 95, BACKTICK = 96;
+export const LBRACE = 123, PIPE = 124, RBRACE = 125, TILDE = 126, BOM = 0xfeff;
+const NBSP = 0xa0, SOFT_HYPHEN = 0xad;
 
 const SPACES = 1, DIGIT = 2, UPPER = 4, LOWER = 8, PUNCTUATION = 16;
 

@@ -1,5 +1,5 @@
 import type { Range, Source } from '../types.js';
-import { DOLLAR, isBlank, isDigit, isLineBreak, nextLine } from './chars.js';
+import { DOLLAR, isBlank, isDigit, isLineBreak, LBRACE, nextLine, RBRACE, ZERO } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
 import type { Block, Prose } from './prose.js';
 import { readProse } from './read.js';
@@ -90,13 +90,13 @@ function stopsOf(text: string, block: Block): Range[] {
 /** The end of the tab stop at `at`, those inside it included, or -1. */
 function stopEnd(text: string, at: number, limit: number): number {
   const next = text.charCodeAt(at + 1);
-  if (next === 48) return /^(?:\d|[.,]\d)/.test(text.slice(at + 2, at + 4)) ? -1 : at + 2;
-  if (next !== 123 || !isDigit(text.charCodeAt(at + 2))) return -1;
+  if (next === ZERO) return /^(?:\d|[.,]\d)/.test(text.slice(at + 2, at + 4)) ? -1 : at + 2;
+  if (next !== LBRACE || !isDigit(text.charCodeAt(at + 2))) return -1;
   let depth = 0;
   for (let i = at + 1; i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code === 123) depth++;
-    else if (code === 125 && --depth === 0) return i + 1;
+    if (code === LBRACE) depth++;
+    else if (code === RBRACE && --depth === 0) return i + 1;
   }
   return -1;
 }

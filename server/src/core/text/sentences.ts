@@ -1,5 +1,5 @@
 import type { Range } from '../types.js';
-import { AMP, DOT, LF, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
+import { AMP, BACKSLASH, BANG, CR, DOT, DQUOTE, LF, QUESTION, RBRACE, RBRACKET, RPAREN, SQUOTE, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
 import type { Block, Span } from './prose.js';
 
 /** Abbreviations that never end a sentence, without their last dot. */
@@ -149,7 +149,7 @@ class Splitter {
   private endsSentence(span: Span, at: number, marks: number, stop: number, ahead: Ahead): boolean {
     const { text } = this;
     const last = text.charCodeAt(marks - 1);
-    if (!ahead.space) return isCapital(ahead.code) && (last === 33 || last === 63);
+    if (!ahead.space) return isCapital(ahead.code) && (last === BANG || last === QUESTION);
     if (last >= 0x3000) return true;
     if (ahead.code !== ahead.code) return true;
     const capital = isCapital(ahead.code);
@@ -242,8 +242,8 @@ class Splitter {
     const { text } = this;
     if (this.start < 0) return false;
     const next = this.afterBreak(at, k);
-    const before = text.charCodeAt(at - 1) === 13 && text.charCodeAt(at) === LF ? at - 1 : at;
-    const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === 92;
+    const before = text.charCodeAt(at - 1) === CR && text.charCodeAt(at) === LF ? at - 1 : at;
+    const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === BACKSLASH;
     if (hard) return isCapital(next) || isDigit(next) || next === 0;
     if (next === 0x2022 || (isDigit(next) && startsNumber(text, at))) return true;
     return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before, at) || this.isOneALine);
@@ -280,7 +280,7 @@ function startsNumber(text: string, at: number): boolean {
   while (isSpace(text.charCodeAt(i)) && i < text.length) i++;
   while (isDigit(text.charCodeAt(i))) i++;
   const mark = text.charCodeAt(i);
-  return (mark === DOT || mark === 41) && isBlank(text.charCodeAt(i + 1));
+  return (mark === DOT || mark === RPAREN) && isBlank(text.charCodeAt(i + 1));
 }
 
 /** Where the first character stands that may end a sentence. The hot loop: a look into a table for each character. */
@@ -298,12 +298,12 @@ function isEmoji(code: number): boolean {
 }
 
 function isTerminator(code: number): boolean {
-  return code === DOT || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x203d;
+  return code === DOT || code === BANG || code === QUESTION || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x203d;
 }
 
 /** Closing quotation marks and brackets. */
 function isCloser(code: number): boolean {
-  return code === 41 || code === 93 || code === 34 || code === 39 || code === 0x201d || code === 0x2019 || code === 0xbb || code === 125;
+  return code === RPAREN || code === RBRACKET || code === DQUOTE || code === SQUOTE || code === 0x201d || code === 0x2019 || code === 0xbb || code === RBRACE;
 }
 
 function isWordOrDot(code: number): boolean {

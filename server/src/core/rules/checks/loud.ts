@@ -2,6 +2,7 @@ import { remembered } from '../../remembered.js';
 import type { Reading, Sentence } from '../reading.js';
 import { passagesWith } from './passages.js';
 import { sign } from './signs.js';
+import { DASH, SQUOTE } from '../../text/chars.js';
 
 /** A capital after a letter or digit, or before a digit, `&`, hyphen or apostrophe: part of no ordinary word. */
 const LOUD = sign({ words: /[\p{L}\d&]\p{Lu}|\p{Lu}[\d&'’-]/u });
@@ -34,7 +35,7 @@ function wide(code: number): Char {
 
 /** A hyphen or an apostrophe. */
 function isMark(code: number): boolean {
-  return code === 39 || code === 45 || code === 0x2019;
+  return code === SQUOTE || code === DASH || code === 0x2019;
 }
 
 /** The sentences in which capitals stand as in no ordinary word, in order; worked out once for all who ask. */

@@ -1,4 +1,4 @@
-import { LBRACKET, LPAREN, RBRACKET, RPAREN, isSpace, lineEnd, skipSpace } from '../chars.js';
+import { CARET, LBRACKET, LPAREN, RBRACKET, RPAREN, isSpace, lineEnd, skipSpace } from '../chars.js';
 import { labelEnd, normalLabel, targetEnd, targetText, titleEnd } from '../markdown/definitions.js';
 import type { Inline } from './context.js';
 import { empty } from './empty.js';
@@ -50,7 +50,7 @@ export class BracketFinder {
   readOpen(at: number, image: boolean): number {
     const { text, end, items, emphasis, form } = this.inline;
     const dialects = !image && form !== 'html';
-    if (dialects && text.charCodeAt(at + 1) === 94) {
+    if (dialects && text.charCodeAt(at + 1) === CARET) {
       const close = labelEnd(text, at, end);
       if (close > 0 && close - at < 80) return this.gap(at, close + 1);
     }

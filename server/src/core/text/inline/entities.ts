@@ -1,3 +1,5 @@
+import { HASH, SPACE } from '../chars.js';
+
 /** Character references of HTML (`&nbsp;`, `&#39;`, `&#x2019;`), which Markdown has too. */
 
 /** The names of U+00A0 to U+00FF, in order. */
@@ -35,13 +37,13 @@ const ENTITIES = new RegExp(ENTITY.source, 'g');
 /** The end of the character reference at `at`, or -1. Whether a name is known is not asked. */
 export function entityEnd(text: string, at: number, end: number): number {
   ENTITY.lastIndex = at;
-  if (text.charCodeAt(at + 1) === 32 || !ENTITY.test(text)) return -1;
+  if (text.charCodeAt(at + 1) === SPACE || !ENTITY.test(text)) return -1;
   return ENTITY.lastIndex <= end ? ENTITY.lastIndex : -1;
 }
 
 /** What the character reference `[at, end)` stands for; undefined for a name that running text has no use for. */
 export function entityText(text: string, at: number, end: number): string | undefined {
-  if (text.charCodeAt(at + 1) !== 35) return (known ??= named()).get(text.slice(at + 1, end - 1));
+  if (text.charCodeAt(at + 1) !== HASH) return (known ??= named()).get(text.slice(at + 1, end - 1));
   const isHex = (text.charCodeAt(at + 2) | 32) === 120;
   const code = Number.parseInt(text.slice(at + (isHex ? 3 : 2), end - 1), isHex ? 16 : 10);
   if (code > 127 && code < 160) return WINDOWS.charAt(code - 128);

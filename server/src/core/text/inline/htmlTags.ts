@@ -1,4 +1,4 @@
-import { SLASH } from '../chars.js';
+import { GT, LT, SLASH } from '../chars.js';
 import type { BlockKind } from '../prose.js';
 import { startsNote } from '../markdown/notes.js';
 import { BREAK_KINDS } from './breaks.js';
@@ -181,8 +181,8 @@ function markOf(name: string): Mark {
 /** Where the first text in an element stands. */
 function textStart(text: string, at: number, end: number): number {
   let i = at;
-  while (i < end && text.charCodeAt(i) === 60) {
-    while (i < end && text.charCodeAt(i) !== 62) i++;
+  while (i < end && text.charCodeAt(i) === LT) {
+    while (i < end && text.charCodeAt(i) !== GT) i++;
     i++;
     while (i < end && text.charCodeAt(i) <= 32) i++;
   }

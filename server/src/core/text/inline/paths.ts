@@ -1,4 +1,4 @@
-import { AMP, DASH, GT, isCapital, isDigit, isWordCharacter } from '../chars.js';
+import { AMP, DASH, GT, SLASH, SPACE, SQUOTE, isCapital, isDigit, isWordCharacter } from '../chars.js';
 import type { Range } from '../../types.js';
 
 /** Capitalised words that lead to a path and are no part of it. */
@@ -23,11 +23,11 @@ export function menuPath(text: string, at: number, after: number, floor: number,
 
 /** The end of the ` > ` or ` → ` that starts at `at`, or -1. */
 function signEnd(text: string, at: number, end: number): number {
-  if (at + 2 >= end || text.charCodeAt(at) !== 32) return -1;
+  if (at + 2 >= end || text.charCodeAt(at) !== SPACE) return -1;
   const sign = text.charCodeAt(at + 1) === DASH ? at + 2 : at + 1;
   const code = text.charCodeAt(sign);
   const stop = code === GT || code === 0x2192 ? sign + 1 : code === AMP ? signEntityEnd(text, sign) : -1;
-  return stop > 0 && text.charCodeAt(stop) === 32 ? stop : -1;
+  return stop > 0 && text.charCodeAt(stop) === SPACE ? stop : -1;
 }
 
 function signEntityEnd(text: string, at: number): number {
@@ -38,7 +38,7 @@ function signEntityEnd(text: string, at: number): number {
 function firstName(text: string, at: number, floor: number): number {
   let start = -1;
   let to = at;
-  for (let words = 0; words < MOST_WORDS && to > floor && text.charCodeAt(to - 1) === 32; words++) {
+  for (let words = 0; words < MOST_WORDS && to > floor && text.charCodeAt(to - 1) === SPACE; words++) {
     const from = wordStart(text, to - 1, floor);
     if (from === to - 1 || !isNameWord(text, from, to - 1)) break;
     if (text.charCodeAt(from) !== AMP) start = from;
@@ -51,7 +51,7 @@ function firstName(text: string, at: number, floor: number): number {
 function lastName(text: string, after: number, end: number): number {
   let stop = -1;
   let from = after;
-  for (let words = 0; words < MOST_WORDS && from < end && text.charCodeAt(from) === 32; words++) {
+  for (let words = 0; words < MOST_WORDS && from < end && text.charCodeAt(from) === SPACE; words++) {
     let to = from + 1;
     while (to < end && isNamePart(text.charCodeAt(to))) to++;
     if (to === from + 1 || !isNameWord(text, from + 1, to)) break;
@@ -68,7 +68,7 @@ function wordStart(text: string, at: number, floor: number): number {
 }
 
 function isNamePart(code: number): boolean {
-  return isWordCharacter(code) || code === AMP || code === 45 || code === 39 || code === 47 || code === 0x2019;
+  return isWordCharacter(code) || code === AMP || code === DASH || code === SQUOTE || code === SLASH || code === 0x2019;
 }
 
 function isNameWord(text: string, from: number, to: number): boolean {

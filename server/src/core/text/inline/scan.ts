@@ -1,4 +1,4 @@
-import { AMP, AT, BACKSLASH, BACKTICK, BANG, COLON, DASH, DOLLAR, DOT, GT, LBRACE, LBRACKET, LT, PERCENT, RBRACE, RBRACKET, SLASH, SPACE, STAR, TILDE, UNDERSCORE } from '../chars.js';
+import { AMP, AT, BACKSLASH, BACKTICK, BANG, BOM, COLON, COMMA, DASH, DOLLAR, DOT, GT, LBRACE, LBRACKET, LT, PERCENT, PIPE, RBRACE, RBRACKET, SLASH, SPACE, STAR, TILDE, UNDERSCORE, ZERO } from '../chars.js';
 import { isAsciiPunctuation, isInvisible, isLineBreak, isSpace, isWordCharacter } from '../chars.js';
 import { BracketFinder } from './brackets.js';
 import type { Form, Inline } from './context.js';
@@ -276,7 +276,7 @@ export class InlineScanner {
     if (formula > 0) return this.codeTo(at, formula);
     const stop = kind === 'article' ? undefined : tabStop(text, at, end);
     if (stop?.braced) return this.readStop(at, stop.after);
-    if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === 48 ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);
+    if (stop && kind === 'macro') return text.charCodeAt(stop.digits) === ZERO ? this.gapTo(at, stop.after) : this.slotTo(at, stop.after);
     const field = kind === 'macro' ? namedField(text, at, end) : -1;
     if (field > 0) return this.readStop(at, field);
     if (text.charCodeAt(at + 1) === LBRACE) {
@@ -295,11 +295,11 @@ export class InlineScanner {
       this.stops++;
       return this.gapTo(at, after + 1);
     }
-    const close = code === 124 ? this.inline.finder.find('|}', after + 1, end) : -1;
+    const close = code === PIPE ? this.inline.finder.find('|}', after + 1, end) : -1;
     if (close < 0) return at + 1;
     items.add(Mark.gap, at, after + 1);
     let comma = after + 1;
-    while (comma < close && text.charCodeAt(comma) !== 44) comma++;
+    while (comma < close && text.charCodeAt(comma) !== COMMA) comma++;
     return this.gapTo(comma, close + 2);
   }
 
@@ -311,5 +311,5 @@ export class InlineScanner {
 }
 
 function isSpecial(code: number): boolean {
-  return code >= 0x200b ? (code <= 0x201f && code !== 0x2010 && code !== 0x2014) || code === 0x2060 || code === 0x2192 || code === 0xfeff : code === 0xab || code === 0xbb || code === 0xad;
+  return code >= 0x200b ? (code <= 0x201f && code !== 0x2010 && code !== 0x2014) || code === 0x2060 || code === 0x2192 || code === BOM : code === 0xab || code === 0xbb || code === 0xad;
 }

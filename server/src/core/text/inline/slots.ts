@@ -1,4 +1,4 @@
-import { BACKTICK, BANG, COLON, DASH, DOLLAR, DOT, EQUALS, HASH, LBRACE, LBRACKET, LT, PERCENT, PIPE, QUESTION, RBRACE, SLASH, STAR, UNDERSCORE } from '../chars.js';
+import { BACKTICK, BANG, COLON, COMMA, DASH, DOLLAR, DOT, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, PERCENT, PIPE, QUESTION, RBRACE, SLASH, SPACE, SQUOTE, STAR, UNDERSCORE } from '../chars.js';
 import type { Finder } from '../finder.js';
 import { isAlphanumeric, isAsciiLetter, isDigit, isLineBreak, isWordCharacter, skipBlanks } from '../chars.js';
 
@@ -60,20 +60,20 @@ function name(text: string, at: number, end: number): Template | undefined {
   for (let i = at + 1, limit = Math.min(end, at + LONGEST_SLOT); i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === RBRACE) return { end: i + 1, slot: true };
-    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== 46 && code !== 32 && code !== 45) return undefined;
+    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== DOT && code !== SPACE && code !== DASH) return undefined;
   }
   return undefined;
 }
 
 /** The end of the slot `<customer name>` or `<<name>>` at `at`, or -1. Only letters, digits, blanks, `_` and `-` may stand in it. */
 export function angleSlotEnd(text: string, at: number, end: number): number {
-  const twice = text.charCodeAt(at + 1) === 60;
+  const twice = text.charCodeAt(at + 1) === LT;
   let i = at + (twice ? 2 : 1);
   if (!isAsciiLetter(text.charCodeAt(i))) return -1;
   for (const limit = Math.min(end, at + LONGEST_SLOT); i < limit; i++) {
     const code = text.charCodeAt(i);
-    if (code === 62) return !twice ? i + 1 : text.charCodeAt(i + 1) === 62 ? i + 2 : -1;
-    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== 32 && code !== 45 && code !== 46 && code !== 39) return -1;
+    if (code === GT) return !twice ? i + 1 : text.charCodeAt(i + 1) === GT ? i + 2 : -1;
+    if (!isAlphanumeric(code) && code !== UNDERSCORE && code !== SPACE && code !== DASH && code !== DOT && code !== SQUOTE) return -1;
   }
   return -1;
 }
@@ -85,9 +85,9 @@ export function isSlot(text: string, start: number, end: number): boolean {
   let letters = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 32) blanks++;
+    if (code === SPACE) blanks++;
     else if (isWordCharacter(code)) letters += isDigit(code) ? 0 : 1;
-    else if (isLineBreak(code) || code === BACKTICK || code === 44 || code === 46 || code === QUESTION || code === BANG || code === PIPE || code === LBRACKET) return false;
+    else if (isLineBreak(code) || code === BACKTICK || code === COMMA || code === DOT || code === QUESTION || code === BANG || code === PIPE || code === LBRACKET) return false;
   }
   return letters > 1 && blanks < 5;
 }

@@ -1,4 +1,4 @@
-import { AT, COLON, DASH, DOT, GT, LPAREN, PLUS, RPAREN, SEMI, UNDERSCORE, isAlphanumeric, isAsciiLetter, isInvisible, isSpace } from '../chars.js';
+import { AT, BANG, COLON, COMMA, DASH, DOT, GT, LPAREN, LT, PLUS, QUESTION, RPAREN, SEMI, SQUOTE, TILDE, UNDERSCORE, isAlphanumeric, isAsciiLetter, isInvisible, isSpace } from '../chars.js';
 
 /** Longest scheme and longest local part looked for before a `:` or `@`. */
 const LONGEST_SCHEME = 16;
@@ -36,7 +36,7 @@ export function urlEnd(text: string, at: number, end: number): number {
 
 /** Punctuation that belongs to the sentence when a URL ends in it. */
 function isTrailing(code: number): boolean {
-  return code === DOT || code === 44 || code === COLON || code === SEMI || code === 33 || code === 63 || code === 39 || code === UNDERSCORE || code === 126;
+  return code === DOT || code === COMMA || code === COLON || code === SEMI || code === BANG || code === QUESTION || code === SQUOTE || code === UNDERSCORE || code === TILDE;
 }
 
 /** The start of the local part of the e-mail address whose `@` stands at `at`, or -1. `mailto:` is part of it. */
@@ -75,7 +75,7 @@ export function autolinkEnd(text: string, at: number, end: number): number {
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i);
     if (code === GT) return colon || (sign && domainEnd(text, text.lastIndexOf('@', i) + 1, i) === i) ? i + 1 : -1;
-    if (code <= 32 || code === 60) return -1;
+    if (code <= 32 || code === LT) return -1;
     if (code === AT) sign = true;
     if (code === COLON && !colon) {
       if (i - at < 3 || schemeStart(text, i, at + 1) !== at + 1) return -1;

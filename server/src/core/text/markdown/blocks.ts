@@ -1,4 +1,4 @@
-import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, SLASH, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
+import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, PLUS, SLASH, STAR, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
 import { A_PART } from '../../steps.js';
 import type { Range } from '../../types.js';
 import type { BlockKind } from '../prose.js';
@@ -132,7 +132,7 @@ export class BlockScanner {
     }
     if (code === LBRACKET) return this.startFootnote();
     if (code === COLON) return this.startDefinition();
-    if ((code === 42 || code === DASH || code === 43 || isDigit(code)) && !this.isRule()) return this.startItem();
+    if ((code === STAR || code === DASH || code === PLUS || isDigit(code)) && !this.isRule()) return this.startItem();
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { BANG, DQUOTE, EQUALS, LBRACKET, PLUS, QUESTION, RBRACKET, SPACE, STAR, UNDERSCORE } from '../chars.js';
+import { BANG, CARET, COLON, DASH, DQUOTE, EQUALS, LBRACE, LBRACKET, PLUS, QUESTION, RBRACKET, SPACE, STAR, UNDERSCORE } from '../chars.js';
 import { isAsciiLetter, isBlank, isLineBreak, skipBlanks, trimEnd } from '../chars.js';
 import type { Range } from '../../types.js';
 
@@ -36,7 +36,7 @@ export function admonition(text: string, at: number, end: number): Range | undef
   if (i >= end || text.charCodeAt(i) !== SPACE) return undefined;
   i = skipBlanks(text, i, end);
   const words = i;
-  while (i < end && (isAsciiLetter(text.charCodeAt(i)) || isBlank(text.charCodeAt(i)) || text.charCodeAt(i) === 45)) i++;
+  while (i < end && (isAsciiLetter(text.charCodeAt(i)) || isBlank(text.charCodeAt(i)) || text.charCodeAt(i) === DASH)) i++;
   const stop = trimEnd(text, i, end);
   if (code === EQUALS && i > words) return undefined;
   if (i >= stop) return { start: i, end: i };
@@ -46,14 +46,14 @@ export function admonition(text: string, at: number, end: number): Range | undef
 /** The title on the first line of a `:::note Title` or `:::note[Title]`, given the end of its colons. */
 export function directiveTitle(text: string, at: number, end: number): Range {
   let i = skipBlanks(text, at, end);
-  while (i < end && (isAsciiLetter(text.charCodeAt(i)) || text.charCodeAt(i) === 45)) i++;
+  while (i < end && (isAsciiLetter(text.charCodeAt(i)) || text.charCodeAt(i) === DASH)) i++;
   let stop = trimEnd(text, i, end);
   if (text.charCodeAt(i) === LBRACKET && text.charCodeAt(stop - 1) === RBRACKET) {
     i++;
     stop--;
   }
   const start = skipBlanks(text, i, stop);
-  return { start, end: text.charCodeAt(start) === 123 ? start : stop };
+  return { start, end: text.charCodeAt(start) === LBRACE ? start : stop };
 }
 
 const SLASHES = /^\/{3,}(?:[ \t]+([A-Za-z][\w-]*)[ \t]*(?:\|[ \t]*(.*))?)?$/;
@@ -73,10 +73,10 @@ export function slashTitle(text: string, at: number, end: number): Range | undef
 
 /** The end of a footnote definition's `[^1]:`, or -1. */
 export function footnoteEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(at) !== LBRACKET || text.charCodeAt(at + 1) !== 94) return -1;
+  if (text.charCodeAt(at) !== LBRACKET || text.charCodeAt(at + 1) !== CARET) return -1;
   for (let i = at + 2; i < end && i < at + 80; i++) {
     const code = text.charCodeAt(i);
-    if (code === RBRACKET) return i > at + 2 && text.charCodeAt(i + 1) === 58 ? i + 2 : -1;
+    if (code === RBRACKET) return i > at + 2 && text.charCodeAt(i + 1) === COLON ? i + 2 : -1;
     if (isBlank(code) || isLineBreak(code) || code === STAR || code === UNDERSCORE) return -1;
   }
   return -1;

@@ -1,4 +1,4 @@
-import { isAsciiLetter, skipBlanks } from '../chars.js';
+import { DASH, isAsciiLetter, skipBlanks } from '../chars.js';
 
 /** Liquid blocks whose content is not prose. */
 const SILENT = new Set(['comment', 'highlight', 'codeblock', 'capture_code', 'mermaid', 'javascript', 'style', 'schema', 'stylesheet']);
@@ -8,7 +8,7 @@ export function liquidCloser(text: string, at: number, end: number): string | un
   if (text.startsWith('{::comment}', at)) return '{:/';
   if (!text.startsWith('{%', at)) return undefined;
   let from = at + 2;
-  if (text.charCodeAt(from) === 45) from++;
+  if (text.charCodeAt(from) === DASH) from++;
   from = skipBlanks(text, from, end);
   let stop = from;
   while (stop < end && isAsciiLetter(text.charCodeAt(stop))) stop++;

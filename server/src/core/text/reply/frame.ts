@@ -1,4 +1,4 @@
-import { COMMA, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
+import { BANG, COLON, COMMA, DASH, DOT, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
 import { each, type Steps } from '../../steps.js';
 import type { Block, BlockKind, Span } from '../prose.js';
@@ -68,9 +68,9 @@ function greetingEnd(text: string, block: Block): number {
 
 /** Punctuation that ends a greeting; dots in `Sam.gioti` or `Ms.` do not. */
 function isGreetingStop(text: string, code: number, at: number, block: Block): boolean {
-  if (code === COMMA || code === 33 || code === 58 || code === 0x2014 || code === 0x2013) return true;
-  if (code === 45) return isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1));
-  if (code !== 46) return false;
+  if (code === COMMA || code === BANG || code === COLON || code === 0x2014 || code === 0x2013) return true;
+  if (code === DASH) return isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1));
+  if (code !== DOT) return false;
   return isSpace(text.charCodeAt(at + 1)) && !/\b(?:mr|mrs|ms|mx|dr|prof)$/i.test(text.slice(Math.max(block.start, at - 5), at));
 }
 
