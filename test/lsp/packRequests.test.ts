@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource } from 'vscode-languageserver';
 import { packService } from '../../server/src/hosts/packService.js';
 import type { PackService } from '../../server/src/lsp/packService.js';
 import { nodeWorld } from '../../server/src/packs/index.js';

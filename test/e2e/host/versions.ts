@@ -9,7 +9,7 @@ export interface HostVersion {
 }
 
 /** The oldest VS Code we support (`engines.vscode`) and the newest we try. */
-export const hostVersions: readonly HostVersion[] = [
+const hostVersions: readonly HostVersion[] = [
   { name: 'oldest', vscode: '1.99.3', codeServer: '4.99.4' },
   { name: 'newest', vscode: '1.139.1', codeServer: '4.139.1', node: '24' },
 ];

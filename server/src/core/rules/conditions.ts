@@ -134,7 +134,7 @@ function standsAt(place: string, { index, reading: { body } }: Sentence): boolea
 }
 
 /** Whether a count lies between two bounds, both included. */
-export function isWithin(count: number, bounds: Conditions['words']): boolean {
+function isWithin(count: number, bounds: Conditions['words']): boolean {
   return count >= (bounds?.min ?? 0) && count <= (bounds?.max ?? Infinity);
 }
 

@@ -9,13 +9,13 @@ import type { Sentence } from './reading.js';
 const REACH = 80;
 
 /** What is written right before and after something, in its own block. */
-export interface Surroundings {
+interface Surroundings {
   readonly before: string;
   readonly after: string;
 }
 
 /** The text on both sides of a range, without emphasis marks, in lower case. */
-export function surroundings({ start, end }: Range, { block, reading: { prose } }: Sentence): Surroundings {
+function surroundings({ start, end }: Range, { block, reading: { prose } }: Sentence): Surroundings {
   // A space that is one already need not become one: they are many.
   const plain = (from: number, to: number) => normalise(prose.text.slice(from, to)).replace(/[*_`"“”]+/g, '').replace(/ \s+|[^\S ]\s*/g, ' ');
   return { before: plain(Math.max(block.start, start - REACH), start), after: plain(end, Math.min(block.end, end + REACH)) };
