@@ -15,11 +15,11 @@ const HOSTILE = [
   '(a?(a?(a?(a?(a?(a?)?)?)?)?)?)? b',
 ];
 
-/** A sentence of one word over and over that counts how often it is looked at. */
-function counting(length: number, id: number): Matchable & { reads: number } {
+/** A sentence of some words over and over that counts how often it is looked at. */
+function counting(length: number, words: readonly number[]): Matchable & { reads: number } {
   const sentence = {
     reads: 0,
-    ids: new Proxy(Array<number>(length).fill(id), { get: (target, key, receiver) => (typeof key === 'string' && /^\d/.test(key) ? (sentence.reads++, target[Number(key)]) : Reflect.get(target, key, receiver)) }),
+    ids: new Proxy(Array.from({ length }, (_, i) => words[i % words.length] ?? 0), { get: (target, key, receiver) => (typeof key === 'string' && /^\d/.test(key) ? (sentence.reads++, target[Number(key)]) : Reflect.get(target, key, receiver)) }),
     classes: Array<number>(length).fill(1 << 27),
     isClauseStart: () => false,
   };
@@ -32,11 +32,21 @@ describe('Matching', () => {
       const vocabulary = new Vocabulary();
       const phrase = new PhraseCompiler(vocabulary).compile(parsePhrase(written), new Map());
       const [short, long] = [200, 2000].map((length) => {
-        const sentence = counting(length, vocabulary.idOf('a'));
-        findAll(phrase, sentence);
+        const sentence = counting(length, [vocabulary.idOf('a')]);
+        assert.deepEqual(findAll(phrase, sentence), []);
         return sentence.reads;
       });
       assert.ok(short && long && long / short < 11, `${short} reads for 200 words, ${long} for 2,000`);
+    });
+
+    it(`“${written}” looks no oftener than its steps and length allow where it matches`, () => {
+      const vocabulary = new Vocabulary();
+      const phrase = new PhraseCompiler(vocabulary).compile(parsePhrase(written), new Map());
+      const [a, b] = [vocabulary.idOf('a'), vocabulary.idOf('b')];
+      const sentence = counting(2000, [...Array<number>(39).fill(a), b]);
+      assert.equal(findAll(phrase, sentence).length, 50);
+      const { steps, longest } = phrase.size;
+      assert.ok(sentence.reads < 2000 * (steps + longest), `${sentence.reads} reads for 2,000 words`);
     });
   }
 });
