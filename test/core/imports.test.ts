@@ -47,6 +47,15 @@ describe('imports run one way', () => {
     });
   }
 
+  it('as the map in docs/ARCHITECTURE.md says', () => {
+    const map = readFileSync(join(root, 'docs/ARCHITECTURE.md'), 'utf8').split('\n');
+    for (const { folder, rooms } of HOUSE) {
+      const cell = map.find((line) => line.startsWith(`| \`${folder}/\` |`))?.split(' | ').at(-1) ?? 'not on the map';
+      const told = cell.replace(/types of /g, 'type ').replace(/[`|]/g, '').trim();
+      assert.equal(told, rooms.map((room) => room.replace('server/src/', '')).join(', ') || (folder === CORE ? 'nothing but valibot' : 'nothing of the house'), folder);
+    }
+  });
+
   it('or this test sees it', () => {
     const core = HOUSE[0];
     const wrong = ["import x from 'node:fs';", "import {\n  a,\n  type B,\n} from '../lsp/protocol.js';", "export * from '../cli/main.js';", "import '../files/yaml.js';", "await import('yaml');"];
