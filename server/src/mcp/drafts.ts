@@ -80,6 +80,16 @@ export async function readDraft(io: AssistantIo, given: DraftArguments, spare?: 
   };
 }
 
+/** “Nothing to mend” would be no news of a text that nobody could read. */
+export function notEnglish({ isEnglish }: ReadDraft, findings: number): string | undefined {
+  return isEnglish || findings > 0 ? undefined : 'This text is not in English, and so it was not read.';
+}
+
+/** Why customers mind what a rule finds. */
+export function whyOf({ linter }: ReadDraft): (rule: string) => string | undefined {
+  return (rule) => linter.rule(rule)?.why;
+}
+
 /** A linter for the place of a path, or for the working folder. */
 export async function readPlace(io: AssistantIo, { path: asked, audience }: Pick<DraftArguments, 'path' | 'audience'>): Promise<{ readonly linter: Linter; readonly settings: Settings; notes(): readonly string[] }> {
   const errors = new KeptErrors();

@@ -5,7 +5,7 @@ import type { RuleInfo } from '../core/index.js';
 import { readText } from '../files/text.js';
 import { DRAFT_ARGUMENTS, readPlace } from './drafts.js';
 import { unknownRule } from './unknownRule.js';
-import { NOTES, withNotes } from './lintText.js';
+import { NOTES, withNotes } from './notes.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
 

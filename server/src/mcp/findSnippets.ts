@@ -10,7 +10,7 @@ import type { Snippet } from '../core/packs/pack.js';
 import { BLANKS } from '../core/assistants/findings.js';
 import { DRAFT_ARGUMENTS, isWithoutText, readDraft, readPlace, said } from './drafts.js';
 import type { DraftArguments } from './drafts.js';
-import { NOTES, withNotes } from './lintText.js';
+import { NOTES, withNotes } from './notes.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
 import { unknownRule } from './unknownRule.js';

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { AssistantIo } from '../cli/assistantIo.js';
 import { applySafeFixes } from '../cli/fixing.js';
 import { findingsInWords } from '../core/assistants/findings.js';
-import { DRAFT_ARGUMENTS, readDraft } from './drafts.js';
+import { DRAFT_ARGUMENTS, notEnglish, readDraft, whyOf } from './drafts.js';
 import { found, FOUND } from './found.js';
-import { notEnglish, NOTES, whyOf, withNotes } from './lintText.js';
+import { NOTES, withNotes } from './notes.js';
 import { tool } from './tool.js';
 import { breathe } from './turns.js';
 

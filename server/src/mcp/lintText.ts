@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { AssistantIo } from '../cli/assistantIo.js';
 import { findingsInWords, MOST_FINDINGS } from '../core/assistants/findings.js';
-import { DRAFT_ARGUMENTS, readDraft } from './drafts.js';
-import type { ReadDraft } from './drafts.js';
+import { DRAFT_ARGUMENTS, notEnglish, readDraft, whyOf } from './drafts.js';
 import { found, FOUND } from './found.js';
+import { NOTES, withNotes } from './notes.js';
 import { tool } from './tool.js';
 
 /** The most findings that one answer has. */
@@ -11,9 +11,6 @@ const MOST = 200;
 
 /** The argument that says how many findings are wanted. */
 const LIMIT = v.optional(v.pipe(v.number('must be a number, without quotes'), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'), v.maxValue(MOST, `must be at most ${MOST}`), v.description(`How many findings to answer with at most: the most severe ones are kept, in the order of the text. Default: ${MOST_FINDINGS}.`)));
-
-/** What was not found for a reason, or is wrong with the project. */
-export const NOTES = v.pipe(v.array(v.string()), v.description('What is wrong with the project’s own settings or packs, for people.'));
 
 /** `lint_text`: everything that could hurt the reader of a text. */
 export const lintText = (io: AssistantIo) =>
@@ -33,18 +30,3 @@ export const lintText = (io: AssistantIo) =>
       return { words: withNotes(words, notes), data: { kind, ...found(text, findings, whyOf(draft), limit), notes } };
     },
   });
-
-/** “Nothing to mend” would be no news of a text that nobody could read. */
-export function notEnglish({ isEnglish }: ReadDraft, findings: number): string | undefined {
-  return isEnglish || findings > 0 ? undefined : 'This text is not in English, and so it was not read.';
-}
-
-/** Why customers mind what a rule finds. */
-export function whyOf({ linter }: ReadDraft): (rule: string) => string | undefined {
-  return (rule) => linter.rule(rule)?.why;
-}
-
-/** An answer, and below it what is wrong with the project. */
-export function withNotes(words: string, notes: readonly string[]): string {
-  return notes.length === 0 ? words : `${words}\n\nWrong with the project’s own files:\n${notes.map((note) => `- ${note}`).join('\n')}`;
-}

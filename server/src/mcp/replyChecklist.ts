@@ -4,7 +4,7 @@ import { plainAnatomy } from '../cli/report/plainAnatomy.js';
 import { partNames } from '../core/anatomy/names.js';
 import { checklistInWords, exampleOf } from '../core/assistants/checklist.js';
 import { DRAFT_ARGUMENTS, readDraft } from './drafts.js';
-import { NOTES, withNotes } from './lintText.js';
+import { NOTES, withNotes } from './notes.js';
 import { tool } from './tool.js';
 import { ToolError } from './toolError.js';
 
