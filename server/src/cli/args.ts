@@ -7,6 +7,7 @@ export type OptionKind = 'flag' | 'text' | 'flag or text' | readonly string[];
 /** Options by their names, without the dashes. */
 export type OptionTable = Readonly<Record<string, OptionKind>>;
 
+/** What stands on a command line, read by a table of options. */
 export interface Arguments {
   /** Of options given twice the last holds. A flag's value is `true`. */
   readonly options: ReadonlyMap<string, string | true>;

@@ -12,6 +12,7 @@ import type { Format } from './report/formats.js';
 import { SEVERITIES } from './severity.js';
 import type { FailOn } from './severity.js';
 
+/** What a command line asks of `deskside lint`. */
 export interface LintOptions {
   /** As they were given; `.` when none were. */
   readonly paths: readonly string[];

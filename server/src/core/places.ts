@@ -6,6 +6,7 @@ export interface Place {
   readonly column: number;
 }
 
+/** The lines of a text, to look offsets up in. */
 export interface Places {
   at(offset: number): Place;
 }

@@ -41,11 +41,13 @@ export interface Note {
   readonly leftOut?: boolean;
 }
 
+/** A product’s file, read, and what of it could not be carried. */
 export interface Reading {
   readonly library: Library;
   readonly notes: readonly Note[];
 }
 
+/** The text of a product’s file, and what it could not carry. */
 export interface Writing {
   readonly text: string;
   readonly notes: readonly Note[];
@@ -65,6 +67,7 @@ export interface Format {
 /** A file is not what it should be. The message is what comes after its name: “is not JSON …”. */
 export class ExchangeError extends Error {}
 
+/** Whether a value is an object of JSON, and no list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

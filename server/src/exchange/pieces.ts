@@ -1,6 +1,7 @@
 import type { FieldPiece, Piece, StopPiece, TextPiece } from '../core/packs/writeSnippet.js';
 import { joinText } from '../core/packs/writeSnippet.js';
 
+/** A piece that is inserted as it stands. */
 export function text(of: string): TextPiece {
   return { kind: 'text', text: of };
 }
@@ -10,6 +11,7 @@ export function field(name: string, fallback?: string): FieldPiece {
   return { kind: 'field', name, content: fallback ? [text(fallback)] : [] };
 }
 
+/** A tab stop: what stands there until it is filled in, and what it may be filled in with. */
 export function stop(number: number, content = '', choices?: readonly string[]): StopPiece {
   return { kind: 'stop', number, content: content === '' ? [] : [text(content)], ...(choices && { choices }) };
 }

@@ -12,6 +12,7 @@ const baselineSchema = v.object({
   files: v.record(v.string(), v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)))),
 });
 
+/** A baseline file, read. */
 export interface Baseline {
   /** By path relative to the baseline's folder. */
   readonly files: ReadonlyMap<string, BaselineCounts>;

@@ -59,6 +59,7 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 /** `other` is a socket, a device and the like. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
+/** Something that stands in a folder. */
 export interface Entry {
   readonly name: string;
   /** Of the entry itself: a link is not followed. */

@@ -16,6 +16,7 @@ export interface Found {
   readonly problems: readonly PathProblem[];
 }
 
+/** Why something on the way to texts was not read. */
 export interface PathProblem {
   /** Absolute. */
   readonly path: string;

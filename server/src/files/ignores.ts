@@ -20,6 +20,7 @@ const entrySchema = v.strictObject({
 /** `.deskside-ignore.yaml`: a list of these. */
 export const ignoresSchema = v.array(entrySchema);
 
+/** An ignore file, read. */
 export interface IgnoresFile {
   readonly file: string;
   readonly ignores: readonly Ignore[];

@@ -41,11 +41,13 @@ export interface Resolution {
   readonly leftOutBy: string | undefined;
 }
 
+/** What a resolver is made from. */
 export interface ResolverOptions extends SettingsOptions {
   /** Use this config file and look for no other. */
   readonly configFile?: string;
 }
 
+/** Tells how texts are to be read, and what holds for folders. */
 export interface Resolver {
   resolve(draft: Draft): Promise<Resolution>;
   /** The settings of a folder. */

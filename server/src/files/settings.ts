@@ -44,6 +44,7 @@ export interface Settings {
   readonly forFile: (path: string) => Settings;
 }
 
+/** Where settings are read from, and what holds below and above those of files. */
 export interface SettingsOptions {
   readonly fs: FileSystem;
   /** What holds where no config file says otherwise: the editor's settings. */

@@ -7,6 +7,7 @@ import { isTooDeep } from './yamlDepth.js';
 import { slipOf } from './yamlSlips.js';
 
 type Yaml = typeof YamlModule;
+/** A key of a map, or an index of a list, from 0. */
 export type Key = string | number;
 
 /** A parsed YAML (or JSON) file that knows where everything stands. */

@@ -4,6 +4,7 @@ import { PackError } from './packError.js';
 /** Where a pack comes from. */
 export type PackSource = GitSource | NpmSource | ZipSource | FolderSource;
 
+/** A repository of git’s, or a folder in one. */
 export interface GitSource {
   readonly kind: 'git';
   /** An address, or an absolute path. */
@@ -14,6 +15,7 @@ export interface GitSource {
   readonly folder?: string;
 }
 
+/** A package of npm’s. */
 export interface NpmSource {
   readonly kind: 'npm';
   readonly name: string;
@@ -21,6 +23,7 @@ export interface NpmSource {
   readonly version?: string;
 }
 
+/** A zip file. */
 export interface ZipSource {
   readonly kind: 'zip';
   /** Absolute. */

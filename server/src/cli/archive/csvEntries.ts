@@ -5,6 +5,7 @@ import { UsageError } from '../io.js';
 import { LONGEST_IN_WORDS, LONGEST_RECORD, decodeUtf8 } from './entry.js';
 import type { ArchiveEntry } from './entry.js';
 
+/** How an archive in CSV is laid out, and which of its columns count. */
 export interface CsvLayout {
   /** One character, or `\t`. */
   readonly delimiter: string;

@@ -3,6 +3,7 @@ export type ArchiveEntry = { readonly line: number; readonly record: unknown } |
 
 /** Far longer than any reply; what is longer is somebody's mistake and must not fill the memory. In bytes. */
 export const LONGEST_RECORD = 32 * 1024 * 1024;
+/** The same for people. */
 export const LONGEST_IN_WORDS = `${LONGEST_RECORD / 1024 / 1024} MB`;
 
 /**

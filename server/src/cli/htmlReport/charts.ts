@@ -28,6 +28,7 @@ function bar(content: Html | readonly Html[]): Html {
   return html`<svg class="bar" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">${content}</svg>`;
 }
 
+/** A point of a curve. */
 export interface ChartPoint {
   /** Undefined: the points stand side by side. */
   readonly date: Date | undefined;

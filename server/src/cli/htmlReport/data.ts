@@ -16,6 +16,7 @@ export interface ReportData {
   readonly past: readonly PastRun[];
 }
 
+/** A text of the report. */
 export interface ReportArticle {
   /** Path from the working folder. */
   readonly name: string;
@@ -31,6 +32,7 @@ export interface ReportArticle {
   readonly known: number;
 }
 
+/** A finding of the report. */
 export interface ReportFinding {
   readonly rule: string;
   readonly severity: Severity;

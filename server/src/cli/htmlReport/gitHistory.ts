@@ -7,6 +7,7 @@ import { onOneLine } from '../report/plain.js';
 import type { PastRun } from './data.js';
 import { pastFileSystem } from './pastFileSystem.js';
 
+/** What `--git` asks for. */
 export interface Asked {
   /** Absolute. */
   readonly paths: readonly string[];

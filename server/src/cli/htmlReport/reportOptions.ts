@@ -4,6 +4,7 @@ import { UsageError } from '../io.js';
 import { CONFIG_OPTIONS } from '../lintOptions.js';
 import { SEVERITIES } from '../severity.js';
 
+/** What a command line asks of `deskside report`. */
 export interface ReportOptions {
   /** As they were given; `.` when none were. */
   readonly paths: readonly string[];

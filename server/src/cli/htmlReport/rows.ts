@@ -1,6 +1,7 @@
 import type { Content, Html } from './html.js';
 import { html } from './html.js';
 
+/** What a line with a bar and a number shows, and what it opens to. */
 export interface Row {
   /** What links lead to. It stands inside, as browsers open what a link leads into. */
   readonly id: string;

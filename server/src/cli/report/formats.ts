@@ -13,6 +13,7 @@ import { createTextReporter } from './textReporter.js';
 /** What `--format` can be. */
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle'] as const;
 
+/** What `--format` may ask for. */
 export type Format = (typeof FORMATS)[number];
 
 /** What reporters may want to know besides what was found. */

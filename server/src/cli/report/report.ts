@@ -36,6 +36,7 @@ export interface Reporter {
   end(summary: Summary): Promise<void>;
 }
 
+/** What there is to say when all has been read. */
 export interface Summary {
   /** The paths as they were given. */
   readonly paths: readonly string[];

@@ -18,6 +18,7 @@ type Paint = Pick<ReturnType<typeof picocolors.createColors>, 'bold' | 'dim' | '
 /** Without colours. */
 const PLAIN: Paint = { bold: String, dim: String, underline: String, green: String, red: String, yellow: String, cyan: String, magenta: String };
 
+/** How people read it: in colour or not, and how wide. */
 export interface TextStyle {
   readonly color: boolean;
   /** Of the terminal. */

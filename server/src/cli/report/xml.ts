@@ -11,4 +11,5 @@ export function xmlText(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '\ufffd').replace(/[&<>"'\n\t\r]/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
+/** What a report in XML begins with. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -20,6 +20,7 @@ export interface ParsedFile {
   readonly bodyLine?: number;
 }
 
+/** What comes of reading the files of a pack. */
 export interface PackReading {
   /** Missing where `pack.yaml` cannot be used. */
   readonly pack?: Pack | undefined;

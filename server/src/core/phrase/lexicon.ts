@@ -36,6 +36,7 @@ export const WordClass = {
   aux: (1 << 5) | (1 << 6) | (1 << 7),
 } as const;
 
+/** What a phrase calls a class of words: `<verb>`, `<past>` … */
 export type WordClassName = keyof typeof WordClass;
 
 const { verb, past, participle, ing, third, be, have, modal, neg, pronoun, poss, det, filler, adverb, number, day, month, wh } = WordClass;

@@ -33,7 +33,9 @@ function classTest(classes: number): TokenTest {
   return new TokenTest(new IdSet([]), [], classes);
 }
 
+/** Passed by the one adverb that may stand between any two words of a phrase. */
 export const FILLER_TEST = classTest(WordClass.filler);
+/** Passed by every word: what a gap is made of. */
 export const ANY_WORD_TEST = classTest(WordClass.word);
 
 /**

@@ -33,6 +33,7 @@ export function findBlock(prose: Prose, test: (block: Block) => boolean): Block 
   return prose.findBlock ? prose.findBlock(test) : prose.blocks.find(test);
 }
 
+/** What a block is to its reader. */
 export type BlockKind = 'greeting' | 'paragraph' | 'item' | 'heading' | 'cell' | 'signoff';
 
 /** A paragraph, list item, heading, table cell, greeting line or sign-off. */

@@ -8,6 +8,7 @@ function of(objects: string, fields: readonly string[]): readonly string[] {
   return objects.split(' ').flatMap((object) => fields.map((field) => `${object}.${field}`));
 }
 
+/** By help desk, the names of the placeholders that it fills in. */
 export const PLACEHOLDER_NAMES: Readonly<Record<string, readonly string[]>> = {
   zendesk: [
     ...of('ticket.requester ticket.assignee ticket.submitter current_user agent user', [...PERSON, 'first_name', 'last_name', 'time_zone', 'locale', 'tags', 'external_id']),
