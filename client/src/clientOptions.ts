@@ -5,7 +5,7 @@ import { languages } from './deskside.js';
 import type { IgnoreStore } from './ignoreStore.js';
 
 /** A rule's page as a command address: it opens inside the editor, without a question asked. */
-const rulePage = `command:${commands.showRule}?%5B%22{category}%22%5D`;
+const rulePage = `command:${commands.showRule}?%5B%22{rule}%22%5D`;
 
 /** How the client treats documents, and what it tells the server about itself. */
 export function clientOptions(ignores: IgnoreStore): LanguageClientOptions {

@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, ProgressLocation, Uri, window, type CancellationToken, type Progress } from 'vscode';
-import { hear, request, type DidLintFilesParams } from '../../server/src/lsp/protocol.js';
+import { commands, DiagnosticSeverity, Disposable, l10n, ProgressLocation, Uri, window, type CancellationToken, type Progress } from 'vscode';
+import { hear, request, type DidLintFilesParams, type LintWorkspaceResult } from '../../server/src/lsp/protocol.js';
+import { chooseArticles } from './chooseArticles.js';
 import type { Deskside } from './deskside.js';
 import { WorkspaceProblems } from './workspaceProblems.js';
 
@@ -8,35 +9,51 @@ type Step = Progress<{ message?: string; increment?: number }>;
 /** Lint Workspace: reads every text of the open folders and shows what is found among the problems. */
 export function registerLintWorkspace({ client }: Deskside): Disposable {
   const problems = new WorkspaceProblems();
+  let listed = 0;
   let watch: ((params: DidLintFilesParams) => void) | undefined;
-  const run = async (progress: Step, token: CancellationToken): Promise<void> => {
+  const run = async (progress: Step, token: CancellationToken): Promise<LintWorkspaceResult | null> => {
     problems.clear();
+    listed = 0;
     let shown = 0;
     watch = ({ files, done, total }) => {
-      problems.set(files.map(({ uri, diagnostics }) => [Uri.parse(uri), diagnostics.map((one) => client.protocol2CodeConverter.asDiagnostic(one))]));
+      const found = files.map(({ uri, diagnostics }) => [Uri.parse(uri), diagnostics.map((one) => client.protocol2CodeConverter.asDiagnostic(one))] as const);
+      problems.set(found);
+      listed += found.flatMap(([, diagnostics]) => diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint)).length;
       progress.report({ message: l10n.t('{0} of {1} files', done, total), increment: (100 * (done - shown)) / total });
       shown = done;
     };
     try {
-      await request(client, 'deskside/lintWorkspace', {}, token);
+      return await request(client, 'deskside/lintWorkspace', {}, token);
     } finally {
       watch = undefined;
     }
   };
+  const lint = async (): Promise<void> => {
+    const location = ProgressLocation.Notification;
+    const result = await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
+    if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await lint()));
+    await commands.executeCommand('workbench.actions.view.problems');
+    if (result) window.setStatusBarMessage(summary(result, listed), 10_000);
+  };
   return Disposable.from(
     problems,
     hear(client, 'deskside/didLintFiles', (params) => watch?.(params)),
-    commands.registerCommand('deskside.lintWorkspace', async () => {
-      const location = ProgressLocation.Notification;
-      await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
-      await commands.executeCommand('workbench.actions.view.problems');
-    }),
+    commands.registerCommand('deskside.lintWorkspace', lint),
   );
 }
 
+/** An empty list of problems does not say how much was read. @param findings those in the list: hints are not */
+function summary({ files, left }: LintWorkspaceResult, findings: number): string {
+  const read = files === 1 ? l10n.t('1 text read') : l10n.t('{0} texts read', files);
+  if (findings === 0) return l10n.t('$(check) {0}, nothing to mend', read);
+  const found = findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
+  return left === 0 ? `${read}, ${found}` : l10n.t('{0}, {1}; the mildest {2} are not shown', read, found, left);
+}
+
 /** Who stops it knows that it was stopped; what was found so far stays. */
-function unlessStopped(token: CancellationToken): (error: unknown) => void {
+function unlessStopped(token: CancellationToken): (error: unknown) => undefined {
   return (error) => {
     if (!token.isCancellationRequested) throw error;
+    return undefined;
   };
 }

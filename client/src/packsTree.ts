@@ -41,7 +41,7 @@ function packItem(pack: PackItem, state: State): TreeItem {
   const item = new TreeItem(title, state);
   const counts = [snippets === 1 ? l10n.t('1 snippet') : l10n.t('{0} snippets', snippets), ...(rules > 0 ? [rules === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', rules)] : [])].join(', ');
   return Object.assign(item, {
-    description: [folder === undefined ? l10n.t('built in') : version, changedHere ? l10n.t('changed here') : ''].filter(Boolean).join(' · '),
+    description: [folder === undefined ? l10n.t('built in') : version || l10n.t('cannot be read'), changedHere ? l10n.t('changed here') : ''].filter(Boolean).join(' · '),
     tooltip: markdown(`**${escaped(title)}** ${escaped(version)}`, escaped(pack.description), escaped(counts), source === undefined ? '' : escaped(l10n.t('From {0}', source))),
     iconPath: new ThemeIcon(folder === undefined ? 'library' : 'package'),
     contextValue: folder === undefined ? 'pack builtin' : source === undefined ? 'pack own' : 'pack added',

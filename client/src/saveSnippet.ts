@@ -47,7 +47,7 @@ async function isThereAlready({ alike }: PlannedSnippet): Promise<boolean> {
 /** Which of the names and numbers become fields; undefined: Escape. */
 async function askParticulars({ particulars }: PlannedSnippet): Promise<readonly number[] | undefined> {
   if (particulars.length === 0) return [];
-  const choices = particulars.map(({ text, becomes, kind }, number) => ({ label: text, description: becomes === text ? l10n.t('{0}, becomes a place to fill in', kindName(kind)) : l10n.t('{0}, becomes {1}', kindName(kind), becomes), picked: true, number }));
+  const choices = particulars.map(({ text, becomes, kind }, number) => ({ label: text, description: becomes === text ? l10n.t('{0}, becomes a place to fill in', kindName(kind)) : l10n.t('{0}, filled in anew each time', kindName(kind)), picked: true, number }));
   const picked = await window.showQuickPick(choices, { canPickMany: true, title: l10n.t('What belongs to this conversation alone?'), placeHolder: l10n.t('What is ticked is not saved with the passage.') });
   return picked?.map(({ number }) => number);
 }

@@ -1,5 +1,5 @@
 import { Disposable, l10n, QuickPickItemKind, window, type QuickPickItem, type TextEditor } from 'vscode';
-import { A_LINE, shortened } from '../../server/src/core/shortened.js';
+import { A_LINE, firstSentence, shortened } from '../../server/src/core/shortened.js';
 import { request, type FoundSnippet, type SnippetItem } from '../../server/src/lsp/protocol.js';
 import type { Deskside } from './deskside.js';
 import { byMoment } from './moments.js';
@@ -57,7 +57,10 @@ function headingOf(because: NonNullable<FoundSnippet['because']>): string {
   return headings[because];
 }
 
+/** Beside a title there is room for so many characters. */
+const BESIDE = 70;
+
 /** The server has found it: the editor need not look for the words again. */
 function choice(snippet: SnippetItem): Choice {
-  return { label: snippet.title, description: snippet.description, detail: shortened(snippet.preview, A_LINE), alwaysShow: true, snippet };
+  return { label: snippet.title, description: firstSentence(snippet.description, Math.max(20, BESIDE - snippet.title.length)), detail: shortened(snippet.preview, A_LINE), alwaysShow: true, snippet };
 }

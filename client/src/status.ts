@@ -27,13 +27,20 @@ function showStatus(item: LanguageStatusItem, status: DocumentStatus | undefined
 }
 
 /** In a word or two: what is on. */
-function summary({ kind, paused, english, findings }: DocumentStatus): string {
+function summary(status: DocumentStatus): string {
+  const { kind, paused, english } = status;
   if (paused) return l10n.t('Paused');
   if (kind === null) return l10n.t('Not linted');
   if (!english) return l10n.t('Not English');
   const name = kindName(kind);
+  const findings = listed(status);
   if (findings === 0) return l10n.t('{0}: nothing to mend', name);
   return findings === 1 ? l10n.t('{0}: 1 finding', name) : l10n.t('{0}: {1} findings', name, findings);
+}
+
+/** How many findings people come upon in the list of problems: hints are not in it. */
+export function listed({ findings, hints }: DocumentStatus): number {
+  return findings - hints;
 }
 
 /** What is wrong with the settings, first of all. */
@@ -50,7 +57,7 @@ function detail({ kind, why, english, selection }: DocumentStatus): string {
 
 /** A kind of text, as people call it. */
 export function kindName(kind: NonNullable<DocumentStatus['kind']>): string {
-  const names = { reply: l10n.t('Reply'), article: l10n.t('Help article'), macro: l10n.t('Snippet'), note: l10n.t('Internal note') };
+  const names = { reply: l10n.t('Reply'), article: l10n.t('Help article'), macro: l10n.t('Snippet or macro'), note: l10n.t('Internal note') };
   return names[kind];
 }
 

@@ -2,7 +2,7 @@ import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, type Comm
 import type { AnatomyResult, DocumentStatus } from '../../server/src/lsp/protocol.js';
 import type { ActiveAnatomy } from './activeAnatomy.js';
 import { escaped } from './escaped.js';
-import { kindName, problemsOf } from './status.js';
+import { kindName, listed, problemsOf } from './status.js';
 import type { Statuses } from './statuses.js';
 
 /** Left of the caret's line and column, which belong to the text in front as this does. */
@@ -35,23 +35,24 @@ function showLeft(item: StatusBarItem, status: DocumentStatus | undefined, anato
   item.show();
 }
 
-function summary({ paused, english, findings, problems }: DocumentStatus, missing: number): string {
+function summary(status: DocumentStatus, missing: number): string {
+  const { paused, english } = status;
   if (paused) return l10n.t('Deskside paused');
   if (!english) return l10n.t('Not English');
-  if (problems.length > 0) return l10n.t('Deskside: settings');
+  const findings = listed(status);
   const found = findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
   if (missing === 0) return findings === 0 ? l10n.t('Nothing to mend') : found;
   return findings === 0 ? l10n.t('{0} to add', missing) : l10n.t('{0}, {1} to add', found, missing);
 }
 
-function icon({ paused, problems, findings, english }: DocumentStatus, missing: number): string {
+function icon(status: DocumentStatus, missing: number): string {
+  const { paused, problems, english } = status;
   if (paused) return 'debug-pause';
   if (problems.length > 0) return 'warning';
-  return english && findings === 0 && missing === 0 ? 'check' : 'checklist';
+  return english && listed(status) === 0 && missing === 0 ? 'check' : 'checklist';
 }
 
 function command(status: DocumentStatus): Command {
-  if (status.problems.length > 0) return { command: 'deskside.showOutput', title: l10n.t('Show Output') };
   if (status.paused) return { command: 'deskside.resume', title: l10n.t('Resume') };
   if (status.kind === 'reply') return { command: 'deskside.checklist.focus', title: l10n.t('Show the Checklist') };
   return { command: 'workbench.actions.view.problems', title: l10n.t('Show the Problems') };
@@ -61,12 +62,12 @@ function command(status: DocumentStatus): Command {
 function tooltip(status: DocumentStatus, missing: readonly string[]): MarkdownString {
   const { kind, why, hints, paused } = status;
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: ['deskside.lintAs', 'deskside.pause', 'deskside.resume'] };
+  text.isTrusted = { enabledCommands: ['deskside.lintAs', 'deskside.pause', 'deskside.resume', 'deskside.showOutput'] };
   const paragraph = (words: string): unknown => words !== '' && text.appendMarkdown(`${escaped(words)}\n\n`);
   text.appendMarkdown(`**Deskside: ${kind === null ? '' : kindName(kind)}**\n\n`);
-  paragraph(problemsOf(status));
+  if (status.problems.length > 0) text.appendMarkdown(`$(warning) ${escaped(problemsOf(status))} [${l10n.t('Show Output')}](command:deskside.showOutput)\n\n`);
   paragraph(missing.length > 0 ? l10n.t('Still to add: {0}', missing.join(' · ')) : '');
-  paragraph(hints === 0 ? '' : hints === 1 ? l10n.t('One finding is a hint: dots under its first letters, and not among the problems.') : l10n.t('{0} findings are hints: dots under their first letters, and not among the problems.', hints));
+  paragraph(hints === 0 ? '' : hints === 1 ? l10n.t('And a hint: three dots under its first letters.') : l10n.t('And {0} hints: three dots under their first letters.', hints));
   paragraph([why, readers(status)].filter(Boolean).join(' '));
   const pause = paused ? `[${l10n.t('Resume')}](command:deskside.resume)` : `[${l10n.t('Pause for This File')}](command:deskside.pause)`;
   return text.appendMarkdown(`[${l10n.t('Lint This as…')}](command:deskside.lintAs) · ${pause}`);

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { shortened } from '../../server/src/core/shortened.js';
+import { firstSentence, shortened } from '../../server/src/core/shortened.js';
+
+describe('what a description says first', () => {
+  it('is its first sentence, whole where there is room', () => {
+    assert.equal(firstSentence('You can reproduce a fault. Says so.', 60), 'You can reproduce a fault.');
+    assert.equal(firstSentence('“It worked yesterday.” Takes their word for it.', 60), '“It worked yesterday.”');
+    assert.equal(firstSentence('For version 2.1 of the app', 60), 'For version 2.1 of the app');
+    assert.equal(firstSentence('An invoice needs another name, number or address. Says what is on it.', 35), 'An invoice needs another name…');
+  });
+});
 
 describe('a passage that is too long for its place', () => {
   it('is cut between two words', () => {

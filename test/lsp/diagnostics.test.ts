@@ -198,4 +198,12 @@ describe('diagnostics', () => {
     assert(report.kind === 'full');
     assert.equal(report.items[0]?.codeDescription?.href, 'https://example.org/rules/blame-language.md');
   });
+
+  it('link to the rule itself where the client’s addresses have a place for it', async () => {
+    const client = await start({ capabilities: able, options: { rulePageBase: 'command:show?{category}&{rule}' } });
+    client.open(uri, bad);
+    const report = await client.pull(uri);
+    assert(report.kind === 'full');
+    assert.equal(report.items[0]?.codeDescription?.href, 'command:show?blame-language&blame-language%2Fshould-have');
+  });
 });

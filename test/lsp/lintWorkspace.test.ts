@@ -40,7 +40,7 @@ describe('deskside/lintWorkspace', () => {
       '/w/README.md': BAD,
       '/w/kb/binary.md': new Uint8Array([0, 1]),
     });
-    assert.deepEqual(await lint(), { files: 3, findings: 2, left: 0 });
+    assert.deepEqual(await lint(), { files: 3, findings: 2, left: 0, leftAlone: [{ folder: 'file:///w', texts: 1 }] });
     assert.deepEqual(found(messages), { 'a.reply': ['jargon'], 'kb/int/b.md': ['blame-language/should-have'], 'kb/fine.md': [] });
   });
 
@@ -48,6 +48,11 @@ describe('deskside/lintWorkspace', () => {
     const { messages, lint } = await workspace({ '/w/help/a.html': '<p>We triage.</p>', '/w/b.html': '<p>We triage.</p>' }, { kinds: { help: 'article' } });
     await lint();
     assert.deepEqual(found(messages), { 'help/a.html': ['jargon'] });
+  });
+
+  it('says where the texts are that nothing calls a reply or an article', async () => {
+    const { lint } = await workspace({ '/w/.deskside.yaml': 'ignore: [old]\n', '/w/README.md': 'Hello.', '/w/guides/a.md': 'Hello.', '/w/guides/deep/b.md': 'Hello.', '/w/old/c.md': 'Hello.', '/w/d.html': '<p>Hello.</p>' });
+    assert.deepEqual(await lint(), { files: 0, findings: 0, left: 0, leftAlone: [{ folder: 'file:///w', texts: 1 }, { folder: 'file:///w/guides', texts: 2 }] });
   });
 
   it('reads open documents as they stand in the editor, and asks for settings once a folder', async () => {

@@ -9,3 +9,8 @@ export function shortened(passage: string, most = 80): string {
   const end = cut.lastIndexOf(' ');
   return `${cut.slice(0, end > most / 2 ? end : most - 1).replace(/(?:[\s,;:]+|[\ud800-\udbff])$/u, '')}…`;
 }
+
+/** What a passage says first, on one line of so many UTF-16 code units: of a snippet's description, when to use it. */
+export function firstSentence(passage: string, most: number): string {
+  return shortened(/^[^]*?[.!?…][”"’')\]]*(?=\s)/u.exec(passage)?.[0] ?? passage, most);
+}

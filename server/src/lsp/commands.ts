@@ -31,7 +31,7 @@ export function provideCommands(session: Session): void {
   });
 }
 
-async function show(session: Session, { rule, category, href = rulePageAddress(session, category) }: RuleReference): Promise<null> {
+async function show(session: Session, { rule, category, href = rulePageAddress(session, rule, category) }: RuleReference): Promise<null> {
   if (href === undefined) throw new Error(`There is no page about “${rule}”.`);
   await session.connection.window.showDocument({ uri: href, external: !href.startsWith('file:'), takeFocus: true });
   return null;

@@ -30,7 +30,7 @@ export function provideDiagnostics(session: Session): void {
 
 /** A finding as editors show it. */
 export function toDiagnostic(session: Session, document: TextDocument, finding: Finding): Diagnostic {
-  const href = session.client.diagnosticLinks ? rulePageAddress(session, finding.category) : undefined;
+  const href = session.client.diagnosticLinks ? rulePageAddress(session, finding.rule, finding.category) : undefined;
   return {
     range: toRange(document, finding),
     severity: severities[finding.severity],

@@ -29,7 +29,7 @@ function hover(session: Session, reading: Reading, document: TextDocument, offse
 function describe(session: Session, { text, settings }: Reading, finding: Finding, named: boolean): string {
   const rule = settings.linter.rule(finding.rule);
   const phrase = text.slice(finding.start, finding.end).trim();
-  const page = rulePageAddress(session, finding.category);
+  const page = rulePageAddress(session, finding.rule, finding.category);
   const name = rule ? escapeMarkdown(rule.title) : code(finding.rule);
   const parts = [
     named && phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,

@@ -20,7 +20,7 @@ export interface KindEvidence {
   readonly leftOutBy: string | undefined;
 }
 
-const names: Record<Kind, string> = { reply: 'a reply', article: 'an article', macro: 'a macro', note: 'an internal note' };
+const names: Record<Kind, string> = { reply: 'a reply', article: 'an article', macro: 'a snippet or macro', note: 'an internal note' };
 
 /**
  * Decides what a document is read as, in the order in which `files/resolve` decides about files.

@@ -7,7 +7,7 @@ import { findingsIn, sourceOf } from './draft.js';
 import type { EditorSettings } from './editorSettings.js';
 import { decideKind } from './kinds.js';
 import { answer, tell } from './messages.js';
-import type { FileFindings, LintWorkspaceResult } from './protocol.js';
+import type { FileFindings, LeftAlone, LintWorkspaceResult } from './protocol.js';
 import type { ProjectFiles } from './runtime.js';
 import type { Session } from './session.js';
 
@@ -29,6 +29,7 @@ class WorkspaceRun {
   private read = 0;
   private findings = 0;
   private left = 0;
+  private readonly leftAlone = new Map<string, number>();
 
   constructor(
     private readonly session: Session,
@@ -46,7 +47,8 @@ class WorkspaceRun {
       for (const { uri, folder } of files.slice(at, at + BATCH)) found.push(...(await this.file(uri, folder)));
       await this.send(found, Math.min(at + BATCH, files.length), files.length);
     }
-    return { files: this.read, findings: this.findings, left: this.left };
+    const leftAlone = [...this.leftAlone].map(([folder, texts]): LeftAlone => ({ folder, texts }));
+    return { files: this.read, findings: this.findings, left: this.left, leftAlone };
   }
 
   private editorOf(folder: string): Promise<EditorSettings> {
@@ -64,12 +66,21 @@ class WorkspaceRun {
     const { runtime: { engine }, ignores } = session;
     const languageId = languageOf(uri);
     const settings = await session.settings.ofFile(uri, await this.editorOf(folder));
-    const { kind } = decideKind({ chosen: undefined, uri, languageId, text, configured: settings.project.kind, leftOutBy: settings.project.leftOutBy });
+    const { kind: configured, leftOutBy } = settings.project;
+    const { kind } = decideKind({ chosen: undefined, uri, languageId, text, configured, leftOutBy });
+    if (kind === undefined && leftOutBy === undefined) this.leaveAlone(uri, folder);
     if (kind === undefined || settings.editor.run === 'off') return [];
     const lens = { engine, settings, uri, kind, languageId, ignores };
     this.read++;
     const { findings } = engine.isEnglish(sourceOf(lens, text)) ? findingsIn(lens, text) : { findings: [] };
     return [{ uri, diagnostics: this.diagnostics(TextDocument.create(uri, languageId, 0, text), findings) }];
+  }
+
+  private leaveAlone(uri: string, folder: string): void {
+    const root = folder.replace(/\/$/u, '');
+    const [first = '', ...rest] = uri.slice(root.length + 1).split('/');
+    const place = rest.length > 0 ? `${root}/${first}` : root;
+    this.leftAlone.set(place, (this.leftAlone.get(place) ?? 0) + 1);
   }
 
   private diagnostics(document: TextDocument, findings: readonly Finding[]): readonly Diagnostic[] {

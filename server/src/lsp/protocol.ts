@@ -22,8 +22,8 @@ export interface ClientOptions {
   /** The client wants `deskside/didChangePacks`. */
   readonly packs?: boolean;
   /**
-   * Where the rule pages stand: `<rulePageBase>/<category>.md`, or, where it holds `{category}`, the address
-   * with that replaced (VS Code: a `command:` address, as a page opens inside the editor). Default: the pages
+   * Where the rule pages stand: `<rulePageBase>/<category>.md`, or, where it holds `{category}` or `{rule}`, the address
+   * with these replaced (VS Code: a `command:` address, as a page opens inside the editor). Default: the pages
    * shipped with the server.
    */
   readonly rulePageBase?: string;
@@ -218,6 +218,15 @@ export interface LintWorkspaceResult {
   readonly findings: number;
   /** Of these, hints and information that were not sent, as there are too many to show. */
   readonly left: number;
+  /** Where texts were left alone because nothing says what they are. */
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** Texts of a workspace that nothing calls a reply or an article. */
+export interface LeftAlone {
+  /** The URI of a folder right below one of the workspace, or of that itself for the texts in it. */
+  readonly folder: string;
+  readonly texts: number;
 }
 
 /** `deskside/didLintFiles`: how far `deskside/lintWorkspace` is. */

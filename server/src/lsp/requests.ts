@@ -78,7 +78,7 @@ async function rulePage(session: Session, { rule: id, uri }: RulePageParams): Pr
   const rule = linter.rule(id);
   if (!rule) return null;
   const { category, title, why, source, severity = null } = rule;
-  return { id: rule.id, category, title, why, source, severity, href: rulePageAddress(session, category) ?? null };
+  return { id: rule.id, category, title, why, source, severity, href: rulePageAddress(session, rule.id, category) ?? null };
 }
 
 function defaultLinter({ runtime }: Session): Linter {
