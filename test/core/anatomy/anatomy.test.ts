@@ -16,6 +16,23 @@ function partOf(text: string, id: PartId) {
 }
 
 describe('Anatomy', () => {
+  it('has the questions open that the findings have open, whatever the reply does', () => {
+    const asked = ['When will it be mended?', 'Can I have my money back? Who do I talk to?', 'Why was I billed twice? Is my new phone insured?', 'How do I change my avatar? And does the plan include phone support?'];
+    const replies = [
+      'We have read all of it with care.', 'Which order is it that you write about?', 'Is there anything else I can help you with today?', 'A fitter will be in touch in due course.',
+      'I will send the new card to your office on Friday.', "I'll look into it and write to you by noon.", 'Did you even read the mail that we sent you?', 'Ana from Billing looks after all of this now.',
+      'Yes, and the second payment goes back to your card today.', 'Open your profile and choose the new picture there.', 'That is not our problem, so please ask the bank.', 'Thank you so much for the long message and the photos.',
+    ];
+    for (const question of asked) {
+      for (const reply of replies) {
+        const text = `> It is off again. ${question}\n\nHi Sam,\n\n${reply}\n\nKind regards\nAna`;
+        const open = anatomyOf(text).questions.filter(({ answer }) => !answer).map(({ start }) => start);
+        const found = linter.lint({ text }).filter(({ category }) => category === 'unanswered-question').map(({ start }) => start);
+        assert.deepEqual(open, found, text);
+      }
+    }
+  });
+
   it('is of replies in English alone', () => {
     assert.equal(linter.anatomy({ text: 'How to log in', kind: 'article' }), undefined);
     assert.equal(linter.anatomy({ text: 'Seen by Ana.', kind: 'note' }), undefined);

@@ -18,6 +18,8 @@ const CASES: readonly (readonly [text: string, wanted: string])[] = [
   ['> It broke and I was angry.\n\nHi Sam,\n\nYou asked:\n\n> And this?\n\nNo.', 'Hi Sam,\n\nYou asked:\n\n> And this?\n\nNo.'],
   ['*Sam said*\n\n> It broke.\n\nFixed.', 'Fixed.'],
   ['> It broke.', ''],
+  ['Raj: It broke!\nDee: Which one?\nRaj: the blue one\n\nHi Raj,\n\nA new one is on its way.', 'Hi Raj,\n\nA new one is on its way.'],
+  ['[10:32] Raj: It broke!\n[10:35] Dee: Which one?\n[10:36] Raj: my blue one\n[10:38] Dee: A new one is on its way.', 'A new one is on its way.'],
 ];
 
 describe('cleanReply', () => {

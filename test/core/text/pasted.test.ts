@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { finish } from '../../../server/src/core/steps.js';
 import { readFrontMatter } from '../../../server/src/core/text/frontMatter.js';
+import { quotedBlocks, quotesOwnReply } from '../../../server/src/core/text/quoted.js';
 import { readingThread } from '../../../server/src/core/text/reply/thread.js';
 import { read } from './view.js';
 
-/** Drafts as they are pasted from mail programs and help desks. Of each line: whether it is the writer's own, somebody else's, or below their name (`end`). */
-const drafts = readFileSync(new URL('pasted.txt', import.meta.url), 'utf8').split(/^# /m).slice(1).map((draft) => {
+/** Drafts as they are pasted from mail programs and help desks, and from chats and messengers. Of each line: whether it is the writer's own, somebody else's, or below their name (`end`). */
+const drafts = ['pasted.txt', 'talks.txt'].flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split(/^# /m).slice(1).map((draft) => {
   const [title = '', ...lines] = draft.trimEnd().split('\n');
   return { title, lines: lines.map((line) => ({ whose: line.slice(0, 3), words: line.slice(5) })) };
-});
+}));
 
 /** A line, with whose it is taken for. */
 function readLines(text: string, languageId: string): readonly string[] {
@@ -34,6 +35,19 @@ describe('Whose words a pasted draft has', () => {
       });
     }
   }
+
+  it('takes for the message what the customer has said since the desk spoke last', () => {
+    const talk = 'Raj: can you refund me?\nDee: Hi Raj, which order?\nRaj: 4711, see below\nis the part in stock?\n\nHi Raj,\n\nThe money is on its way.\n\nDee\n';
+    const prose = read(talk, { kind: 'reply' });
+    assert.deepEqual([...quotedBlocks(prose)].flatMap(({ spans }) => spans.map(({ start, end }) => talk.slice(start, end))), ['4711, see below', 'is the part in stock?']);
+    assert.ok(quotesOwnReply(prose));
+  });
+
+  it('reads what is quoted three deep and answered there, but no earlier mail below a message', () => {
+    const asked = (text: string): readonly string[] => [...quotedBlocks(read(text, { kind: 'reply' }))].flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));
+    assert.deepEqual(asked('>>> Can I move it?\nYes.\n\n> > > Is it free?\nYes.'), ['Can I move it?', 'Is it free?']);
+    assert.deepEqual(asked('> Is it free?\n>> Which one?\n\nYes.'), ['Is it free?']);
+  });
 
   it('is told by the reply alone, not by what the thread holds', () => {
     const reply = 'Hi Sam,\n\nThe seat is yours again.\n\nAna\n';

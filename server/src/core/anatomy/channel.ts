@@ -30,6 +30,7 @@ export function channelOf(reading: Reading): Channel {
   const said = prose.frontMatter.get('channel')?.toLowerCase();
   const known = CHANNELS.find((channel) => channel === said);
   if (known) return known;
+  if (prose.quotes.filter(({ said }) => said !== undefined).length > 1) return 'chat';
   const framed = prose.blocks.some(({ kind }) => kind === 'greeting' || kind === 'signoff');
   const words = body.reduce((sum, { wordCount }) => sum + wordCount, 0);
   const begun = words < WORDS_OF_A_TURN && body.every(({ start, end }) => !/[.!?]/.test(prose.text.slice(start, end)));

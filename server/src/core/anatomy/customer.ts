@@ -40,7 +40,7 @@ export function* readingCustomerNames({ prose }: Reading): Steps<readonly string
 
 function* signedNames({ text, quotes }: Prose): Steps<readonly string[]> {
   const names: string[] = [];
-  yield* each(quotes, ({ start, end }) => void names.push(...namesIn(text.slice(start, Math.min(end, start + MOST_READ)))));
+  yield* each(quotes, ({ start, end, names: known }) => void names.push(...(known ?? namesIn(text.slice(start, Math.min(end, start + MOST_READ))))));
   return names;
 }
 

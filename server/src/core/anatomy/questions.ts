@@ -17,7 +17,7 @@ const A_FEW = 10;
  * stands right below it, where the reply goes through the message passage by passage, speaks of the same things (be it in other words), does what answers
  * such a question, or has the form of an answer to it. What promises something without a time answers no "when". A single question is what the whole reply is about, unless it asks for a time and gets none. Where
  * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
- * answers nothing. Cries for help ("What am I supposed to do?") are no questions.
+ * answers nothing. Where nothing is taken up, who asks back or will come back puts all of it off. Cries for help ("What am I supposed to do?") are no questions.
  * Step by step: a thread may be long, and ask much.
  * @param tell what the rules tell of a sentence, where somebody knows already
  */
@@ -49,7 +49,20 @@ export function* findingQuestions(reading: Reading, program: Program, tell = (se
     questions.push({ start: question.start, end: question.end, ...(answer && !isNoAnswer(answer) && { answer: { start: answer.start, end: answer.end } }) });
     if (questions.length % A_FEW === 0) yield;
   }
-  return questions;
+  return questions.some(({ answer }) => answer) ? questions : yield* puttingOff(questions, timely.filter((sentence) => tell(sentence) !== 'courtesy'), program);
+}
+
+/** Moves after which the answer is on its way. */
+const PUTS_OFF: ReadonlySet<Move> = new Set<Move>(['ask', 'hand-over']);
+
+/**
+ * Where none of some questions is taken up, a reply that asks back or will come back puts them all off; a promise of something else ("I'll send the
+ * new card") puts off a single one. @param sentences without those that promise something without a time, where one asks for it
+ */
+function* puttingOff(questions: readonly CustomerQuestion[], sentences: readonly Sentence[], program: Program): Steps<readonly CustomerQuestion[]> {
+  const putsOff = (sentence: Sentence): boolean => PUTS_OFF.has(moveOf(sentence)) || (moveOf(sentence) === 'commit' && (questions.length === 1 || program.cue('comes-back')?.holds(sentence) === true));
+  const answer = yield* finding(sentences, putsOff);
+  return answer ? questions.map(({ start, end }) => ({ start, end, answer: { start: answer.start, end: answer.end } })) : questions;
 }
 
 /** Whether a quoted mail ends the text: below a reply that says so, it may hold the answers. */

@@ -31,6 +31,11 @@ export function* answersBelow(reading: Reading, asked: readonly Sentence[]): Ste
   return answers;
 }
 
+/** Whether a reply goes through the customer's message passage by passage. */
+export function goesThrough(reading: Reading): boolean {
+  return turnsOf(reading).length > 0;
+}
+
 /** What answers nothing, wherever it stands. */
 const ANSWERS_NOTHING: ReadonlySet<Move> = new Set<Move>(['greet', 'thank', 'invite', 'sign-off']);
 

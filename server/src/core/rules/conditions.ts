@@ -1,6 +1,7 @@
 import { quotesOwnReply } from '../text/quoted.js';
 import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
+import { goesThrough } from '../anatomy/turns.js';
 import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { findAll, mayMatch, type Match } from '../phrase/match.js';
@@ -227,7 +228,8 @@ function hasPhrase(reading: Reading, phrase: Phrase): boolean {
 }
 
 /** Facts about the whole text that no word shows. */
-export function hasFact({ prose }: Reading, fact: string): boolean {
+export function hasFact(reading: Reading, fact: string): boolean {
+  const { prose } = reading;
   switch (fact) {
     case 'link':
       return prose.links.length > 0 || prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'url'));
@@ -239,6 +241,8 @@ export function hasFact({ prose }: Reading, fact: string): boolean {
       return /^(?:false|no|off)$/i.test(prose.frontMatter.get('first_reply') ?? '') || quotesOwnReply(prose);
     case 'chat':
       return prose.frontMatter.get('channel')?.toLowerCase() === 'chat';
+    case 'passages':
+      return goesThrough(reading);
     case 'image':
       return prose.images.length > 0;
     default:

@@ -13,7 +13,7 @@ const sought = v.union([v.string(), move]);
 const whole = v.union([sought, v.array(sought)]);
 const BLOCKS = ['greeting', 'paragraph', 'item', 'ordered-item', 'heading', 'cell', 'signoff'] as const;
 const PLACES = ['first', 'last'] as const;
-const FACTS = ['link', 'steps', 'quote', 'image', 'code', 'follow-up', 'chat'] as const;
+const FACTS = ['link', 'steps', 'quote', 'image', 'code', 'follow-up', 'chat', 'passages'] as const;
 
 function oneOrMore<const Options extends readonly string[]>(options: Options) {
   return v.union([v.picklist(options), v.array(v.picklist(options))]);

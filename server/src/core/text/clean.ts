@@ -32,6 +32,8 @@ function threadQuotes(prose: Prose): readonly Range[] {
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   if (!first || !last) return quotes;
+  const said = quotes.filter((quote) => quote.said && quote.said.length > 0 && quote.end <= last.start).at(-1);
+  if (said) return [{ start: 0, end: said.end }, ...quotes.filter(({ end }) => end > said.end)];
   const above = quotes.filter((quote) => quote.start < first.start);
   const below = quotes.filter((quote) => quote.start > last.start);
   const inTurns = quotes.length > above.length + below.length && first.kind !== 'greeting';

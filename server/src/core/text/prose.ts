@@ -17,7 +17,7 @@ export interface Prose extends Remembering {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   /** The message the draft answers: `>` quotes, "On … wrote:" tails and the like. */
-  readonly quotes: readonly Range[];
+  readonly quotes: readonly Quotation[];
   /** HTML comments: notes that no reader sees. */
   readonly comments: readonly Range[];
   /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
@@ -26,6 +26,16 @@ export interface Prose extends Remembering {
   readonly part?: Range;
   /** Finds the first block of a sort, where it is dear to gather all of them. */
   findBlock?(test: (block: Block) => boolean): Block | undefined;
+}
+
+/** Somebody else's words. Of a pasted talk it is known who says what. */
+export interface Quotation extends Range {
+  /** What the customer says in it and waits for an answer to; undefined where no names tell. */
+  readonly said?: readonly Range[];
+  /** The names of whoever says it. */
+  readonly names?: readonly string[];
+  /** Whether the desk has spoken in the talk before. */
+  readonly answered?: boolean;
 }
 
 /** The first block that is such as is asked for. */

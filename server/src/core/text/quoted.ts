@@ -15,6 +15,10 @@ const MOST_READ = 8_000;
 export function* quotedBlocks({ text, quotes, blocks }: Prose): Iterable<Block> {
   const own = blocks[0]?.start ?? -1;
   for (const quote of quotes) {
+    if (quote.said) {
+      for (const { start, end } of quote.said) yield* blocksOf(text, start, end);
+      continue;
+    }
     const message = messageIn(text, betweenTags(text, quote), quote.end <= own);
     yield* blocksOf(text, message.start, message.end);
   }
@@ -48,6 +52,7 @@ const QUOTED_TWICE = /^[ \t]*>[ \t]?>[ \t>]*\S/m;
 
 /** Whether an earlier reply of ours is in the thread: two take turns in it, so that whatever the customer's message quotes in its turn is ours. */
 export function quotesOwnReply({ text, quotes }: Prose): boolean {
+  if (quotes.some(({ answered }) => answered === true)) return true;
   const read = beginningsOf(quotes);
   return read.some(({ start, end }) => QUOTED_TWICE.test(text.slice(start, end))) || read.reduce((messages, quote) => messages + headsIn(text, quote).filter(({ kind }) => kind !== 'marker').length, 0) > 1;
 }
@@ -66,11 +71,12 @@ function beginningsOf(quotes: readonly Range[]): readonly Range[] {
 }
 
 function blocksOf(text: string, from: number, to: number): readonly Block[] {
+  const depth = depthOf(text, from, to);
   const blocks: Block[] = [];
   let spans: Span[] = [];
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
-    const start = afterMarks(text, at, end);
+    const start = afterMarks(text, at, end, depth);
     if (start < 0 || start >= end) spans = flush(text, spans, blocks);
     else for (const { numbered, ...piece } of piecesOf(text, start, trimEnd(text, start, end))) {
       if (numbered) spans = flush(text, spans, blocks);
@@ -93,12 +99,29 @@ function piecesOf(text: string, start: number, end: number): readonly (Range & {
   return first > start ? [{ start, end: trimEnd(text, start, first), numbered: false }, ...pieces] : pieces;
 }
 
-/** Where the words of a line start behind its `>`, or -1 for a line quoted more than once. */
-function afterMarks(text: string, from: number, end: number): number {
-  const at = skipBlanks(text, from, end);
-  if (text.charCodeAt(at) !== GT) return at;
-  const next = skipBlanks(text, at + 1, end);
-  return text.charCodeAt(next) === GT && next < end ? -1 : next;
+/** How often the lines are quoted that are quoted least, be it once: what a reply goes through passage by passage may stand three deep. */
+function depthOf(text: string, from: number, to: number): number {
+  let least = Infinity;
+  for (let at = from; at < to && least > 1; at = nextLine(text, lineEnd(text, at, to), to)) {
+    const { marks, words } = marksOf(text, at, lineEnd(text, at, to));
+    if (words) least = Math.min(least, marks);
+  }
+  return least < Infinity ? Math.max(1, least) : 1;
+}
+
+/** How many `>` a line begins with, and whether words follow. */
+function marksOf(text: string, from: number, end: number): { readonly marks: number; readonly words: boolean } {
+  let marks = 0;
+  let at = skipBlanks(text, from, end);
+  for (; at < end && text.charCodeAt(at) === GT; at = skipBlanks(text, at + 1, end)) marks++;
+  return { marks, words: at < end };
+}
+
+/** Where the words of a line start behind its `>`, or -1 for a line that is quoted more often than the message. */
+function afterMarks(text: string, from: number, end: number, depth: number): number {
+  let at = skipBlanks(text, from, end);
+  for (let i = 0; i < depth && text.charCodeAt(at) === GT && at < end; i++) at = skipBlanks(text, at + 1, end);
+  return text.charCodeAt(at) === GT && at < end ? -1 : at;
 }
 
 /** No program that wraps lines makes them all this short, in UTF-16 code units. */

@@ -65,8 +65,14 @@ export function isSender(line: string): boolean {
   return headerIn(line, ENGLISH_FIELDS)?.field === 'from';
 }
 
+/** The headers of a mail. */
+export interface MailHeaders extends Range {
+  /** Whether a journey's *From:*, *To:*, *Date:* and *Subject:* may look the same. */
+  readonly isDoubtful: boolean;
+}
+
 /** The headers of a mail that begin on the line at `from`; undefined where what stands there is a table of a journey, the settings of a filter, or no header at all. */
-export function mailHeaders(text: string, from: number): Range | undefined {
+export function mailHeaders(text: string, from: number): MailHeaders | undefined {
   const found = new Map<Field, string>();
   const line = new Line(text, from, Math.min(text.length, from + MOST_LINES * LONGEST_HEADER));
   let end = from;
@@ -78,7 +84,7 @@ export function mailHeaders(text: string, from: number): Range | undefined {
     if (header && !found.has(header.field)) found.set(header.field, header.value);
     end = trimEnd(text, line.start, line.end);
   }
-  return isMail(found) ? { start: from, end } : undefined;
+  return isMail(found) ? { start: from, end, isDoubtful: isDoubtful(found) } : undefined;
 }
 
 function isEmpty(text: string, line: Line): boolean {
@@ -93,4 +99,10 @@ function isMail(found: ReadonlyMap<Field, string>): boolean {
   const hasAddress = from.includes('@') || found.get('to')?.includes('@') === true;
   return found.has('sent') || (found.has('date') && (subject !== undefined || hasAddress)) || PERSON_AND_ADDRESS.test(from)
     || (subject !== undefined && (ANSWERS.test(subject) || (from.includes('@') && found.get('to')?.includes('@') === true)));
+}
+
+/** No address, no answer's subject, no hour: nothing that only mails have. */
+function isDoubtful(found: ReadonlyMap<Field, string>): boolean {
+  if (found.has('sent') || ANSWERS.test(found.get('subject') ?? '') || /\d[:.]\d\d/.test(found.get('date') ?? '')) return false;
+  return ![...found.values()].some((value) => value.includes('@'));
 }

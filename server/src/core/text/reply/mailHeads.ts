@@ -1,6 +1,7 @@
 import type { Range } from '../../types.js';
 import { GT, isBlank, isLineBreak, lineEnd, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
+import { GREETING } from './frame.js';
 import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
 
 /** What stands above somebody's message: the lines of mail programs and help desks that say whose it is. */
@@ -34,8 +35,8 @@ const NO_NAME = /\b(?:I|we|you|he|she|they|it)\s+(?:wrote|writes)\s*:$/i;
 const LONGEST_ATTRIBUTION = 120;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
-const CLOCK = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[AaPp]\\.?[Mm]\\.?)?';
-const DAY = `(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,4}[./-](?:\\d{1,2}|${MONTH})[./-]\\d{2,4})(?:,? \\d{4})?`;
+export const CLOCK = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s?(?:[AaPp]\\.?[Mm]\\.?)?';
+export const DAY = `(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,4}[./-](?:\\d{1,2}|${MONTH})[./-]\\d{2,4})(?:,? \\d{4})?`;
 const AGO = '(?:(?:[Aa]bout )?(?:\\d{1,3}|[Aa]n?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|[Jj]ust now)';
 const AT = `(?:,| at| -)?\\s*${CLOCK}`;
 const WHEN = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})(?:${AT})?)`;
@@ -82,8 +83,8 @@ function behindSigns(text: string, line: Line, first: number, end: number): Head
 
 function behindLetters(text: string, line: Line, first: number, end: number): Head | undefined {
   if (mayBeHeader(text, first, end) && !isAnnounced(text, line.start)) {
-    const mail = mailOf(text, line.first, line.start);
-    if (mail) return mail;
+    const mail = mailHeaders(text, line.start);
+    if (mail && !(mail.isDoubtful && isBelowGreeting(text, line.start))) return { kind: 'mail', start: line.first, end: mail.end };
   }
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
   if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
@@ -108,6 +109,12 @@ function isAnnounced(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && (isBlank(text.charCodeAt(at)) || isLineBreak(text.charCodeAt(at)))) at--;
   return text.charCodeAt(at) === 58;
+}
+
+/** Whether the words above greet somebody: what stands below that is the letter. */
+function isBelowGreeting(text: string, start: number): boolean {
+  const above = text.slice(Math.max(0, start - LONGEST_HEADER), start).trimEnd();
+  return GREETING.test(above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1).trimStart());
 }
 
 /** An `On … wrote:` that starts on this line and may be wrapped onto the next. */

@@ -41,7 +41,7 @@ export function* readingReplyBelow(text: string, from: number, mayBeDivided: boo
       while (line.next < head.end && line.advance());
       continue;
     }
-    if (begun && above === 'nothing' && GREETING.test(text.slice(line.first, Math.min(line.end, line.first + A_GREETING)))) return line.start;
+    if (begun && above === 'nothing' && beginsReply(text, line)) return line.start;
     begun = true;
     above = text.charAt(line.end - 1) === ':' ? 'colon' : 'words';
   }
@@ -51,4 +51,9 @@ export function* readingReplyBelow(text: string, from: number, mayBeDivided: boo
 /** A line of dashes, underscores or the like across the page. */
 export function isRule(text: string, line: Line): boolean {
   return line.end - line.first < LONGEST_RULE && RULE.test(text.slice(line.first, line.end).trimEnd());
+}
+
+/** Whether a line greets somebody, as the first one of a reply does. */
+export function beginsReply(text: string, line: Line): boolean {
+  return GREETING.test(text.slice(line.first, Math.min(line.end, line.first + A_GREETING)));
 }

@@ -1,6 +1,7 @@
 import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
-import { DASH, GT, skipBlanks } from '../chars.js';
+import type { Quotation } from '../prose.js';
+import { DASH, GT, isLineBreak, skipBlanks } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
 import { isFinished } from './finished.js';
@@ -8,21 +9,24 @@ import { headAt, type Head } from './mailHeads.js';
 import { isHeader, isSender, isSureHeader } from './mailHeaders.js';
 import { isRule, readingReplyBelow } from './pasted.js';
 import { taggedQuotes } from './quoteTags.js';
+import { readingTalk, type Talk } from './talk.js';
+import { isTalkTitle, turnLine } from './turnLines.js';
 
 /** The writer's own part of a mail: what stands between its headers, or a message pasted above it, and the signature or the thread it answers. */
 export interface Thread extends Range {
   /** The own part without the lines that announce a quotation, and without what forums quote between tags. */
   readonly parts: readonly Range[];
   /** A message above the own part, the quoted tail, the lines that announce a quotation, and what forums put between tags. */
-  readonly quotes: readonly Range[];
+  readonly quotes: readonly Quotation[];
 }
 
 /** Finds the writer's own part of `[from, end of text)`. */
 export function* readingThread(text: string, from: number): Steps<Thread> {
-  const { start, pasted } = yield* readingTop(text, from);
-  const tagged = taggedQuotes(text, start);
-  const { end, quotes } = yield* readingTail(text, start, tagged);
-  const inside = [...quotes, ...tagged.filter((quote) => quote.end <= end)].sort((a, b) => a.start - b.start);
+  const { start, pasted, talk } = yield* readingTop(text, from);
+  const below = talk?.end ?? start;
+  const tagged = taggedQuotes(text, below);
+  const { end, quotes } = yield* readingTail(text, below, tagged);
+  const inside = [...(talk?.quotes ?? []), ...[...quotes, ...tagged.filter((quote) => quote.end <= end)].sort((a, b) => a.start - b.start)];
   const parts: Range[] = [];
   let at = start;
   for (const quote of inside) {
@@ -33,8 +37,15 @@ export function* readingThread(text: string, from: number): Steps<Thread> {
   return { start, end, quotes: [...pasted, ...inside], parts: [...parts, { start: at, end }] };
 }
 
+/** What stands above the writer's own words, and the talk that they are part of, if any. */
+interface Top {
+  readonly start: number;
+  readonly pasted: readonly Quotation[];
+  readonly talk?: Talk;
+}
+
 /** What stands above the writer's own words: the headers of their own mail, the line that customers write above, or the message they answer. */
-function* readingTop(text: string, from: number): Steps<{ start: number; pasted: readonly Range[] }> {
+function* readingTop(text: string, from: number): Steps<Top> {
   let head = headAtTop(text, from);
   let start = from;
   while (head?.kind === 'marker') {
@@ -44,10 +55,19 @@ function* readingTop(text: string, from: number): Steps<{ start: number; pasted:
   const headers = readHeaders(text, start);
   if (headers.end > start) {
     const below = headers.sender === '' ? undefined : yield* readingReplyBelow(text, headers.end, false);
-    return below === undefined || !isAnswerTo(headers.sender, text, below) ? { start: headers.end, pasted: [] } : { start: below, pasted: [{ start, end: below }] };
+    return below === undefined || !isAnswerTo(headers.sender, text, below) ? yield* readingTalkAtTop(text, headers.end) : { start: below, pasted: [{ start, end: below }] };
   }
   const below = head && head.kind !== 'quote' ? yield* readingReplyBelow(text, head.end, true) : undefined;
-  return below === undefined ? { start, pasted: [] } : { start: below, pasted: [{ start, end: below }] };
+  return below === undefined ? yield* readingTalkAtTop(text, start) : { start: below, pasted: [{ start, end: below }] };
+}
+
+/** A talk at the top: what stands below one that is over is the reply; else the writer's own words stand in it. */
+function* readingTalkAtTop(text: string, start: number): Steps<Top> {
+  let line = firstLine(text, start);
+  if (line && isTalkTitle(text, line)) line = firstLine(text, line.next);
+  const talk = line && turnLine(text, line) ? yield* readingTalk(text, line.start) : undefined;
+  if (!talk) return { start, pasted: [] };
+  return talk.isOver ? { start: talk.end, pasted: talk.quotes } : { start: talk.start, pasted: [], talk };
 }
 
 function headAtTop(text: string, from: number): Head | undefined {
@@ -88,11 +108,12 @@ function firstLine(text: string, from: number): Line | undefined {
 }
 
 /** Where the own part ends, and what is quoted in and after it. @param tagged what stands between tags, where no mail ends */
-function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<{ end: number; quotes: readonly Range[] }> {
+function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<{ end: number; quotes: readonly Quotation[] }> {
   let enough = start + A_PART;
-  const quotes: Range[] = [];
+  const quotes: Quotation[] = [];
   let passed = 0;
   let fenced = false;
+  let talked = false;
   for (const line = new Line(text, start, text.length); line.advance();) {
     const code = line.code;
     if (line.start > enough) {
@@ -105,6 +126,11 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
     if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
+    if (!talked && isTalkBelow(text, start, line)) {
+      talked = true;
+      const talk = yield* readingTalk(text, line.start);
+      if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)] };
+    }
     const head = headAt(text, line);
     // What only looks like the head of a turn ("Kick-off | 3 June") must not silence what stands below it.
     if (head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
@@ -112,6 +138,16 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if (head) quotes.push({ start: head.start, end: head.end });
   }
   return { end: text.length, quotes };
+}
+
+/** Whether a talk may begin on a line: below a finished letter and an empty line. */
+function isTalkBelow(text: string, start: number, line: Line): boolean {
+  return line.start > start && isLineBreak(text.charCodeAt(line.start - 2)) && turnLine(text, line) !== undefined && isFinished(text, start, line.start);
+}
+
+/** A talk below a letter, of which nothing is the letter's. */
+function asQuoted({ start, quotes }: Talk, end: number): readonly Quotation[] {
+  return [{ start, end, names: quotes[0]?.names ?? [], said: quotes.flatMap(({ said = [] }) => said), answered: quotes.length > 1 || quotes.some(({ answered }) => answered === true) }];
 }
 
 /** `-- ` on a line of its own; the blank is lost on the way more often than not. */

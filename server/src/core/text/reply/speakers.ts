@@ -1,0 +1,89 @@
+import { SIGN_OFF } from './frame.js';
+
+/** Whose a turn of a talk is: the writer's desk's, the customer's, or a machine's. */
+export type Side = 'ours' | 'theirs' | 'machine';
+
+/** What somebody says in a talk, all their turns together. */
+export interface Voice {
+  /** As the lines have it. */
+  readonly name: string;
+  readonly said: readonly string[];
+}
+
+/** What stands below a talk, if anything: the reply to it, and whom it speaks to. */
+export interface Below {
+  readonly text: string;
+  /** The words of its greeting, in small letters. */
+  readonly greeted: readonly string[];
+}
+
+const DESK = /\b(?:customer|client|member|guest|user|tech(?:nical)?|it)\s(?:support|care|services?|success|team|relations|experience)\b/i;
+const THEIRS = /\b(?:customer|cust|client|visitor|guest|caller|user|buyer|seller|requester|reporter|shopper|subscriber|patient|student|parent|tenant|passenger|resident|anonymous)\b/i;
+const OURS = /\b(?:agent|me|you|support|us|we|advis[eo]r|rep|representative|operator|help ?desk|service desk|technician|tech|staff|specialist|customer service|team)\b/i;
+const MACHINE = /\b(?:\w*bot|system|automation|auto-?reply|assistant)\b/i;
+/** What only somebody says who is there to help. */
+const SERVES = /\bhow (?:can|may) (?:I|we) (?:help|assist|be of)|\b(?:thanks|thank you) for (?:contacting|reaching|calling|getting in touch)|\bwhat can (?:I|we) do for you|\bI(?:'|’)ll be (?:helping|assisting) you\b/i;
+/** So many of the last lines are looked at for a name that signs. */
+const LAST_LINES = 4;
+/** `Dee`, `– Dee Moss`, and `, Dee` behind a goodbye. */
+const NAME_LINE = /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
+
+/** Whose everybody's words are, by their names; whoever is not named could be anybody's. */
+export function sidesOf(voices: readonly Voice[], order: readonly string[], below: Below): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  for (const voice of voices) {
+    const side = toldSide(voice, below);
+    if (side) sides.set(voice.name, side);
+  }
+  const people = voices.map(({ name }) => name).filter((name) => sides.get(name) !== 'machine');
+  const known = new Set(sides.values());
+  if (known.has('theirs') && !known.has('ours')) setOthers(sides, people, 'ours');
+  else if (known.has('ours')) setOthers(sides, people, 'theirs');
+  else if (!known.has('theirs')) supposeSides(sides, people, order.filter((name) => people.includes(name)), below);
+  return sides;
+}
+
+/** What names, and what is said, tell of somebody. */
+function toldSide({ name, said }: Voice, { text, greeted }: Below): Side | undefined {
+  if (MACHINE.test(name)) return 'machine';
+  if (DESK.test(name)) return 'ours';
+  if (THEIRS.test(name)) return 'theirs';
+  if (OURS.test(name)) return 'ours';
+  const first = firstName(name);
+  if (greeted.includes(first)) return 'theirs';
+  if (isSignedBy(text, first) || said.some((words) => SERVES.test(words))) return 'ours';
+  return undefined;
+}
+
+/** Who writes last is the writer, if somebody else began; where a reply stands below, the last one is the customer it is for. */
+function supposeSides(sides: Map<string, Side>, people: readonly string[], order: readonly string[], below: Below): void {
+  const [first, last] = [order[0], order.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (below.text !== '') {
+    sides.set(last, 'theirs');
+    setOthers(sides, people, 'ours');
+  } else if (first !== last) {
+    sides.set(last, 'ours');
+    setOthers(sides, people, 'theirs');
+  }
+}
+
+function setOthers(sides: Map<string, Side>, people: readonly string[], side: Side): void {
+  for (const name of people) if (!sides.has(name)) sides.set(name, side);
+}
+
+/** The first word of a name, in small letters. */
+export function firstName(name: string): string {
+  return /[\p{L}'’-]+/u.exec(name)?.[0].toLowerCase() ?? '';
+}
+
+/** Whether a letter is signed with a name, below a goodbye or as its last line. */
+function isSignedBy(text: string, name: string): boolean {
+  const lines = text.trimEnd().split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(-LAST_LINES);
+  return name !== '' && lines.some((line) => NAME_LINE.test(line.replace(SIGN_OFF, '')) && firstName(line.replace(SIGN_OFF, '')) === name);
+}
+
+/** Whether somebody goes by a name of their own, and not by what they are. */
+export function isOwnName(name: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(name) && ![DESK, THEIRS, OURS, MACHINE].some((role) => role.test(name.replace(/\([^()]*\)$/, '')));
+}

@@ -1,0 +1,186 @@
+import { A_PART, type Steps } from '../../steps.js';
+import type { Range } from '../../types.js';
+import { skipSpace } from '../chars.js';
+import { Line } from '../markdown/line.js';
+import type { Quotation } from '../prose.js';
+import { GREETING } from './frame.js';
+import { beginsReply, isRule } from './pasted.js';
+import { firstName, isOwnName, sidesOf, type Below, type Side, type Voice } from './speakers.js';
+import { turnLine, type TurnLine } from './turnLines.js';
+
+/** A talk that was pasted: of a chat, a messenger or a ticket's comments, turn by turn. */
+export interface Talk extends Range {
+  /** What is not the writer's own, with the names that stand before everybody's words. */
+  readonly quotes: readonly Quotation[];
+  /** Whether all of it has been said, and a reply stands below. */
+  readonly isOver: boolean;
+}
+
+/** What somebody says in one go. */
+interface Turn extends Range {
+  readonly head: TurnLine;
+  /** Where its line begins. */
+  readonly from: number;
+}
+
+/** A talk, turn by turn, and where what stands below it begins. */
+interface Turns {
+  readonly turns: readonly Turn[];
+  readonly below: number;
+}
+
+/** As much of a line as may be a greeting. */
+const A_GREETING = 80;
+
+/**
+ * Reads the talk that begins on the line at `from`: the customer's turns are quoted, those of the desk are the writer's own. Where a reply stands
+ * below it, all of the talk has been said. @returns undefined where lines only look as if somebody spoke
+ */
+export function* readingTalk(text: string, from: number): Steps<Talk | undefined> {
+  const read = yield* readingTurns(text, from);
+  if (!read) return undefined;
+  const { turns, below } = read;
+  const voices = voicesOf(text, turns);
+  const reply = { text: text.slice(below), greeted: greetedAt(text, below) };
+  if (!isTalk(turns, voices, reply)) return undefined;
+  const sides = sidesOf(voices, turns.map(({ head }) => head.speaker).filter(Boolean), reply);
+  const sideOf = (turn: Turn): Side | undefined => sides.get(turn.head.speaker);
+  const names = voices.map(({ name }) => name).filter((name) => sides.get(name) === 'theirs' && isOwnName(name));
+  const spoken = turns.filter(({ head }) => head.speaker !== '');
+  const last = spoken.at(-1);
+  const isOver = reply.text !== '' && ((last && sideOf(last) !== 'ours') || reply.greeted.length > 0 || GREETING.test(reply.text));
+  const start = turns[0]?.from ?? from;
+  if (isOver) return { isOver, start, end: below, quotes: [{ ...asSaid(start, below, turns, sideOf), names }] };
+  return { isOver, start, end: below, quotes: quotesAmong(turns, sideOf, start, below).map((quote) => ({ ...quote, names })) };
+}
+
+/** A talk that is over, as one quotation: what the customer has said since the desk spoke last waits for an answer. */
+function asSaid(start: number, end: number, turns: readonly Turn[], sideOf: (turn: Turn) => Side | undefined): Quotation {
+  const lastOfOurs = turns.map(sideOf).lastIndexOf('ours');
+  const said = turns.slice(lastOfOurs + 1).filter(({ head }) => head.speaker !== '').filter((turn) => sideOf(turn) !== 'machine');
+  return { start, end, said: said.map((turn) => ({ start: turn.start, end: turn.end })), answered: lastOfOurs >= 0 };
+}
+
+/** What stands between the desk's own words: the turns of others, and every name. */
+function quotesAmong(turns: readonly Turn[], sideOf: (turn: Turn) => Side | undefined, start: number, below: number): readonly Quotation[] {
+  const quotes: Quotation[] = [];
+  const answered = turns.filter((turn) => sideOf(turn) === 'ours').length > 1;
+  let open = start;
+  let said: Range[] = [];
+  for (const turn of turns) {
+    if (sideOf(turn) === 'ours') {
+      quotes.push({ start: open, end: turn.start, said, answered });
+      said = [];
+      open = turn.end;
+    } else if (sideOf(turn) !== 'machine' && turn.head.speaker !== '') said.push({ start: turn.start, end: turn.end });
+  }
+  return said.length > 0 || open < (turns.at(-1)?.end ?? 0) ? [...quotes, { start: open, end: below, said, answered }] : quotes;
+}
+
+/** Goes through the lines: each is the head of a turn, or goes on with the turn above it. */
+function* readingTurns(text: string, from: number): Steps<Turns | undefined> {
+  const turns: Turn[] = [];
+  let enough = from + A_PART;
+  let stamped = false;
+  let gap = -1;
+  let words = from;
+  let reply = -1;
+  const line = new Line(text, from, text.length);
+  while (line.advance()) {
+    if (line.start > enough) {
+      enough = line.start + A_PART;
+      yield;
+    }
+    if (line.blank) {
+      if (gap < 0) gap = line.start;
+      continue;
+    }
+    const open = turns.at(-1);
+    const head = turnLine(text, line);
+    if (head && (!open || goesOn(head, turns, stamped, reply >= 0))) {
+      if (open) turns[turns.length - 1] = { ...open, end: Math.max(open.end, words) };
+      stamped ||= head.stamped && !open;
+      [gap, reply, words] = [-1, -1, line.end];
+      turns.push({ head, from: line.start, start: skipSpace(text, head.words, text.length), end: line.end });
+      while (line.next < head.words && line.advance());
+      continue;
+    }
+    if (open === undefined) return undefined;
+    if (reply < 0 && beginsBelow(text, line, open, gap >= 0)) reply = line.start;
+    // Where no times stand beside them, names before colons below a greeting need not be those of speakers.
+    if (reply >= 0 && !stamped && (isRule(text, line) || beginsReply(text, line))) break;
+    if (reply < 0) turns[turns.length - 1] = { ...open, end: line.end };
+    words = line.end;
+    gap = -1;
+  }
+  return turns.length === 0 ? undefined : { turns, below: reply < 0 ? text.length : replyStart(text, reply) };
+}
+
+/**
+ * Whether a line that looks like the head of a turn is the next one of a talk: with a time beside the name always; without one in a talk that has none,
+ * and below what may be the reply, or where others have times, only if that name has spoken before.
+ */
+function goesOn({ speaker, stamped }: TurnLine, turns: readonly Turn[], isStamped: boolean, isBelow: boolean): boolean {
+  if (stamped) return isStamped || speaker !== '';
+  return (!isStamped && !isBelow) || turns.some(({ head }) => head.speaker === speaker);
+}
+
+/** Whether the reply to a talk begins on a line: with a greeting, below a rule, or below an empty line where a turn is one paragraph. */
+function beginsBelow(text: string, line: Line, { head, start, end }: Turn, isApart: boolean): boolean {
+  if (isRule(text, line)) return true;
+  if (!isApart || start >= line.start) return false;
+  return beginsReply(text, line) || !(head.alone || beginsAsLetter(text.slice(start, end)));
+}
+
+/** `Hello,` alone: what is written like a letter has paragraphs. */
+function beginsAsLetter(words: string): boolean {
+  return words.length < A_GREETING && GREETING.test(words) && /[,!\p{L}]$/u.test(words);
+}
+
+function replyStart(text: string, at: number): number {
+  const line = new Line(text, at, text.length);
+  if (!line.advance()) return at;
+  return isRule(text, line) ? line.next : at;
+}
+
+function greetedAt(text: string, from: number): readonly string[] {
+  const [line = ''] = text.slice(from, from + A_GREETING).trimStart().split(/[\r\n,!]/, 1);
+  return GREETING.test(line) ? (line.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(1) : [];
+}
+
+function voicesOf(text: string, turns: readonly Turn[]): readonly Voice[] {
+  const said = new Map<string, string[]>();
+  for (const { head: { speaker }, start, end } of turns) {
+    if (speaker === '') continue;
+    const words = said.get(speaker) ?? [];
+    said.set(speaker, words);
+    words.push(text.slice(start, end));
+  }
+  return [...said].map(([name, words]) => ({ name, said: words }));
+}
+
+/** Who talks speaks of themselves or to somebody, asks, greets or thanks. */
+const SPEAKS = /\b(?:i|i['’]\w+|me|my|we|we['’]\w+|us|our|you|you['’]\w+|u|your|hello|hi|hey|thanks|thank|sorry|please|pls|yes|no|ok|okay)\b|\?/i;
+/** Who comes with something greets, asks, or tells what has happened to them. */
+const COMES_WITH = /^(?:hello|hi|hey|good (?:morning|afternoon|evening))\b|\?|\b(?:i|i['’]\w+|me|my|you people)\b/i;
+
+/** Whether lines are a talk: with times beside the names, or if the reply below greets one of them, always; else by who takes turns, and how. */
+function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: Below): boolean {
+  const [first, second] = voices;
+  if (!first || turns.some(({ head, start, end }) => head.alone && start >= end)) return false;
+  if (turns.some(({ head }) => head.stamped)) return turns.filter(({ head }) => head.speaker !== '').length > 1 || reply.text !== '';
+  if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
+  const role = voices.some(({ name }) => ROLE.test(name));
+  if (!voices.some(({ name }) => CUSTOMER.test(name)) && !voices.slice(0, 2).every(({ said }) => said.some((words) => SPEAKS.test(words)))) return false;
+  if (!second) return reply.text !== '' && (role || isNamedIn(reply.text, first.name));
+  return role || turns.length > voices.length || first.said.some((words) => COMES_WITH.test(words)) && voices.length === 2;
+}
+
+const CUSTOMER = /\b(?:customer|cust|visitor|caller)\b/i;
+const ROLE = /\b(?:customer|cust|client|visitor|guest|caller|agent)\b|^(?:me|you)$/i;
+
+/** Whether a reply calls somebody by name, be it in its greeting or later on. */
+function isNamedIn(reply: string, name: string): boolean {
+  const first = firstName(name);
+  return first.length > 1 && (reply.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(0, 200).includes(first);
+}

@@ -1,0 +1,106 @@
+import { lineEnd, nextLine, trimEnd } from '../chars.js';
+import type { Line } from '../markdown/line.js';
+import { GREETING } from './frame.js';
+import { opensWithWord } from './loneWords.js';
+import { CLOCK, DAY } from './mailHeads.js';
+
+/** A line that begins what somebody says in a pasted talk. */
+export interface TurnLine {
+  /** As the line has it; empty where a chat program tells of something (`*** Dana joined ***`). */
+  readonly speaker: string;
+  /** Where what is said begins; the end of the line where the name stands alone. */
+  readonly words: number;
+  /** Whether it says when. */
+  readonly stamped: boolean;
+  /** Whether the name stands alone, and the words below. */
+  readonly alone: boolean;
+}
+
+const MARKS = '[*_]{0,3}';
+const NAME_PART = "[\\p{L}\\d'’.&-]*";
+/** `Raj`, `Raj Patel`, `Visitor 82417733`, `Nina from Support`, `Raj Patel (Customer)`. */
+const PERSON = `\\p{Lu}${NAME_PART}(?: (?:[\\p{Lu}\\d]${NAME_PART}|from|at|via|of|de|van|von|der)){0,4}`;
+const BESIDE = '(?: ?\\([^()\\n]{1,30}\\))?';
+/** As somebody may be called in small letters without being taken for a word of a sentence. */
+const SMALL_ROLE = '(?:me|you|agent|support|customer|cust|client|visitor|guest|caller|user|bot)';
+const WHO = `(?:${PERSON}|${SMALL_ROLE})${BESIDE}`;
+/** Beside a time, any one word, and a telephone number. */
+const ANYONE = `(?:${PERSON}|[^\\s:|*[\\]()]{2,30}|\\+[\\d ()-]{8,20})${BESIDE}`;
+const STAMP = `(?:(?:[Yy]esterday|[Tt]oday|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|${DAY})(?:,| at)? ?)?${CLOCK}(?!\\p{L})(?: (?:GMT|UTC|[A-Z]{2,4}T)\\b)?`;
+const AGO = '(?:\\d{1,3}|[Aa]n?) (?:min|minute|hour|hr|day|week|month)s? ago';
+const SAID = '(?:\\s(?:added a (?:public |private )?(?:comment|note|reply)|commented|replied|responded|reported|wrote)(?: on)?)?';
+
+const STAMP_FIRST = new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?\\s*(?:[-–—|•·]\\s*)?(?:~\\s?)?${MARKS}(${ANYONE})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
+const STAMP_BEHIND = new RegExp(`^${MARKS}(${WHO})${MARKS},?\\s*[([]?${STAMP}[)\\]]?${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
+const BARE = new RegExp(`^${MARKS}(${WHO})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
+const HEADS = [
+  new RegExp(`^\\u200e?[[(]${STAMP}[\\])]\\s*${MARKS}(${WHO})${MARKS}$`, 'u'),
+  new RegExp(`^${DAY}(?:,| at)? ${CLOCK}\\s*[-–—|•·]\\s*${MARKS}(${WHO})${MARKS}$`, 'u'),
+  new RegExp(`^${MARKS}(${WHO})${MARKS}${SAID}(?:\\s*[-–—|•·,:])?\\s+[[(]?(?:${STAMP}|${AGO})[)\\]]?:?$`, 'u'),
+];
+const NAME_ALONE = new RegExp(`^${MARKS}(${WHO})${MARKS}$`, 'u');
+const STAMP_ALONE = new RegExp(`^(?:${STAMP}|${AGO})$`, 'u');
+const STAMPED = new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?`, 'u');
+
+/** What stands before a colon without speaking: the parts of a letter, of an order, of a table. */
+const THINGS = new Set(
+  `action actions actual additionally addon addons address advice alternatively amount android answers appointment april attachment august
+  background balance basically bcc billing booking browser build category cause caution cc check checkin checkout chrome code command
+  conclusion condition cons cost date day deadline december default delivery deposit description details device disclaimer discount due
+  duration edge eg email end engineering error example examples expected extension extensions fax february fee feedback file finance firefox
+  fix folder from furthermore fyi gmail goal hardware help hint hours hr id ie important ios ipad iphone issue item january job july june limit
+  link links linux location log logistics logs mac macos march marketing may meeting menu mobile model month name namely nb notes november
+  number october offer office on opening option options outcome outlook page part parts password path payment period phone place plan plus port
+  postcode postscript price priority problem procedure product profile project pros ps quantity questions re reason recap receipt reference
+  regarding reminder reply request requirements resolution resources result returns room route sadly safari sales second september serial
+  server service setting ship shipment shipping size software solution source sources start status step steps subject subtotal suggestion
+  summary symptom system task tasks tel terms third thunderbird time tip tips title tldr to tools total tracking type unfortunately url
+  username vat version via voucher warning warranty website week windows workaround year`.split(/\s+/),
+);
+
+/** `Chat started: 23 Nov, 10:31`, `Conversation with Raj`. */
+const TITLE = /^[*_#\s-]*(?:chat|conversation|transcript|whatsapp|messages?)\b[^.?!]{0,80}$/i;
+
+/** As much of a line as tells who speaks. */
+const LONGEST_HEAD = 100;
+
+/** What a line begins of a talk; undefined where it is a line like any other. @param text in which names may stand alone above the time */
+export function turnLine(text: string, line: Line): TurnLine | undefined {
+  const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEAD));
+  if (!/^[\p{L}\d[(*_+\u200e]/u.test(content)) return undefined;
+  const said = STAMP_FIRST.exec(content) ?? STAMP_BEHIND.exec(content);
+  if (said) return spoken(line, said, true);
+  return headAlone(text, line, content.trimEnd()) ?? (STAMPED.test(content) ? { speaker: '', words: line.end, stamped: true, alone: false } : bare(line, content));
+}
+
+function bare(line: Line, content: string): TurnLine | undefined {
+  const said = BARE.exec(content);
+  return said ? spoken(line, said, false) : undefined;
+}
+
+function spoken(line: Line, { 0: head, 1: speaker = '' }: RegExpExecArray, stamped: boolean): TurnLine | undefined {
+  if (isThing(speaker)) return undefined;
+  const words = line.first + head.length;
+  return { speaker, words, stamped, alone: words >= line.end };
+}
+
+function headAlone(text: string, line: Line, content: string): TurnLine | undefined {
+  if (line.end - line.first > LONGEST_HEAD) return undefined;
+  for (const head of HEADS) {
+    const speaker = head.exec(content)?.[1];
+    if (speaker !== undefined) return isThing(speaker) ? undefined : { speaker, words: line.end, stamped: true, alone: true };
+  }
+  const speaker = NAME_ALONE.exec(content)?.[1];
+  if (speaker === undefined || isThing(speaker)) return undefined;
+  const end = trimEnd(text, line.next, lineEnd(text, line.next, text.length));
+  return end - line.next < LONGEST_HEAD && STAMP_ALONE.test(text.slice(line.next, end).trim()) ? { speaker, words: nextLine(text, end, text.length), stamped: true, alone: true } : undefined;
+}
+
+function isThing(speaker: string): boolean {
+  return /^user agent/i.test(speaker) || GREETING.test(speaker) || opensWithWord(speaker) || THINGS.has(/^\p{L}+/u.exec(speaker)?.[0].toLowerCase() ?? '');
+}
+
+/** Whether a line is what programs write above a talk. */
+export function isTalkTitle(text: string, { first, end }: Line): boolean {
+  return end - first <= LONGEST_HEAD && TITLE.test(text.slice(first, end).trimEnd());
+}
