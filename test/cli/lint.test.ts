@@ -49,7 +49,7 @@ describe('deskside lint', () => {
     const named = await run('lint a.md', { files: { '/desk/a.md': ' \n' } });
     assert.equal(named.err, 'a.md: empty, so there is nothing to read in it\n');
     const folder = await run('lint kb', { files: { '/desk/kb/a.md': '', '/desk/kb/b.png': '' } });
-    assert.equal(folder.out, 'Nothing was read in kb: there is no .md, .txt or .reply file there with anything in it. HTML is read where it is named file by file, or through “kinds” in .deskside.yaml.\n');
+    assert.equal(folder.out, 'Nothing was read in kb: there is no .md, .txt or .reply file there with anything in it.\nHTML is read where it is named file by file, or through “kinds” in .deskside.yaml.\n');
     assert.equal(folder.err, '');
   });
 

@@ -37,7 +37,7 @@ describe('the command line', () => {
   }
 
   it('shows its help, at most 80 columns wide', async () => {
-    for (const command of ['', '--help', 'help', 'help lint', 'lint --help', 'rules -h', 'lsp --help']) {
+    for (const command of ['', '--help', 'help', 'help lint', ...['lint', 'report', 'anatomy', 'rules', 'pack', 'config', 'mcp', 'lsp'].map((name) => `${name} --help`), 'rules -h']) {
       const { code, out } = await run(command);
       assert.equal(code, 0);
       assert.match(out, /deskside/i);

@@ -69,9 +69,10 @@ Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a text
 that could not be read.
 `;
 
-export const REPORT_HELP = `deskside report [path…]     reads as deskside lint does, and makes one page of it:
-                            what was found by rule and folder, where to begin,
-                            reading grade, length, and what to write instead
+export const REPORT_HELP = `deskside report [path…]     reads as deskside lint does, and makes one page of
+                            it: what was found by rule and folder, where to
+                            begin, reading grade, length, and what to write
+                            instead
 
   --out FILE                where the page goes (default: report.html), or -
   --git N                   show how it changes: reads N of the past commits
@@ -84,8 +85,8 @@ export const REPORT_HELP = `deskside report [path…]     reads as deskside lint
 The page is one file. It opens in any browser, needs no network, and prints.
 `;
 
-export const ANATOMY_HELP = `deskside anatomy FILE       what each sentence of a reply does, who promises what
-                            by when, and which parts are there or missing
+export const ANATOMY_HELP = `deskside anatomy FILE       what each sentence of a reply does, who promises
+                            what by when, and which parts are there or missing
 deskside anatomy -          the same of standard input
   --format FORMAT           text or json
   --config, --audience, --preset
@@ -100,8 +101,8 @@ export const RULES_HELP = `deskside rules [id]         every rule, or those of a
   --audience, --preset      as for deskside lint
 `;
 
-export const PACK_HELP = `deskside pack add SOURCE…     get packs: npm:NAME@VERSION, a git address with #TAG,
-                            a .zip file or a folder
+export const PACK_HELP = `deskside pack add SOURCE…   get packs: npm:NAME@VERSION, a git address with
+                            #TAG, a .zip file or a folder
 deskside pack update [NAME…] get them again; shows what is new
   --yes                     and put it in place
   --to VERSION              another version, tag, branch or commit
@@ -111,7 +112,7 @@ deskside pack list          the packs there are, and where they came from
   --user                    your own packs, for all projects
   --format FORMAT           of list: text or json
 
-deskside pack check [DIR…]    read packs as a good editor would: wording, links,
+deskside pack check [DIR…]  read packs as a good editor would: wording, links,
                             fields, prefixes, their own examples and tests
                             (default: the pack here, or the project's)
   --fail-on SEVERITY        exit with 1 from this severity on: error, warning
@@ -146,12 +147,12 @@ export const LSP_HELP = `deskside lsp --stdio        the language server on stan
 Editors start it. docs/editors.md shows how in Neovim, Zed and others.
 `;
 
-export const MCP_HELP = `deskside mcp [folder…]      answers AI assistants on standard input and output, by
-                            the Model Context Protocol
+export const MCP_HELP = `deskside mcp [folder…]      answers AI assistants on standard input and output,
+                            by the Model Context Protocol
 
 Assistants start it. docs/assistants.md shows how in VS Code, Claude, Cursor and
 others. It reads files below these folders alone (default: this one), and the
 settings and packs that their .deskside.yaml names; it writes none, and asks no
-network. What an assistant does with its answers, and with
-your drafts, is between you and that assistant.
+network. What an assistant does with its answers, and with your drafts, is
+between you and that assistant.
 `;

@@ -42,11 +42,12 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
 .tiles a:hover { border-color: var(--accent); }
 .tiles strong { display: block; font-size: 2rem; font-weight: 650; line-height: 1.15; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .tiles span { color: var(--soft); font-size: .92rem; }
+.tiles + p { margin-top: 1rem; }
 .severities { margin-top: 1.2rem; }
 .severities h3 { display: flex; gap: .7rem; align-items: baseline; }
 .severities .badge { flex: none; }
 .meaning { font-weight: 400; color: var(--soft); }
-.badge { display: inline-block; min-width: 4.6rem; padding: .05rem .5rem; border: 1px solid currentColor; border-radius: 99px; font-size: .8rem; font-weight: 600; text-align: center; }
+.badge { display: inline-block; min-width: 5.2rem; padding: .05rem .5rem; border: 1px solid currentColor; border-radius: 99px; font-size: .8rem; font-weight: 600; text-align: center; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); } .badge.hint { color: var(--hint); }
 
 .chart { display: grid; grid-template: minmax(0, 1fr) / auto 1fr; gap: .6rem; height: 15rem; padding: 1rem 1rem .6rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }

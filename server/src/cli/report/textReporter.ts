@@ -184,9 +184,10 @@ function nothingRead({ paths, leftAlone, leftOut, failed, changes }: Summary): s
   const where = paths.join(' ');
   if (!leftAlone && changes?.files === 0) return `Nothing has changed since ${changes.since}.\n`;
   if (!leftAlone && changes) return `Nothing was read in ${where}: no .md, .txt or .reply file with anything in it has changed there since ${changes.since}.\n`;
-  if (!leftAlone) return `Nothing was read in ${where}: there is no .md, .txt or .reply file there with anything in it. HTML is read where it is named file by file, or through “kinds” in .deskside.yaml.\n`;
+  if (!leftAlone) return `Nothing was read in ${where}: there is no .md, .txt or .reply file there with anything in it.\nHTML is read where it is named file by file, or through “kinds” in .deskside.yaml.\n`;
   const who = leftAlone === 1 ? 'The one text there does not say' : `None of the ${leftAlone} texts there says`;
-  return `Nothing was read in ${where}. ${who} that it is a reply or an article.
+  return `Nothing was read in ${where}.
+${who} that it is a reply or an article.
 To read all .md, .txt and .reply files there, say what they are:
 
   deskside lint ${where} --kind reply
