@@ -1,5 +1,5 @@
 import type { Range } from '../../types.js';
-import { GT, isBlank, isLineBreak, lineEnd, skipBlanks, trimEnd } from '../chars.js';
+import { GT, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
 import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
@@ -49,6 +49,8 @@ const NAME = new RegExp(`^${WHO}$`, 'u');
 const ZONED = new RegExp(`^${DAY}${AT} (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?$`, 'u');
 /** What has happened to an order, and nobody's name. */
 const STATUS = /^\**(?:shipped|delivered|ordered|dispatched|refunded|cancell?ed|created|updated|received|resolved|closed|opened|reopened|scheduled|completed|released|confirmed|processed|approved|rejected|posted|published|changed|moved|renewed|returned|packed|started|finished|issued|charged|order|shipment|parcel|payment|refund|status|last|update|invoice|booking|sent|paid|version|ticket|case|meeting|call)\b/i;
+const PERSON_WITH_ADDRESS = /^[^<>:]{2,60} <[^\s@<>]+@[^\s<>]+>$/;
+const SENT = new RegExp(`^${WHEN}$`, 'u');
 const LONGEST_TURN = 100;
 const LONGEST_NAME = 50;
 const ENDS_TURN = /[\doO:mM.)w]/;
@@ -89,7 +91,7 @@ function behindLetters(text: string, line: Line, first: number, end: number): He
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
   if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
   if (FORWARDED.test(content)) return isHeader(lineAt(text, nextWords(text, line.next))) ? { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end } : undefined;
-  return attributionIn(text, line, content, end) ?? turnIn(text, line, content, end);
+  return attributionIn(text, line, content, end) ?? addressedIn(text, line, content) ?? turnIn(text, line, content, end);
 }
 
 function mailOf(text: string, start: number, from: number): Head | undefined {
@@ -143,6 +145,14 @@ function namesMessage(content: string): boolean {
   if (NO_NAME.test(content)) return false;
   if (content.includes('@')) return true;
   return ENGLISH.test(content) ? HAS_DATE.test(content) && HAS_NAME.test(content) : OPENS.test(content) && FOREIGN_WROTE.test(content) && /\d/.test(content);
+}
+
+/** `Raj Patel <raj@example.com>` above `To: support@example.com`, as shared inboxes have it, and the time below. */
+function addressedIn(text: string, line: Line, content: string): Head | undefined {
+  if (!content.endsWith('>') || !PERSON_WITH_ADDRESS.test(content) || !/^to:\s/i.test(lineAt(text, line.next))) return undefined;
+  const to = lineEnd(text, line.next, text.length);
+  const below = nextLine(text, to, text.length);
+  return { kind: 'mail', start: line.first, end: SENT.test(lineAt(text, below)) ? lineEnd(text, below, text.length) : to };
 }
 
 /** The head of a turn stands below nothing and above words; what stands above another of its like, or below a colon, is a row of a table. */

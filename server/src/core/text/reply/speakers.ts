@@ -25,38 +25,41 @@ const MACHINE = /\b(?:\w*bot|system|automation|auto-?reply|assistant)\b/i;
 const SERVES = /\bhow (?:can|may) (?:I|we) (?:help|assist|be of)|\b(?:thanks|thank you) for (?:contacting|reaching|calling|getting in touch)|\bwhat can (?:I|we) do for you|\bI(?:'|’)ll be (?:helping|assisting) you\b/i;
 /** So many of the last lines are looked at for a name that signs. */
 const LAST_LINES = 4;
+/** As much of a letter as may be signed, in UTF-16 code units. */
+const AN_ENDING = 600;
 /** `Dee`, `– Dee Moss`, and `, Dee` behind a goodbye. */
 const NAME_LINE = /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
 
 /** Whose everybody's words are, by their names; whoever is not named could be anybody's. */
 export function sidesOf(voices: readonly Voice[], order: readonly string[], below: Below): ReadonlyMap<string, Side> {
   const sides = new Map<string, Side>();
+  const signed = new Set(signersOf(below.text));
   for (const voice of voices) {
-    const side = toldSide(voice, below);
+    const side = toldSide(voice, below.greeted, signed);
     if (side) sides.set(voice.name, side);
   }
-  const people = voices.map(({ name }) => name).filter((name) => sides.get(name) !== 'machine');
+  const people = new Set(voices.map(({ name }) => name).filter((name) => sides.get(name) !== 'machine'));
   const known = new Set(sides.values());
   if (known.has('theirs') && !known.has('ours')) setOthers(sides, people, 'ours');
   else if (known.has('ours')) setOthers(sides, people, 'theirs');
-  else if (!known.has('theirs')) supposeSides(sides, people, order.filter((name) => people.includes(name)), below);
+  else if (!known.has('theirs')) supposeSides(sides, people, order.filter((name) => people.has(name)), below);
   return sides;
 }
 
 /** What names, and what is said, tell of somebody. */
-function toldSide({ name, said }: Voice, { text, greeted }: Below): Side | undefined {
+function toldSide({ name, said }: Voice, greeted: readonly string[], signed: ReadonlySet<string>): Side | undefined {
   if (MACHINE.test(name)) return 'machine';
   if (DESK.test(name)) return 'ours';
   if (THEIRS.test(name)) return 'theirs';
   if (OURS.test(name)) return 'ours';
   const first = firstName(name);
   if (greeted.includes(first)) return 'theirs';
-  if (isSignedBy(text, first) || said.some((words) => SERVES.test(words))) return 'ours';
+  if (signed.has(first) || said.some((words) => SERVES.test(words))) return 'ours';
   return undefined;
 }
 
 /** Who writes last is the writer, if somebody else began; where a reply stands below, the last one is the customer it is for. */
-function supposeSides(sides: Map<string, Side>, people: readonly string[], order: readonly string[], below: Below): void {
+function supposeSides(sides: Map<string, Side>, people: ReadonlySet<string>, order: readonly string[], below: Below): void {
   const [first, last] = [order[0], order.at(-1)];
   if (first === undefined || last === undefined) return;
   if (below.text !== '') {
@@ -68,7 +71,7 @@ function supposeSides(sides: Map<string, Side>, people: readonly string[], order
   }
 }
 
-function setOthers(sides: Map<string, Side>, people: readonly string[], side: Side): void {
+function setOthers(sides: Map<string, Side>, people: ReadonlySet<string>, side: Side): void {
   for (const name of people) if (!sides.has(name)) sides.set(name, side);
 }
 
@@ -77,10 +80,10 @@ export function firstName(name: string): string {
   return /[\p{L}'’-]+/u.exec(name)?.[0].toLowerCase() ?? '';
 }
 
-/** Whether a letter is signed with a name, below a goodbye or as its last line. */
-function isSignedBy(text: string, name: string): boolean {
-  const lines = text.trimEnd().split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(-LAST_LINES);
-  return name !== '' && lines.some((line) => NAME_LINE.test(line.replace(SIGN_OFF, '')) && firstName(line.replace(SIGN_OFF, '')) === name);
+/** The first names that stand below a goodbye or on the last lines of a letter, in small letters. */
+function signersOf(text: string): readonly string[] {
+  const lines = text.slice(-AN_ENDING).split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(-LAST_LINES);
+  return lines.map((line) => line.replace(SIGN_OFF, '')).filter((line) => NAME_LINE.test(line)).map(firstName);
 }
 
 /** Whether somebody goes by a name of their own, and not by what they are. */

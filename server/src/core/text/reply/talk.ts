@@ -31,6 +31,8 @@ interface Turns {
 
 /** As much of a line as may be a greeting. */
 const A_GREETING = 80;
+/** As much of a reply as may say whom it is for. */
+const AN_OPENING = 1_000;
 
 /**
  * Reads the talk that begins on the line at `from`: the customer's turns are quoted, those of the desk are the writer's own. Where a reply stands
@@ -41,7 +43,7 @@ export function* readingTalk(text: string, from: number): Steps<Talk | undefined
   if (!read) return undefined;
   const { turns, below } = read;
   const voices = voicesOf(text, turns);
-  const reply = { text: text.slice(below), greeted: greetedAt(text, below) };
+  const reply = { text: text.slice(below).trimStart(), greeted: greetedAt(text, below) };
   if (!isTalk(turns, voices, reply)) return undefined;
   const sides = sidesOf(voices, turns.map(({ head }) => head.speaker).filter(Boolean), reply);
   const sideOf = (turn: Turn): Side | undefined => sides.get(turn.head.speaker);
@@ -51,7 +53,7 @@ export function* readingTalk(text: string, from: number): Steps<Talk | undefined
   const isOver = reply.text !== '' && ((last && sideOf(last) !== 'ours') || reply.greeted.length > 0 || GREETING.test(reply.text));
   const start = turns[0]?.from ?? from;
   if (isOver) return { isOver, start, end: below, quotes: [{ ...asSaid(start, below, turns, sideOf), names }] };
-  return { isOver, start, end: below, quotes: quotesAmong(turns, sideOf, start, below).map((quote) => ({ ...quote, names })) };
+  return { isOver, start, end: below, quotes: quotesAmong(turns, sideOf, start, below).map((quote, i) => ({ ...quote, names: i === 0 ? names : [] })) };
 }
 
 /** A talk that is over, as one quotation: what the customer has said since the desk spoke last waits for an answer. */
@@ -80,6 +82,7 @@ function quotesAmong(turns: readonly Turn[], sideOf: (turn: Turn) => Side | unde
 /** Goes through the lines: each is the head of a turn, or goes on with the turn above it. */
 function* readingTurns(text: string, from: number): Steps<Turns | undefined> {
   const turns: Turn[] = [];
+  const speakers = new Set<string>();
   let enough = from + A_PART;
   let stamped = false;
   let gap = -1;
@@ -97,10 +100,11 @@ function* readingTurns(text: string, from: number): Steps<Turns | undefined> {
     }
     const open = turns.at(-1);
     const head = turnLine(text, line);
-    if (head && (!open || goesOn(head, turns, stamped, reply >= 0))) {
+    if (head && (!open || goesOn(head, speakers, stamped, reply >= 0))) {
       if (open) turns[turns.length - 1] = { ...open, end: Math.max(open.end, words) };
       stamped ||= head.stamped && !open;
       [gap, reply, words] = [-1, -1, line.end];
+      speakers.add(head.speaker);
       turns.push({ head, from: line.start, start: skipSpace(text, head.words, text.length), end: line.end });
       while (line.next < head.words && line.advance());
       continue;
@@ -120,9 +124,9 @@ function* readingTurns(text: string, from: number): Steps<Turns | undefined> {
  * Whether a line that looks like the head of a turn is the next one of a talk: with a time beside the name always; without one in a talk that has none,
  * and below what may be the reply, or where others have times, only if that name has spoken before.
  */
-function goesOn({ speaker, stamped }: TurnLine, turns: readonly Turn[], isStamped: boolean, isBelow: boolean): boolean {
+function goesOn({ speaker, stamped }: TurnLine, speakers: ReadonlySet<string>, isStamped: boolean, isBelow: boolean): boolean {
   if (stamped) return isStamped || speaker !== '';
-  return (!isStamped && !isBelow) || turns.some(({ head }) => head.speaker === speaker);
+  return (!isStamped && !isBelow) || speakers.has(speaker);
 }
 
 /** Whether the reply to a talk begins on a line: with a greeting, below a rule, or below an empty line where a turn is one paragraph. */
@@ -172,7 +176,9 @@ function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: Below):
   if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
   const role = voices.some(({ name }) => ROLE.test(name));
   if (!voices.some(({ name }) => CUSTOMER.test(name)) && !voices.slice(0, 2).every(({ said }) => said.some((words) => SPEAKS.test(words)))) return false;
-  if (!second) return reply.text !== '' && (role || isNamedIn(reply.text, first.name));
+  // Nobody greets a customer below the beginning of their own letter.
+  if (GREETING.test(reply.text)) return true;
+  if (!second) return reply.text !== '' && (role || (turns.length > 1 && isNamedIn(reply.text, first.name)));
   return role || turns.length > voices.length || first.said.some((words) => COMES_WITH.test(words)) && voices.length === 2;
 }
 
@@ -182,5 +188,5 @@ const ROLE = /\b(?:customer|cust|client|visitor|guest|caller|agent)\b|^(?:me|you
 /** Whether a reply calls somebody by name, be it in its greeting or later on. */
 function isNamedIn(reply: string, name: string): boolean {
   const first = firstName(name);
-  return first.length > 1 && (reply.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(0, 200).includes(first);
+  return first.length > 1 && new Set<string>(reply.slice(0, AN_OPENING).toLowerCase().match(/[\p{L}'’-]+/gu)).has(first);
 }
