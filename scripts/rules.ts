@@ -11,6 +11,7 @@ import { examplesOf } from '../server/src/core/rules/examples.js';
 import { problemLine, type RuleFolder } from './generate/rules.js';
 import { count } from '../server/src/cli/report/plain.js';
 import { chosen, NameError } from './rules/chosen.js';
+import { repeatedIn } from './rules/repeated.js';
 
 const HELP = `The rule writer's bench. RULE is a category, a rule, a rule file anywhere or a folder of them; none means all.
 
@@ -59,6 +60,7 @@ function check(categories: readonly string[]): void {
   const tests = examplesOf(rules, { categories: set.categories, linterFor: (audience) => createLinterOf(set, { config: { ...config, audience } }), fixed: 3 });
   const failures = tests.flatMap(({ name, problem }) => [problem()].flatMap((found) => (found === undefined ? [] : [`${name}\n    ${found}`])));
   for (const failure of failures) console.log(failure);
+  for (const line of repeatedIn(set)) console.log(line);
   console.log(`${count(rules.length, 'rule')}, ${count(failures.length, 'failure')}${problems.length > 0 ? `, ${count(problems.length, 'mistake')}` : ''}`);
   if (failures.length > 0) process.exitCode = 1;
 }
