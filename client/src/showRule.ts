@@ -30,7 +30,7 @@ async function page({ client, context }: Deskside, rule: string, draft: string):
 /** Who asks about a rule need not look for it among the others of its category. */
 function withFirst(page: string, rule: string): string {
   const [head = '', ...sections] = page.split(/\n(?=## )/u);
-  const asked = sections.filter((section) => section.includes(`\n\`${rule}\`\n`));
+  const asked = sections.filter((section) => section.includes(`\n\`${rule}\``));
   return [head, ...asked, ...sections.filter((section) => !asked.includes(section))].join('\n');
 }
 

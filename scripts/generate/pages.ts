@@ -29,6 +29,10 @@ rules:
   jargon/business: off           # one rule of it; the longer key wins
 \`\`\`
 
+An *error* must not go out as it is, a *warning* will probably hurt, *info* is worth a second look. A *hint* is about style, or depends on
+what only the writer knows: in VS Code it is three dots below the first letters, and not among the problems. The page of a
+category says which of its rules are milder or graver than the rest.
+
 | category | | severity | in | what it is |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
@@ -67,7 +71,7 @@ function section({ id, file }: RuleWithExamples, category: Category): string {
   const rewrites = Object.values(fixed).flat().slice(0, SHOWN);
   const asked = file.optIn === true && !category.optIn ? howToTurnOn(id, file.severity ?? category.severity) : '';
   return [
-    `## ${file.title ?? id}\n\n\`${id}\`${file.audience ? `, for ${file.audience} readers` : ''}\n\n${asked}${file.why}\n`,
+    `## ${file.title ?? id}\n\n\`${id}\`${file.severity && file.severity !== category.severity ? `, severity **${file.severity}**` : ''}${file.audience ? `, for ${file.audience} readers` : ''}\n\n${asked}${file.why}\n`,
     list('Found', flag.map(textOf)),
     list('Fine', ok.map(textOf)),
     rewrites.length > 0 ? list('Reworded', rewrites.map(([before, after]) => `${code(before)} → ${code(after)}`), (text) => text) : '',
