@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { finish } from '../../../server/src/core/steps.js';
+import { cleanReply } from '../../../server/src/core/text/clean.js';
 import { readFrontMatter } from '../../../server/src/core/text/frontMatter.js';
 import { quotedBlocks, quotesOwnReply } from '../../../server/src/core/text/quoted.js';
 import { readingThread } from '../../../server/src/core/text/reply/thread.js';
@@ -42,6 +43,18 @@ describe('Whose words a pasted draft has', () => {
     assert.deepEqual([...quotedBlocks(prose)].flatMap(({ spans }) => spans.map(({ start, end }) => talk.slice(start, end))), ['4711, see below', 'is the part in stock?']);
     assert.ok(quotesOwnReply(prose));
   });
+
+  it('reads a talk behind marks turn by turn, too', () => {
+    for (const languageId of ['markdown', 'plaintext']) {
+      const talk = '> Raj: can you refund me?\n> Dee: Hi Raj, which order?\n> Raj: 4711, see below\n> is the part in stock?\n\nHi Raj,\n\nThe money is on its way.\n';
+      const prose = read(talk, { kind: 'reply', languageId });
+      assert.deepEqual([...quotedBlocks(prose)].flatMap(({ spans }) => spans.map(({ start, end }) => talk.slice(start, end))), ['4711, see below', 'is the part in stock?']);
+      assert.ok(quotesOwnReply(prose));
+      assert.equal(cleanReply({ text: talk, languageId }).text, 'Hi Raj,\n\nThe money is on its way.');
+    }
+  });
+
+  it('has the name of the next turn before its words', () => assert.deepEqual(read('Raj: my parcel came open, you should have packed it\nDee:', { kind: 'reply' }).blocks, []));
 
   it('reads what is quoted three deep and answered there, but no earlier mail below a message', () => {
     const asked = (text: string): readonly string[] => [...quotedBlocks(read(text, { kind: 'reply' }))].flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));

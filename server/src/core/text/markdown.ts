@@ -7,6 +7,7 @@ import { findCuts, readingStructure, readStructure } from './markdown/structure.
 import type { Prose } from './prose.js';
 import { framingReply } from './reply/frame.js';
 import { droppingForumQuotes } from './reply/forum.js';
+import { readingQuotedTalks } from './reply/quotedTalk.js';
 import { readingThread } from './reply/thread.js';
 
 /** Reads MDX. Only articles are written in it; whatever else is said to be is read as Markdown. */
@@ -30,7 +31,7 @@ export function* readingMarkdown(text: string, kind: Kind): Steps<Prose> {
   const structure = yield* readingParts(text, thread.parts);
   const content = yield* readingLeaves(text, kind, structure.leaves, structure.definitions);
   const own = yield* droppingForumQuotes(text, content.blocks);
-  const quotes = [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start);
+  const quotes = yield* readingQuotedTalks(text, [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start), own.blocks);
   return { memory: new Map(), text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: yield* framingReply(text, own.blocks) };
 }
 

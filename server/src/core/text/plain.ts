@@ -8,6 +8,7 @@ import { Line } from './markdown/line.js';
 import { listMarker } from './markdown/starts.js';
 import type { Prose } from './prose.js';
 import { framingReply } from './reply/frame.js';
+import { readingQuotedTalks } from './reply/quotedTalk.js';
 import { readingThread } from './reply/thread.js';
 
 /** Reads plain text: paragraphs between blank lines, list items, and lines quoted with `>`. */
@@ -20,7 +21,8 @@ export function* readingPlain(text: string, kind: Kind): Steps<Prose> {
   const { leaves, quotes } = lines;
   const content = yield* readingLeaves(text, kind, leaves, new Map(), 'plain');
   const blocks = article ? content.blocks : yield* framingReply(text, content.blocks);
-  return { memory: new Map(), text, kind, form: 'plain', frontMatter: fields, ...content, quotes: [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks };
+  const quoted = yield* readingQuotedTalks(text, [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks);
+  return { memory: new Map(), text, kind, form: 'plain', frontMatter: fields, ...content, quotes: quoted, blocks };
 }
 
 /** Where the text of a plain list item on this line starts, or -1. `•` and `–` are bullets too. */

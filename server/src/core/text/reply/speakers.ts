@@ -12,6 +12,8 @@ export interface Voice {
 
 /** What stands below a talk, if anything: the reply to it, and whom it speaks to. */
 export interface Below {
+  /** Whether there is a reply, be it still to be written. */
+  readonly isThere: boolean;
   readonly text: string;
   /** The words of its greeting, in small letters. */
   readonly greeted: readonly string[];
@@ -62,7 +64,7 @@ function toldSide({ name, said }: Voice, greeted: readonly string[], signed: Rea
 function supposeSides(sides: Map<string, Side>, people: ReadonlySet<string>, order: readonly string[], below: Below): void {
   const [first, last] = [order[0], order.at(-1)];
   if (first === undefined || last === undefined) return;
-  if (below.text !== '') {
+  if (below.isThere) {
     sides.set(last, 'theirs');
     setOthers(sides, people, 'ours');
   } else if (first !== last) {

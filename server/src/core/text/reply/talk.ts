@@ -37,20 +37,21 @@ const AN_OPENING = 1_000;
 /**
  * Reads the talk that begins on the line at `from`: the customer's turns are quoted, those of the desk are the writer's own. Where a reply stands
  * below it, all of the talk has been said. @returns undefined where lines only look as if somebody spoke
+ * @param answer the reply to it, where that stands elsewhere
  */
-export function* readingTalk(text: string, from: number): Steps<Talk | undefined> {
+export function* readingTalk(text: string, from: number, answer?: string): Steps<Talk | undefined> {
   const read = yield* readingTurns(text, from);
   if (!read) return undefined;
   const { turns, below } = read;
   const voices = voicesOf(text, turns);
-  const reply = { text: text.slice(below).trimStart(), greeted: greetedAt(text, below) };
+  const reply = replyOf(answer ?? text.slice(below).trimStart(), answer !== undefined);
   if (!isTalk(turns, voices, reply)) return undefined;
   const sides = sidesOf(voices, turns.map(({ head }) => head.speaker).filter(Boolean), reply);
   const sideOf = (turn: Turn): Side | undefined => sides.get(turn.head.speaker);
   const names = voices.map(({ name }) => name).filter((name) => sides.get(name) === 'theirs' && isOwnName(name));
   const spoken = turns.filter(({ head }) => head.speaker !== '');
   const last = spoken.at(-1);
-  const isOver = reply.text !== '' && ((last && sideOf(last) !== 'ours') || reply.greeted.length > 0 || GREETING.test(reply.text));
+  const isOver = answer !== undefined || (reply.isThere && ((last && sideOf(last) !== 'ours') || GREETING.test(reply.text)));
   const start = turns[0]?.from ?? from;
   if (isOver) return { isOver, start, end: below, quotes: [{ ...asSaid(start, below, turns, sideOf), names }] };
   return { isOver, start, end: below, quotes: quotesAmong(turns, sideOf, start, below).map((quote, i) => ({ ...quote, names: i === 0 ? names : [] })) };
@@ -147,9 +148,10 @@ function replyStart(text: string, at: number): number {
   return isRule(text, line) ? line.next : at;
 }
 
-function greetedAt(text: string, from: number): readonly string[] {
-  const [line = ''] = text.slice(from, from + A_GREETING).trimStart().split(/[\r\n,!]/, 1);
-  return GREETING.test(line) ? (line.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(1) : [];
+function replyOf(text: string, isElsewhere: boolean): Below {
+  const [line = ''] = text.slice(0, A_GREETING).split(/[\r\n,!]/, 1);
+  const greeted = GREETING.test(line) ? (line.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(1) : [];
+  return { isThere: isElsewhere || text !== '', text, greeted };
 }
 
 function voicesOf(text: string, turns: readonly Turn[]): readonly Voice[] {
@@ -171,15 +173,21 @@ const COMES_WITH = /^(?:hello|hi|hey|good (?:morning|afternoon|evening))\b|\?|\b
 /** Whether lines are a talk: with times beside the names, or if the reply below greets one of them, always; else by who takes turns, and how. */
 function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: Below): boolean {
   const [first, second] = voices;
-  if (!first || turns.some(({ head, start, end }) => head.alone && start >= end)) return false;
-  if (turns.some(({ head }) => head.stamped)) return turns.filter(({ head }) => head.speaker !== '').length > 1 || reply.text !== '';
+  // Who writes the next turn may have its name already.
+  if (!first || turns.slice(0, -1).some(({ head, start, end }) => head.alone && start >= end)) return false;
+  if (turns.some(({ head }) => head.stamped)) return turns.filter(({ head }) => head.speaker !== '').length > 1 || reply.isThere;
   if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
   const role = voices.some(({ name }) => ROLE.test(name));
-  if (!voices.some(({ name }) => CUSTOMER.test(name)) && !voices.slice(0, 2).every(({ said }) => said.some((words) => SPEAKS.test(words)))) return false;
+  if (!voices.some(({ name }) => CUSTOMER.test(name)) && ![first, second ?? first].every(speaks)) return false;
   // Nobody greets a customer below the beginning of their own letter.
   if (GREETING.test(reply.text)) return true;
-  if (!second) return reply.text !== '' && (role || (turns.length > 1 && isNamedIn(reply.text, first.name)));
+  if (!second) return CUSTOMER.test(first.name) || (reply.isThere && (role || (turns.length > 1 && isNamedIn(reply.text, first.name))));
   return role || turns.length > voices.length || first.said.some((words) => COMES_WITH.test(words)) && voices.length === 2;
+}
+
+/** Whether somebody speaks in a talk, or has just begun to. */
+function speaks({ said }: Voice): boolean {
+  return said.some((words) => SPEAKS.test(words)) || !/[.!?]$/.test(said.at(-1) ?? '');
 }
 
 const CUSTOMER = /\b(?:customer|cust|visitor|caller)\b/i;

@@ -1,0 +1,34 @@
+import { each, type Steps } from '../../steps.js';
+import { GT } from '../chars.js';
+import { Line } from '../markdown/line.js';
+import type { Block, Quotation } from '../prose.js';
+import { readingTalk } from './talk.js';
+import { turnLine } from './turnLines.js';
+
+const MARKS = /^[ \t]*>[ \t]?/gm;
+
+/** Tells who says what in the talks that stand behind `>`: a chat that a reply was begun with. @param blocks the reply */
+export function* readingQuotedTalks(text: string, quotes: readonly Quotation[], blocks: readonly Block[]): Steps<readonly Quotation[]> {
+  const told: Quotation[] = [];
+  yield* each(quotes, (quote) => void told.push(quote));
+  for (const [i, quote] of told.entries()) told[i] = yield* readingQuoted(text, quote, blocks);
+  return told;
+}
+
+function* readingQuoted(text: string, quote: Quotation, blocks: readonly Block[]): Steps<Quotation> {
+  const { start, end } = quote;
+  if (text.charCodeAt(start) !== GT || !beginsTalk(text, quote)) return quote;
+  const answer = text.slice(blocks[0]?.start ?? end, blocks.at(-1)?.end ?? end);
+  const talk = yield* readingTalk(text.slice(start, end).replace(MARKS, (marks) => ' '.repeat(marks.length)), 0, answer);
+  const [over] = talk?.quotes ?? [];
+  return over ? { ...over, start, end, said: over.said?.map((range) => ({ start: start + range.start, end: start + range.end })) ?? [] } : quote;
+}
+
+/** Whether somebody speaks in the first line of a quotation, marks and all. */
+function beginsTalk(text: string, { start, end }: Quotation): boolean {
+  const line = new Line(text, start, end);
+  if (!line.advance()) return false;
+  const marks = /^[ \t>]*/.exec(text.slice(line.first, line.end))?.[0].length ?? 0;
+  line.consumeTo(line.first + marks);
+  return turnLine(text, line) !== undefined;
+}
