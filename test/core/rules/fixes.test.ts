@@ -82,6 +82,15 @@ describe('Fixes', () => {
     assert.equal(finding?.fixes[0]?.snippet, true);
   });
 
+  it('what is put in has the apostrophes of the draft, and code its own', () => {
+    const rule: Partial<RuleDefinition> = { phrases: ['you forgot'], fixes: [{ title: 'x', snippet: "It's not there; run `echo it's`.", replaces: 'sentence' }] };
+    const fixed = (text: string): string => applyEdits(text, lintWith(rule, text)[0]?.fixes[0]?.edits ?? []);
+    assert.equal(fixed('That’s odd. You forgot it.'), 'That’s odd. It’s not there; run `echo it\'s`.');
+    assert.equal(fixed("> That’s odd.\n\nI'm on it. You forgot it."), "> That’s odd.\n\nI'm on it. It's not there; run `echo it's`.");
+    assert.equal(fixed('The “Key” is gone. You forgot it.'), 'The “Key” is gone. It’s not there; run `echo it\'s`.');
+    assert.equal(fixed('You forgot it.'), "It's not there; run `echo it's`.");
+  });
+
   it('a snippet for what is missing stands before the sign-off, in the line endings of the text', () => {
     const text = 'Hi Sam,\r\n\r\nThe disk is full.\r\n\r\nRegards,\r\nTom';
     const [finding] = lintWith({ absent: ['will'], fixes: [{ title: 'Add', snippet: 'I will call.', place: 'end' }] }, text);

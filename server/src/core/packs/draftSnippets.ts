@@ -2,6 +2,7 @@ import { MAKES_PARTS } from '../anatomy/answers.js';
 import { situationsOf } from '../anatomy/customer.js';
 import { dueInWords } from '../anatomy/due.js';
 import { customerName } from '../anatomy/wrongName.js';
+import { withApostrophesOf } from '../rules/apostrophes.js';
 import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
 import type { Range } from '../types.js';
@@ -89,7 +90,7 @@ export class DraftSnippets implements SnippetsForDraft {
   }
 
   bodyOf(snippet: Snippet): string {
-    const body = this.#bodies.get(snippet) ?? this.library.fill(snippet, this.known);
+    const body = this.#bodies.get(snippet) ?? withApostrophesOf(this.reading, this.library.fill(snippet, this.known));
     this.#bodies.set(snippet, body);
     return body;
   }
@@ -155,7 +156,7 @@ export class DraftSnippets implements SnippetsForDraft {
 
   /** A passage of no pack, its fields filled in. */
   fill(body: string): string {
-    return fillFields(body, this.known, fieldsOf({ fields: BUILTIN_FIELDS }));
+    return withApostrophesOf(this.reading, fillFields(body, this.known, fieldsOf({ fields: BUILTIN_FIELDS })));
   }
 
   /** When the customer must have heard, as one says it. */

@@ -21,7 +21,7 @@ function surroundings({ start, end }: Range, { block, reading: { prose } }: Sent
   return { before: plain(Math.max(block.start, start - REACH), start), after: plain(end, Math.min(block.end, end + REACH)) };
 }
 
-const POINTERS = /^ ?[([](s\)|see |e\.?g|such as|if |optional|like |for example|formerly|version|v?[0-9])/;
+const POINTERS = /^ ?[([](s\)|see |e\.?g|such as|if |optional|like |for example|formerly|version(?! ?[)\]])|v?[0-9])/;
 const BRACKETED = /^ ?[([][^)\]]*[a-z]{3}/;
 const SAYS_AFTER = /^,? ?\(?(which |that |it |this )?(stands for|is short for|short for|means|meaning|that is|i\.?e\.?,? |in other words|refers to|also called|also known as|otherwise known as|otherwise called|is called|is the name)\b|^,? ?\(?which (is|are) (a|an|our|the|your|what|how|where|when)\b/;
 const OR_AFTER = /^, or [a-z' -]{4,60}[,.)]/;

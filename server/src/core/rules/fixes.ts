@@ -4,6 +4,7 @@ import type { Snippet } from '../packs/pack.js';
 import { escapeSnippetText, markStops } from '../packs/snippet-syntax.js';
 import { isBlank } from '../text/chars.js';
 import type { Fix, Range, TextEdit } from '../types.js';
+import { withApostrophesOf } from './apostrophes.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
 import { between, placed } from './placement.js';
@@ -47,13 +48,14 @@ function mendsInPlace(definition: OwnFix): boolean {
 function fixFor(definition: OwnFix, occasion: Occasion): readonly Fix[] {
   if (!fits('snippet' in definition ? definition.snippet : 'replace' in definition ? definition.replace : '', occasion.values)) return [];
   const title = fill(definition.title, occasion.values);
+  const values = asWritten(occasion);
   if ('snippet' in definition) {
     if (!hasParts(definition.snippet, occasion.values)) return [];
-    const body = fill(markedBody(definition), asWritten(occasion.values), escapeSnippetText);
+    const body = fill(withApostrophesOf(occasion.reading, markedBody(definition)), values, escapeSnippetText);
     const edit = body === '' ? undefined : placeSnippet(body, definition.place, definition.replaces, occasion);
     return edit ? [{ title, kind: 'suggestion', snippet: true, edits: [edit] }] : [];
   }
-  const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(definition.replace, asWritten(occasion.values)), definition.of, occasion);
+  const edit = 'delete' in definition ? deletion(definition.delete, occasion) : replacement(fill(withApostrophesOf(occasion.reading, definition.replace), values), definition.of, occasion);
   return edit ? [{ title, kind: definition.safe === true ? 'safe' : 'suggestion', edits: [edit] }] : [];
 }
 
@@ -67,8 +69,9 @@ function markedBody(definition: SnippetFix): string {
 }
 
 /** What a fix takes from the text and puts back stays as the source has it, entities and all. */
-function asWritten({ place, captures, extra, spans }: Values): Values {
-  return { place, captures, extra, spans, raw: true };
+function asWritten({ reading, values: { place, captures, extra, spans } }: Occasion): Values {
+  const plain = extra['plain'] === undefined ? {} : { plain: withApostrophesOf(reading, extra['plain']) };
+  return { place, captures, extra: { ...extra, ...plain }, spans, raw: true };
 }
 
 /** A term's plain words replace it only where they make English; in brackets they explain a thing, and no deed ("provisioning (setting up) it"). */

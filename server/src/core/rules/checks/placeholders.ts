@@ -48,7 +48,7 @@ function isUnfilled(prose: Prose, block: Block, span: Span, sets: WordSets): boo
   const shape = shapeOf(text, span);
   const words = wordsOf(text.slice(span.start, span.end));
   if (isInPath(text, span) || (shape !== 'braces' && isControl(text, block, span, sets))) return false;
-  if (prose.kind === 'article') return shape === 'square' && isPrompt(words, sets);
+  if (prose.kind === 'article') return (shape === 'square' || shape === 'angle') && isPrompt(words, sets);
   if (prose.kind === 'macro' && shape !== 'square' && shape !== 'angle') return false;
   if (isAboutTemplates(text, block, sets) || isForReader(shape, words, block)) return false;
   return shape === 'braces' || namesSomething(shape, words, text.slice(span.start, span.end), sets) && !isLinkMark(text, shape, words, span, sets);

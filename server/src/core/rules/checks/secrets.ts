@@ -24,7 +24,7 @@ export const ibans: Check = ({ reading: { prose } }) =>
     .map((found) => masked(prose.text, found, found.written.replace(/[ -]/g, '').slice(-4), 'IBAN'));
 
 /** A document of a person's, and its number, which has a digit or more. */
-const DOCUMENT = (): RegExp => /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9 ]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
+const DOCUMENT = (): RegExp => /\b(?:aadhaar|social insurance|medicare|nhs|national id(?:entity)?|identity card|id card|passport|driv(?:er'?s?|er’s|ing)[ \t]licen[cs]e)(?:[ \t](?:number|no\.?|nr\.?|#))?(?:[ \t](?:on file|on record|you gave us|we have))?[ \t]{0,2}(?:is|was|as|:|,|#)?[ \t]{1,2}((?=[A-Z0-9]*\d{3})[A-Z0-9]{6,18}|\d{3,4}(?:[ -]\d{3,4}){2,3})(?![\p{L}\p{N}-])/giu;
 
 const DOCUMENT_SIGN = sign({ digits: 3, words: /aadhaar|insurance|medicare|nhs|national id|identity card|id card|passport|licen[cs]e/i });
 
@@ -73,8 +73,9 @@ function trimmedIban(found: Found): Found | undefined {
   return undefined;
 }
 
-/** "ending in 1111", with the noun before it unless the text has just said it. */
+/** "ending in 1111", with the noun before it unless the text has just said it; "the number is *the one* ending in 1111". */
 function masked(text: string, { start, end }: Found, last: string, noun: string): CheckHit {
-  const said = new RegExp(`(?:${noun}|ssn|passport|licence|license|visa|mastercard|amex)(?: (?:number|no\\.?))?:? ?$`, 'i').test(text.slice(Math.max(0, start - 24), start));
-  return { start, end, extra: { masked: said ? `ending in ${last}` : `the ${noun} ending in ${last}`, last } };
+  const said = new RegExp(`(?:${noun}|ssn|passport|licence|license|visa|mastercard|amex)(?: (?:number|no\\.?))?(:? ?| (?:is|was) )$`, 'i').exec(text.slice(Math.max(0, start - 28), start));
+  const which = said?.[1]?.includes('s') ? 'the one ' : '';
+  return { start, end, extra: { masked: `${said ? which : `the ${noun} `}ending in ${last}`, last } };
 }

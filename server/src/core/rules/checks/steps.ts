@@ -136,7 +136,7 @@ export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[]
 
 /** A verb of doing where an order puts it: at the start of a clause, or after a comma or "and" that goes on with one. */
 function isAction(sentence: Sentence, token: number, goesOn: boolean, sets: WordSets): boolean {
-  if (isListed(sentence, token)) return false;
+  if (isListed(sentence, token) || isLabel(sentence, token)) return false;
   let before = token - 1;
   while (before >= 0 && isOpener(sentence, before, sets)) before--;
   if (before < 0) return true;
@@ -159,6 +159,12 @@ function isListed(sentence: Sentence, token: number): boolean {
   const after = sentence.words[token + 1];
   if (next === Id.colon || next === Id.dash) return true;
   return after === 'or' || sentence.words[token - 1] === 'or' || (next === Id.comma && /^(?:or|[a-z]+)$/.test(sentence.words[token + 2] ?? '') && sentence.words[token + 3] === 'or');
+}
+
+/** "Go to Settings, Mobile Service, *Add eSIM*": what has a capital behind a comma or an "and" stands so on the screen. */
+function isLabel(sentence: Sentence, token: number): boolean {
+  const sign = sentence.ids[token - 1];
+  return (sign === Id.comma || sentence.words[token - 1] === 'and') && /^\p{Lu}/u.test(sentence.textOf(token, token + 1));
 }
 
 /** Words of order and manner before the verb: first, then, after that, carefully. */

@@ -1,0 +1,29 @@
+import { remembered } from '../remembered.js';
+import type { Span } from '../text/prose.js';
+import type { Reading } from './reading.js';
+
+/** What shows how somebody writes: an apostrophe within a word, or a quotation mark. */
+const TELLING = /(?<=\p{L})['’](?=\p{L})|["“”]/u;
+/** Where people write prose. */
+const WRITTEN: ReadonlySet<Span['kind']> = new Set(['text', 'quote', 'label']);
+/** An apostrophe within a word, or after what a snippet fills in. */
+const WITHIN_WORD = /(?<=[\p{L}\p{N}}])['’](?=\p{L})/gu;
+
+/** The apostrophe of the writer's own words: `’` as phones and word processors write it, or `'`; empty where nothing tells. */
+const apostropheOf = remembered(({ prose: { text, blocks } }: Reading): string => {
+  for (const { spans } of blocks) {
+    for (const { kind, start, end } of spans) {
+      const [mark] = WRITTEN.has(kind) ? (TELLING.exec(text.slice(start, end)) ?? []) : [];
+      if (mark !== undefined) return mark === "'" || mark === '"' ? "'" : '’';
+    }
+  }
+  return '';
+});
+
+/** A passage with the apostrophes of the draft that it goes into: one straight among curly ones shows what was put in. Code stays as it is. */
+export function withApostrophesOf(reading: Reading, passage: string): string {
+  if (!/['’]/.test(passage)) return passage;
+  const apostrophe = apostropheOf(reading);
+  if (apostrophe === '') return passage;
+  return passage.split('`').map((piece, i) => (i % 2 === 0 ? piece.replace(WITHIN_WORD, apostrophe) : piece)).join('`');
+}
