@@ -15,7 +15,7 @@ import { repeatedIn } from './rules/repeated.js';
 
 const HELP = `The rule writer's bench. RULE is a category, a rule, a rule file anywhere or a folder of them; none means all.
 
-  npm run rules -- check [RULE…]           run the examples of these rules
+  npm run rules -- check [RULE…]           run the examples of these rules, and name what a choice says twice
   npm run rules -- cost [RULE…]            what they cost, the dearest first; phrase by phrase when they are named
   npm run rules -- explain [RULE…] TEXT    how a text is read, and what is found in it
   npm run rules -- score [RULE…]           answer JSON lines ({"id","kind","text"}) from stdin with findings
