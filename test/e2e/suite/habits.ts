@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, env, languages, Position, TabInputWebview, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, env, languages, Position, TabInputWebview, window, workspace } from 'vscode';
 import { pointAt } from './again.js';
 import { act, blame, closeAll, draft, inFolder, open, read } from './documents.js';
 import { ui } from './driver.js';
@@ -83,6 +83,25 @@ export function describeHabits(): void {
       await commands.executeCommand('workbench.action.closePanel');
     });
 
+    it('asks where the articles are when nothing says what the texts are, and reads them', async () => {
+      const { uri } = await open('answer.reply.md');
+      await finding(uri, blame);
+      await workspace.fs.writeFile(inFolder('.deskside.yaml'), new TextEncoder().encode('ignore: ["*.reply.md", outage.md, packs]\n'));
+      await noFinding(uri, blame);
+      const linted = commands.executeCommand('deskside.lintWorkspace');
+      await ui.see('.notification-list-item:has-text("says that it is"), .codicon-bell-dot');
+      await commands.executeCommand('notifications.showList');
+      await ui.click('.notification-list-item .monaco-button:has-text("Choose the Articles")');
+      await ui.click('.quick-input-list .monaco-list-row:has-text("Everything in")');
+      await ui.press('Enter');
+      await linted;
+      await finding(inFolder('README.md'), blame);
+      await workspace.getConfiguration('deskside', uri).update('kinds', undefined, ConfigurationTarget.WorkspaceFolder);
+      await workspace.fs.delete(inFolder('.deskside.yaml'));
+      await finding(uri, blame);
+      await commands.executeCommand('workbench.action.closePanel');
+    });
+
     it('turns a rule off in the settings of the workspace', async () => {
       const document = await open('answer.reply.md');
       await act(document, 'Turn off “');
@@ -100,6 +119,13 @@ export function describeHabits(): void {
         const { activeTab } = window.tabGroups.activeTabGroup;
         return activeTab?.input instanceof TabInputWebview && activeTab.label.includes(blame) ? true : undefined;
       });
+    });
+
+    it('lists rules by what people call them', async () => {
+      const chosen = commands.executeCommand('deskside.showRule');
+      await ui.see('.quick-input-list .monaco-list-row:has-text("Blame"):has-text("blame-language")');
+      await ui.press('Escape');
+      await chosen;
     });
 
     it('quotes the customer’s message above a new reply', async () => {
