@@ -70,13 +70,13 @@ function partOf(part: PartDefinition, scene: Scene): Part {
 /** A bare no is not what they wrote for, and an apology for nothing shows nobody that they were heard. */
 function canBe(id: PartId, sentence: SentenceMove, scene: Scene): boolean {
   const told = scene.told.get(sentence.start);
-  if (id === 'substance' && (told === 'refusal' || asksNothing(sentence, told))) return false;
+  if (id === 'substance' && (told === 'refusal' || isFormAlone(sentence, told))) return false;
   return !(told === 'hollow' && id === 'acknowledgement') && !isAdded(sentence, scene);
 }
 
-/** "Is there anything else?" has the form of a question. */
-function asksNothing({ move }: SentenceMove, told: Told | undefined): boolean {
-  return told === 'courtesy' && (move === 'ask' || move === 'instruct');
+/** "Is there anything else?" has the form of a question, and "We refer to your letter" that of a promise. */
+function isFormAlone({ move, commitment }: SentenceMove, told: Told | undefined): boolean {
+  return told === 'courtesy' && (move === 'ask' || move === 'instruct' || (move === 'commit' && !commitment));
 }
 
 /** Whether the customer asked, and nothing takes up any of it: what is told then is no answer. */
@@ -92,7 +92,7 @@ function isAdded({ start, end }: Range, { reading }: Scene): boolean {
 /** A move that is a next step, else words that the rules take for one, else the end of it all; nothing where the rules miss one. A promise without a time is none, and neither is a polite close. */
 function nextStep({ moves }: PartDefinition, { reading, program, sentences, told }: Scene): Range | undefined {
   if (missesNextStep(reading, program)) return undefined;
-  const telling = sentences.filter((sentence) => told.get(sentence.start) !== 'vague' && !asksNothing(sentence, told.get(sentence.start)));
+  const telling = sentences.filter((sentence) => told.get(sentence.start) !== 'vague' && !isFormAlone(sentence, told.get(sentence.start)));
   const made = telling.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
   const starts = new Set(telling.map(({ start }) => start));
   return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences);

@@ -13,7 +13,7 @@ import type { Move } from './anatomy.js';
  * `refusal`: a no with nothing beside it; it takes a question up, and is not what they wrote for.
  * `hollow`: an apology for nothing, or a formula; it shows nobody that they were heard.
  * `vague`: something promised without a time: it answers no “when”, and nobody knows what comes next.
- * `courtesy`: closes politely: it asks for nothing, and answers nothing.
+ * `courtesy`: a polite formula, mostly at the close: it asks for nothing, answers nothing and promises nothing.
  */
 export type Told = 'rebuff' | 'closure' | 'refusal' | 'hollow' | 'vague' | 'courtesy';
 
@@ -35,7 +35,7 @@ export const TOLD_BY: Readonly<Record<string, Told>> = {
   'premature-closure/that-is-that': 'closure',
   'dead-end-no': 'refusal',
   'hollow-apology': 'hollow',
-  'canned-filler/letter-formula': 'hollow',
+  'canned-filler/letter-formula': 'courtesy',
   'canned-filler/received-and-noted': 'hollow',
   'vague-timeframe/soon': 'vague',
   'vague-timeframe/no-time': 'vague',
@@ -43,7 +43,7 @@ export const TOLD_BY: Readonly<Record<string, Told>> = {
 };
 
 /** The worst first: it is what counts of several. */
-const WORST: readonly Told[] = ['rebuff', 'closure', 'refusal', 'hollow', 'vague'];
+const WORST: readonly Told[] = ['rebuff', 'closure', 'refusal', 'hollow', 'vague', 'courtesy'];
 
 function toldBy(rule: string): Told | undefined {
   return TOLD_BY[rule] ?? TOLD_BY[categoryOf(rule)];
