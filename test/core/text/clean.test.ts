@@ -20,6 +20,10 @@ const CASES: readonly (readonly [text: string, wanted: string])[] = [
   ['> It broke.', ''],
   ['Raj: It broke!\nDee: Which one?\nRaj: the blue one\n\nHi Raj,\n\nA new one is on its way.', 'Hi Raj,\n\nA new one is on its way.'],
   ['[10:32] Raj: It broke!\n[10:35] Dee: Which one?\n[10:36] Raj: my blue one\n[10:38] Dee: A new one is on its way.', 'A new one is on its way.'],
+  ['> Customer: can I move it?\n\nYes, you can.\n\n> Customer: is it free?\n\nYes, all of May.', '> Customer: can I move it?\n\nYes, you can.\n\n> Customer: is it free?\n\nYes, all of May.'],
+  ['Anna: I have booked your seat.\nTom: can you sign the form? You get it today.\n\nKind regards,\nMia', 'Anna: I have booked your seat.\nTom: can you sign the form? You get it today.\n\nKind regards,\nMia'],
+  ['[10:30] Raj: when?\n[10:34] Dee: On Friday.\n[10:35] Dee: Bye.', 'On Friday.\nBye.'],
+  ['[10:30] Raj: when?\r\n[10:34] Dee: On Friday.\r\n[10:35] Dee: Bye.', 'On Friday.\r\nBye.'],
 ];
 
 describe('cleanReply', () => {

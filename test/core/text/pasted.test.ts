@@ -54,6 +54,34 @@ describe('Whose words a pasted draft has', () => {
     }
   });
 
+  it('takes no label for the name of a customer', () => {
+    const named = (text: string): readonly string[] => read(text, { kind: 'reply' }).quotes.flatMap(({ names = [] }) => names);
+    const letter = '\n\nHi Sam,\n\nIt comes today.\n\nMia\n';
+    assert.deepEqual(named(`Laptop: I need it by Friday.\nMonitor: can you take it back?${letter}`), []);
+    assert.deepEqual(named(`> Laptop: I need it by Friday.\n> Monitor: can you take it back?${letter}`), []);
+    assert.deepEqual(named(`Hi Sam,\n\nThank you!\n\nSeat: I have moved it.\nMeal: you get the vegan one.\n\nMia\n`), []);
+    assert.deepEqual(named(`Sam: I need it by Friday.\nMia: can you take it back?${letter}`), ['Sam']);
+    assert.deepEqual(named(`> Sam: I need it by Friday.\n> Mia: which one?${letter}`), ['Sam']);
+  });
+
+  it('keeps what stands right below a line for the letter, however lines end', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const letter = ['Hi Sam,', '', 'It is on its way.', '', 'Thanks,', 'Tom: You failed to read the manual. I saw it.', 'Ann: Can you see it?'].join(end);
+      assert.deepEqual(read(letter, { kind: 'reply' }).quotes, []);
+    }
+    const talk = ['Hi Sam,', '', 'It is on its way.', '', 'Thanks,', 'Tom', '  ', 'Sam: Where is it?', 'Tom: Which one?'].join('\r\n');
+    assert.equal(read(talk, { kind: 'reply' }).quotes.length, 1);
+  });
+
+  it('knows machines by what they are called, not by how a name ends', () => {
+    const last = (name: string): readonly string[] => {
+      const talk = `Raj: can I move it?\n${name}: Which one?\n`;
+      return read(talk, { kind: 'reply' }).blocks.map(({ start, end }) => talk.slice(start, end));
+    };
+    assert.deepEqual(['Talbot', 'Abbot', 'Dee Cabot'].map(last), [['Which one?'], ['Which one?'], ['Which one?']]);
+    assert.deepEqual(['Bot', 'Chatbot', 'HelpBot', 'Acme Bot'].map((name) => last(name).includes('Which one?')), [false, false, false, false]);
+  });
+
   it('has the name of the next turn before its words', () => assert.deepEqual(read('Raj: my parcel came open, you should have packed it\nDee:', { kind: 'reply' }).blocks, []));
 
   it('reads what is quoted three deep and answered there, but no earlier mail below a message', () => {

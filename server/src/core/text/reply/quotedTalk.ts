@@ -19,7 +19,7 @@ function* readingQuoted(text: string, quote: Quotation, blocks: readonly Block[]
   const { start, end } = quote;
   if (text.charCodeAt(start) !== GT || !beginsTalk(text, quote)) return quote;
   const answer = text.slice(blocks[0]?.start ?? end, blocks.at(-1)?.end ?? end);
-  const talk = yield* readingTalk(text.slice(start, end).replace(MARKS, (marks) => ' '.repeat(marks.length)), 0, answer);
+  const talk = yield* readingTalk(text.slice(start, end).replace(MARKS, (marks) => ' '.repeat(marks.length)), 0, { text: answer, isAbove: false });
   const [over] = talk?.quotes ?? [];
   return over ? { ...over, start, end, said: over.said?.map((range) => ({ start: start + range.start, end: start + range.end })) ?? [] } : quote;
 }

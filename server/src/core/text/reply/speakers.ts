@@ -15,16 +15,20 @@ export interface Below {
   /** Whether there is a reply, be it still to be written. */
   readonly isThere: boolean;
   readonly text: string;
-  /** The words of its greeting, in small letters. */
+  /** The words of its greeting, in small letters; none where it greets nobody by name. */
   readonly greeted: readonly string[];
+  /** Whether it stands above the talk, as a letter does. */
+  readonly isAbove: boolean;
 }
 
 const DESK = /\b(?:customer|client|member|guest|user|tech(?:nical)?|it)\s(?:support|care|services?|success|team|relations|experience)\b/i;
 const THEIRS = /\b(?:customer|cust|client|visitor|guest|caller|user|buyer|seller|requester|reporter|shopper|subscriber|patient|student|parent|tenant|passenger|resident|anonymous)\b/i;
 const OURS = /\b(?:agent|me|you|support|us|we|advis[eo]r|rep|representative|operator|help ?desk|service desk|technician|tech|staff|specialist|customer service|team)\b/i;
-const MACHINE = /\b(?:\w*bot|system|automation|auto-?reply|assistant)\b/i;
+const MACHINE = /\b(?:(?:chat|help|answer|support|desk|auto|info)?-?bot|system|automation|auto-?reply|assistant)\b/i;
 /** What only somebody says who is there to help. */
-const SERVES = /\bhow (?:can|may) (?:I|we) (?:help|assist|be of)|\b(?:thanks|thank you) for (?:contacting|reaching|calling|getting in touch)|\bwhat can (?:I|we) do for you|\bI(?:'|’)ll be (?:helping|assisting) you\b/i;
+const SERVES = /\bhow (?:can|may) (?:I|we) (?:help|assist|be of)|\bwhat can (?:I|we) do for you|\bI(?:'|’)ll be (?:helping|assisting) you\b/i;
+/** What a desk begins a talk with; further down, customers thank for a call, too. */
+const WELCOMES = /\b(?:thanks|thank you) for (?:contacting|reaching|calling|getting in touch)/i;
 /** So many of the last lines are looked at for a name that signs. */
 const LAST_LINES = 4;
 /** As much of a letter as may be signed, in UTF-16 code units. */
@@ -36,8 +40,8 @@ const NAME_LINE = /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){
 export function sidesOf(voices: readonly Voice[], order: readonly string[], below: Below): ReadonlyMap<string, Side> {
   const sides = new Map<string, Side>();
   const signed = new Set(signersOf(below.text));
-  for (const voice of voices) {
-    const side = toldSide(voice, below.greeted, signed);
+  for (const [i, voice] of voices.entries()) {
+    const side = toldSide(voice, below.greeted, signed) ?? (i === 0 && WELCOMES.test(voice.said[0] ?? '') ? 'ours' : undefined);
     if (side) sides.set(voice.name, side);
   }
   const people = new Set(voices.map(({ name }) => name).filter((name) => sides.get(name) !== 'machine'));
@@ -83,9 +87,14 @@ export function firstName(name: string): string {
 }
 
 /** The first names that stand below a goodbye or on the last lines of a letter, in small letters. */
-function signersOf(text: string): readonly string[] {
+export function signersOf(text: string): readonly string[] {
   const lines = text.slice(-AN_ENDING).split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(-LAST_LINES);
   return lines.map((line) => line.replace(SIGN_OFF, '')).filter((line) => NAME_LINE.test(line)).map(firstName);
+}
+
+/** The same without teams and desks. */
+export function signingPeople(text: string): readonly string[] {
+  return signersOf(text.split(/\r\n?|\n/).filter((line) => !OURS.test(line)).join('\n'));
 }
 
 /** Whether somebody goes by a name of their own, and not by what they are. */

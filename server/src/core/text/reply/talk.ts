@@ -1,11 +1,12 @@
 import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
-import { skipSpace } from '../chars.js';
+import { nextLine, skipSpace } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import type { Quotation } from '../prose.js';
+import { isOnlyClosing } from './finished.js';
 import { GREETING } from './frame.js';
 import { beginsReply, isRule } from './pasted.js';
-import { firstName, isOwnName, sidesOf, type Below, type Side, type Voice } from './speakers.js';
+import { firstName, isOwnName, sidesOf, signersOf, signingPeople, type Below, type Side, type Voice } from './speakers.js';
 import { turnLine, type TurnLine } from './turnLines.js';
 
 /** A talk that was pasted: of a chat, a messenger or a ticket's comments, turn by turn. */
@@ -14,6 +15,13 @@ export interface Talk extends Range {
   readonly quotes: readonly Quotation[];
   /** Whether all of it has been said, and a reply stands below. */
   readonly isOver: boolean;
+}
+
+/** A reply that does not stand below the talk it answers. */
+export interface Answer {
+  readonly text: string;
+  /** Whether it is a letter above the talk: its own lists look like talks. */
+  readonly isAbove: boolean;
 }
 
 /** What somebody says in one go. */
@@ -39,12 +47,12 @@ const AN_OPENING = 1_000;
  * below it, all of the talk has been said. @returns undefined where lines only look as if somebody spoke
  * @param answer the reply to it, where that stands elsewhere
  */
-export function* readingTalk(text: string, from: number, answer?: string): Steps<Talk | undefined> {
+export function* readingTalk(text: string, from: number, answer?: Answer): Steps<Talk | undefined> {
   const read = yield* readingTurns(text, from);
   if (!read) return undefined;
   const { turns, below } = read;
   const voices = voicesOf(text, turns);
-  const reply = replyOf(answer ?? text.slice(below).trimStart(), answer !== undefined);
+  const reply = answer ? replyOf(answer.text, answer) : replyOf(text.slice(below).trimStart());
   if (!isTalk(turns, voices, reply)) return undefined;
   const sides = sidesOf(voices, turns.map(({ head }) => head.speaker).filter(Boolean), reply);
   const sideOf = (turn: Turn): Side | undefined => sides.get(turn.head.speaker);
@@ -54,7 +62,7 @@ export function* readingTalk(text: string, from: number, answer?: string): Steps
   const isOver = answer !== undefined || (reply.isThere && ((last && sideOf(last) !== 'ours') || GREETING.test(reply.text)));
   const start = turns[0]?.from ?? from;
   if (isOver) return { isOver, start, end: below, quotes: [{ ...asSaid(start, below, turns, sideOf), names }] };
-  return { isOver, start, end: below, quotes: quotesAmong(turns, sideOf, start, below).map((quote, i) => ({ ...quote, names: i === 0 ? names : [] })) };
+  return { isOver, start, end: below, quotes: quotesAmong(text, turns, sideOf, below).map((quote, i) => ({ ...quote, names: i === 0 ? names : [] })) };
 }
 
 /** A talk that is over, as one quotation: what the customer has said since the desk spoke last waits for an answer. */
@@ -64,17 +72,17 @@ function asSaid(start: number, end: number, turns: readonly Turn[], sideOf: (tur
   return { start, end, said: said.map((turn) => ({ start: turn.start, end: turn.end })), answered: lastOfOurs >= 0 };
 }
 
-/** What stands between the desk's own words: the turns of others, and every name. */
-function quotesAmong(turns: readonly Turn[], sideOf: (turn: Turn) => Side | undefined, start: number, below: number): readonly Quotation[] {
+/** What stands between the desk's own words: the turns of others, and every name; the line breaks behind own words are theirs. */
+function quotesAmong(text: string, turns: readonly Turn[], sideOf: (turn: Turn) => Side | undefined, below: number): readonly Quotation[] {
   const quotes: Quotation[] = [];
   const answered = turns.filter((turn) => sideOf(turn) === 'ours').length > 1;
-  let open = start;
+  let open = turns[0]?.from ?? below;
   let said: Range[] = [];
   for (const turn of turns) {
     if (sideOf(turn) === 'ours') {
       quotes.push({ start: open, end: turn.start, said, answered });
       said = [];
-      open = turn.end;
+      open = nextLine(text, turn.end, text.length);
     } else if (sideOf(turn) !== 'machine' && turn.head.speaker !== '') said.push({ start: turn.start, end: turn.end });
   }
   return said.length > 0 || open < (turns.at(-1)?.end ?? 0) ? [...quotes, { start: open, end: below, said, answered }] : quotes;
@@ -148,10 +156,13 @@ function replyStart(text: string, at: number): number {
   return isRule(text, line) ? line.next : at;
 }
 
-function replyOf(text: string, isElsewhere: boolean): Below {
+/** The words of a greeting that are nobody's name. */
+const NOBODY = new Set(['there', 'all', 'again', 'everyone', 'everybody', 'both', 'team', 'folks', 'guys', 'sir', 'madam', 'ma’am']);
+
+function replyOf(text: string, answer?: Answer): Below {
   const [line = ''] = text.slice(0, A_GREETING).split(/[\r\n,!]/, 1);
-  const greeted = GREETING.test(line) ? (line.toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).slice(1) : [];
-  return { isThere: isElsewhere || text !== '', text, greeted };
+  const greeted = GREETING.test(line) && !/[{}$<>[\]]/.test(line) ? (line.replace(GREETING, '').toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).filter((word) => !NOBODY.has(word)) : [];
+  return { isThere: answer !== undefined || (text !== '' && !isOnlyClosing(text)), text, greeted, isAbove: answer?.isAbove === true };
 }
 
 function voicesOf(text: string, turns: readonly Turn[]): readonly Voice[] {
@@ -170,19 +181,38 @@ const SPEAKS = /\b(?:i|i['’]\w+|me|my|we|we['’]\w+|us|our|you|you['’]\w+|u
 /** Who comes with something greets, asks, or tells what has happened to them. */
 const COMES_WITH = /^(?:hello|hi|hey|good (?:morning|afternoon|evening))\b|\?|\b(?:i|i['’]\w+|me|my|you people)\b/i;
 
-/** Whether lines are a talk: with times beside the names, or if the reply below greets one of them, always; else by who takes turns, and how. */
+/** Whether lines are a talk: with times beside the names, or if the reply greets one of them, always; else by who takes turns, and how. */
 function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: Below): boolean {
   const [first, second] = voices;
   // Who writes the next turn may have its name already.
   if (!first || turns.slice(0, -1).some(({ head, start, end }) => head.alone && start >= end)) return false;
-  if (turns.some(({ head }) => head.stamped)) return turns.filter(({ head }) => head.speaker !== '').length > 1 || reply.isThere;
+  if (turns.some(({ head }) => head.stamped)) return turns.filter(({ head }) => head.speaker !== '').length > 1 || (reply.isThere && !reply.isAbove);
   if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
   const role = voices.some(({ name }) => ROLE.test(name));
+  if (!role && !mayBeTalk(turns, voices, reply)) return false;
+  if (reply.isAbove) return true;
   if (!voices.some(({ name }) => CUSTOMER.test(name)) && ![first, second ?? first].every(speaks)) return false;
   // Nobody greets a customer below the beginning of their own letter.
   if (GREETING.test(reply.text)) return true;
-  if (!second) return CUSTOMER.test(first.name) || (reply.isThere && (role || (turns.length > 1 && isNamedIn(reply.text, first.name))));
-  return role || turns.length > voices.length || first.said.some((words) => COMES_WITH.test(words)) && voices.length === 2;
+  if (!second) return CUSTOMER.test(first.name) || (reply.isThere && (role || (turns.length > 1 && (isNamedIn(reply.text, first.name) || comesWith(first)))));
+  return role || turns.length > voices.length || comesWith(first) && voices.length === 2;
+}
+
+/**
+ * Whether names before colons may be those of speakers, where neither times nor roles tell, and the reply greets none of them: `Laptop: I need it by
+ * Friday` is a list, too. Below a letter one of them has to sign it. Where everybody speaks once, the reply has to know one of them.
+ */
+function mayBeTalk(turns: readonly Turn[], voices: readonly Voice[], reply: Below): boolean {
+  const signs = (names: readonly string[]): boolean => voices.some(({ name }) => names.includes(firstName(name)));
+  if (reply.isAbove) return signs(signersOf(reply.text));
+  if (!reply.isThere) return reply.text === '' || signs(signersOf(reply.text)) || signingPeople(reply.text).length === 0;
+  if (turns.length > voices.length || signs(signersOf(reply.text))) return true;
+  return GREETING.test(reply.text) ? reply.greeted.length === 0 : voices.some(({ name }) => isNamedIn(reply.text, name));
+}
+
+/** Whether somebody comes with something of their own. */
+function comesWith({ said }: Voice): boolean {
+  return said.some((words) => COMES_WITH.test(words));
 }
 
 /** Whether somebody speaks in a talk, or has just begun to. */

@@ -1,10 +1,10 @@
 import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
 import type { Quotation } from '../prose.js';
-import { DASH, GT, isLineBreak, skipBlanks } from '../chars.js';
+import { DASH, GT, skipBlanks } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
-import { isFinished } from './finished.js';
+import { isClosed, isFinished } from './finished.js';
 import { headAt, type Head } from './mailHeads.js';
 import { isHeader, isSender, isSureHeader } from './mailHeaders.js';
 import { isRule, readingReplyBelow } from './pasted.js';
@@ -114,21 +114,24 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
   let passed = 0;
   let fenced = false;
   let talked = false;
+  let above: 'blank' | 'words' = 'words';
   for (const line = new Line(text, start, text.length); line.advance();) {
     const code = line.code;
     if (line.start > enough) {
       enough = line.start + A_PART;
       yield;
     }
+    const isApart = above === 'blank';
+    above = line.blank ? 'blank' : 'words';
     if (line.blank) continue;
     while ((tagged[passed]?.end ?? Infinity) <= line.start) passed++;
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
     if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
-    if (!talked && isTalkBelow(text, start, line)) {
+    if (!talked && isApart && isTalkBelow(text, start, line)) {
       talked = true;
-      const talk = yield* readingTalk(text, line.start);
+      const talk = yield* readingTalk(text, line.start, { text: text.slice(start, line.start).trim(), isAbove: true });
       if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)] };
     }
     const head = headAt(text, line);
@@ -140,9 +143,9 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
   return { end: text.length, quotes };
 }
 
-/** Whether a talk may begin on a line: below a finished letter and an empty line. */
+/** Whether a talk may begin on a line: right below the closing of a letter. */
 function isTalkBelow(text: string, start: number, line: Line): boolean {
-  return line.start > start && isLineBreak(text.charCodeAt(line.start - 2)) && turnLine(text, line) !== undefined && isFinished(text, start, line.start);
+  return line.start > start && turnLine(text, line) !== undefined && isClosed(text, start, line.start);
 }
 
 /** A talk below a letter, of which nothing is the letter's. */
