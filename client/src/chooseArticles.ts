@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace, type QuickPickItem, type WorkspaceFolder } from 'vscode';
+import { literalGlob } from '../../server/src/files/literalGlob.js';
 import type { LeftAlone } from '../../server/src/lsp/protocol.js';
 
 interface Place extends QuickPickItem {
@@ -30,8 +31,8 @@ export async function chooseArticles(leftAlone: readonly LeftAlone[]): Promise<b
 function places(leftAlone: readonly LeftAlone[]): readonly Place[] {
   const below = leftAlone.flatMap(({ folder, texts }): (Place & { texts: number })[] => {
     const root = workspace.getWorkspaceFolder(Uri.parse(folder));
-    const name = root && decodeURIComponent(folder.slice(root.uri.toString().length + 1));
-    return root && name ? [{ label: `$(folder) ${name}`, description: count(texts), root, pattern: `${name}/**`, texts }] : [];
+    const name = root && Uri.parse(folder).path.slice(root.uri.path.length).replace(/^\//u, '');
+    return root && name ? [{ label: `$(folder) ${name}`, description: count(texts), root, pattern: `${literalGlob(name)}/**`, texts }] : [];
   });
   const roots = new Map<WorkspaceFolder, number>();
   for (const { folder, texts } of leftAlone) {

@@ -12,6 +12,7 @@ describe('the command line', () => {
     ['lint --format xml', /--format cannot be “xml”\..* It can be text, json, ndjson, sarif, junit, github, gitlab, checkstyle\./],
     ['lint --fail-on warn', /Did you mean warning\?/],
     ['lint --kind', /--kind needs a value: reply, article, macro, note\./],
+    ['report kb --out', /--out needs a value\.\n/],
     ['lint --kind --fix', /--kind needs a value/],
     ['lint --fix=yes', /--fix takes no value/],
     ['lint - --fix', /--fix changes files/],

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { firstSentence, shortened } from '../../server/src/core/shortened.js';
 
 describe('what a description says first', () => {
+  it('goes on after an abbreviation', () => {
+    assert.equal(firstSentence('For orders, e.g. refunds and returns. Says more.', 60), 'For orders, e.g. refunds and returns.');
+    assert.equal(firstSentence('Asks Mr. Lee for a time. Says more.', 60), 'Asks Mr. Lee for a time.');
+  });
+
   it('is its first sentence, whole where there is room', () => {
     assert.equal(firstSentence('You can reproduce a fault. Says so.', 60), 'You can reproduce a fault.');
     assert.equal(firstSentence('“It worked yesterday.” Takes their word for it.', 60), '“It worked yesterday.”');

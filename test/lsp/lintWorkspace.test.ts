@@ -9,15 +9,15 @@ import { start, stopAll } from './harness.js';
 const BAD = 'you should have asked. We triage.';
 
 /** A workspace with some files, open in an editor. */
-async function workspace(files: Readonly<Record<string, MemoryFile>>, settings: unknown = {}) {
+async function workspace(files: Readonly<Record<string, MemoryFile>>, settings: unknown = {}, folders = ['file:///w', 'file:///w/kb']) {
   const project = projectFiles({
     fs: memoryFileSystem(files),
     write: async () => false,
-    pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
-    uriOf: (path) => `file://${path}`,
+    pathOf: (uri) => (uri.startsWith('file://') ? decodeURIComponent(uri.slice('file://'.length)) : undefined),
+    uriOf: (path) => `file://${encodeURI(path)}`,
     today: () => '2025-01-31',
   });
-  const client = await start({ runtime: { project }, folders: ['file:///w', 'file:///w/kb'] });
+  const client = await start({ runtime: { project }, folders });
   client.settings = settings;
   const messages: DidLintFilesParams[] = [];
   client.connection.onNotification('deskside/didLintFiles', (params: DidLintFilesParams) => void messages.push(params));
@@ -53,6 +53,11 @@ describe('deskside/lintWorkspace', () => {
   it('says where the texts are that nothing calls a reply or an article', async () => {
     const { lint } = await workspace({ '/w/.deskside.yaml': 'ignore: [old]\n', '/w/README.md': 'Hello.', '/w/guides/a.md': 'Hello.', '/w/guides/deep/b.md': 'Hello.', '/w/old/c.md': 'Hello.', '/w/d.html': '<p>Hello.</p>' });
     assert.deepEqual(await lint(), { files: 0, findings: 0, left: 0, leftAlone: [{ folder: 'file:///w', texts: 1 }, { folder: 'file:///w/guides', texts: 2 }] });
+  });
+
+  it('names the same places where the editor spells the folder in its own way', async () => {
+    const { lint } = await workspace({ '/my w (old)/guides/a.md': 'Hello.', '/my w (old)/b.md': 'Hello.' }, {}, ['file:///my%20w%20%28old%29']);
+    assert.deepEqual((await lint())?.leftAlone, [{ folder: 'file:///my%20w%20%28old%29', texts: 1 }, { folder: 'file:///my%20w%20%28old%29/guides', texts: 1 }]);
   });
 
   it('reads open documents as they stand in the editor, and asks for settings once a folder', async () => {

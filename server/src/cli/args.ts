@@ -51,7 +51,7 @@ function checkOption(name: string, written: string, value: string | undefined, t
     return true;
   }
   if (kind === 'flag or text') return value || true;
-  if (value === undefined || (value.startsWith('-') && value !== '-')) throw new UsageError(`--${name} needs a value: ${kind === 'text' ? `--${name} …` : kind.join(', ')}.`);
+  if (value === undefined || (value.startsWith('-') && value !== '-')) throw new UsageError(`--${name} needs a value${kind === 'text' ? '' : `: ${kind.join(', ')}`}.`);
   if (kind !== 'text' && !kind.includes(value)) throw new UsageError(`--${name} cannot be “${value}”.${meant(value, kind, '')} It can be ${kind.join(', ')}.`);
   return value;
 }

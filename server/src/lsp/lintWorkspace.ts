@@ -78,7 +78,8 @@ class WorkspaceRun {
 
   private leaveAlone(uri: string, folder: string): void {
     const root = folder.replace(/\/$/u, '');
-    const [first = '', ...rest] = uri.slice(root.length + 1).split('/');
+    // Editors and file systems spell the same place in two ways (“%28”, “(”), with as many parts
+    const [first = '', ...rest] = uri.split('/').slice(root.split('/').length);
     const place = rest.length > 0 ? `${root}/${first}` : root;
     this.leftAlone.set(place, (this.leftAlone.get(place) ?? 0) + 1);
   }

@@ -88,6 +88,7 @@ describe('Fixes', () => {
     assert.equal(fixed('That’s odd. You forgot it.'), 'That’s odd. It’s not there; run `echo it\'s`.');
     assert.equal(fixed("> That’s odd.\n\nI'm on it. You forgot it."), "> That’s odd.\n\nI'm on it. It's not there; run `echo it's`.");
     assert.equal(fixed('The “Key” is gone. You forgot it.'), 'The “Key” is gone. It’s not there; run `echo it\'s`.');
+    assert.equal(fixed('It says "Error 5". That’s odd. You forgot it.'), 'It says "Error 5". That’s odd. It’s not there; run `echo it\'s`.');
     assert.equal(fixed('You forgot it.'), "It's not there; run `echo it's`.");
   });
 

@@ -2,8 +2,8 @@ import { remembered } from '../remembered.js';
 import type { Span } from '../text/prose.js';
 import type { Reading } from './reading.js';
 
-/** What shows how somebody writes: an apostrophe within a word, or a quotation mark. */
-const TELLING = /(?<=\p{L})['’](?=\p{L})|["“”]/u;
+/** What shows how somebody writes: an apostrophe within a word, or else a quotation mark, which may have been pasted, or stand for inches. */
+const TELLING = [/(?<=\p{L})['’](?=\p{L})/u, /(?<!\p{N})"|[“”]/u];
 /** Where people write prose. */
 const WRITTEN: ReadonlySet<Span['kind']> = new Set(['text', 'quote', 'label']);
 /** An apostrophe within a word, or after what a snippet fills in. */
@@ -11,9 +11,10 @@ const WITHIN_WORD = /(?<=[\p{L}\p{N}}])['’](?=\p{L})/gu;
 
 /** The apostrophe of the writer's own words: `’` as phones and word processors write it, or `'`; empty where nothing tells. */
 const apostropheOf = remembered(({ prose: { text, blocks } }: Reading): string => {
-  for (const { spans } of blocks) {
-    for (const { kind, start, end } of spans) {
-      const [mark] = WRITTEN.has(kind) ? (TELLING.exec(text.slice(start, end)) ?? []) : [];
+  const written = blocks.flatMap(({ spans }) => spans.filter(({ kind }) => WRITTEN.has(kind)).map(({ start, end }) => text.slice(start, end)));
+  for (const telling of TELLING) {
+    for (const words of written) {
+      const [mark] = telling.exec(words) ?? [];
       if (mark !== undefined) return mark === "'" || mark === '"' ? "'" : '’';
     }
   }
