@@ -53,11 +53,11 @@ export function isPerson(name: string): boolean {
 function namesIn(quotation: string): readonly string[] {
   const own = quotation.split('\n').filter((line) => !/^\s*>\s*>/.test(line));
   const heads = [ATTRIBUTION, FROM].flatMap((pattern) => pattern().exec(quotation)?.[1] ?? []);
+  const lastSaid = own.reduce((last, line, i) => (/^[\s>]*$/.test(line) ? last : i), -1);
   const signed = own.flatMap((line, i) => {
     const above = own.slice(Math.max(0, i - 2), i).some((one) => GOODBYE.test(one));
-    const last = own.slice(i + 1).every((one) => /^[\s>]*$/.test(one));
     const afterSentence = i > 0 && /(?:[.!?]|^[\s>]*)$/.test(own[i - 1] ?? '');
-    return above || (last && afterSentence) ? (NAME_LINE().exec(line)?.[1] ?? []) : [];
+    return above || (i >= lastSaid && afterSentence) ? (NAME_LINE().exec(line)?.[1] ?? []) : [];
   });
   return [...heads, ...signed];
 }
