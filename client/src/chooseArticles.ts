@@ -1,5 +1,5 @@
 import { ConfigurationTarget, l10n, Uri, window, workspace, type QuickPickItem, type WorkspaceFolder } from 'vscode';
-import { literalGlob } from '../../server/src/files/literalGlob.js';
+import { literalGlob } from './literalGlob.js';
 import type { LeftAlone } from '../../server/src/lsp/protocol.js';
 
 interface Place extends QuickPickItem {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { globTest } from '../../../server/src/files/globs.js';
-import { literalGlob } from '../../../server/src/files/literalGlob.js';
+import { globTest } from '../../server/src/files/globs.js';
+import { literalGlob } from '../../client/src/literalGlob.js';
 
 describe('a pattern made of a name', () => {
   for (const name of ['kb (2024)', 'a[b]', '{x,y}', '!new', 'why?', 'a*b', '+(x)', 'x|y', 'back\\slash', 'kb']) {
