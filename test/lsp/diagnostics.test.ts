@@ -191,19 +191,16 @@ describe('diagnostics', () => {
     assert.equal(client.session.remembered, 0);
   });
 
-  it('link to the pages of the client where it has some', async () => {
-    const client = await start({ capabilities: able, options: { rulePageBase: 'https://example.org/rules/' } });
-    client.open(uri, bad);
-    const report = await client.pull(uri);
-    assert(report.kind === 'full');
-    assert.equal(report.items[0]?.codeDescription?.href, 'https://example.org/rules/blame-language.md');
-  });
-
-  it('link to the rule itself where the client’s addresses have a place for it', async () => {
-    const client = await start({ capabilities: able, options: { rulePageBase: 'command:show?{category}&{rule}' } });
-    client.open(uri, bad);
-    const report = await client.pull(uri);
-    assert(report.kind === 'full');
-    assert.equal(report.items[0]?.codeDescription?.href, 'command:show?blame-language&blame-language%2Fshould-have');
-  });
+  for (const [what, rulePageBase, href] of [
+    ['the pages of the client where it has some', 'https://example.org/rules/', 'https://example.org/rules/blame-language.md'],
+    ['the rule itself where the client’s addresses have a place for it', 'command:show?{category}&{rule}', 'command:show?blame-language&blame-language%2Fshould-have'],
+  ] as const) {
+    it(`link to ${what}`, async () => {
+      const client = await start({ capabilities: able, options: { rulePageBase } });
+      client.open(uri, bad);
+      const report = await client.pull(uri);
+      assert(report.kind === 'full');
+      assert.equal(report.items[0]?.codeDescription?.href, href);
+    });
+  }
 });

@@ -1,4 +1,4 @@
-import { BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, PLUS, SLASH, STAR, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
+import { BACKTICK, BANG, COLON, DASH, DOLLAR, EQUALS, GT, HASH, LBRACE, LBRACKET, LT, PIPE, PLUS, SLASH, STAR, TILDE, UNDERSCORE, isBlank, isDigit, skipBlanks, trimEnd } from '../chars.js';
 import { A_PART } from '../../steps.js';
 import type { Range } from '../../types.js';
 import type { BlockKind } from '../prose.js';
@@ -186,11 +186,11 @@ export class BlockScanner {
   private startLeaf(code: number): boolean {
     switch (code) {
       case HASH: return this.startHeading();
-      case 96: case 126: return this.startFence(code);
+      case BACKTICK: case TILDE: return this.startFence(code);
       case LT: return this.reading.mdx === true && this.text.charCodeAt(this.line.first + 1) !== BANG ? this.startJsx() : this.startHtml();
       case EQUALS: case DASH: return this.startRule() || this.startTable() || this.startAdmonition();
-      case 42: case 95: return this.startRule() || this.startAbbreviation();
-      case 124: return this.startTable();
+      case STAR: case UNDERSCORE: return this.startRule() || this.startAbbreviation();
+      case PIPE: return this.startTable();
       case COLON: return this.startTable() || this.startDirective();
       case DOLLAR: return this.startMath();
       case SLASH: return this.startSlashes();

@@ -1,7 +1,7 @@
 import { A_PART, type Steps } from '../../steps.js';
 import type { Range } from '../../types.js';
 import type { Quotation } from '../prose.js';
-import { DASH, GT, skipBlanks } from '../chars.js';
+import { BACKTICK, DASH, GT, skipBlanks, TILDE } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
 import { isClosed, isFinished } from './finished.js';
@@ -126,7 +126,7 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if (line.blank) continue;
     while ((tagged[passed]?.end ?? Infinity) <= line.start) passed++;
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
-    if ((code === 96 || code === 126) && text.startsWith(code === 96 ? '```' : '~~~', line.first)) fenced = !fenced;
+    if ((code === BACKTICK || code === TILDE) && text.startsWith(code === BACKTICK ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
     if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
     if (!talked && isApart && isTalkBelow(text, start, line)) {
