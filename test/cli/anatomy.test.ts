@@ -45,6 +45,14 @@ describe('deskside anatomy', () => {
     assert.match((await run('anatomy a.reply.md', world({ '/desk/a.reply.md': 'Yes\n' }))).out, /, 1 word\n/);
   });
 
+  it('says which questions are open, and which are put off', async () => {
+    const of = async (reply: string, options = ''): Promise<string> => (await run(`anatomy a.reply.md ${options}`, world({ '/desk/a.reply.md': `> When is it back? Who pays the courier?\n\nHi Sam,\n\n${reply}\n` }))).out;
+    assert.match(await of('It is back on Friday.'), / open: Who pays the courier\?\n/);
+    assert.match(await of('Which order is it?'), / put off: Who pays the courier\?\n/);
+    const { questions } = JSON.parse(await of('Which order is it?', '--format json')) as { readonly questions: readonly { readonly answer: object | null; readonly putOff: object | null }[] };
+    assert.deepEqual(questions.map(({ answer, putOff }) => [answer === null, putOff === null]), [[true, false], [true, false]]);
+  });
+
   it('gives the same as JSON', async () => {
     const { out } = await run('anatomy a.reply.md --format json', world());
     const shown = JSON.parse(out) as Shown;

@@ -1,6 +1,6 @@
 import { resolve } from 'pathe';
 import { moveNames, partNames } from '../core/anatomy/names.js';
-import type { Anatomy, Part, Range, SentenceMove } from '../core/index.js';
+import type { Anatomy, CustomerQuestion, Part, Range, SentenceMove } from '../core/index.js';
 import { readText } from '../files/text.js';
 import { readArguments } from './args.js';
 import type { ExitCode, Io } from './io.js';
@@ -79,7 +79,9 @@ class AnatomyPage {
   }
 
   private questions(): readonly string[] {
-    return this.anatomy.questions.filter(({ answer }) => !answer).map((question) => `${' '.repeat(LINE_WIDTH + 4)}open: ${this.excerpt(question, undefined, LINE_WIDTH + 10)}\n`);
+    const label = (question: CustomerQuestion): string => (question.putOff ? 'put off' : 'open');
+    const line = (question: CustomerQuestion): string => `${' '.repeat(LINE_WIDTH + 4)}${label(question)}: ${this.excerpt(question, undefined, LINE_WIDTH + label(question).length + 6)}\n`;
+    return this.anatomy.questions.filter(({ answer }) => !answer).map(line);
   }
 
   /** With the marks of emphasis that open before the first word or close behind the last: `**Status:** approved`. */

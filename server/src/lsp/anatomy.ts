@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isOpen } from '../core/anatomy/anatomy.js';
 import { partNames } from '../core/anatomy/names.js';
 import type { Anatomy, CustomerQuestion, Fix, Part, Range } from '../core/index.js';
 import { escapeSnippetText, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';
@@ -38,7 +39,7 @@ function toPartItems(document: TextDocument, part: Part, questions: readonly Cus
   const range = at ? toRange(document, at) : null;
   const found = state === 'found';
   const item = { id, ...partNames[id], found, excerpt: found && range ? shortened(document.getText(range)) : null, range, inserts: part.inserts.flatMap((fix) => toInserts(document, fix)) };
-  const open = id === 'answers' && !found ? questions.filter(({ answer }) => !answer) : [];
+  const open = id === 'answers' && !found ? questions.filter(isOpen) : [];
   return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isOpen } from '../../../server/src/core/anatomy/anatomy.js';
 import { applyEdits, createLinter, type Anatomy, type PartId, type Snippet } from '../../../server/src/core/index.js';
 
 const linter = createLinter();
@@ -26,7 +27,7 @@ describe('Anatomy', () => {
     for (const question of asked) {
       for (const reply of replies) {
         const text = `> It is off again. ${question}\n\nHi Sam,\n\n${reply}\n\nKind regards\nAna`;
-        const open = anatomyOf(text).questions.filter(({ answer }) => !answer).map(({ start }) => start);
+        const open = anatomyOf(text).questions.filter(isOpen).map(({ start }) => start);
         const found = linter.lint({ text }).filter(({ category }) => category === 'unanswered-question').map(({ start }) => start);
         assert.deepEqual(open, found, text);
       }
@@ -211,12 +212,24 @@ describe('Anatomy', () => {
   });
 
   it('takes a question up by its own words, and by what follows thanks for it', () => {
-    const open = (quote: string, body: string) => anatomyOf(`${quote}\n\nHi Sam,\n\n${body}`).questions.filter(({ answer }) => !answer).length;
+    const open = (quote: string, body: string) => anatomyOf(`${quote}\n\nHi Sam,\n\n${body}`).questions.filter(isOpen).length;
     const asked = '> Which paper does the printer take? Who looks after the printer?';
     assert.equal(open(asked, 'Our printer is the tall one beside the lift.'), 2);
     assert.equal(open(asked, 'Any paper up to A3. Bea looks after it, on extension 12.'), 0);
     assert.equal(open('> Which paper does the printer take? Where is the invoice?', 'Thanks for asking about the paper. Any up to A3 will do. The invoice was posted on Monday.'), 0);
     assert.equal(open('> Which paper does the printer take? Where is the invoice?', 'The invoice was posted on Monday. Thanks for asking about the paper.'), 1);
+  });
+
+  it('tells a question that is put off from one that is answered', () => {
+    const fate = (quote: string, body: string) => anatomyOf(`> ${quote}\n\nHi Sam,\n\n${body}`).questions.map(({ answer, putOff }) => (answer ? 'answered' : putOff ? 'put off' : 'open'));
+    assert.deepEqual(fate('Can I move my board?', 'Which version do you use?'), ['put off']);
+    assert.deepEqual(fate('Can I move my board?', 'Which version of the board do you use?'), ['put off'], 'be it in their words');
+    assert.deepEqual(fate('Can I move my board?', 'Do you mean the board in Leeds? It moves with you.'), ['answered'], 'the answer stands below');
+    assert.deepEqual(fate('Why is it slow?', "I'll look into it and write to you by noon."), ['put off']);
+    assert.deepEqual(fate('Can you refund me?', "I'll refund you today."), ['answered'], 'a promise of what they asked for');
+    assert.deepEqual(fate('Do I need to send anything?', 'Please send us the log.'), ['answered'], 'no question');
+    assert.deepEqual(fate('When is it back? Who pays the courier?', 'Which order is it?'), ['put off', 'put off']);
+    assert.equal(partOf('> Can I move my board?\n\nHi Sam,\n\nWhich version do you use?', 'answers').state, 'not-needed');
   });
 
   it('misses a next step where the findings miss one, and nowhere else', () => {

@@ -16,6 +16,6 @@ export function plainAnatomy(text: string, anatomy: Anatomy) {
       ...(commitment && { commitment: { who: commitment.who ? placed(commitment.who) : null, what: placed(commitment.what), when: commitment.when ? placed(commitment.when) : null } }),
     })),
     parts: anatomy.parts.map(({ id, state, at }: Part) => ({ id, state, at: at ? placed(at) : null })),
-    questions: anatomy.questions.map(({ answer, start, end }) => ({ ...placed({ start, end }), answer: answer ? placed(answer) : null })),
+    questions: anatomy.questions.map(({ answer, putOff, start, end }) => ({ ...placed({ start, end }), answer: answer ? placed(answer) : null, putOff: putOff ? placed(putOff) : null })),
   };
 }

@@ -40,11 +40,18 @@ export interface Part {
   readonly inserts: readonly Fix[];
 }
 
-/** A question of the customer's, and the sentence that takes it up. */
+/** A question of the customer's, and the sentence that answers it or puts it off. */
 export interface CustomerQuestion extends Range {
   readonly answer?: Range;
+  /** What asks back, or promises to come back, and answers nothing yet. */
+  readonly putOff?: Range;
   /** Of one that is left open, in the anatomy: ways to answer it, the best first. */
   readonly inserts?: readonly Fix[];
+}
+
+/** Whether nothing answers a question, or puts it off. */
+export function isOpen({ answer, putOff }: CustomerQuestion): boolean {
+  return answer === undefined && putOff === undefined;
 }
 
 /** A reply as a whole. */

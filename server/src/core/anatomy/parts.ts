@@ -8,7 +8,7 @@ import type { Program } from '../rules/program.js';
 import type { Reading } from '../rules/reading.js';
 import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
-import type { Channel, CustomerQuestion, Move, Part, PartId, SentenceMove } from './anatomy.js';
+import { isOpen, type Channel, type CustomerQuestion, type Move, type Part, type PartId, type SentenceMove } from './anatomy.js';
 import { PART_ANSWERS } from './answers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
@@ -81,7 +81,7 @@ function isFormAlone({ move, commitment }: SentenceMove, told: Told | undefined)
 
 /** Whether the customer asked, and nothing takes up any of it: what is told then is no answer. */
 function isBesideThePoint({ questions }: Scene): boolean {
-  return questions.length > 0 && questions.every(({ answer }) => !answer);
+  return questions.length > 0 && questions.every(isOpen);
 }
 
 /** Whether a mail program or a company wrote it: a footer is set as a sign-off is, and nobody has said goodbye by it. */
@@ -119,11 +119,11 @@ function isLeftOpen(told: ReadonlyMap<number, Told>): boolean {
   return [...told.values()].some((one) => turnsAway(one) || one === 'refusal' || one === 'vague');
 }
 
-/** Found where every question is taken up; else it points at the first that is not. */
+/** Found where every question is answered or put off, and one answered; of those left open it points at the first. */
 function answersPart({ id }: PartDefinition, { questions }: Scene): Part {
-  const open = questions.find(({ answer }) => !answer);
+  const open = questions.find(isOpen);
   if (open) return { id, state: 'missing', at: { start: open.start, end: open.end }, inserts: open.inserts ?? [] };
-  const at = questions[0]?.answer;
+  const at = questions.find(({ answer }) => answer)?.answer;
   return at ? { id, state: 'found', at, inserts: [] } : { id, state: 'not-needed', inserts: [] };
 }
 

@@ -4,13 +4,17 @@ import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
-import type { CustomerQuestion, Move } from './anatomy.js';
+import type { Range } from '../types.js';
+import { isOpen, type CustomerQuestion, type Move } from './anatomy.js';
 import { moveOf } from './moves.js';
 import { toldOf, turnsAway, type Told } from './told.js';
 import { answersBelow } from './turns.js';
 
 /** So many questions are looked at in one step. */
 const A_FEW = 10;
+
+/** As many of the last words and signs as a question's mark is among: a bracket or a quotation mark may follow it. */
+const LAST_SIGNS = 2;
 
 /**
  * The questions of the message that is answered, each with the sentence of the reply that takes it up: one that
@@ -45,11 +49,29 @@ export function* findingQuestions(reading: Reading, program: Program, tell = (se
   const first = asked.length === 1 ? yield* finding(sentences, (sentence) => !isBeside(sentence)) : undefined;
   const questions: CustomerQuestion[] = [];
   for (const [i, question] of asked.entries()) {
-    const answer = takenUp[i] ?? (yield* (wantsTime(question) ? whens : others).inFormFor(question)) ?? announced ?? (wantsTime(question) ? undefined : first);
-    questions.push({ start: question.start, end: question.end, ...(answer && !isNoAnswer(answer) && { answer: { start: answer.start, end: answer.end } }) });
+    const answer = takenUp[i] ?? (yield* (wantsTime(question) ? whens : others).inFormFor(question)) ?? announced;
+    if (answer || wantsTime(question)) questions.push(questionWith(question, answer && !isNoAnswer(answer) ? answer : undefined));
+    else questions.push(questionWith(question, first, first && comesBack(first, program)));
     if (questions.length % A_FEW === 0) yield;
   }
-  return questions.some(({ answer }) => answer) ? questions : yield* puttingOff(questions, timely.filter((sentence) => tell(sentence) !== 'courtesy'), program);
+  return questions.every(isOpen) ? yield* puttingOff(questions, timely.filter((sentence) => tell(sentence) !== 'courtesy'), program) : questions;
+}
+
+/** A question with what takes it up, if anything does: who asks back puts it off. */
+function questionWith({ start, end }: Range, by: Sentence | undefined, isPutOff = by && asksBack(by)): CustomerQuestion {
+  if (!by) return { start, end };
+  const at = { start: by.start, end: by.end };
+  return isPutOff ? { start, end, putOff: at } : { start, end, answer: at };
+}
+
+/** Whether a sentence asks back or promises to come back: what answers a question may stand below it. */
+function comesBack(sentence: Sentence, program: Program): boolean {
+  return asksBack(sentence) || (moveOf(sentence) === 'commit' && program.cue('comes-back')?.holds(sentence) === true);
+}
+
+/** Whether a sentence of the reply wants an answer, be it to several questions in a row; `Please send us the log` may be one itself. */
+function asksBack(sentence: Sentence): boolean {
+  return moveOf(sentence) === 'ask' && sentence.ids.slice(-LAST_SIGNS).includes(Id.question);
 }
 
 /** Moves after which the answer is on its way. */
@@ -60,9 +82,9 @@ const PUTS_OFF: ReadonlySet<Move> = new Set<Move>(['ask', 'hand-over']);
  * new card") puts off a single one. @param sentences without those that promise something without a time, where one asks for it
  */
 function* puttingOff(questions: readonly CustomerQuestion[], sentences: readonly Sentence[], program: Program): Steps<readonly CustomerQuestion[]> {
-  const putsOff = (sentence: Sentence): boolean => PUTS_OFF.has(moveOf(sentence)) || (moveOf(sentence) === 'commit' && (questions.length === 1 || program.cue('comes-back')?.holds(sentence) === true));
-  const answer = yield* finding(sentences, putsOff);
-  return answer ? questions.map(({ start, end }) => ({ start, end, answer: { start: answer.start, end: answer.end } })) : questions;
+  const putsOff = (sentence: Sentence): boolean => PUTS_OFF.has(moveOf(sentence)) || (moveOf(sentence) === 'commit' && questions.length === 1) || comesBack(sentence, program);
+  const by = yield* finding(sentences, putsOff);
+  return by ? questions.map(({ start, end }) => ({ start, end, putOff: { start: by.start, end: by.end } })) : questions;
 }
 
 /** Whether a quoted mail ends the text: below a reply that says so, it may hold the answers. */
@@ -112,7 +134,8 @@ class Answers {
 
   /** "You asked about the refund. It is on its way": what only shows that they were heard leads on to what answers them. */
   #answerFrom(at: number): Sentence | undefined {
-    return this.sentences.slice(at, at + 3).find((sentence) => !HEARD.has(moveOf(sentence)));
+    const telling = this.sentences.slice(at, at + 3).filter((sentence) => !HEARD.has(moveOf(sentence)));
+    return telling.find((sentence) => !comesBack(sentence, this.program)) ?? telling[0];
   }
 
   /** The first that has a stem, or words for a matter that it belongs to. */
@@ -176,7 +199,7 @@ function commonIn(questions: readonly Sentence[]): ReadonlySet<string> {
 /** By its mark, or where the customer has left that out by the order of its words. */
 function isQuestion(sentence: Sentence, program: Program): boolean {
   const { ids, wordCount } = sentence;
-  return wordCount >= 3 && (ids.slice(-2).includes(Id.question) || program.cue('asked')?.holds(sentence) === true);
+  return wordCount >= 3 && (ids.slice(-LAST_SIGNS).includes(Id.question) || program.cue('asked')?.holds(sentence) === true);
 }
 
 /** For every stem the lines of the thesaurus that it stands in. */

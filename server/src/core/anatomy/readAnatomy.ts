@@ -2,7 +2,7 @@ import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import { each, type Steps } from '../steps.js';
-import type { Anatomy, CustomerQuestion, Move, SentenceMove } from './anatomy.js';
+import { isOpen, type Anatomy, type CustomerQuestion, type Move, type SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
@@ -24,7 +24,7 @@ export function* readingAnatomy(reading: Reading, program: Program, snippets: Dr
   const scene = { reading, program, sentences: sentences.filter(({ start }) => !turnsAway(told.get(start))), told, channel, snippets };
   const asked = yield* findingQuestions(reading, program, ({ start }) => told.get(start));
   const questions: CustomerQuestion[] = [];
-  yield* each(asked, (question) => void questions.push(question.answer ? question : { ...question, inserts: insertsForQuestion(question, scene) }));
+  yield* each(asked, (question) => void questions.push(isOpen(question) ? { ...question, inserts: insertsForQuestion(question, scene) } : question));
   const parts = partsOf({ ...scene, questions });
   return { channel, sentences, parts, questions, ...(yield* readingReadability(reading.sentences)) };
 }

@@ -1,4 +1,4 @@
-import type { Anatomy, CustomerQuestion, Part } from '../anatomy/anatomy.js';
+import { isOpen, type Anatomy, type CustomerQuestion, type Part } from '../anatomy/anatomy.js';
 import { moveNames, partNames } from '../anatomy/names.js';
 import { createPlaces } from '../places.js';
 import { filledIn } from '../rewording.js';
@@ -13,7 +13,7 @@ const MOST_OF_AN_EXAMPLE = 400;
 
 /** A reply as a whole, in words for an assistant: the parts it has and lacks, open questions, promises, and what each sentence does. */
 export function checklistInWords(text: string, anatomy: Anatomy): string {
-  const told = [head(anatomy), section('Parts', parts(text, anatomy)), section('Questions of the customer that nothing takes up', openQuestions(text, anatomy)), section('Promises', promises(text, anatomy)), section('What each sentence does', sentences(text, anatomy))].filter((one) => one !== '');
+  const told = [head(anatomy), section('Parts', parts(text, anatomy)), section('Questions of the customer that nothing takes up', questionsThat(isOpen, text, anatomy)), section('Questions of the customer that are put off', questionsThat(({ putOff }) => putOff !== undefined, text, anatomy)), section('Promises', promises(text, anatomy)), section('What each sentence does', sentences(text, anatomy))].filter((one) => one !== '');
   return [...told, ...(told.some((one) => one.includes('‹')) ? [BLANKS] : [])].join('\n\n');
 }
 
@@ -45,8 +45,8 @@ function partLine(text: string, { id, state, at, inserts }: Part): string {
   return `missing: ${title} (${hint}). ${why}${examples.length > 0 ? ` For example: ${examples.join(' or ')}` : ''}`;
 }
 
-function openQuestions(text: string, { questions }: Anatomy): readonly string[] {
-  return questions.filter(({ answer }: CustomerQuestion) => !answer).map((question) => `“${wordsOf(text, question)}”`);
+function questionsThat(test: (question: CustomerQuestion) => boolean, text: string, { questions }: Anatomy): readonly string[] {
+  return questions.filter(test).map((question) => `“${wordsOf(text, question)}”`);
 }
 
 function promises(text: string, { sentences }: Anatomy): readonly string[] {
