@@ -17,7 +17,7 @@ import { Unseen } from './unseen.js';
  */
 export class Sections {
   readonly #list: Section[] = [];
-  #head: FrontMatter = { fields: new Map(), end: 0 };
+  #head: FrontMatter = { fields: new Map(), end: 0, unread: [] };
   #definitions: ReadonlyMap<string, string> = new Map();
   /** The text that the sections stood in before the edit. */
   #before: string;

@@ -10,6 +10,7 @@ import { oneTimeCodes, passwords } from './checks/passwords.js';
 import { slots } from './checks/placeholders.js';
 import { misspeltName, otherName } from './checks/customerName.js';
 import { frontMatterAnswer, frontMatterChannel, frontMatterDue, frontMatterFields, frontMatterTemplate } from './checks/frontMatterFields.js';
+import { frontMatterEnd, frontMatterLines } from './checks/frontMatterShape.js';
 import { frontMatterWords } from './checks/frontMatterWords.js';
 import { longSentence, wallOfText } from './checks/length.js';
 import { missingAlt, vagueLinks } from './checks/links.js';
@@ -94,7 +95,9 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   frontMatterAnswer,
   frontMatterChannel,
   frontMatterDue,
+  frontMatterEnd,
   frontMatterFields,
+  frontMatterLines,
   frontMatterTemplate,
   frontMatterWords,
   ibans,

@@ -55,18 +55,20 @@ export const frontMatterAnswer: Check = ({ reading: { prose: { frontMatter, text
 const ANSWERS: readonly string[] = ['true', 'false', 'yes', 'no', 'on', 'off'];
 
 /** A `channel` that is none, and is not nearly one. Numbers and keys are other tools’. */
-export const frontMatterChannel: Check = ({ rule: { words = {} }, reading: { prose: { frontMatter, text } } }) => {
+export const frontMatterChannel: Check = ({ rule: { words = {}, plain = {} }, reading: { prose: { frontMatter, text } } }) => {
   const written = frontMatter.get('channel');
   if (written === undefined || isLeftOpen(written) || !NAME.test(written)) return [];
   const known = words['channel'] ?? [];
   const isKnown = [...known, ...words['elsewhere'] ?? []].includes(written.toLowerCase()) || wordMeant(written, known) !== undefined;
   const start = fieldAt(text, 'channel')?.value.start;
   if (start === undefined || isKnown) return [];
-  return [{ start, end: start + written.length, extra: { written, known: known.join(', ') } }];
+  const span = { start, end: start + written.length };
+  const like = plain[written.toLowerCase()];
+  return [{ ...span, extra: { written, known: known.join(', ') }, fixes: like === undefined ? [] : [{ title: `Write “${like}”`, kind: 'suggestion', edits: [{ ...span, text: like }] }] }];
 };
 
-/** A placeholder that is yet to be filled in, or a word for nothing. */
-function isLeftOpen(value: string): boolean {
+/** Whether a value is a placeholder that is yet to be filled in, or a word for nothing. */
+export function isLeftOpen(value: string): boolean {
   return /[{}<>$%]|^(?:null|none|n\/a|~|-)$/i.test(value);
 }
 
@@ -84,7 +86,8 @@ const NAME = /^[a-z]+(?:[-_/ ][a-z]+)*$/i;
 
 const DAY = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?=$|[ T])/u;
 
-const FIELDS: readonly string[] = ['kind', 'audience', 'channel', 'customer', 'ticket', 'agent', 'due', 'first_reply'];
+/** What Deskside reads in the front matter of a reply. */
+export const FIELDS: readonly string[] = ['kind', 'audience', 'channel', 'customer', 'ticket', 'agent', 'due', 'first_reply'];
 
 /** The field that a name is one letter away from, or has all letters of. */
 function fieldMeant(written: string): string | undefined {
