@@ -7,7 +7,7 @@ import { componentTitle } from './componentTitle.js';
 import { belongs, consumeQuoteMarker, openItem, skipTaskBox } from './containers.js';
 import { labelEnd } from './definitions.js';
 import { htmlBlock } from './htmlBlock.js';
-import type { Cuts, Reading, Structure, Unclosed } from './leaf.js';
+import type { Cuts, Dialect, Structure, Unclosed } from './leaf.js';
 import { Line } from './line.js';
 import { MdxFlow, type Stretch } from './mdxFlow.js';
 import { admonition, alertEnd, directiveTitle, footnoteEnd, slashTitle, startsNote } from './notes.js';
@@ -37,12 +37,12 @@ export class BlockScanner {
   private until = -1;
   private readonly unclosed: Unclosed[] = [];
 
-  constructor(private readonly text: string, from: number, private readonly limit: number, private readonly reading: Reading, mayReturn?: boolean) {
+  constructor(private readonly text: string, from: number, private readonly limit: number, private readonly dialect: Dialect, mayReturn?: boolean) {
     this.line = new Line(text, from, limit, mayReturn);
     this.tree = new Tree(text, this.line);
     this.finder = new Finder(text);
     this.mdx = new MdxFlow(text, this.finder);
-    this.deep = reading.mdx === true ? Infinity : 4;
+    this.deep = dialect.mdx === true ? Infinity : 4;
   }
 
   /** Reads the next lines. @returns whether there are more */
@@ -124,7 +124,7 @@ export class BlockScanner {
       this.tree.closeTo(this.tree.depth);
       const start = line.first;
       consumeQuoteMarker(text, line);
-      const foreign = !(this.reading.article && startsNote(text, line.first, line.end));
+      const foreign = !(this.dialect.article && startsNote(text, line.first, line.end));
       this.tree.push({ type: 'quote', start, indent: 0, ordered: false, foreign, filled: true, end: line.end });
       const alert = foreign ? -1 : alertEnd(text, line.first, line.end);
       if (alert > 0) line.consumeTo(alert);
@@ -164,7 +164,7 @@ export class BlockScanner {
   private startDefinition(): boolean {
     const { line, text } = this;
     const end = line.first + 1;
-    return this.reading.article && end < line.end && isBlank(text.charCodeAt(end)) && this.openBox(end);
+    return this.dialect.article && end < line.end && isBlank(text.charCodeAt(end)) && this.openBox(end);
   }
 
   /** A container whose marker ends at `end`, and what is indented below it. */
@@ -187,7 +187,7 @@ export class BlockScanner {
     switch (code) {
       case HASH: return this.startHeading();
       case BACKTICK: case TILDE: return this.startFence(code);
-      case LT: return this.reading.mdx === true && this.text.charCodeAt(this.line.first + 1) !== BANG ? this.startJsx() : this.startHtml();
+      case LT: return this.dialect.mdx === true && this.text.charCodeAt(this.line.first + 1) !== BANG ? this.startJsx() : this.startHtml();
       case EQUALS: case DASH: return this.startRule() || this.startTable() || this.startAdmonition();
       case STAR: case UNDERSCORE: return this.startRule() || this.startAbbreviation();
       case PIPE: return this.startTable();
@@ -226,7 +226,7 @@ export class BlockScanner {
   private startHtml(): boolean {
     const { line, text } = this;
     if (this.startTitledHtml()) return true;
-    const block = htmlBlock(text, line.first, line.end, this.reading.article);
+    const block = htmlBlock(text, line.first, line.end, this.dialect.article);
     if (!block || (!block.interrupts && this.tree.open === Open.paragraph)) return false;
     this.tree.closeTo(this.tree.depth);
     this.tree.begin(Open.html, line.first);
@@ -240,12 +240,12 @@ export class BlockScanner {
   private startRule(): boolean {
     const { line, text, tree } = this;
     const level = tree.inParagraph ? setextLevel(text, line.first, line.end) : 0;
-    if (level > 0 && (level === 1 || this.reading.article) && tree.dropDefinitions()) {
+    if (level > 0 && (level === 1 || this.dialect.article) && tree.dropDefinitions()) {
       tree.emit('heading', tree.start, tree.end, level);
       tree.open = Open.nothing;
       return true;
     }
-    const divides = isThematicBreak(text, line.first, line.end) || (level > 0 && !this.reading.article);
+    const divides = isThematicBreak(text, line.first, line.end) || (level > 0 && !this.dialect.article);
     if (divides) tree.closeTo(tree.depth);
     return divides;
   }
@@ -271,7 +271,7 @@ export class BlockScanner {
 
   /** `/// note | Title` of PyMdown, and the `///` that closes it. */
   private startSlashes(): boolean {
-    const title = this.reading.article ? slashTitle(this.text, this.line.first, this.line.end) : undefined;
+    const title = this.dialect.article ? slashTitle(this.text, this.line.first, this.line.end) : undefined;
     return title !== undefined && this.startTitle(title);
   }
 
@@ -285,7 +285,7 @@ export class BlockScanner {
   /** Formulas between `$$` on lines of their own. */
   private startMath(): boolean {
     const { line, text } = this;
-    const opens = this.reading.article && text.startsWith('$$', line.first) && trimEnd(text, line.first, line.end) === line.first + 2;
+    const opens = this.dialect.article && text.startsWith('$$', line.first) && trimEnd(text, line.first, line.end) === line.first + 2;
     const close = opens ? this.findBelow('$$') : -1;
     return close > 0 && this.skipTo(close + 2);
   }
@@ -293,7 +293,7 @@ export class BlockScanner {
   /** `*[KB]: knowledge base` explains an abbreviation where it is hovered over. */
   private startAbbreviation(): boolean {
     const { line, text, tree } = this;
-    if (!this.reading.article || tree.open === Open.paragraph || !text.startsWith('*[', line.first)) return false;
+    if (!this.dialect.article || tree.open === Open.paragraph || !text.startsWith('*[', line.first)) return false;
     const close = labelEnd(text, line.first + 1, line.end);
     return close > 0 && text.charCodeAt(close + 1) === COLON && this.skipTo(line.end);
   }
@@ -320,14 +320,14 @@ export class BlockScanner {
   /** Imports and exports of MDX. */
   private startModule(): boolean {
     const { line, tree } = this;
-    if (!this.reading.article || tree.open !== Open.nothing || line.first !== line.start) return false;
+    if (!this.dialect.article || tree.open !== Open.nothing || line.first !== line.start) return false;
     return this.skip(this.mdx.module(line.start, this.limit));
   }
 
   /** In MDX, an expression on lines of its own; anywhere, a comment of its kind. */
   private startExpression(): boolean {
-    const { line, text, reading } = this;
-    const may = reading.mdx === true || (reading.article && text.startsWith('{/*', line.first));
+    const { line, text, dialect } = this;
+    const may = dialect.mdx === true || (dialect.article && text.startsWith('{/*', line.first));
     return may && this.skip(this.mdx.expression(line.first, this.limit));
   }
 
@@ -361,7 +361,7 @@ export class BlockScanner {
 
   /** The tag of a component that has a title, and its lines for itself; nothing else in it is for readers. */
   private startTitled(end: number): boolean {
-    const title = this.reading.article ? componentTitle(this.text, this.line.first, end) : undefined;
+    const title = this.dialect.article ? componentTitle(this.text, this.line.first, end) : undefined;
     return title !== undefined && this.startTitle(title, 'cell') && this.skipTo(end);
   }
 
@@ -388,7 +388,7 @@ export class BlockScanner {
 
   /** A reply's own words may stand right below a quoted line: there, only a quoted line continues a quote. */
   private continuesParagraph(): boolean {
-    if (this.tree.depth === this.tree.containers.length || this.reading.article) return true;
+    if (this.tree.depth === this.tree.containers.length || this.dialect.article) return true;
     for (let i = this.tree.depth; i < this.tree.containers.length; i++) if (this.tree.containers[i]?.type === 'quote') return false;
     return true;
   }

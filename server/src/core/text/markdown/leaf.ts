@@ -37,7 +37,7 @@ export interface Unclosed {
 }
 
 /** How block structure is read: an author's admonitions and MDX, or a reply's quoting. */
-export interface Reading {
+export interface Dialect {
   /** The text is an article: `> [!NOTE]` and the like are the author's own words, and MDX may occur. */
   readonly article: boolean;
   /** The text is MDX: code is never known by its indentation, and braces hold expressions. */
