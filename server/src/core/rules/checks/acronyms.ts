@@ -125,10 +125,20 @@ function isWholeCell({ start, end }: Range, { block }: Sentence): boolean {
   return block.kind === 'cell' && block.spans.every((span) => span.start >= start - 3 && span.end <= end + 3);
 }
 
+const LONGEST_WORD = 24;
+
+/** "SEPA transfer" is a "euro bank (SEPA) transfer": what the words end with is not said twice. */
+function withoutNext(words: string, after: string): string {
+  const next = /^ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return next !== '' && last !== words && (next === last || next === addS(last)) ? words.slice(0, -last.length - 1) : words;
+}
+
 /** The fix that writes the everyday words first: "two-step sign-in (MFA)". */
 function withPlain({ range, base, sentence }: Mention, { rule: { plain = {} } }: CheckInput): CheckHit {
   const written = sentence.reading.prose.text.slice(range.start, range.end);
-  const words = plain[base];
-  if (words === undefined) return range;
+  const known = plain[base];
+  if (known === undefined) return range;
+  const words = withoutNext(known, sentence.reading.prose.text.slice(range.end, range.end + LONGEST_WORD));
   return { ...range, extra: { spelled: `${written.endsWith('s') && !base.endsWith('s') ? addS(words) : words} (${written})` } };
 }

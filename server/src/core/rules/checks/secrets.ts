@@ -75,7 +75,7 @@ function trimmedIban(found: Found): Found | undefined {
 
 /** "ending in 1111", with the noun before it unless the text has just said it; "the number is *the one* ending in 1111". */
 function masked(text: string, { start, end }: Found, last: string, noun: string): CheckHit {
-  const said = new RegExp(`(?:${noun}|ssn|passport|licence|license|visa|mastercard|amex)(?: (?:number|no\\.?))?(:? ?| (?:is|was) )$`, 'i').exec(text.slice(Math.max(0, start - 28), start));
+  const said = new RegExp(`(?:${noun}|account|ssn|passport|licence|license|visa|mastercard|amex)(?: (?:number|no\\.?))?(:? ?| (?:is|was) )$`, 'i').exec(text.slice(Math.max(0, start - 28), start));
   const which = said?.[1]?.includes('s') ? 'the one ' : '';
   return { start, end, extra: { masked: `${said ? which : `the ${noun} `}ending in ${last}`, last } };
 }
