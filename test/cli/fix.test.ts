@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engine as realEngine } from '../../server/src/core/engine.js';
 import { phraseEngine, replaceBy } from './phraseEngine.js';
 import { run } from './run.js';
 
@@ -33,6 +34,15 @@ describe('deskside lint --fix', () => {
     const errorsOf = async (options: string, text: string) => (await run(`lint ${options}`, { files: { '/desk/a.reply': text }, engine })).err;
     assert.equal(await errorsOf('--fix', 'grok'), '--fix changed nothing: nothing here has a safe fix.\n');
     assert.deepEqual([await errorsOf('--fix', 'utilise'), await errorsOf('--fix --quiet', 'grok'), await errorsOf('', 'grok')], ['', '', '']);
+  });
+
+  it('changes no words of a letter that stands above the reply, be it known or not who wrote it', async () => {
+    const fixed = async (text: string): Promise<string> => (await run('lint --fix', { files: { '/desk/a.reply': text }, engine: realEngine })).text('/desk/a.reply');
+    for (const above of ['Hello, it broke!!!!\n\nRegards, Ana', 'Hello,\n\nit broke!!!!', 'Hi Ben,\n\nit broke!!!!\n\nKim']) {
+      assert.equal(await fixed(`${above}\n\nHi Ana,\n\nA new one leaves today!!!!`), `${above}\n\nHi Ana,\n\nA new one leaves today!`, above);
+    }
+    const either = 'Hi Ben,\n\nit broke!!!!\n\nAna\n\nHi Ana,\n\nA new one leaves today!!!!\n\nBen';
+    assert.equal(await fixed(either), either);
   });
 
   it('changes nothing that is ignored', async () => {

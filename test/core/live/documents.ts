@@ -98,6 +98,15 @@ const REPLY_PIECES: readonly string[] = [
   '> When is it back?\nOn Friday.\n> Who pays?\nWe do, of course.\n\n',
   '-----\n\n',
   '-- \nAna, Support\n',
+  'Raj: it’s off again, isn’t it?\nDee: Hi Raj, which one?\nRaj: the one that you didn’t mend\n\n',
+  '[10:32] Raj: you’ve lost it!!\n[10:35] Agent: You’re wrong, it’s here.\n',
+  'Dee (Support): You’ll have it by Friday.\n',
+  'Raj Patel  10:32 AM\nIt’s the third time. Who’s in charge there?\n\n',
+  '23/11/2026, 10:32 - Raj: can’t you hurry?\n',
+  'Customer: where’s my parcel?\n\n',
+  'I’m sorry that it’s gone, and I’ll send you another one by Friday. ',
+  'You’ve obviously not read it, haven’t you? We can’t help. Don’t worry!!\n\n',
+  'Hello, it’s broken. When’s it back?\n\nRegards, Sam\n\n',
   'sure no problem\nwill look\ninto it today\n',
   '**Note:** the API key `abc` is *old*. Its key (AKIAIOSFODNN7EXAMPLE) is no secret.\n\n',
 ];
@@ -118,7 +127,7 @@ const HEADS: readonly string[] = ['', '', '---\nkind: article\ntitle: Your fault
 
 /** What is typed: letters, words, marks that open or close something, lines. */
 const TYPED: readonly string[] = [
-  'a', ' ', '.', 'just ', 'You should have ', 'obviously', '\n', '\n\n', '\r\n', '- ', '\n- ', '# ', '\n# ', '> ', '```\n', '`', '**', '[', ']', ']: ', '](', '<!-- ', ' -->', '|', '---\n', '    ', '  ', '1. ', '"', '===\n', '{% endcomment %}',
+  'a', ' ', '.', 'just ', 'You should have ', 'obviously', '\n', '\n\n', '\r\n', '- ', '\n- ', '# ', '\n# ', '> ', '```\n', '`', '**', '’', '’s ', ': ', 'Raj: ', '10:35 ', '[', ']', ']: ', '](', '<!-- ', ' -->', '|', '---\n', '    ', '  ', '1. ', '"', '===\n', '{% endcomment %}',
 ];
 
 /** An article of some pieces. */

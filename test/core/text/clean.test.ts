@@ -24,6 +24,9 @@ const CASES: readonly (readonly [text: string, wanted: string])[] = [
   ['Anna: I have booked your seat.\nTom: can you sign the form? You get it today.\n\nKind regards,\nMia', 'Anna: I have booked your seat.\nTom: can you sign the form? You get it today.\n\nKind regards,\nMia'],
   ['[10:30] Raj: when?\n[10:34] Dee: On Friday.\n[10:35] Dee: Bye.', 'On Friday.\nBye.'],
   ['[10:30] Raj: when?\r\n[10:34] Dee: On Friday.\r\n[10:35] Dee: Bye.', 'On Friday.\r\nBye.'],
+  ['Hello, it broke.\n\nRegards, Ana\n\nHi Ana,\n\nA new one is on its way.\n\nBen', 'Hi Ana,\n\nA new one is on its way.\n\nBen'],
+  ['Hello,\n\nit broke.\n\nHi Ana,\n\nA new one is on its way.', 'Hello,\n\nit broke.\n\nHi Ana,\n\nA new one is on its way.'],
+  ['Hi Ben,\n\nit broke.\n\nAna\n\nHi Ana,\n\nit is on its way.\n\nBen', 'Hi Ben,\n\nit broke.\n\nAna\n\nHi Ana,\n\nit is on its way.\n\nBen'],
 ];
 
 describe('cleanReply', () => {

@@ -19,6 +19,7 @@ import type { Reading, Sentence } from './reading.js';
 import type { Selection, Switchboard } from './selection.js';
 import { each, finish, type Steps } from '../steps.js';
 import { work } from '../work.js';
+import type { Prose } from '../text/prose.js';
 import { fill } from './template.js';
 
 /** A reply of fewer words is not judged as a whole. */
@@ -218,9 +219,18 @@ export class Finder {
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
     const { rule, range: { start, end }, values, reading } = occasion;
     const found = { rule: rule.id, category: categoryOf(rule.id), severity, start, end, message: fill(rule.message, quoted(values)) };
-    const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)));
+    const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)).map((fix) => (isDoubtful(found, reading.prose) ? asSuggestion(fix) : fix)));
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
+}
+
+/** Whether a finding may stand in the customer's words. */
+function isDoubtful({ start }: Range, { doubtful }: Prose): boolean {
+  return doubtful !== undefined && start >= doubtful.start && start < doubtful.end;
+}
+
+function asSuggestion(fix: Fix): Fix {
+  return fix.kind === 'safe' ? { ...fix, kind: 'suggestion' } : fix;
 }
 
 /** What a check has to say that sums up the parts of a text: of each subject by itself, for there may be thousands. */

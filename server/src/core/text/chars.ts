@@ -5,6 +5,9 @@ export const AMP = 38, SQUOTE = 39, LPAREN = 40, RPAREN = 41, STAR = 42, PLUS = 
 export const SLASH = 47, ZERO = 48, COLON = 58, SEMI = 59, LT = 60, EQUALS = 61, GT = 62, QUESTION = 63, AT = 64;
 export const LBRACKET = 91, BACKSLASH = 92, RBRACKET = 93, CARET = 94, UNDERSCORE = 95, BACKTICK = 96;
 export const LBRACE = 123, PIPE = 124, RBRACE = 125, TILDE = 126, BOM = 0xfeff;
+export const MIDDLE_DOT = 0xb7, CLOSING_GUILLEMET = 0xbb, EN_DASH = 0x2013, EM_DASH = 0x2014, CLOSING_QUOTE = 0x2019, CLOSING_DOUBLE_QUOTE = 0x201d, BULLET = 0x2022, ELLIPSIS = 0x2026, INTERROBANG = 0x203d;
+/** Full stops, and signs as wide as them, of the scripts that come after all others. */
+export const FIRST_IDEOGRAPHIC = 0x3000, IDEOGRAPHIC_STOP = 0x3002, WIDE_BANG = 0xff01, WIDE_QUESTION = 0xff1f;
 const NBSP = 0xa0, SOFT_HYPHEN = 0xad;
 
 const SPACES = 1, DIGIT = 2, UPPER = 4, LOWER = 8, PUNCTUATION = 16;

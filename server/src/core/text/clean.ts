@@ -1,7 +1,7 @@
 import type { Range, Source } from '../types.js';
-import { DOLLAR, GT, isBlank, isDigit, isLineBreak, LBRACE, nextLine, RBRACE, ZERO } from './chars.js';
+import { DOLLAR, isBlank, isDigit, isLineBreak, LBRACE, nextLine, RBRACE, ZERO } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
-import type { Block, Prose, Quotation } from './prose.js';
+import type { Block, Prose } from './prose.js';
 import { readProse } from './read.js';
 import { finish } from '../steps.js';
 import { readingThread } from './reply/thread.js';
@@ -28,23 +28,18 @@ export function cleanReply(source: Source): CleanReply {
 
 /** The quotes above and below the reply; and those above it only when they are not answered one by one. Of a talk, what follows the customer's last words. */
 function threadQuotes(prose: Prose): readonly Range[] {
-  const { text, blocks } = prose;
+  const { blocks } = prose;
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   if (!first || !last) return prose.quotes;
   const said = prose.quotes.filter((quote) => quote.said && quote.said.length > 0 && quote.end <= last.start).at(-1);
-  if (said && (isOfTalk(text, said) || said.start < first.start)) return [{ start: 0, end: said.end }, ...prose.quotes.filter(({ end }) => end > said.end)];
-  const turns = prose.quotes.filter((quote) => isOfTalk(text, quote));
-  const quotes = prose.quotes.filter((quote) => !isOfTalk(text, quote));
+  if (said && (said.inTalk === true || said.start < first.start)) return [{ start: 0, end: said.end }, ...prose.quotes.filter(({ end }) => end > said.end)];
+  const turns = prose.quotes.filter(({ inTalk }) => inTalk === true);
+  const quotes = prose.quotes.filter(({ inTalk }) => inTalk !== true);
   const above = quotes.filter((quote) => quote.start < first.start);
   const below = quotes.filter((quote) => quote.start > last.start);
   const inTurns = quotes.length > above.length + below.length && first.kind !== 'greeting';
   return inTurns ? [...turns, ...below] : [...turns, ...above, ...below];
-}
-
-/** Whether a quotation is part of a talk that the writer's own words are part of, too; behind marks it stands by itself. */
-function isOfTalk(text: string, { start, said }: Quotation): boolean {
-  return said !== undefined && text.charCodeAt(start) !== GT;
 }
 
 /** The text without the ranges, which are in order; lines that only held them go too, and so do blank lines at both ends. */

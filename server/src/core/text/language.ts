@@ -1,4 +1,4 @@
-import { SQUOTE, isAsciiLetter, isDigit, isSpace, isWordCharacter } from './chars.js';
+import { CLOSING_QUOTE, SQUOTE, isAsciiLetter, isDigit, isSpace, isWordCharacter } from './chars.js';
 import type { Block } from './prose.js';
 
 const ENGLISH = ('the and of you your that for with this it are be have not can if or from but will my what which when please has there would should they '
@@ -104,7 +104,7 @@ class Census {
       this.latin++;
       return true;
     }
-    if (inside && (code === SQUOTE || code === 0x2019)) return true;
+    if (inside && (code === SQUOTE || code === CLOSING_QUOTE)) return true;
     if (code < 0xc0 || isSpace(code) || isDigit(code) || !isWordCharacter(code)) return false;
     if (code < 0x250) {
       this.latin++;

@@ -32,7 +32,7 @@ export function* readingMarkdown(text: string, kind: Kind): Steps<Prose> {
   const content = yield* readingLeaves(text, kind, structure.leaves, structure.definitions);
   const own = yield* droppingForumQuotes(text, content.blocks);
   const quotes = yield* readingQuotedTalks(text, [...structure.quotes, ...own.quotes, ...thread.quotes].sort((a, b) => a.start - b.start), own.blocks);
-  return { memory: new Map(), text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: yield* framingReply(text, own.blocks) };
+  return { memory: new Map(), text, kind, form: 'markdown', frontMatter: fields, ...content, quotes, blocks: yield* framingReply(text, own.blocks), ...(thread.doubtful && { doubtful: thread.doubtful }) };
 }
 
 /** Where an article can be cut into parts that are read one by one, as they are in the whole. @param isEnough stops at a cut, soon */

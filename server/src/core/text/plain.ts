@@ -1,6 +1,6 @@
 import { A_PART, type Steps } from '../steps.js';
 import type { Kind, Range } from '../types.js';
-import { GT, isBlank, isDigit, isLineBreak } from './chars.js';
+import { BULLET, EN_DASH, GT, MIDDLE_DOT, isBlank, isDigit, isLineBreak } from './chars.js';
 import { readFrontMatter } from './frontMatter.js';
 import { readingLeaves } from './inline/reader.js';
 import type { Leaf } from './markdown/leaf.js';
@@ -9,26 +9,26 @@ import { listMarker } from './markdown/starts.js';
 import type { Prose } from './prose.js';
 import { framingReply } from './reply/frame.js';
 import { readingQuotedTalks } from './reply/quotedTalk.js';
-import { readingThread } from './reply/thread.js';
+import { readingThread, type Thread } from './reply/thread.js';
 
 /** Reads plain text: paragraphs between blank lines, list items, and lines quoted with `>`. */
 export function* readingPlain(text: string, kind: Kind): Steps<Prose> {
   const { fields, end: from } = readFrontMatter(text);
   const article = kind === 'article';
-  const thread = article ? { parts: [{ start: from, end: text.length }], quotes: [] } : yield* readingThread(text, from);
+  const thread: Pick<Thread, 'parts' | 'quotes' | 'doubtful'> = article ? { parts: [{ start: from, end: text.length }], quotes: [] } : yield* readingThread(text, from);
   const lines: Lines = { leaves: [], quotes: [] };
   for (const part of thread.parts) yield* readingLines(text, part, lines);
   const { leaves, quotes } = lines;
   const content = yield* readingLeaves(text, kind, leaves, new Map(), 'plain');
   const blocks = article ? content.blocks : yield* framingReply(text, content.blocks);
   const quoted = yield* readingQuotedTalks(text, [...quotes, ...thread.quotes].sort((a, b) => a.start - b.start), blocks);
-  return { memory: new Map(), text, kind, form: 'plain', frontMatter: fields, ...content, quotes: quoted, blocks };
+  return { memory: new Map(), text, kind, form: 'plain', frontMatter: fields, ...content, quotes: quoted, blocks, ...(thread.doubtful && { doubtful: thread.doubtful }) };
 }
 
 /** Where the text of a plain list item on this line starts, or -1. `•` and `–` are bullets too. */
 function itemStart(text: string, line: Line): number {
   const code = line.code;
-  if ((code === 0x2022 || code === 0x2013 || code === 0xb7) && isBlank(text.charCodeAt(line.first + 1))) return line.first + 2;
+  if ((code === BULLET || code === EN_DASH || code === MIDDLE_DOT) && isBlank(text.charCodeAt(line.first + 1))) return line.first + 2;
   return listMarker(text, line.first, line.end)?.end ?? -1;
 }
 

@@ -18,6 +18,8 @@ export interface Prose extends Remembering {
   readonly images: readonly Image[];
   /** The message the draft answers: `>` quotes, "On … wrote:" tails and the like. */
   readonly quotes: readonly Quotation[];
+  /** Own words that may as well be the customer's, pasted: nothing in them is mended without asking. */
+  readonly doubtful?: Range;
   /** HTML comments: notes that no reader sees. */
   readonly comments: readonly Range[];
   /** Scalar front matter fields (`customer`, `ticket`, `kind`, …), keys in lower case. */
@@ -32,6 +34,8 @@ export interface Prose extends Remembering {
 export interface Quotation extends Range {
   /** What the customer says in it and waits for an answer to; undefined where no names tell. */
   readonly said?: readonly Range[];
+  /** Whether the writer's own words are part of the same talk, or the reply to all of it: behind marks, and below a letter, a talk stands by itself. */
+  readonly inTalk?: boolean;
   /** The names of whoever says it. */
   readonly names?: readonly string[];
   /** Whether the desk has spoken in the talk before. */

@@ -1,5 +1,5 @@
 import type { Range } from '../types.js';
-import { AMP, BACKSLASH, BANG, CR, DOT, DQUOTE, LF, QUESTION, RBRACE, RBRACKET, RPAREN, SQUOTE, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
+import { AMP, BACKSLASH, BANG, BULLET, CLOSING_DOUBLE_QUOTE, CLOSING_GUILLEMET, CLOSING_QUOTE, CR, DOT, DQUOTE, ELLIPSIS, FIRST_IDEOGRAPHIC, IDEOGRAPHIC_STOP, INTERROBANG, LF, QUESTION, RBRACE, RBRACKET, RPAREN, SQUOTE, WIDE_BANG, WIDE_QUESTION, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
 import type { Block, Span } from './prose.js';
 
 /** Abbreviations that never end a sentence, without their last dot. */
@@ -150,12 +150,12 @@ class Splitter {
     const { text } = this;
     const last = text.charCodeAt(marks - 1);
     if (!ahead.space) return isCapital(ahead.code) && (last === BANG || last === QUESTION);
-    if (last >= 0x3000) return true;
+    if (last >= FIRST_IDEOGRAPHIC) return true;
     if (ahead.code !== ahead.code) return true;
     const capital = isCapital(ahead.code);
     if (stop > marks && !capital && isWordCharacter(ahead.code)) return false;
     if (marks - at > 1 && last === DOT) return capital || !isAsciiLetter(ahead.code);
-    if (last === 0x2026) return capital;
+    if (last === ELLIPSIS) return capital;
     if (last !== DOT) return !NAMED_WITH_MARK.has(this.wordBefore(span, at));
     return !this.isAbbreviation(span, at, ahead.code, capital);
   }
@@ -245,7 +245,7 @@ class Splitter {
     const before = text.charCodeAt(at - 1) === CR && text.charCodeAt(at) === LF ? at - 1 : at;
     const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === BACKSLASH;
     if (hard) return isCapital(next) || isDigit(next) || next === 0;
-    if (next === 0x2022 || (isDigit(next) && startsNumber(text, at))) return true;
+    if (next === BULLET || (isDigit(next) && startsNumber(text, at))) return true;
     return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before, at) || this.isOneALine);
   }
 
@@ -298,12 +298,12 @@ function isEmoji(code: number): boolean {
 }
 
 function isTerminator(code: number): boolean {
-  return code === DOT || code === BANG || code === QUESTION || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x203d;
+  return code === DOT || code === BANG || code === QUESTION || code === ELLIPSIS || code === IDEOGRAPHIC_STOP || code === WIDE_BANG || code === WIDE_QUESTION || code === INTERROBANG;
 }
 
 /** Closing quotation marks and brackets. */
 function isCloser(code: number): boolean {
-  return code === RPAREN || code === RBRACKET || code === DQUOTE || code === SQUOTE || code === 0x201d || code === 0x2019 || code === 0xbb || code === RBRACE;
+  return code === RPAREN || code === RBRACKET || code === DQUOTE || code === SQUOTE || code === CLOSING_DOUBLE_QUOTE || code === CLOSING_QUOTE || code === CLOSING_GUILLEMET || code === RBRACE;
 }
 
 function isWordOrDot(code: number): boolean {

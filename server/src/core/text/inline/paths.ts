@@ -1,4 +1,4 @@
-import { AMP, DASH, GT, SLASH, SPACE, SQUOTE, isCapital, isDigit, isWordCharacter } from '../chars.js';
+import { AMP, CLOSING_QUOTE, DASH, GT, SLASH, SPACE, SQUOTE, isCapital, isDigit, isWordCharacter } from '../chars.js';
 import type { Range } from '../../types.js';
 
 /** Capitalised words that lead to a path and are no part of it. */
@@ -68,7 +68,7 @@ function wordStart(text: string, at: number, floor: number): number {
 }
 
 function isNamePart(code: number): boolean {
-  return isWordCharacter(code) || code === AMP || code === DASH || code === SQUOTE || code === SLASH || code === 0x2019;
+  return isWordCharacter(code) || code === AMP || code === DASH || code === SQUOTE || code === SLASH || code === CLOSING_QUOTE;
 }
 
 function isNameWord(text: string, from: number, to: number): boolean {

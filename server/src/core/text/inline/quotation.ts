@@ -1,4 +1,4 @@
-import { AMP, DQUOTE, SPACE, SQUOTE, isDigit, isSpace, isWordCharacter } from '../chars.js';
+import { AMP, CLOSING_DOUBLE_QUOTE, CLOSING_GUILLEMET, CLOSING_QUOTE, DQUOTE, SPACE, SQUOTE, isDigit, isSpace, isWordCharacter } from '../chars.js';
 import type { Inline } from './context.js';
 import { entityEnd, entityText } from './entities.js';
 import { Mark } from './items.js';
@@ -31,11 +31,11 @@ export class QuotationFinder {
     if (code === DQUOTE) this.double = this.straight(this.double, at);
     else if (code === SQUOTE) this.readSingle(at);
     else if (code === 0x201c || code === 0x201e || code === 0x201f) this.readCurlyDouble(code, at);
-    else if (code === 0x201d) this.curly = this.closeAt(this.curly, at);
+    else if (code === CLOSING_DOUBLE_QUOTE) this.curly = this.closeAt(this.curly, at);
     else if (code === 0x2018 || code === 0x201a) this.curlySingle = this.open(at);
-    else if (code === 0x2019 && !isWordCharacter(this.after())) this.curlySingle = this.closeAt(this.curlySingle, at);
+    else if (code === CLOSING_QUOTE && !isWordCharacter(this.after())) this.curlySingle = this.closeAt(this.curlySingle, at);
     else if (code === 0xab) this.angle = this.open(at);
-    else if (code === 0xbb) this.angle = this.closeAt(this.angle, at);
+    else if (code === CLOSING_GUILLEMET) this.angle = this.closeAt(this.angle, at);
   }
 
   /** `“` opens, but closes what the German `„` has opened. */

@@ -1,4 +1,4 @@
-import { BANG, COLON, COMMA, DASH, DOT, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
+import { BANG, COLON, COMMA, DASH, DOT, EM_DASH, EN_DASH, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from '../chars.js';
 import { makeBlock } from '../inline/blocks.js';
 import { each, type Steps } from '../../steps.js';
 import type { Block, BlockKind, Span } from '../prose.js';
@@ -69,7 +69,7 @@ function greetingEnd(text: string, block: Block): number {
 
 /** Punctuation that ends a greeting; dots in `Sam.gioti` or `Ms.` do not. */
 function isGreetingStop(text: string, code: number, at: number, block: Block): boolean {
-  if (code === COMMA || code === BANG || code === COLON || code === 0x2014 || code === 0x2013) return true;
+  if (code === COMMA || code === BANG || code === COLON || code === EM_DASH || code === EN_DASH) return true;
   if (code === DASH) return isSpace(text.charCodeAt(at + 1)) && isSpace(text.charCodeAt(at - 1));
   if (code !== DOT) return false;
   return isSpace(text.charCodeAt(at + 1)) && !/\b(?:mr|mrs|ms|mx|dr|prof)$/i.test(text.slice(Math.max(block.start, at - 5), at));

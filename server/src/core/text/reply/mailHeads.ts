@@ -1,5 +1,5 @@
 import type { Range } from '../../types.js';
-import { GT, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
+import { COLON, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
 import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
@@ -70,9 +70,9 @@ function afterMarks(text: string, from: number, end: number): number {
   return at;
 }
 
-/** `-`, `–`, `—`, `_`, `=`, `*`, `#`. */
+/** What rules across the page are drawn with. */
 function isSign(code: number): boolean {
-  return code === 45 || code === 0x2013 || code === 0x2014 || code === 95 || code === 61 || code === 42 || code === 35;
+  return code === DASH || code === EN_DASH || code === EM_DASH || code === UNDERSCORE || code === EQUALS || code === STAR || code === HASH;
 }
 
 function behindSigns(text: string, line: Line, first: number, end: number): Head | undefined {
@@ -102,7 +102,7 @@ function mailOf(text: string, start: number, from: number): Head | undefined {
 /** Whether a colon stands where the name of a header ends: most lines need not be looked at more closely. */
 function mayBeHeader(text: string, first: number, end: number): boolean {
   const limit = Math.min(end, first + 20);
-  for (let i = first; i < limit; i++) if (text.charCodeAt(i) === 58) return true;
+  for (let i = first; i < limit; i++) if (text.charCodeAt(i) === COLON) return true;
   return false;
 }
 
@@ -110,7 +110,7 @@ function mayBeHeader(text: string, first: number, end: number): boolean {
 function isAnnounced(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && (isBlank(text.charCodeAt(at)) || isLineBreak(text.charCodeAt(at)))) at--;
-  return text.charCodeAt(at) === 58;
+  return text.charCodeAt(at) === COLON;
 }
 
 /** Whether the words above greet somebody: what stands below that is the letter. */
@@ -134,7 +134,7 @@ function wrapped(text: string, line: Line, content: string): { readonly content:
   if (!second.advance() || second.blank) return undefined;
   const first = afterMarks(text, second.first, second.end);
   const end = trimEnd(text, first, second.end);
-  return text.charCodeAt(end - 1) === 58 ? { content: `${content} ${text.slice(first, end)}`, end } : undefined;
+  return text.charCodeAt(end - 1) === COLON ? { content: `${content} ${text.slice(first, end)}`, end } : undefined;
 }
 
 function isAttribution(content: string): boolean {
@@ -180,9 +180,9 @@ function standsApart(text: string, start: number): boolean {
   let breaks = 0;
   for (let i = start - 1; i >= 0; i--) {
     const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) breaks++;
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) breaks++;
     else if (isSign(code)) return breaks > 1 || (isSign(text.charCodeAt(i - 1)) && isSign(text.charCodeAt(i - 2)));
-    else if (code !== 13 && code !== GT && !isBlank(code)) return breaks > 1 && code !== 58;
+    else if (code !== CR && code !== GT && !isBlank(code)) return breaks > 1 && code !== COLON;
   }
   return true;
 }

@@ -1,11 +1,11 @@
 import { A_PART, type Steps } from '../../steps.js';
 import { GT } from '../chars.js';
 import { Line } from '../markdown/line.js';
+import { A_GREETING } from './greeted.js';
 import { headAt } from './mailHeads.js';
 
 /** A greeting on a line of its own, or with a comma behind the name. */
 const GREETING = /^(?:hi|hiya|hello|hey|dear|good\s+(?:morning|afternoon|evening|day))\b(?:[^.!?:\n]{0,40}[,!]|[^.!?:,\n]{0,40}$)/i;
-const A_GREETING = 80;
 const RULE = /^([-–—_=*])(?:\s?\1){2,}$/;
 const LONGEST_RULE = 200;
 

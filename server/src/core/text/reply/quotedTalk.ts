@@ -1,17 +1,22 @@
-import { each, type Steps } from '../../steps.js';
+import type { Steps } from '../../steps.js';
 import { GT } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import type { Block, Quotation } from '../prose.js';
 import { readingTalk } from './talk.js';
 import { turnLine } from './turnLines.js';
 
+/** So many quotations are looked at in one step. */
+const A_FEW = 20;
+
 const MARKS = /^[ \t]*>[ \t]?/gm;
 
 /** Tells who says what in the talks that stand behind `>`: a chat that a reply was begun with. @param blocks the reply */
 export function* readingQuotedTalks(text: string, quotes: readonly Quotation[], blocks: readonly Block[]): Steps<readonly Quotation[]> {
   const told: Quotation[] = [];
-  yield* each(quotes, (quote) => void told.push(quote));
-  for (const [i, quote] of told.entries()) told[i] = yield* readingQuoted(text, quote, blocks);
+  for (const quote of quotes) {
+    told.push(yield* readingQuoted(text, quote, blocks));
+    if (told.length % A_FEW === 0) yield;
+  }
   return told;
 }
 

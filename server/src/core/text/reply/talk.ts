@@ -5,6 +5,7 @@ import { Line } from '../markdown/line.js';
 import type { Quotation } from '../prose.js';
 import { isOnlyClosing } from './finished.js';
 import { GREETING } from './frame.js';
+import { A_GREETING, greetedAt } from './greeted.js';
 import { beginsReply, isRule } from './pasted.js';
 import { firstName, isOwnName, sidesOf, signersOf, signingPeople, type Below, type Side, type Voice } from './speakers.js';
 import { turnLine, type TurnLine } from './turnLines.js';
@@ -37,8 +38,6 @@ interface Turns {
   readonly below: number;
 }
 
-/** As much of a line as may be a greeting. */
-const A_GREETING = 80;
 /** As much of a reply as may say whom it is for. */
 const AN_OPENING = 1_000;
 
@@ -61,8 +60,8 @@ export function* readingTalk(text: string, from: number, answer?: Answer): Steps
   const last = spoken.at(-1);
   const isOver = answer !== undefined || (reply.isThere && ((last && sideOf(last) !== 'ours') || GREETING.test(reply.text)));
   const start = turns[0]?.from ?? from;
-  if (isOver) return { isOver, start, end: below, quotes: [{ ...asSaid(start, below, turns, sideOf), names }] };
-  return { isOver, start, end: below, quotes: quotesAmong(text, turns, sideOf, below).map((quote, i) => ({ ...quote, names: i === 0 ? names : [] })) };
+  const quotes = isOver ? [asSaid(start, below, turns, sideOf)] : quotesAmong(text, turns, sideOf, below);
+  return { isOver, start, end: below, quotes: quotes.map((quote, i) => ({ ...quote, names: i === 0 ? names : [], inTalk: answer === undefined })) };
 }
 
 /** A talk that is over, as one quotation: what the customer has said since the desk spoke last waits for an answer. */
@@ -156,13 +155,8 @@ function replyStart(text: string, at: number): number {
   return isRule(text, line) ? line.next : at;
 }
 
-/** The words of a greeting that are nobody's name. */
-const NOBODY = new Set(['there', 'all', 'again', 'everyone', 'everybody', 'both', 'team', 'folks', 'guys', 'sir', 'madam', 'ma’am']);
-
 function replyOf(text: string, answer?: Answer): Below {
-  const [line = ''] = text.slice(0, A_GREETING).split(/[\r\n,!]/, 1);
-  const greeted = GREETING.test(line) && !/[{}$<>[\]]/.test(line) ? (line.replace(GREETING, '').toLowerCase().match(/[\p{L}'’-]+/gu) ?? []).filter((word) => !NOBODY.has(word)) : [];
-  return { isThere: answer !== undefined || (text !== '' && !isOnlyClosing(text)), text, greeted, isAbove: answer?.isAbove === true };
+  return { isThere: answer !== undefined || (text !== '' && !isOnlyClosing(text)), text, greeted: greetedAt(text, 0), isAbove: answer?.isAbove === true };
 }
 
 function voicesOf(text: string, turns: readonly Turn[]): readonly Voice[] {

@@ -3,8 +3,9 @@ import type { Range } from '../../types.js';
 import type { Quotation } from '../prose.js';
 import { BACKTICK, DASH, GT, skipBlanks, TILDE } from '../chars.js';
 import { Line } from '../markdown/line.js';
-import { GREETING } from './frame.js';
 import { isClosed, isFinished } from './finished.js';
+import { greetedAt } from './greeted.js';
+import { beginsLetter, tellLetters, type Letters } from './letters.js';
 import { headAt, type Head } from './mailHeads.js';
 import { isHeader, isSender, isSureHeader } from './mailHeaders.js';
 import { isRule, readingReplyBelow } from './pasted.js';
@@ -18,15 +19,26 @@ export interface Thread extends Range {
   readonly parts: readonly Range[];
   /** A message above the own part, the quoted tail, the lines that announce a quotation, and what forums put between tags. */
   readonly quotes: readonly Quotation[];
+  /** What of the own part may as well be the customer's. */
+  readonly doubtful?: Range;
 }
 
 /** Finds the writer's own part of `[from, end of text)`. */
 export function* readingThread(text: string, from: number): Steps<Thread> {
-  const { start, pasted, talk } = yield* readingTop(text, from);
-  const below = talk?.end ?? start;
+  const top = yield* readingTop(text, from);
+  const below = top.talk?.end ?? top.start;
   const tagged = taggedQuotes(text, below);
-  const { end, quotes } = yield* readingTail(text, below, tagged);
-  const inside = [...(talk?.quotes ?? []), ...[...quotes, ...tagged.filter((quote) => quote.end <= end)].sort((a, b) => a.start - b.start)];
+  const tail = yield* readingTail(text, below, tagged);
+  const letters: Letters = top.talk || top.pasted.length > 0 || tail.greetings.length === 0 ? { own: { start: top.start, end: tail.end }, quotes: [] } : tellLetters(text, { start: top.start, end: tail.end }, tail.greetings);
+  const { own: { start, end }, doubtful } = letters;
+  const others = [...tail.quotes, ...tagged.filter((quote) => quote.end <= end)].filter((quote) => !letters.quotes.some((letter) => quote.start >= letter.start && quote.end <= letter.end));
+  const inside = [...(top.talk?.quotes ?? []), ...[...others, ...letters.quotes.filter((letter) => letter.start >= end)].sort((a, b) => a.start - b.start)];
+  const pasted = [...top.pasted, ...letters.quotes.filter((letter) => letter.end <= start)];
+  return { start, end, quotes: [...pasted, ...inside], parts: partsBetween(inside, start, end), ...(doubtful && { doubtful }) };
+}
+
+/** What stands between the quotations of an own part. */
+function partsBetween(inside: readonly Range[], start: number, end: number): readonly Range[] {
   const parts: Range[] = [];
   let at = start;
   for (const quote of inside) {
@@ -34,7 +46,7 @@ export function* readingThread(text: string, from: number): Steps<Thread> {
     parts.push({ start: at, end: quote.start });
     at = quote.end;
   }
-  return { start, end, quotes: [...pasted, ...inside], parts: [...parts, { start: at, end }] };
+  return [...parts, { start: at, end }];
 }
 
 /** What stands above the writer's own words, and the talk that they are part of, if any. */
@@ -86,12 +98,6 @@ function isGreeted(text: string, start: number, line: Line): boolean {
   return namesOneOf(text.slice(line.first, Math.min(line.end, line.first + A_HEADER)), greetedAt(text, start));
 }
 
-/** The words of a greeting that follow the first, in small letters; none where nobody is greeted. */
-function greetedAt(text: string, from: number): readonly string[] {
-  const [line = ''] = text.slice(from, from + A_HEADER).trimStart().split(/[\r\n,!]/, 1);
-  return GREETING.test(line) ? wordsOf(line).slice(1) : [];
-}
-
 function namesOneOf(line: string, names: readonly string[]): boolean {
   return wordsOf(line).some((word) => names.includes(word));
 }
@@ -107,10 +113,19 @@ function firstLine(text: string, from: number): Line | undefined {
   return undefined;
 }
 
-/** Where the own part ends, and what is quoted in and after it. @param tagged what stands between tags, where no mail ends */
-function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<{ end: number; quotes: readonly Quotation[] }> {
+/** Where the own part ends, and what is quoted in and after it. */
+interface Tail {
+  readonly end: number;
+  readonly quotes: readonly Quotation[];
+  /** Where a greeting stands in the own part that is not its first line. */
+  readonly greetings: readonly number[];
+}
+
+/** Reads on to where the own part ends. @param tagged what stands between tags, where no mail ends */
+function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<Tail> {
   let enough = start + A_PART;
   const quotes: Quotation[] = [];
+  const greetings: number[] = [];
   let passed = 0;
   let fenced = false;
   let talked = false;
@@ -128,19 +143,20 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === BACKTICK || code === TILDE) && text.startsWith(code === BACKTICK ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
-    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes) };
+    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes), greetings };
     if (!talked && isApart && isTalkBelow(text, start, line)) {
       talked = true;
       const talk = yield* readingTalk(text, line.start, { text: text.slice(start, line.start).trim(), isAbove: true });
-      if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)] };
+      if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)], greetings };
     }
     const head = headAt(text, line);
     // What only looks like the head of a turn ("Kick-off | 3 June") must not silence what stands below it.
     if (head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
-    if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }] };
+    if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }], greetings };
     if (head) quotes.push({ start: head.start, end: head.end });
+    if (beginsLetter(text, line, start, isApart)) greetings.push(line.start);
   }
-  return { end: text.length, quotes };
+  return { end: text.length, quotes, greetings };
 }
 
 /** Whether a talk may begin on a line: right below the closing of a letter. */
