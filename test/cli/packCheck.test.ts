@@ -45,6 +45,12 @@ describe('deskside pack check', () => {
     assert.equal((await check(files, 'pack check team --fail-on never')).code, 0);
   });
 
+  it('leaves to “lint” what had to be left out of a pack alone', async () => {
+    const lint = (yaml: string) => run('lint a.reply.md', { files: { '/desk/.deskside/packs/team/pack.yaml': yaml, '/desk/a.reply.md': 'Hi Ana,\n\nThe bill is right now. You have it by noon tomorrow.\n\nBest,\nSam' }, engine });
+    assert.equal((await lint('name: team\nversion: 1.0.0\ndescription: Ours.\ncolour: red\n')).err, '');
+    assert.match((await lint('name: team\nversion: 1\ndescription: Ours.\n')).err, /pack\.yaml:2:1: error: /u);
+  });
+
   it('names a way to a snippet that cannot be used, and does not say that there is none', async () => {
     for (const head of ['prefix: "foo bar"\n', 'for: 3\n']) {
       const codes = await found({ '/desk/team/snippets/b.md': snippet(head, 'It is here.') });
@@ -69,6 +75,14 @@ describe('deskside pack check', () => {
       'snippets/d.md:6:1 error format',
       'snippets/e.md:5:1 warning unknown-rule',
     ]);
+  });
+
+  it('tells of conditions and slips that texts came with from a help desk', async () => {
+    assert.deepEqual(await found({
+      '/desk/team/pack.yaml': `${good['/desk/team/pack.yaml']}  ticket_requestor_name:\n    title: From there\n  ticket_requester_email:\n    title: Theirs\n  customer_mail:\n    title: Ours\n`,
+      '/desk/team/snippets/b.md': snippet('prefix: b\n', 'Hi ${ticket_requestor_name}, {% if ticket.id %}the log is here{% else %}thanks{% endif %}.'),
+      '/desk/team/snippets/c.md': snippet('prefix: c\n', 'The log is here{{#if vip}}, and so is the bill{{else}}.{{/if}}'),
+    }), ['pack.yaml:9:1 warning misspelt-field', 'snippets/b.md:6:30 warning condition', 'snippets/c.md:6:16 warning condition']);
   });
 
   it('tells of a rule what is missing and what is wrong at once', async () => {

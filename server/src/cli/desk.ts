@@ -110,7 +110,9 @@ export class Desk {
     if (!settings.packs.length) return { packs: [], problems: [] };
     const [{ readPackFolder }, { meetRequirements }] = await Promise.all([import('../files/packs.js'), import('../files/requirements.js')]);
     const readings = meetRequirements(await Promise.all(settings.packs.map(async (folder) => ({ folder, ...(await readPackFolder(this.io.fs, folder)) }))));
-    const problems = readings.flatMap(({ folder, problems: own }) => own.map(({ file, line = 1, message, severity }) => ({ ...problemOf(`${folder}/${file}`, message), line, severity })));
+    // What is only odd in a pack changes nothing in the texts at hand: “pack check” tells of it.
+    const lost = readings.flatMap(({ folder, problems: own }) => own.filter(({ severity }) => severity === 'error').map((problem) => ({ folder, ...problem })));
+    const problems = lost.map(({ folder, file, line = 1, message, severity }) => ({ ...problemOf(`${folder}/${file}`, message), line, severity }));
     return { packs: readings.flatMap(({ pack }) => pack ?? []), problems };
   }
 

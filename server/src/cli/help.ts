@@ -130,8 +130,8 @@ FORMAT is one of vscode, espanso, textexpander, textblaze, zendesk, intercom,
 gorgias, helpscout, front.
 docs/import-export.md says what each can hold.
 
-Exit code: 0 all is well, 1 findings, or texts or files of a pack that had to be
-left out, 2 it did not work.
+Exit code: 0 all is well, 1 findings from --fail-on on, or texts or files of a
+pack that had to be left out, 2 it did not work.
 `;
 
 export const CONFIG_HELP = `deskside config PATH        what the file is, the settings that hold for it, and

@@ -1,4 +1,5 @@
 import { toPlainText } from '../formats/replyFormats.js';
+import { CONDITION } from '../core/packs/conditions.js';
 import type { FieldPiece, Piece } from '../core/packs/writeSnippet.js';
 import { joinText } from '../core/packs/writeSnippet.js';
 import type { Braces } from './braces.js';
@@ -16,21 +17,18 @@ export interface Dialect {
   note(message: string): void;
 }
 
-/** Conditions and loops. They run in their product alone, so that a pack holds them as the text they are. */
-const TAG = /\{%-?\s*(?:if|elsif|else|endif|unless|endunless|case|when|endcase|for|endfor|assign|capture|endcapture|comment|endcomment|raw|endraw)\b[^%\n]{0,300}%\}/gu;
-
 /** A plain text, placeholders and slots read. */
 export function readPlain(source: string, dialect: Dialect): readonly Piece[] {
-  if (source.search(TAG) >= 0) noteTags(dialect);
-  const pieces = cut(source.replace(/\r\n?/gu, '\n'), dialect.braces.pattern, ([match]) => placeholder(match, dialect));
+  if (source.search(CONDITION) >= 0) noteConditions(dialect);
+  const pieces = cut(source.replace(/\r\n?/gu, '\n'), dialect.braces.pattern, ([match]) => textOrPlaceholder(match, dialect));
   return readSlots(pieces, 'plain');
 }
 
 /** HTML, placeholders and slots read, as Markdown. @throws RangeError for HTML that is nested beyond reason */
 export function readHtml(html: string, dialect: Dialect): readonly Piece[] {
-  if (html.search(TAG) >= 0) noteTags(dialect);
-  const pattern = new RegExp(`${TAG.source}|${dialect.braces.pattern.source}`, dialect.braces.pattern.flags);
-  const pieces = htmlPieces(html, pattern, ([match]) => (match.search(TAG) === 0 ? text(match) : placeholder(match, dialect)), dialect.note);
+  if (html.search(CONDITION) >= 0) noteConditions(dialect);
+  const pattern = new RegExp(`${CONDITION.source}|${dialect.braces.pattern.source}`, dialect.braces.pattern.flags);
+  const pieces = htmlPieces(html, pattern, ([match]) => textOrPlaceholder(match, dialect), dialect.note);
   return readSlots(pieces, 'escaped');
 }
 
@@ -50,6 +48,11 @@ export function htmlPieces(html: string, pattern: RegExp, make: (match: RegExpMa
   return joinText(marks.split(toMarkdown(marked + html.slice(from))).flatMap(({ text: of, thing }) => [text(of), ...(thing ? [thing] : [])]));
 }
 
+/** A condition stays the text it is. */
+function textOrPlaceholder(match: string, dialect: Dialect): Piece {
+  return match.search(CONDITION) === 0 ? text(match) : placeholder(match, dialect);
+}
+
 function placeholder(match: string, { braces, fields, note }: Dialect): Piece {
   const { key, fallback } = braces.read(match);
   const meant = fields.slipIn(key);
@@ -57,8 +60,8 @@ function placeholder(match: string, { braces, fields, note }: Dialect): Piece {
   return field(fields.nameOf(key), fallback);
 }
 
-function noteTags({ note }: Dialect): void {
-  note('Its conditions ({% if … %}) stay as they are; Deskside inserts them as text, so make a snippet of each case.');
+function noteConditions({ note }: Dialect): void {
+  note('Its conditions ({% if … %}, {{#if …}}) stay as they are; Deskside inserts them as text, so make a snippet of each case.');
 }
 
 /** Pieces as plain text. */
@@ -86,7 +89,7 @@ function converted(pieces: readonly Piece[], dialect: Dialect, convert: (markdow
   return convertMarked(withMirrors(pieces), convert, (piece, marks) => {
     const mark = (made: string) => marks.put(made);
     const bracket = (sign: string) => (isHtml ? marks.putTag(sign) : mark(sign));
-    if (piece.kind === 'text') return piece.text.replace(TAG, (tag) => mark(tag.replace(/</gu, '&lt;').replace(/>/gu, '&gt;')));
+    if (piece.kind === 'text') return piece.text.replace(CONDITION, (tag) => mark(tag.replace(/</gu, '&lt;').replace(/>/gu, '&gt;')));
     if (piece.kind === 'stop') return piece.number === 0 ? flat(piece.content) : bracket('[') + slotText(piece, isHtml) + bracket(']');
     return mark(placeholderFor(piece, dialect));
   });

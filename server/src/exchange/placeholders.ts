@@ -1,4 +1,4 @@
-import { distance } from '../core/nearest.js';
+import { isSlip } from '../core/packs/slips.js';
 import type { Json } from './library.js';
 
 /** Products whose placeholders have names. */
@@ -82,17 +82,6 @@ export class Fields {
     for (let n = 2; isTaken(name); n++) name = `${stem}_${n}`;
     return name;
   }
-}
-
-/** Whether two keys differ in one part alone, and there in a slip of the hand: products have many more that are like these. */
-function isSlip(written: string, known: string): boolean {
-  const [own, other] = [written.split(/[._]/u), known.split(/[._]/u)];
-  if (own.length !== other.length) return false;
-  const [differing, ...more] = own.flatMap((part, i) => (part === other[i] ? [] : [[part, other[i] ?? ''] as const]));
-  if (!differing || more.length > 0) return false;
-  const [one, meant] = differing;
-  const isSwapped = [...one].sort().join('') === [...meant].sort().join('');
-  return meant.length >= 4 && distance(one, meant) <= (isSwapped || meant.length >= 8 ? 2 : 1);
 }
 
 /** A name that the snippet syntax takes for a field: letters, digits and underscores, no digit first, at most 40. */

@@ -3,6 +3,7 @@ import { builtinRules } from '../../rules/builtin.js';
 import type { Audience } from '../../types.js';
 import { createPlaces, type Place } from '../../places.js';
 import { meant, nearest } from '../../nearest.js';
+import { CONDITION } from '../conditions.js';
 import { fieldsIn, fieldsOf, isEditorField } from '../fields.js';
 import { prefixesBeside } from '../library.js';
 import type { Snippet } from '../pack.js';
@@ -26,6 +27,7 @@ export function checkSnippets(under: PassagesUnderCheck): readonly PackFinding[]
     return [
       ...(under.wording ? checkWording(under, snippet.audience, file) : []),
       ...fields(under, snippet, file),
+      ...conditions(snippet, file),
       ...answers(snippet, answerable, report),
       ...links(under, snippet, file, ids, report),
       ...clashes(snippet, prefixes, report),
@@ -65,6 +67,14 @@ function fields({ sketch: pack }: PassagesUnderCheck, { body }: Snippet, file: P
   return unknown.map(({ name, start }) => {
     const message = `No field is called “${name}”, so the customer would read the name itself. ${meant(name, [...known.keys()], (one) => `\${${one}}`)} A field of your own is declared under “fields” in pack.yaml.`;
     return { file: file.path, ...placeIn(file, body, start), severity: 'warning', code: 'unknown-field', message };
+  });
+}
+
+/** One a snippet: who splits it up meets the others. */
+function conditions({ body }: Snippet, file: ParsedFile): readonly PackFinding[] {
+  return [...body.matchAll(CONDITION)].slice(0, 1).map(({ 0: tag, index }) => {
+    const message = `“${tag}” is a condition that only a help desk can work out. Inserted from here, it is text that the customer reads; make a snippet of each case.`;
+    return { file: file.path, ...placeIn(file, body, index), severity: 'warning', code: 'condition', message };
   });
 }
 
