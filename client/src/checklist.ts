@@ -13,7 +13,7 @@ export function registerChecklist(anatomy: ActiveAnatomy): Disposable {
     rows.show(now ? rowsOf(now) : []);
     tree.description = now ? countLeft(now) : '';
   };
-  return Disposable.from(tree, anatomy.onDidChange(show), registerFillPart(anatomy));
+  return Disposable.from(tree, rows, anatomy.onDidChange(show), registerFillPart(anatomy));
 }
 
 /** Beside the title, where the view shares its place with others. */

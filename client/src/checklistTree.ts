@@ -1,4 +1,4 @@
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
+import { type Disposable, EventEmitter, ThemeColor, ThemeIcon, TreeItem, type TreeDataProvider } from 'vscode';
 import type { Row } from './checklistRows.js';
 import { rowChanges } from './rowChanges.js';
 
@@ -9,7 +9,7 @@ const icons: Readonly<Record<Row['state'], ThemeIcon>> = {
 };
 
 /** The rows as a tree without branches. Only what has changed is drawn again. */
-export class ChecklistTree implements TreeDataProvider<string> {
+export class ChecklistTree implements TreeDataProvider<string>, Disposable {
   readonly #changed = new EventEmitter<string[] | undefined>();
   #rows: ReadonlyMap<string, Row> = new Map();
 
@@ -21,6 +21,10 @@ export class ChecklistTree implements TreeDataProvider<string> {
     const changes = rowChanges(before, [...this.#rows.values()]);
     if (changes === 'all') this.#changed.fire(undefined);
     else if (changes.length > 0) this.#changed.fire([...changes]);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
   }
 
   getChildren(key?: string): string[] {

@@ -28,13 +28,19 @@ export function registerLintWorkspace({ client }: Deskside): Disposable {
       watch = undefined;
     }
   };
-  const lint = async (): Promise<void> => {
+  const read = async (): Promise<void> => {
     const location = ProgressLocation.Notification;
     const result = await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
-    if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await lint()));
+    if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await read()));
     await commands.executeCommand('workbench.actions.view.problems');
     if (result) window.setStatusBarMessage(summary(result, listed), 10_000);
   };
+  let running: Promise<void> | undefined;
+  // Who asks again while it reads has the progress before them, with its way to stop
+  const lint = (): Promise<void> =>
+    (running ??= read().finally(() => {
+      running = undefined;
+    }));
   return Disposable.from(
     problems,
     hear(client, 'deskside/didLintFiles', (params) => watch?.(params)),

@@ -1,12 +1,12 @@
-import { EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState as State, type TreeDataProvider } from 'vscode';
+import { type Disposable, EventEmitter, l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState as State, type TreeDataProvider } from 'vscode';
 import { A_LINE, shortened } from '../../server/src/core/shortened.js';
 import type { PackItem, SnippetItem } from '../../server/src/lsp/protocol.js';
 import { escaped } from './escaped.js';
-import type { PackRow, PackRowOfPack } from './packRows.js';
+import type { PackRow, PackRowOfMoment, PackRowOfPack } from './packRows.js';
 import { rowChanges } from './rowChanges.js';
 
 /** The packs as a tree, drawn from rows that somebody else has read. */
-export class PacksTree implements TreeDataProvider<PackRow> {
+export class PacksTree implements TreeDataProvider<PackRow>, Disposable {
   readonly #changed = new EventEmitter<void>();
   #rows: readonly PackRowOfPack[] = [];
   #search = '';
@@ -24,6 +24,10 @@ export class PacksTree implements TreeDataProvider<PackRow> {
     this.#changed.fire();
   }
 
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
   getChildren(row?: PackRow): PackRow[] {
     if (!row) return [...this.#rows];
     return row.kind === 'snippet' ? [] : [...row.rows];
@@ -31,15 +35,28 @@ export class PacksTree implements TreeDataProvider<PackRow> {
 
   getTreeItem(row: PackRow): TreeItem {
     const branch = this.#search === '' ? State.Collapsed : State.Expanded;
-    const item = row.kind === 'snippet' ? snippetItem(row.snippet) : row.kind === 'moment' ? new TreeItem(capitalised(row.moment), branch) : packItem(row.pack, row.rows.length > 0 ? branch : State.None);
-    return Object.assign(item, { id: `${this.#search} ${row.key}`, ...(row.kind === 'moment' && { description: String(row.rows.length), contextValue: 'moment' }) });
+    const item = row.kind === 'snippet' ? snippetItem(row.snippet) : row.kind === 'moment' ? momentItem(row, branch) : packItem(row.pack, row.rows.length > 0 ? branch : State.None);
+    return Object.assign(item, { id: `${this.#search} ${row.key}` });
   }
+}
+
+function momentItem({ moment, rows }: PackRowOfMoment, state: State): TreeItem {
+  const title = capitalised(moment);
+  return Object.assign(new TreeItem(title, state), {
+    description: String(rows.length),
+    contextValue: 'moment',
+    accessibilityInformation: { label: `${title}, ${countOfSnippets(rows.length)}` },
+  });
+}
+
+function countOfSnippets(snippets: number): string {
+  return snippets === 1 ? l10n.t('1 snippet') : l10n.t('{0} snippets', snippets);
 }
 
 function packItem(pack: PackItem, state: State): TreeItem {
   const { title, version, folder, source, snippets, rules, changedHere } = pack;
   const item = new TreeItem(title, state);
-  const counts = [snippets === 1 ? l10n.t('1 snippet') : l10n.t('{0} snippets', snippets), ...(rules > 0 ? [rules === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', rules)] : [])].join(', ');
+  const counts = [countOfSnippets(snippets), ...(rules > 0 ? [rules === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', rules)] : [])].join(', ');
   return Object.assign(item, {
     description: [folder === undefined ? l10n.t('built in') : version || l10n.t('cannot be read'), changedHere ? l10n.t('changed here') : ''].filter(Boolean).join(' · '),
     tooltip: markdown(`**${escaped(title)}** ${escaped(version)}`, escaped(pack.description), escaped(counts), source === undefined ? '' : escaped(l10n.t('From {0}', source))),

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, Uri, window, type TreeView } from 'vscode';
+import { commands, Disposable, env, l10n, UIKind, Uri, window, type TreeView } from 'vscode';
 import { hear, request } from '../../server/src/lsp/protocol.js';
 import { activeEditor, type Deskside } from './deskside.js';
 import { editSnippet } from './editSnippet.js';
@@ -25,6 +25,7 @@ export class PacksView implements Disposable {
     };
     this.#subscriptions = Disposable.from(
       this.#view,
+      this.#tree,
       hear(deskside.client, 'deskside/didChangePacks', () => this.#refresh()),
       this.#view.onDidChangeVisibility(() => this.#refresh()),
       commands.registerCommand('deskside.searchPacks', () => this.#askSearch()),
@@ -54,7 +55,7 @@ export class PacksView implements Disposable {
     this.#tree.show(packRows(packs, snippets, text !== ''), text);
     this.#view.description = text === '' ? '' : l10n.t('“{0}”: {1}', text, snippets.length);
     const hasOwn = packs.some(({ folder }) => folder !== undefined);
-    this.#view.message = hasOwn || text !== '' ? '' : l10n.t('These come with Deskside. Add your team’s with +, or begin one: select a passage and choose “Save Selection as Snippet…”.');
+    this.#view.message = hasOwn || text !== '' ? '' : welcome();
   }
 
   async #find(text: string): Promise<void> {
@@ -96,6 +97,12 @@ export class PacksView implements Disposable {
     if (row.kind === 'snippet') await editSnippet(this.deskside, row.snippet);
     else if (row.kind === 'pack' && row.pack.folder !== undefined) await window.showTextDocument(Uri.parse(`${row.pack.folder}/pack.yaml`));
   }
+}
+
+/** What to do where nobody has a pack of their own yet. A browser alone has no disk to keep one on. */
+function welcome(): string {
+  if (env.uiKind === UIKind.Web && env.remoteName === undefined) return l10n.t('These come with Deskside. Your team’s are read from the folder .deskside/packs of the project.');
+  return l10n.t('These come with Deskside. Add your team’s with +, or begin one: select a passage and choose “Save Selection as Snippet…”.');
 }
 
 /** While the server starts anew; it tells of packs when it is there. */
