@@ -41,7 +41,7 @@ type Passage = readonly [title: string, body: string];
 
 const PARTS: readonly PartDefinition[] = [
   { id: 'greeting', moves: ['greet'], placement: 'top', spare: ['Add a greeting', 'Hi ${customer:name},'] },
-  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', spare: ['Say that you heard them', '${1:What happened to you} is awful, and I’m sorry. Let’s see what we can ${2:do}.'] },
+  { id: 'acknowledgement', moves: ['thank', 'acknowledge', 'apologise'], placement: 'opening', spare: ['Say that you heard them', 'I’m sorry about ${1:what happened to you}. Let’s see what we can ${2:do}.'] },
   { id: 'substance', moves: ['explain', 'confirm', 'instruct', 'ask', 'commit', 'hand-over'], placement: 'end' },
   { id: 'answers', moves: [], placement: 'end' },
   { id: 'next-step', moves: ['commit', 'ask', 'instruct', 'hand-over'], placement: 'end', spare: ['Add what happens next', 'I’ll ${1:look into this} and write to you by ${due:noon tomorrow}.'] },
