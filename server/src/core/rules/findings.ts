@@ -121,7 +121,7 @@ export class Finder {
       for (const rule of this.selection.checked) this.#runCheckAtOnce(rule);
       return;
     }
-    const parts = this.options.isPart ? [this.reading] : yield* readingParts(this.reading);
+    const parts = yield* readingParts(this.reading);
     for (const rule of this.selection.checked) {
       yield* this.#runCheck(rule, parts);
       yield;
@@ -135,8 +135,9 @@ export class Finder {
     if (hits.length > 0) this.#addHits(rule, hits);
   }
 
+  /** Whoever reads parts one by one pauses between them: to go through each in steps took a tenth of a key in a long article. */
   get #isLong(): boolean {
-    return this.source.text.length > SHORT;
+    return !this.options.isPart && this.source.text.length > SHORT;
   }
 
   #readSentence(sentence: Sentence): void {
