@@ -10,7 +10,8 @@ const SMALL_TALK: ReadonlySet<Move> = new Set<Move>(['thank', 'sign-off', 'invit
 
 /**
  * Where a rule about what a text lacks says so: its first or its last sentence; undefined where the text has it, or need not.
- * Most texts need not, which their first sentence or a fact about them tells: that is asked before every sentence is.
+ * Most texts need not, which their first sentence or a fact about them tells, or have it in one of their last sentences: conditions that go through
+ * the whole text come after that, and what sentences do after these. (A twentieth of a reply's time.)
  */
 export function lackedAt(absence: Absence, reading: Reading): Sentence | undefined {
   return finish(lackingAt(absence, reading));
@@ -21,8 +22,8 @@ export function* lackingAt({ rule, isPresent, makesMove, tests }: Absence, { bod
   const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
   if (!sentence) return undefined;
   const place = { sentence, match: { start: 0, end: sentence.ids.length, slots: [] } };
-  const holds = (aboutMoves: boolean): boolean => tests().every(({ cost, test }) => (cost === Cost.moves) !== aboutMoves || test(place));
-  const isLacking = holds(false) && !(yield* hasOne(body, sentence, isPresent)) && holds(true) && !(yield* hasOne(body, sentence, makesMove));
+  const holds = (least: Cost, most: Cost): boolean => tests().every(({ cost, test }) => cost < least || cost > most || test(place));
+  const isLacking = holds(Cost.fact, Cost.few) && !(yield* hasOne(body, sentence, isPresent)) && holds(Cost.text, Cost.moves) && !(yield* hasOne(body, sentence, makesMove));
   return isLacking ? marked(sentence, body) : undefined;
 }
 

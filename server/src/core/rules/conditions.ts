@@ -30,8 +30,11 @@ export type ProbeMaker = (written: readonly string[]) => readonly Probe[];
 
 type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 
-/** What a test costs: known facts come first, what has to be looked for in the sentence next, and what in others after that. What sentences do is dearest to tell. */
-export enum Cost { fact, sentence, neighbours, text, moves }
+/**
+ * What a test costs: known facts come first, what has to be looked for in the sentence next, then what in a few others, be it that most texts have
+ * none of these, and what in the whole text after that. What sentences do is dearest to tell.
+ */
+export enum Cost { fact, sentence, neighbours, few, text, moves }
 
 /** A test and what it costs. */
 export interface RatedTest {
@@ -70,7 +73,7 @@ const COSTS: Readonly<Record<Key, Cost>> = {
   clause: Cost.sentence, subject: Cost.sentence, governor: Cost.sentence, negated: Cost.sentence,
   before: Cost.sentence, after: Cost.sentence, within: Cost.sentence, sentence: Cost.sentence,
   next: Cost.neighbours, previous: Cost.neighbours, near: Cost.neighbours, paragraph: Cost.neighbours,
-  explained: Cost.text, document: Cost.text, opening: Cost.text, quoted: Cost.text,
+  opening: Cost.few, quoted: Cost.few, explained: Cost.text, document: Cost.text,
 };
 
 /** Whether a condition, or one in it, asks what sentences do. */

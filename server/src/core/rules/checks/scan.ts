@@ -39,7 +39,10 @@ function partsWith(prose: Prose, wanted: Sign): readonly Range[] {
 const stretches = remembered((prose: Prose): readonly Passage[] => {
   const { text, blocks, quotes, part = { start: 0, end: text.length } } = prose;
   const from = part.start === 0 && text.startsWith('---') ? (blocks[0]?.start ?? 0) : part.start;
-  return without({ start: from, end: part.end }, within(quotes, part)).map((range) => ({ ...range, ...seenAround(prose, range) }));
+  return without({ start: from, end: part.end }, within(quotes, part)).map((range) => {
+    const { signs, digits } = seenAround(prose, range);
+    return { start: range.start, end: range.end, signs, digits };
+  });
 });
 
 /** Those of some ranges in order that reach into another. */

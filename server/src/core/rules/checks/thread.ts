@@ -92,8 +92,11 @@ interface Named extends Range {
   readonly isCalledSo: boolean;
 }
 
-/** The numbers of tickets that a passage names. */
+const NONE: readonly Named[] = [];
+
+/** The numbers of tickets that a passage names. To look for digits first spares nearly all passages the patterns, which took a sixtieth of a reply's time. */
 function numbersIn(passage: string, offset: number): readonly Named[] {
+  if (!/\d{3}/.test(passage)) return NONE;
   return [NUMBER, BARE_NUMBER].flatMap((pattern) => numbersOf(pattern, passage, offset));
 }
 

@@ -61,6 +61,9 @@ const THINGS = new Set(
 /** `Chat started: 23 Nov, 10:31`, `Conversation with Raj`. */
 const TITLE = /^[*_#\s-]*(?:chat|conversation|transcript|whatsapp|messages?)\b[^.?!]{0,80}$/i;
 
+/** What is in each line that says when, or sets a name apart from words: of most lines this is all that needs to be asked, where each of the patterns took as long. */
+const SAYS_WHEN_OR_WHO = /[\d:]| ago\b/;
+
 /** As much of a line as tells who speaks. */
 const LONGEST_HEAD = 100;
 
@@ -68,6 +71,7 @@ const LONGEST_HEAD = 100;
 export function turnLine(text: string, line: Line): TurnLine | undefined {
   const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEAD));
   if (!/^[\p{L}\d[(*_+\u200e]/u.test(content)) return undefined;
+  if (!SAYS_WHEN_OR_WHO.test(content)) return nameAbove(text, line, content.trimEnd());
   const said = STAMP_FIRST.exec(content) ?? STAMP_BEHIND.exec(content);
   if (said) return spoken(line, said, true);
   return headAlone(text, line, content.trimEnd()) ?? (STAMPED.test(content) ? { speaker: '', words: line.end, stamped: true, alone: false } : bare(line, content));
@@ -90,6 +94,12 @@ function headAlone(text: string, line: Line, content: string): TurnLine | undefi
     const speaker = head.exec(content)?.[1];
     if (speaker !== undefined) return isThing(speaker) ? undefined : { speaker, words: line.end, stamped: true, alone: true };
   }
+  return nameAbove(text, line, content);
+}
+
+/** A name alone, where the line below says when. */
+function nameAbove(text: string, line: Line, content: string): TurnLine | undefined {
+  if (line.end - line.first > LONGEST_HEAD) return undefined;
   const speaker = NAME_ALONE.exec(content)?.[1];
   if (speaker === undefined || isThing(speaker)) return undefined;
   const end = trimEnd(text, line.next, lineEnd(text, line.next, text.length));
