@@ -127,6 +127,21 @@ describe('Matching', () => {
     assert.deepEqual(around('known .. you', 'known not really have you'), [true, false, false, false, false]);
   });
 
+  it('tells from the two tokens beside a word that most phrases match nowhere', () => {
+    const between = (phrase: string, text: string): readonly boolean[] => {
+      const compiled = compile(parsePhrase(phrase));
+      const walks = new Walks(() => compiled, compiler.paths, 1);
+      return inWords(text).ids.flatMap((id, at) => (id === vocabulary.idOf('known') ? walks.mayStandBetween(0, inWords(text), at) : []));
+    };
+    assert.deepEqual(between('you known have', 'you known have'), [true]);
+    assert.deepEqual(between('you known have', 'you known not'), [false]);
+    assert.deepEqual(between('you known have', 'not known have'), [false]);
+    assert.deepEqual(between('you known have', 'you known'), [false]);
+    assert.deepEqual(between('(you)? known ..2 have', 'not known not really have'), [true]);
+    assert.deepEqual(between('^ known you', 'known you known you'), [true, false]);
+    assert.deepEqual(between('you known $', 'you known not you known'), [false, true]);
+  });
+
   it('passes over no match where the way from the rarest words has more states than are kept', () => {
     const paths = fewPaths();
     const phrase = compile(parsePhrase(`known ..9 you ${'+ <word> '.repeat(12)}+ have`));

@@ -12,7 +12,7 @@ export interface Call {
  * What stands in a row, all that a word calls for: a sieve that lets the words through that may be a first partner, as most are none
  * (0 where there are no partners); how many phrases are called for without partners; how many sets the first partners are; and these
  * phrases. Then of each set its number, how many numbers its calls take, and these: of each call its phrase, how many
- * partners it has, and their sieves.
+ * more partners it has, and their sieves.
  */
 export const enum Column { sieve, count, sets, alone }
 
@@ -27,7 +27,7 @@ export function callRow(calls: readonly Call[], sets: IdSets): readonly number[]
       continue;
     }
     const filed = bySet.get(first) ?? [];
-    filed.push(phrase, partners.length, ...partners.map((partner) => sets.sieveOf(partner)));
+    filed.push(phrase, partners.length - 1, ...partners.slice(1).map((partner) => sets.sieveOf(partner)));
     bySet.set(first, filed);
   }
   const sieve = bySet.size === 0 ? 0 : sets.sieves.add(Array.from(bySet.keys(), ({ list }) => list));

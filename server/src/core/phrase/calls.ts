@@ -74,7 +74,9 @@ export class Calls {
       for (const id of this.#words) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(row, id) || this.#pair(row, id), sentence, at, found);
     }
     const end = row + Column.alone + rows.at(row + Column.count);
-    for (let alone = row + Column.alone; alone < end; alone++) this.#add(rows.at(alone), sentence, at, found);
+    for (let alone = row + Column.alone; alone < end; alone++) {
+      if (this.walks.mayStandBetween(rows.at(alone), sentence, at)) this.#add(rows.at(alone), sentence, at, found);
+    }
   }
 
   /** Follows what two words call for together. */
@@ -84,7 +86,7 @@ export class Calls {
     for (let call = place + 1; call < end; ) {
       const phrase = calls.at(call);
       const next = call + 2 + calls.at(call + 1);
-      if (this.#areThere(call + 2, next)) this.#add(phrase, sentence, at, found);
+      if (this.walks.mayStandBetween(phrase, sentence, at) && this.#areThere(call + 2, next)) this.#add(phrase, sentence, at, found);
       call = next;
     }
   }

@@ -14,23 +14,22 @@ export interface Match {
 
 /**
  * All matches of a phrase that do not overlap, leftmost first. A phrase has no unbounded repetition, so that the work
- * is at most tokens × steps × length of the phrase: linear in the text, whatever the phrase. Most sentences have no
- * match, which the phrase's route tells by one look into a table for each token; where one begins, Thompson's simulation with
- * captures tells which of several ways is meant (Pike's VM; Cox, "Regular Expression Matching: the Virtual Machine
+ * is at most tokens × steps × length of the phrase: linear in the text, whatever the phrase. Most tokens are
+ * none that a match may begin with; whether one begins with another, the phrase's route tells by one look into a table for each
+ * token; where one begins, Thompson's simulation with captures tells which of several ways is meant (Pike's VM; Cox, "Regular Expression Matching: the Virtual Machine
  * Approach").
  */
 export function findAll(phrase: Phrase, sentence: Matchable, from = 0, to = sentence.ids.length): readonly Match[] {
-  if (!matches(phrase, sentence, from, to)) return NONE;
-  const found: Match[] = [];
-  let free = from;
+  const { route } = phrase;
+  let found: Match[] | undefined;
   for (let at = from; at < to; at++) {
-    const mayMatch = at >= free && phrase.route.beginsAt(sentence, at, to, areSigns(sentence, from, at));
-    const match = mayMatch ? new Run(phrase.automaton, sentence, at, to, from).match() : undefined;
+    if (!route.mayBeginWith(sentence, at) || !route.beginsAt(sentence, at, to, areSigns(sentence, from, at))) continue;
+    const match = new Run(phrase.automaton, sentence, at, to, from).match();
     if (!match || match.end === match.start) continue;
-    found.push(match);
-    free = match.end;
+    (found ??= []).push(match);
+    at = match.end - 1;
   }
-  return found;
+  return found ?? NONE;
 }
 
 const NONE: readonly Match[] = [];

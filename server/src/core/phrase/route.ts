@@ -1,11 +1,14 @@
 import { Op, type Automaton } from './automaton.js';
 import type { Matchable } from './matchable.js';
+import { firstOf, mayBe } from './neighbours.js';
 import type { Paths, View } from './paths.js';
 
 /** A phrase among the paths of all: tells whether and where it matches, by one look into their table for each token. */
 export class Route {
   readonly #view: View;
   readonly #looksAtStart: boolean;
+  /** What the first token of a match may be. */
+  readonly #first: Int32Array;
   /** The states to begin with hold for one round of the paths. */
   #round = -1;
   #anywhere = 0;
@@ -18,12 +21,18 @@ export class Route {
   ) {
     this.#view = paths.viewOf(automaton);
     this.#looksAtStart = automaton.ops.includes(Op.start);
+    this.#first = firstOf(automaton);
   }
 
   /** Whether there is a match in `[from, to)`, whose edges `^` and `$` stand for. */
   isIn(sentence: Matchable, from: number, to: number): boolean {
     if (this.#round !== this.paths.round) this.#begin();
     return this.paths.leads(this.#anywhere, sentence, from, to, this.#view.sieve, this.#view.asked);
+  }
+
+  /** Whether a match may begin with a token, as far as the token itself says. */
+  mayBeginWith(sentence: Matchable, token: number): boolean {
+    return mayBe(this.#first, 0, sentence, token);
   }
 
   /** Whether a match begins with the first token of `[from, to)`. @param atStart whether `^` is there */

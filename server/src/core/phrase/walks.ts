@@ -3,6 +3,7 @@ import type { Phrase } from './compile.js';
 import type { IdSet } from './idSet.js';
 import { OPEN } from './lexicon.js';
 import type { Matchable } from './matchable.js';
+import { afterAny, ANYTHING, beforeAny, mayBe, Side } from './neighbours.js';
 import type { Paths } from './paths.js';
 import { reversed } from './reversed.js';
 import type { TokenTest } from './tokenTest.js';
@@ -18,6 +19,8 @@ type Direction = Column.after | Column.before;
  */
 export class Walks {
   readonly #phrases: Int32Array;
+  /** Of each phrase what may stand right after its key, and right before it. They are looked at most of all, and by themselves. */
+  readonly #beside: Int32Array;
   /** The states to begin with hold for one round of the paths. */
   #round = 0;
   /** The phrase unpacked last. */
@@ -33,6 +36,7 @@ export class Walks {
     count: number,
   ) {
     this.#phrases = new Int32Array(Column.count * count);
+    this.#beside = new Int32Array(2 * Side.count * count);
   }
 
   /** Whether a match of a phrase may have one of its rarest words at a token. Where it says no, there is none. */
@@ -40,6 +44,24 @@ export class Walks {
     const row = Column.count * phrase;
     // Its way backwards is made when the first way forwards leads on: most never do
     return this.#leads(phrase, row, Column.after, sentence, token, sentence.ids.length) && this.#leads(phrase, row, Column.before, sentence, token, -1);
+  }
+
+  /**
+   * The same, as far as the two tokens beside it tell, which takes three numbers of each side and no steps: with ten times
+   * our rules it leaves one walk in three to begin, and what calls for phrases took 0.59 of the time.
+   */
+  mayStandBetween(phrase: number, sentence: Matchable, token: number): boolean {
+    const next = 2 * Side.count * phrase;
+    if (this.#beside[next + Side.classes] === 0) this.#lookBeside(phrase, next);
+    return mayBe(this.#beside, next, sentence, token + 1) && mayBe(this.#beside, next + Side.count, sentence, token - 1);
+  }
+
+  #lookBeside(phrase: number, place: number): void {
+    const { automaton, needs } = this.#unpacked(phrase) ?? {};
+    if (!automaton) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);
+    const keys = keySteps(automaton, needs?.[0]?.ids);
+    this.#beside.set(afterAny(automaton, keys), place);
+    this.#beside.set(beforeAny(automaton, keys), place + Side.count);
   }
 
   /** Whether a phrase may match where it goes from a token up to an end of the sentence. */
