@@ -84,6 +84,14 @@ describe('Whose words a pasted draft has', () => {
 
   it('has the name of the next turn before its words', () => assert.deepEqual(read('Raj: my parcel came open, you should have packed it\nDee:', { kind: 'reply' }).blocks, []));
 
+  it('doubts no words of a reply below a quotation that is marked', () => {
+    for (const quoted of ['> Where is it?\n>\n> Pat', 'On 3 May 2024, Pat Lee <p@x.co> wrote:\n> Where is it?', '[quote]Where is it?[/quote]']) {
+      const { doubtful, blocks } = read(`${quoted}\n\nHi Pat,\n\nIt is here.\n\nAna\n`, { kind: 'reply' });
+      assert.deepEqual([doubtful, blocks[0]?.kind], [undefined, 'greeting'], quoted);
+    }
+    assert.ok(read('Hello,\n\nWhere is it?\n\nHi Pat,\n\nIt is here.\n', { kind: 'reply' }).doubtful, 'who wrote the first letter, nobody signed');
+  });
+
   it('reads what is quoted three deep and answered there, but no earlier mail below a message', () => {
     const asked = (text: string): readonly string[] => [...quotedBlocks(read(text, { kind: 'reply' }))].flatMap(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));
     assert.deepEqual(asked('>>> Can I move it?\nYes.\n\n> > > Is it free?\nYes.'), ['Can I move it?', 'Is it free?']);

@@ -1,5 +1,4 @@
 import type { Range } from '../../types.js';
-import { skipSpace } from '../chars.js';
 import type { Line } from '../markdown/line.js';
 import type { Quotation } from '../prose.js';
 import { SIGN_OFF } from './frame.js';
@@ -34,21 +33,20 @@ export function beginsLetter(text: string, line: Line, start: number, isApart: b
 /**
  * Tells whose letters are whose by who signs one and is greeted in the other: "… Regards, Ana" above "Hi Ana, …" is what is answered. Where each
  * greets who signs the other, nobody can tell which of them answers.
- * @param greetings where all but the first begin
+ * @param starts where they begin, the first one below all that is quoted
  */
-export function tellLetters(text: string, { start, end }: Range, greetings: readonly number[]): Letters {
-  const starts = [skipSpace(text, start, end), ...greetings];
+export function tellLetters(text: string, { start, end }: Range, starts: readonly number[]): Letters {
   const letters = starts.map((from, i): Letter => ({ start: from, end: starts[i + 1] ?? end, greeted: greetedAt(text, from) }));
   const pairs = letters.slice(1).map((below, i) => pairOf(text, letters[i] ?? below, below));
   const whole = { start, end };
   const downwards = pairs.includes('downwards');
   const upwards = pairs.includes('upwards');
-  if (downwards === upwards) return { own: whole, quotes: [], ...(pairs.length > 0 && { doubtful: { start, end: pairs.includes('either') ? end : (letters.at(-1)?.start ?? end) } }) };
+  if (downwards === upwards) return { own: whole, quotes: [], ...(pairs.length > 0 && { doubtful: { start: starts[0] ?? start, end: pairs.includes('either') ? end : (letters.at(-1)?.start ?? end) } }) };
   const isAnswer = (pair: Pair): boolean => pair === 'either' || pair === (downwards ? 'downwards' : 'upwards');
   if (downwards) {
     const last = pairs.map(isAnswer).lastIndexOf(true);
     const [message, own] = [letters[last], letters[last + 1]];
-    return { own: { start: own?.start ?? start, end }, quotes: [{ start, end: own?.start ?? start, said: message ? [{ start: message.start, end: message.end }] : [], answered: last > 0 }] };
+    return { own: { start: own?.start ?? start, end }, quotes: [{ start: starts[0] ?? start, end: own?.start ?? start, said: message ? [{ start: message.start, end: message.end }] : [], answered: last > 0 }] };
   }
   const first = pairs.findIndex(isAnswer) + 1;
   const message = letters[first] ?? whole;

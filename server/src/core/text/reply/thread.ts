@@ -29,7 +29,7 @@ export function* readingThread(text: string, from: number): Steps<Thread> {
   const below = top.talk?.end ?? top.start;
   const tagged = taggedQuotes(text, below);
   const tail = yield* readingTail(text, below, tagged);
-  const letters: Letters = top.talk || top.pasted.length > 0 || tail.greetings.length === 0 ? { own: { start: top.start, end: tail.end }, quotes: [] } : tellLetters(text, { start: top.start, end: tail.end }, tail.greetings);
+  const letters: Letters = top.talk || top.pasted.length > 0 || tail.letters.length < 2 ? { own: { start: top.start, end: tail.end }, quotes: [] } : tellLetters(text, { start: top.start, end: tail.end }, tail.letters);
   const { own: { start, end }, doubtful } = letters;
   const others = [...tail.quotes, ...tagged.filter((quote) => quote.end <= end)].filter((quote) => !letters.quotes.some((letter) => quote.start >= letter.start && quote.end <= letter.end));
   const inside = [...(top.talk?.quotes ?? []), ...[...others, ...letters.quotes.filter((letter) => letter.start >= end)].sort((a, b) => a.start - b.start)];
@@ -117,15 +117,15 @@ function firstLine(text: string, from: number): Line | undefined {
 interface Tail {
   readonly end: number;
   readonly quotes: readonly Quotation[];
-  /** Where a greeting stands in the own part that is not its first line. */
-  readonly greetings: readonly number[];
+  /** Where letters may begin in the own part: its first line, and every greeting below. */
+  readonly letters: readonly number[];
 }
 
 /** Reads on to where the own part ends. @param tagged what stands between tags, where no mail ends */
 function* readingTail(text: string, start: number, tagged: readonly Range[]): Steps<Tail> {
   let enough = start + A_PART;
   const quotes: Quotation[] = [];
-  const greetings: number[] = [];
+  const letters: number[] = [];
   let passed = 0;
   let fenced = false;
   let talked = false;
@@ -143,20 +143,20 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === BACKTICK || code === TILDE) && text.startsWith(code === BACKTICK ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
-    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes), greetings };
+    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes), letters };
     if (!talked && isApart && isTalkBelow(text, start, line)) {
       talked = true;
       const talk = yield* readingTalk(text, line.start, { text: text.slice(start, line.start).trim(), isAbove: true });
-      if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)], greetings };
+      if (talk) return { end: line.start, quotes: [...quotes, ...asQuoted(talk, text.length)], letters };
     }
     const head = headAt(text, line);
     // What only looks like the head of a turn ("Kick-off | 3 June") must not silence what stands below it.
     if (head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
-    if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }], greetings };
+    if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }], letters };
     if (head) quotes.push({ start: head.start, end: head.end });
-    if (beginsLetter(text, line, start, isApart)) greetings.push(line.start);
+    else if (tagged[passed]?.start !== line.first && (letters.length === 0 || beginsLetter(text, line, start, isApart))) letters.push(line.start);
   }
-  return { end: text.length, quotes, greetings };
+  return { end: text.length, quotes, letters };
 }
 
 /** Whether a talk may begin on a line: right below the closing of a letter. */
