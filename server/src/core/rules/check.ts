@@ -17,6 +17,7 @@ import { missingAlt, vagueLinks } from './checks/links.js';
 import { macroFallbacks, macroNames, macroPairs } from './checks/macroPlaceholders.js';
 import { repeatedMarks } from './checks/repeatedMarks.js';
 import { sampleText } from './checks/sampleText.js';
+import { searchLinks } from './checks/searchLinks.js';
 import { accessKeys, recoveryPhrases } from './checks/keys.js';
 import { bankAccounts, cardNumbers, ibans, nationalIds } from './checks/secrets.js';
 import { stepsInBullets } from './checks/bulletSteps.js';
@@ -120,6 +121,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   recoveryPhrases,
   repeatedMarks,
   sampleText,
+  searchLinks,
   sectionContents,
   sectionOrder,
   shouting,
@@ -149,5 +151,5 @@ export const CHECKS: Readonly<Record<string, Check>> = {
  */
 export const LOCAL_CHECKS: ReadonlySet<string> = new Set([
   'accessKeys', 'bankAccounts', 'cardNumbers', 'caseNumbers', 'emphasis', 'ibans', 'longSentence', 'missingAlt', 'nationalIds', 'oneTimeCodes', 'passwords',
-  'recoveryPhrases', 'repeatedMarks', 'sampleText', 'shouting', 'slots', 'stepsInBullets', 'stepsInProse', 'stressed', 'vagueLinks', 'wallOfText',
+  'recoveryPhrases', 'repeatedMarks', 'sampleText', 'searchLinks', 'shouting', 'slots', 'stepsInBullets', 'stepsInProse', 'stressed', 'vagueLinks', 'wallOfText',
 ]);
