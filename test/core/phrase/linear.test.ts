@@ -58,6 +58,7 @@ const CONDITIONS: { readonly [Key in keyof Conditions]-?: NonNullable<Conditions
   governor: 'sorry',
   negated: true,
   explained: true,
+  denies: true,
   place: 'last',
   before: 'never ..9 here',
   after: 'never ..9 here',

@@ -1,4 +1,3 @@
-import { WordClass } from '../phrase/lexicon.js';
 import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
@@ -6,6 +5,7 @@ import type { Reading, Sentence } from '../rules/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
 import { isOpen, type CustomerQuestion, type Move } from './anatomy.js';
+import { contentOf, stemOf } from './content.js';
 import { moveOf } from './moves.js';
 import { toldOf, turnsAway, type Told } from './told.js';
 import { answersBelow } from './turns.js';
@@ -222,20 +222,6 @@ function readMatters(lines: readonly string[]): Matters {
     }
   });
   return matters;
-}
-
-const { pronoun, det, aux, modal, preposition, wh, subordinator, coordinator, neg, filler, adverb, punct, number } = WordClass;
-const STRUCTURE = pronoun | det | aux | modal | preposition | wh | subordinator | coordinator | neg | filler | adverb | punct | number | WordClass.object;
-const EMPTY = new Set('please thank know want need get got help can could would like just also tell let go make sure thing way much many long time possible now still there here about question work use try'.split(' '));
-
-/** The stems of the words that say what a sentence is about. */
-function contentOf({ words, classes }: Sentence): ReadonlySet<string> {
-  const content = words.filter((word, i) => word.length > 2 && ((classes[i] ?? 0) & STRUCTURE) === 0).map(stemOf);
-  return new Set(content.filter((word) => !EMPTY.has(word)));
-}
-
-function stemOf(word: string): string {
-  return word.replace(/(?<=\p{L}{3})(?:ies|ied|ing|ed|es|s|e|y)$/u, '').replace(/(\p{L})\1$/u, '$1');
 }
 
 /** The forms of answers: what a question begins with, and what answers it: a cue, what a sentence does, or a fact of the whole text. */

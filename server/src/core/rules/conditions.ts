@@ -7,6 +7,7 @@ import { WordClass } from '../phrase/lexicon.js';
 import { findAll, mayMatch, type Match } from '../phrase/match.js';
 import { remembered } from '../remembered.js';
 import type { Block } from '../text/prose.js';
+import { isDenial } from './contradiction.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from './explained.js';
 import type { Reading, Sentence } from './reading.js';
@@ -73,7 +74,7 @@ const COSTS: Readonly<Record<Key, Cost>> = {
   clause: Cost.sentence, subject: Cost.sentence, governor: Cost.sentence, negated: Cost.sentence,
   before: Cost.sentence, after: Cost.sentence, within: Cost.sentence, sentence: Cost.sentence,
   next: Cost.neighbours, previous: Cost.neighbours, near: Cost.neighbours, paragraph: Cost.neighbours,
-  opening: Cost.few, quoted: Cost.few, explained: Cost.text, document: Cost.text,
+  opening: Cost.few, quoted: Cost.few, explained: Cost.text, denies: Cost.few, document: Cost.text,
 };
 
 /** Whether a condition, or one in it, asks what sentences do. */
@@ -116,6 +117,8 @@ function compileKey(key: Key, conditions: Conditions, probesOf: ProbeMaker): Tes
       return (place) => isNegated(place) === conditions.negated;
     case 'explained':
       return (place) => isExplained(place) === conditions.explained;
+    case 'denies':
+      return (place) => isDenial(place) === conditions.denies;
     case 'words':
       return ({ sentence }) => isWithin(sentence.wordCount, conditions.words);
     case 'length':

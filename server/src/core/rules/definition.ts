@@ -29,6 +29,7 @@ export interface Conditions {
   readonly governor?: string | readonly string[] | undefined;
   readonly negated?: boolean | undefined;
   readonly explained?: boolean | undefined;
+  readonly denies?: boolean | undefined;
   readonly before?: string | readonly string[] | undefined;
   readonly after?: string | readonly string[] | undefined;
   readonly within?: string | readonly string[] | undefined;
@@ -60,6 +61,7 @@ const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   governor: v.optional(strings),
   negated: v.optional(v.boolean()),
   explained: v.optional(v.boolean()),
+  denies: v.optional(v.boolean()),
   before: v.optional(strings),
   after: v.optional(strings),
   within: v.optional(strings),

@@ -19,7 +19,7 @@ export const NEIGHBOURS = 4;
 export const AROUND = 160;
 
 /** Conditions that look at the whole text. */
-const WHOLE: ReadonlySet<string> = new Set<keyof Conditions>(['document', 'opening', 'quoted', 'has', 'length']);
+const WHOLE: ReadonlySet<string> = new Set<keyof Conditions>(['document', 'opening', 'quoted', 'denies', 'has', 'length']);
 /** What has been explained before is known to whoever follows a text, and who asked for it as well; but not what a cue asked. */
 const FOLLOWED = 'explained';
 /** Conditions that look at the sentences before and after. */
