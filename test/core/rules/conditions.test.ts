@@ -12,6 +12,7 @@ const CASES: readonly Case[] = [
   ['negated', { phrases: ['your fault'], unless: { negated: true } }, ['It is your fault.'], ["It isn't your fault.", 'It was never your fault.']],
   ['before and after', { phrases: ['closed'], if: { before: 'ticket', after: 'today' } }, ['The ticket was closed today.'], ['Today the ticket was closed.']],
   ['the edges of before and after', { phrases: ['works'], unless: { before: '(she|he) $', after: '^ for both' } }, ['It works here.', 'She said it works.', 'It works here for both.'], ['She works here.', 'It works for both.']],
+  ['echo', { phrases: ['a {one: <word>} is a {again: <word>}'], if: { echo: true } }, ['A rule is a rule.', 'In short: a Rule is a rule.'], ['A rule is a help.', 'A 3 is a 4.', 'A “rule” is a “rule”.']],
   ['within', { phrases: ['we .. you'], if: { within: 'never' } }, ['We never told you.'], ['We told you. Never mind.']],
   ['sentence', { phrases: ['works'], unless: { sentence: 'for (both|all)' } }, ['It works here.'], ['For all of them it works.']],
   ['next', { phrases: ['can not reproduce'], unless: { next: ['could you', 'let us'] } }, ["I can't reproduce it. Bye. Bye. Could you help?"], ["I can't reproduce it. Could you help?", "I can't reproduce it.\n\nOne moment. Let's look together."]],

@@ -71,7 +71,7 @@ function cheapestFirst(tests: readonly RatedTest[]): readonly RatedTest[] {
 
 const COSTS: Readonly<Record<Key, Cost>> = {
   block: Cost.fact, place: Cost.fact, words: Cost.fact, length: Cost.fact, has: Cost.fact,
-  clause: Cost.sentence, subject: Cost.sentence, governor: Cost.sentence, negated: Cost.sentence,
+  clause: Cost.sentence, subject: Cost.sentence, governor: Cost.sentence, negated: Cost.sentence, echo: Cost.sentence,
   before: Cost.sentence, after: Cost.sentence, within: Cost.sentence, sentence: Cost.sentence,
   next: Cost.neighbours, previous: Cost.neighbours, near: Cost.neighbours, paragraph: Cost.neighbours,
   opening: Cost.few, quoted: Cost.few, explained: Cost.text, denies: Cost.few, document: Cost.text,
@@ -115,6 +115,8 @@ function compileKey(key: Key, conditions: Conditions, probesOf: ProbeMaker): Tes
       return ({ sentence }) => list(conditions.place).some((place) => standsAt(place, sentence));
     case 'negated':
       return (place) => isNegated(place) === conditions.negated;
+    case 'echo':
+      return (place) => isEcho(place) === conditions.echo;
     case 'explained':
       return (place) => isExplained(place) === conditions.explained;
     case 'denies':
@@ -207,6 +209,12 @@ function isNegated({ sentence, match }: Place): boolean {
     if ((sentence.classes[i] ?? 0) & WordClass.neg) return true;
   }
   return false;
+}
+
+/** What the phrase remembers are the same words, at every place: "a rule is a rule". */
+function isEcho({ sentence: { words }, match: { slots } }: Place): boolean {
+  const caught = Array.from({ length: slots.length / 2 }, (_, i) => words.slice(slots[2 * i], slots[2 * i + 1]).join(' '));
+  return caught.length > 1 && caught.every((text) => text.trim() !== '' && text === caught[0]);
 }
 
 /** The words around say what the match means, the text has said so before, or it is the customer's own word. */

@@ -30,6 +30,7 @@ export interface Conditions {
   readonly negated?: boolean | undefined;
   readonly explained?: boolean | undefined;
   readonly denies?: boolean | undefined;
+  readonly echo?: boolean | undefined;
   readonly before?: string | readonly string[] | undefined;
   readonly after?: string | readonly string[] | undefined;
   readonly within?: string | readonly string[] | undefined;
@@ -62,6 +63,7 @@ const conditionsSchema: v.GenericSchema<Conditions> = v.strictObject({
   negated: v.optional(v.boolean()),
   explained: v.optional(v.boolean()),
   denies: v.optional(v.boolean()),
+  echo: v.optional(v.boolean()),
   before: v.optional(strings),
   after: v.optional(strings),
   within: v.optional(strings),
