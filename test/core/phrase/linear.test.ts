@@ -59,6 +59,7 @@ const CONDITIONS: { readonly [Key in keyof Conditions]-?: NonNullable<Conditions
   negated: true,
   explained: true,
   denies: true,
+  echo: true,
   place: 'last',
   before: 'never ..9 here',
   after: 'never ..9 here',
