@@ -4,8 +4,11 @@ import { matchesIn, passagesWith } from './passages.js';
 import { sign } from './signs.js';
 import { holds, wordSets } from './wordSets.js';
 
-/** An address that carries what somebody searched for: `https://www.google.com/search?q=…`, with the site's name. */
-const SEARCH = /https?:\/\/(?:[\w-]{1,40}\.){0,3}([\w-]{1,40})\.[a-z]{2,6}(?:\.[a-z]{2})?\/[^\s<>"'`()?]{0,60}\?(?:[^\s<>"'`()]{0,200}&)?(?:q|p|query|text)=[^\s<>"'`()&]{1,300}/g;
+/**
+ * An address that carries what somebody searched for: `https://www.google.co.uk/search?q=…`, with the site's name. What else a search engine's
+ * house shows (maps, calendars, translations) stands on hosts or below paths of its own, and is what the writer means to show.
+ */
+const SEARCH = /https?:\/\/(?:(?:www|m|search|[a-z]{2})\.){0,2}([\w-]{1,40})\.[a-z]{2,6}(?:\.[a-z]{2})?\/(?!maps\b|calendar\b)[^\s<>"'`()?]{0,60}\?(?:[^\s<>"'`()]{0,200}&)?(?:q|p|query|text)=[^\s<>"'`()&]{1,300}/gi;
 const SEARCH_SIGN = sign({ words: /(?:q|p|query|text)=/ });
 
 /** Links to what a search engine finds, which the customer can ask as well. A search within a site is no such thing: the rule lists the engines. */
