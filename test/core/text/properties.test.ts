@@ -59,6 +59,10 @@ describe('Whatever the text', () => {
   for (const unit of [...PIECES, ...REPEATED]) {
     it(`${JSON.stringify(unit)} over and over is read in time linear in its length`, () => assertLinear(unit));
   }
+
+  for (const unit of [' ', '\t#', '"', '" ', '[', '[{ ']) {
+    it(`${JSON.stringify(unit)} over and over is, in a value of the front matter too`, () => assertLinear(unit, (value) => `---\ncustomer: "${value}x\n---\n`));
+  }
 });
 
 /** Units of length, a few of them and many; by how much more the many may cost: times as many is 8, squared would be 64. */
@@ -69,18 +73,18 @@ const [FEW, MANY, AT_MOST] = [2000, 16_000, 16];
  * against processor time of the same minute, which is the same on a slow machine, and the least of a few is
  * taken, which is nearly the same on a busy one.
  */
-function assertLinear(unit: string): void {
-  const few = Math.min(...Array.from({ length: 3 }, () => costOf(unit, FEW)));
+function assertLinear(unit: string, within = (long: string): string => long): void {
+  const few = Math.min(...Array.from({ length: 3 }, () => costOf(unit, FEW, within)));
   for (let tries = 5; ; tries--) {
-    const ratio = costOf(unit, MANY) / few;
+    const ratio = costOf(unit, MANY, within) / few;
     if (ratio < AT_MOST) return;
     assert.ok(tries > 0, `eight times the text costs ${ratio.toFixed(0)} times as much`);
   }
 }
 
 /** The processor time, in microseconds, that a text of that length takes to be read in every way. */
-function costOf(unit: string, length: number): number {
-  const long = unit.repeat(Math.ceil(length / unit.length));
+function costOf(unit: string, length: number, within: (long: string) => string): number {
+  const long = within(unit.repeat(Math.ceil(length / unit.length)));
   const before = process.cpuUsage();
   for (const kind of ['reply', 'article'] as const) readThrough(long, kind);
   for (const languageId of ['mdx', 'html']) readThrough(long, 'article', languageId);

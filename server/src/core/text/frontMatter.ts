@@ -68,5 +68,5 @@ function isUnread(content: string, written: string): boolean {
 function scalar(value: string): string {
   const quoted = /^(["'])(.*)\1\s*(?:#.*)?$/.exec(value);
   if (quoted) return quoted[2] ?? '';
-  return /^[[{|>&*!]/.test(value) ? '' : value.slice(skipBlanks(value, 0, value.length)).replace(/\s+#.*$/, '').trim();
+  return /^[[{|>&*!]/.test(value) ? '' : value.slice(skipBlanks(value, 0, value.length)).replace(/(?<!\s)\s+#.*$/, '').trim();
 }

@@ -1,5 +1,5 @@
 import { readFrontMatter, type UnreadLine } from '../../text/frontMatter.js';
-import { BOM } from '../../text/chars.js';
+import { BOM, lineEnd } from '../../text/chars.js';
 import type { Fix } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 import { FIELDS, isLeftOpen } from './frontMatterFields.js';
@@ -20,8 +20,12 @@ function hitOf(line: UnreadLine): readonly CheckHit[] {
 
 const EXAMPLES: Readonly<Record<string, string>> = { customer: 'Ana Ruiz', ticket: '4711', agent: 'Sam', due: '2026-06-12', channel: 'email', first_reply: 'false', kind: 'reply', audience: 'general' };
 
+/** As long as a line may be for anybody to see what was meant. */
+const LONGEST_VALUE = 200;
+
 /** The line that was meant: the one value of a list, what stands in quotation marks that nothing closes, a name and what follows it. */
 function meantBy({ name, written }: UnreadLine, field: string): string | undefined {
+  if (written.length > LONGEST_VALUE) return undefined;
   const value = (name === undefined ? written.slice(field.length) : written).replace(/^[\s[{"']+|[\s\]}"']+$/g, '');
   return /^[^,;:&*![\]{}"]+$/.test(value) ? `${field}: ${value}` : undefined;
 }
@@ -30,7 +34,7 @@ function meantBy({ name, written }: UnreadLine, field: string): string | undefin
 export const frontMatterEnd: Check = ({ reading: { prose: { text, frontMatter } } }) => {
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
   if (frontMatter.size > 0 || readFrontMatter(text).end > start) return [];
-  const block = OPENED.exec(text.slice(start, start + MOST_READ));
+  const block = OPENED.exec(text.slice(start, lineEnd(text, start + MOST_READ, text.length)));
   const [whole = '', fields = ''] = block ?? [];
   const [name = ''] = fields.toLowerCase().split(/\s*[:=]/, 1);
   if (!block || !FIELDS.includes(name)) return [];
@@ -38,8 +42,8 @@ export const frontMatterEnd: Check = ({ reading: { prose: { text, frontMatter } 
   return [{ start, end: start + whole.trimEnd().length, fixes: [{ title: 'Close it with ---', kind: 'suggestion', edits: [{ start: at, end: at, text: whole.endsWith('\n') ? '---\n' : '\n---\n' }] }] }];
 };
 
-/** As much of a text as may be front matter. */
+/** As much of a text as may be front matter, and the rest of the line. */
 const MOST_READ = 2_000;
 
-/** A fence on a line of its own, and the fields below it. */
-const OPENED = /^---[ \t]*\r?\n((?:[a-z_]+[ \t]*[:=][^\n]*(?:\n|$))+)/i;
+/** A fence on a line of its own, and the fields below it, with what is indented below them. */
+const OPENED = /^---[ \t]*\r?\n((?:(?:[a-z_]+[ \t]*[:=]|[ \t]+\S)[^\n]*(?:\n|$))+)/i;
