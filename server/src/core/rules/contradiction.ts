@@ -1,6 +1,6 @@
 import { contentOf } from '../anatomy/content.js';
+import type { Clause } from '../phrase/clauses.js';
 import { WordClass } from '../phrase/lexicon.js';
-import { Id } from '../phrase/vocabulary.js';
 import { remembered } from '../remembered.js';
 import type { Place } from './conditions.js';
 import type { Reading, Sentence } from './reading.js';
@@ -10,7 +10,7 @@ const A_FEW = 8;
 
 /**
  * Whether the clause of a match denies what the message that is answered asserts: the first word after the match that says something stands there in a
- * sentence that neither asks nor negates, together with another word of the clause. "It" and "that" stand for any other word. @param place a match that ends with the negation
+ * clause that doesn't ask, of a sentence that doesn't negate, together with another word of the clause. "It" and "that" stand for any other word. @param place a match that ends with the negation
  */
 export function isDenial({ sentence, match }: Place): boolean {
   const { reading } = sentence;
@@ -23,13 +23,12 @@ export function isDenial({ sentence, match }: Place): boolean {
   return others.length === 0 || asserted.some((stems) => others.some((stem) => stems.has(stem)));
 }
 
-/** By each of their stems, the first few sentences in which the customer asserts something. */
+/** By each stem that they assert, the first few of the customer's sentences. */
 const assertedIn = remembered<Reading, ReadonlyMap<string, readonly ReadonlySet<string>[]>>(({ quoted }) => {
   const asserted = new Map<string, ReadonlySet<string>[]>();
   for (const sentence of quoted) {
-    if (!asserts(sentence)) continue;
     const stems = contentOf(sentence);
-    for (const stem of stems) {
+    for (const stem of assertedBy(sentence)) {
       const known = asserted.get(stem) ?? [];
       if (known.length < A_FEW) known.push(stems);
       asserted.set(stem, known);
@@ -38,7 +37,16 @@ const assertedIn = remembered<Reading, ReadonlyMap<string, readonly ReadonlySet<
   return asserted;
 });
 
-/** Whether a sentence says that something is so. */
-function asserts({ ids, classes }: Sentence): boolean {
-  return ids.at(-1) !== Id.question && !classes.some((bits) => (bits & WordClass.neg) !== 0);
+/** The stems of what a sentence says is so; none where it negates, or asks in the end (", right?"). */
+function assertedBy(sentence: Sentence): ReadonlySet<string> {
+  if (sentence.clauses.at(-1)?.mood === 'question' || sentence.classes.some((bits) => (bits & WordClass.neg) !== 0)) return NONE;
+  const telling = sentence.clauses.filter((clause) => !asks(clause, sentence));
+  return new Set(telling.flatMap(({ start, end }) => [...contentOf(sentence, start, end)]));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a clause asks, be it of itself or of another: "I wonder *if it is lost*". An "if" at the beginning sets a scene instead. */
+function asks({ mood, start }: Clause, { words }: Sentence): boolean {
+  return mood === 'question' || (mood === 'condition' && start > 0 && (words[start] === 'if' || words[start] === 'whether'));
 }
