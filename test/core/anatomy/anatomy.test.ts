@@ -229,6 +229,7 @@ describe('Anatomy', () => {
     assert.deepEqual(fate('Can you refund me?', "I'll refund you today."), ['answered'], 'a promise of what they asked for');
     assert.deepEqual(fate('Do I need to send anything?', 'Please send us the log.'), ['answered'], 'no question');
     assert.deepEqual(fate('When is it back? Who pays the courier?', 'Which order is it?'), ['put off', 'put off']);
+    assert.deepEqual(fate('Can I move my board? Who pays the courier?', 'Which version of the board do you use?'), ['put off', 'put off'], 'be it in the words of one of them');
     assert.equal(partOf('> Can I move my board?\n\nHi Sam,\n\nWhich version do you use?', 'answers').state, 'not-needed');
   });
 

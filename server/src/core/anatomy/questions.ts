@@ -4,7 +4,7 @@ import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../rules/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
-import { isOpen, type CustomerQuestion, type Move } from './anatomy.js';
+import type { CustomerQuestion, Move } from './anatomy.js';
 import { contentOf, stemOf } from './content.js';
 import { moveOf } from './moves.js';
 import { toldOf, turnsAway, type Told } from './told.js';
@@ -21,7 +21,7 @@ const LAST_SIGNS = 2;
  * stands right below it, where the reply goes through the message passage by passage, speaks of the same things (be it in other words), does what answers
  * such a question, or has the form of an answer to it. What promises something without a time answers no "when". A single question is what the whole reply is about, unless it asks for a time and gets none. Where
  * the answers are said to stand in the quoted mail, nobody can tell them from the questions, and that sentence takes them all up. What blames the customer or sends them to the manual
- * answers nothing. Where nothing is taken up, who asks back or will come back puts all of it off. Cries for help ("What am I supposed to do?") are no questions.
+ * answers nothing. Where nothing is answered, who asks back or will come back puts all of it off. Cries for help ("What am I supposed to do?") are no questions.
  * Step by step: a thread may be long, and ask much.
  * @param tell what the rules tell of a sentence, where somebody knows already
  */
@@ -54,7 +54,7 @@ export function* findingQuestions(reading: Reading, program: Program, tell = (se
     else questions.push(questionWith(question, first, first && comesBack(first, program)));
     if (questions.length % A_FEW === 0) yield;
   }
-  return questions.every(isOpen) ? yield* puttingOff(questions, timely.filter((sentence) => tell(sentence) !== 'courtesy'), program) : questions;
+  return questions.some(({ answer }) => answer) ? questions : yield* puttingOff(questions, timely.filter((sentence) => tell(sentence) !== 'courtesy'), program);
 }
 
 /** A question with what takes it up, if anything does: who asks back puts it off. */
@@ -78,13 +78,13 @@ function asksBack(sentence: Sentence): boolean {
 const PUTS_OFF: ReadonlySet<Move> = new Set<Move>(['ask', 'hand-over']);
 
 /**
- * Where none of some questions is taken up, a reply that asks back or will come back puts them all off; a promise of something else ("I'll send the
+ * Where none of some questions is answered, a reply that asks back or will come back puts them all off; a promise of something else ("I'll send the
  * new card") puts off a single one. @param sentences without those that promise something without a time, where one asks for it
  */
 function* puttingOff(questions: readonly CustomerQuestion[], sentences: readonly Sentence[], program: Program): Steps<readonly CustomerQuestion[]> {
   const putsOff = (sentence: Sentence): boolean => PUTS_OFF.has(moveOf(sentence)) || (moveOf(sentence) === 'commit' && questions.length === 1) || comesBack(sentence, program);
   const by = yield* finding(sentences, putsOff);
-  return by ? questions.map(({ start, end }) => ({ start, end, putOff: { start: by.start, end: by.end } })) : questions;
+  return by ? questions.map((question) => (question.putOff ? question : questionWith(question, by, true))) : questions;
 }
 
 /** Whether a quoted mail ends the text: below a reply that says so, it may hold the answers. */
