@@ -28,19 +28,22 @@ export function registerLintWorkspace({ client }: Deskside): Disposable {
       watch = undefined;
     }
   };
-  const read = async (): Promise<void> => {
+  const read = async (): Promise<LintWorkspaceResult | null | undefined> => {
     const location = ProgressLocation.Notification;
-    const result = await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
-    if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await read()));
+    return await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
+  };
+  let reading: ReturnType<typeof read> | undefined;
+  const lint = async (): Promise<void> => {
+    // Who asks again while it reads has the progress before them, with its way to stop
+    if (reading) return void (await reading);
+    reading = read().finally(() => {
+      reading = undefined;
+    });
+    const result = await reading;
+    if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await lint()));
     await commands.executeCommand('workbench.actions.view.problems');
     if (result) window.setStatusBarMessage(summary(result, listed), 10_000);
   };
-  let running: Promise<void> | undefined;
-  // Who asks again while it reads has the progress before them, with its way to stop
-  const lint = (): Promise<void> =>
-    (running ??= read().finally(() => {
-      running = undefined;
-    }));
   return Disposable.from(
     problems,
     hear(client, 'deskside/didLintFiles', (params) => watch?.(params)),
