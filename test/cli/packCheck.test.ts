@@ -81,7 +81,7 @@ describe('deskside pack check', () => {
     assert.deepEqual(await found({
       '/desk/team/pack.yaml': `${good['/desk/team/pack.yaml']}  ticket_requestor_name:\n    title: From there\n  ticket_requester_email:\n    title: Theirs\n  customer_mail:\n    title: Ours\n`,
       '/desk/team/snippets/b.md': snippet('prefix: b\n', 'Hi ${ticket_requestor_name}, {% if ticket.id %}the log is here{% else %}thanks{% endif %}.'),
-      '/desk/team/snippets/c.md': snippet('prefix: c\n', 'The log is here{{#if vip}}, and so is the bill{{else}}.{{/if}}'),
+      '/desk/team/snippets/c.md': snippet('prefix: c\n', 'The log is here{{~#if vip}}, and so is the bill{{else}}.{{/if}}'),
     }), ['pack.yaml:9:1 warning misspelt-field', 'snippets/b.md:6:30 warning condition', 'snippets/c.md:6:16 warning condition']);
   });
 

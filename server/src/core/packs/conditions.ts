@@ -3,4 +3,4 @@
  * a pack holds them as the text they are. Global.
  */
 export const CONDITION =
-  /\{%-?\s*(?:if|elsif|else|endif|unless|endunless|case|when|endcase|for|endfor|assign|capture|endcapture|comment|endcomment|raw|endraw)\b[^%\n]{0,300}%\}|\{\{\s*(?:[#/^][^{}\n]{1,300}|else(?:\s[^{}\n]{1,300})?)\}\}/gu;
+  /\{%-?\s*(?:if|elsif|else|endif|unless|endunless|case|when|endcase|for|endfor|assign|capture|endcapture|comment|endcomment|raw|endraw)\b[^%\n]{0,300}%\}|\{\{~?\s*(?:[#/^][^{}\n]{1,300}|else(?:\s[^{}\n]{1,300})?~?)\}\}/gu;
