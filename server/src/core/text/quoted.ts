@@ -42,7 +42,8 @@ function headsIn(text: string, { start, end }: Range): readonly Head[] {
   const heads: Head[] = [];
   for (const line = new Line(text, start, end); line.advance();) {
     const head = line.blank || line.end <= (heads.at(-1)?.end ?? -1) ? undefined : headAt(text, line);
-    if (head) heads.push(head);
+    // What a letter may have as well is a head where the quotation begins.
+    if (head && (!head.isDoubtful || /^[\s>]*$/.test(text.slice(start, head.start)))) heads.push(head);
   }
   return heads;
 }

@@ -69,6 +69,8 @@ export function isSender(line: string): boolean {
 export interface MailHeaders extends Range {
   /** Whether a journey's *From:*, *To:*, *Date:* and *Subject:* may look the same. */
   readonly isDoubtful: boolean;
+  /** Whether nothing but *From:*, *Date:* and *To:* are there: below a letter they are a mail's, in it a journey's. */
+  readonly isUnsure: boolean;
 }
 
 /** The headers of a mail that begin on the line at `from`; undefined where what stands there is a table of a journey, the settings of a filter, or no header at all. */
@@ -84,7 +86,8 @@ export function mailHeaders(text: string, from: number): MailHeaders | undefined
     if (header && !found.has(header.field)) found.set(header.field, header.value);
     end = trimEnd(text, line.start, line.end);
   }
-  return isMail(found) ? { start: from, end, isDoubtful: isDoubtful(found) } : undefined;
+  const isSure = isMail(found);
+  return isSure || (found.has('from') && found.has('date') && found.has('to')) ? { start: from, end, isDoubtful: isDoubtful(found), isUnsure: !isSure } : undefined;
 }
 
 function isEmpty(text: string, line: Line): boolean {

@@ -1,5 +1,5 @@
 import type { Range } from '../../types.js';
-import { COLON, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
+import { COLON, COMMA, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { GREETING } from './frame.js';
 import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
@@ -11,12 +11,28 @@ export interface Head extends Range {
    * are quoted; `marker`: the line that a help desk asks customers to write above.
    */
   readonly kind: 'mail' | 'turn' | 'quote' | 'marker';
+  /** Whether the letter itself may have such a line (`Customer wrote:`, a name above a time): it is a head only above the letter and below its end. */
+  readonly isDoubtful?: boolean;
 }
 
 const RULE_END = '[-–—_=*#]{2,}';
-const ORIGINAL = new RegExp(`^${RULE_END}\\s*(?:original message|original appointment|forwarded message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|message d['’]origine|message original|message (?:transféré|initial)|mensaje (?:original|reenviado)|oorspronkelijk bericht|doorgestuurd bericht|messaggio (?:originale|inoltrato)|mensagem original|ursprungligt meddelande|oprindelig meddelelse)\\s*${RULE_END}`, 'i');
+/** *Original message* and *Forwarded message*, as mail programs say it. */
+const MESSAGE_TITLES = [
+  '(?:original|forwarded) message|original appointment',
+  'ursprüngliche nachricht|original-?nachricht|urspr\\. nachricht|weitergeleitete nachricht',
+  'message d[\'’]origine|message (?:original|initial|transféré|réexpédié)|mensaje (?:original|reenviado)|mensagem (?:original|(?:re)?encaminhada)|messaggio (?:originale|inoltrato)',
+  'oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|vidarebefordrat meddelande|oprindelig meddelelse|videresendt (?:meddelelse|melding)|opprinnelig melding',
+  'alkuperäinen viesti|välitetty viesti|původní zpráva|přeposlaná zpráva|oryginalna wiadomość|wiadomość oryginalna|przekazana wiadomość|(?:treść )?przekazanej wiadomości',
+  'исходное сообщение|пересылаемое сообщение|eredeti üzenet|továbbított üzenet|orijinal mesaj|iletilen mesaj|mesaj original|転送メッセージ|元のメッセージ',
+].join('|');
+const ORIGINAL = new RegExp(`^${RULE_END}\\s*(?:${MESSAGE_TITLES})\\s*${RULE_END}`, 'iu');
+/** What help desks write between dashes; between stars it would be a heading of the letter. */
+const TICKET_TITLE = /^[-–—_=]{2,}\s*(?:original (?:ticket|request|enquiry|inquiry|e-?mail)|customer(?:['’]s)? message)\s*[-–—_=]{2,}$/i;
 const ABOVE_THIS_LINE = new RegExp(`^(?:${RULE_END}.{0,80}\\b(?:above this line|oberhalb dieser zeile|au-dessus de cette ligne|encima de esta línea|boven deze (?:regel|lijn))\\b.{0,60}?${RULE_END}|(?:please )?(?:(?:type|write|enter|add) (?:your|a) (?:reply|response|answer)|reply) above this line\\.?$)`, 'i');
-const FORWARDED = /^begin forwarded message:$/i;
+const FORWARDED = /^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht)\s?:$/iu;
+/** `[Customer message]`, on a line of its own. */
+const TITLED = /^\[(?:(?:the )?(?:customer|client)(?:['’]?s)?|original) (?:message|ticket|request|enquiry|inquiry|e-?mail|wrote)\]:?$/i;
+const CUSTOMER_WROTE = /^(?:the )?(?:customer|client) (?:wrote|writes)\s?:$/i;
 const LINE_OF_UNDERSCORES = /^_{20,}\s*$/;
 
 /** The words in which mail programs say that somebody wrote. */
@@ -40,13 +56,16 @@ export const DAY = `(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\\d{1,2}(?:s
 const AGO = '(?:(?:[Aa]bout )?(?:\\d{1,3}|[Aa]n?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|[Jj]ust now)';
 const AT = `(?:,| at| -)?\\s*${CLOCK}`;
 const WHEN = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})(?:${AT})?)`;
+const ZONE = ' (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
 const MOMENT = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})${AT})`;
 const WHO = `\\**\\p{Lu}[^\\s:|•·,]*(?: (?:\\(?\\p{Lu}[^\\s:|•·,]*|from|via|of|de|van|von)){0,4}\\**`;
 /** `Kim Park • 3 days ago`, `Sam Okoro, May 3, 2026, 10:14:`, `Jo Smith added a comment - 02/Jun/26 11:03 AM`. */
-const TURN = new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u');
-/** A name, and on the line below `Jun 4, 2026, 6:20 PM GMT+2`. */
+const TURN = new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?:${ZONE})?(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u');
+/** A name, and on the line below `Jun 4, 2026, 6:20 PM GMT+2`; without the zone a letter may have the two as well. */
 const NAME = new RegExp(`^${WHO}$`, 'u');
-const ZONED = new RegExp(`^${DAY}${AT} (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?$`, 'u');
+const STAMPED = new RegExp(`^${DAY}${AT}(${ZONE})?$`, 'u');
+/** `Jun 3, 2026, 10:12 AM, Kim Park wrote:` */
+const STAMP_AND_NAME = new RegExp(`^${DAY}(?:${AT}(?:${ZONE})?)?,?\\s+${WHO}\\s(?:wrote|writes)\\s?:$`, 'u');
 /** What has happened to an order, and nobody's name. */
 const STATUS = /^\**(?:shipped|delivered|ordered|dispatched|refunded|cancell?ed|created|updated|received|resolved|closed|opened|reopened|scheduled|completed|released|confirmed|processed|approved|rejected|posted|published|changed|moved|renewed|returned|packed|started|finished|issued|charged|order|shipment|parcel|payment|refund|status|last|update|invoice|booking|sent|paid|version|ticket|case|meeting|call)\b/i;
 const PERSON_WITH_ADDRESS = /^[^<>:]{2,60} <[^\s@<>]+@[^\s<>]+>$/;
@@ -77,7 +96,7 @@ function isSign(code: number): boolean {
 
 function behindSigns(text: string, line: Line, first: number, end: number): Head | undefined {
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
-  if (ORIGINAL.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
+  if (ORIGINAL.test(content) || TICKET_TITLE.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
   if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
   if (LINE_OF_UNDERSCORES.test(content)) return mailOf(text, line.first, nextWords(text, line.next));
   return content.startsWith('*') ? behindLetters(text, line, first, end) : undefined;
@@ -86,17 +105,23 @@ function behindSigns(text: string, line: Line, first: number, end: number): Head
 function behindLetters(text: string, line: Line, first: number, end: number): Head | undefined {
   if (mayBeHeader(text, first, end) && !isAnnounced(text, line.start)) {
     const mail = mailHeaders(text, line.start);
-    if (mail && !(mail.isDoubtful && isBelowGreeting(text, line.start))) return { kind: 'mail', start: line.first, end: mail.end };
+    if (mail && !(mail.isDoubtful && isBelowGreeting(text, line.start))) return { ...(mail.isUnsure ? { kind: 'turn', isDoubtful: true } : { kind: 'mail' }), start: line.first, end: mail.end };
   }
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
   if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
-  if (FORWARDED.test(content)) return isHeader(lineAt(text, nextWords(text, line.next))) ? { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end } : undefined;
+  if (FORWARDED.test(content)) return forwardedIn(text, line, end);
   return attributionIn(text, line, content, end) ?? addressedIn(text, line, content) ?? turnIn(text, line, content, end);
+}
+
+function forwardedIn(text: string, line: Line, end: number): Head | undefined {
+  const below = nextWords(text, line.next);
+  const headers = mailHeaders(text, below);
+  return headers || isHeader(lineAt(text, below)) ? { kind: 'mail', start: line.first, end: headers?.end ?? end } : undefined;
 }
 
 function mailOf(text: string, start: number, from: number): Head | undefined {
   const headers = mailHeaders(text, from);
-  return headers && { kind: 'mail', start, end: headers.end };
+  return headers && !headers.isUnsure ? { kind: 'mail', start, end: headers.end } : undefined;
 }
 
 /** Whether a colon stands where the name of a header ends: most lines need not be looked at more closely. */
@@ -108,9 +133,14 @@ function mayBeHeader(text: string, first: number, end: number): boolean {
 
 /** Whether the words above end with a colon: "Please look for this mail:". What stands below belongs to them. */
 function isAnnounced(text: string, start: number): boolean {
+  return lastWord(text, start) === COLON;
+}
+
+/** The last character above a line that is neither blank nor a line break. */
+function lastWord(text: string, start: number): number {
   let at = start - 1;
   while (at >= 0 && (isBlank(text.charCodeAt(at)) || isLineBreak(text.charCodeAt(at)))) at--;
-  return text.charCodeAt(at) === COLON;
+  return text.charCodeAt(at);
 }
 
 /** Whether the words above greet somebody: what stands below that is the letter. */
@@ -121,6 +151,7 @@ function isBelowGreeting(text: string, start: number): boolean {
 
 /** An `On … wrote:` that starts on this line and may be wrapped onto the next. */
 function attributionIn(text: string, line: Line, content: string, end: number): Head | undefined {
+  if (content.length <= LONGEST_TURN && STAMP_AND_NAME.test(content) && standsApart(text, line.start)) return { kind: 'mail', start: line.first, end };
   const whole = content.endsWith(':') ? { content, end } : wrapped(text, line, content);
   if (!whole || !isAttribution(whole.content)) return undefined;
   const next = nextWords(text, whole.end);
@@ -157,18 +188,26 @@ function addressedIn(text: string, line: Line, content: string): Head | undefine
 
 /** The head of a turn stands below nothing and above words; what stands above another of its like, or below a colon, is a row of a table. */
 function turnIn(text: string, line: Line, content: string, end: number): Head | undefined {
-  const at = endOfTurn(text, line, content, end);
-  if (at === undefined || !standsApart(text, line.start)) return undefined;
-  const next = lineAt(text, nextWords(text, at));
-  return next === '' || isTurn(next) ? undefined : { kind: 'turn', start: line.first, end: at };
+  const turn = endOfTurn(text, line, content, end);
+  if (!turn || !standsApart(text, line.start)) return undefined;
+  const next = lineAt(text, nextWords(text, turn.end));
+  return next === '' || isTurn(next) ? undefined : { kind: 'turn', start: line.first, ...turn };
 }
 
 /** Where the head of a turn ends that begins on this line. */
-function endOfTurn(text: string, line: Line, content: string, end: number): number | undefined {
-  if (isTurn(content)) return end;
-  if (content.length > LONGEST_NAME || !NAME.test(content)) return undefined;
+function endOfTurn(text: string, line: Line, content: string, end: number): Pick<Head, 'end' | 'isDoubtful'> | undefined {
+  if (isTurn(content)) return { end };
+  if (content.length > LONGEST_NAME) return undefined;
+  if (TITLED.test(content) || CUSTOMER_WROTE.test(content) || (NAMED.test(content) && !NO_NAME.test(content))) return { end, isDoubtful: true };
+  if (!NAME.test(content) || isBelowClosing(text, line.start)) return undefined;
   const below = lineAt(text, line.next);
-  return below.length <= LONGEST_TURN && ZONED.test(below) ? trimEnd(text, line.next, lineEnd(text, line.next, text.length)) : undefined;
+  const stamp = below.length <= LONGEST_TURN ? STAMPED.exec(below) : null;
+  return stamp ? { end: trimEnd(text, line.next, lineEnd(text, line.next, text.length)), ...(stamp[1] === undefined && { isDoubtful: true }) } : undefined;
+}
+
+/** Whether the words above end with a comma: *Kind regards,* and below it who signs, and when. */
+function isBelowClosing(text: string, start: number): boolean {
+  return lastWord(text, start) === COMMA;
 }
 
 function isTurn(content: string): boolean {

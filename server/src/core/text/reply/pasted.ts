@@ -35,7 +35,7 @@ export function* readingReplyBelow(text: string, from: number, mayBeDivided: boo
       continue;
     }
     const head = line.code === GT ? undefined : headAt(text, line);
-    if (head) {
+    if (head && !head.isDoubtful) {
       begun = false;
       divided = undefined;
       while (line.next < head.end && line.advance());

@@ -69,6 +69,8 @@ function* readingTop(text: string, from: number): Steps<Top> {
     const below = headers.sender === '' ? undefined : yield* readingReplyBelow(text, headers.end, false);
     return below === undefined || !isAnswerTo(headers.sender, text, below) ? yield* readingTalkAtTop(text, headers.end) : { start: below, pasted: [{ start, end: below }] };
   }
+  const talk = head?.isDoubtful ? yield* readingTalkAtTop(text, start) : undefined;
+  if (talk && (talk.talk || talk.pasted.length > 0)) return talk;
   const below = head && head.kind !== 'quote' ? yield* readingReplyBelow(text, head.end, true) : undefined;
   return below === undefined ? yield* readingTalkAtTop(text, start) : { start: below, pasted: [{ start, end: below }] };
 }
@@ -151,7 +153,7 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     }
     const head = headAt(text, line);
     // What only looks like the head of a turn ("Kick-off | 3 June") must not silence what stands below it.
-    if (head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
+    if (head?.isDoubtful ? !isClosed(text, start, line.start) : head?.kind === 'turn' && !isFinished(text, start, line.start) && !isGreeted(text, start, line)) continue;
     if (head && head.kind !== 'quote') return { end: line.start, quotes: [...quotes, { start: line.start, end: text.length }], letters };
     if (head) quotes.push({ start: head.start, end: head.end });
     else if (tagged[passed]?.start !== line.first && (letters.length === 0 || beginsLetter(text, line, start, isApart))) letters.push(line.start);
