@@ -26,6 +26,16 @@ describe('Rules', () => {
     assert.deepEqual(thin, []);
   });
 
+  it('never quote nothing in their messages', () => {
+    const linter = createLinter({ config: { preset: 'all' } });
+    const empty = rules.flatMap(({ id, file: { kinds: [kind = 'reply'] = [], examples } }) =>
+      examples.flag.flatMap((flag) => {
+        const source = typeof flag === 'string' ? { text: flag, kind } : { text: flag.text, kind: flag.kind ?? kind };
+        return linter.lint(source).flatMap(({ message, rule }) => (message.includes('“”') ? [`${id}: ${rule}`] : []));
+      }));
+    assert.deepEqual(empty, []);
+  });
+
   it('have examples for every fix that is text', () => {
     const bare = rules.flatMap(({ id, file: { fixes = [], examples } }) =>
       fixes.flatMap((fix, i) => ('pack' in fix || 'snippet' in fix || examples.fixed?.[fix.title] || examples.fixed?.[String(i + 1)] ? [] : [`${id}: ${fix.title}`])));

@@ -219,7 +219,7 @@ export class Finder {
 
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
     const { rule, range: { start, end }, values, reading } = occasion;
-    const found = { rule: rule.id, category: categoryOf(rule.id), severity, start, end, message: fill(rule.message, quoted(values)) };
+    const found = { rule: rule.id, category: categoryOf(rule.id), severity, start, end, message: fill(rule.message, { ...quoted(values), orMatch: true }) };
     const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)).map((fix) => (isDoubtful(found, reading.prose) ? asSuggestion(fix) : fix)));
     this.#candidates.push({ finding, once, stage: this.#stage });
   }

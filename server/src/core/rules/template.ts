@@ -13,6 +13,8 @@ export interface Values {
   readonly spans?: Readonly<Record<string, Range>> | undefined;
   /** Words of the text are filled in as its source has them, entities and all. */
   readonly raw?: boolean;
+  /** A part that this match lacks stands for all of it: a message quotes something in any case. */
+  readonly orMatch?: boolean;
 }
 
 /** The names in a template: a word, `~` or `+` where it takes a form, and whose. In a snippet `${1}` is none. */
@@ -76,7 +78,7 @@ function valueOfPart({ word, inflect, name }: NamePart, values: Values, escape: 
 function valueOf(name: string, values: Values): string {
   const extra = values.extra[name];
   if (extra !== undefined) return name === 'plain' ? inNumber(extra, values) : extra;
-  const range = rangeOf(name, values);
+  const range = rangeOf(name, values) ?? (values.orMatch ? rangeOf('match', values) : undefined);
   if (!range || !values.place) return '';
   const { sentence } = values.place;
   return values.raw ? sentence.sourceOf(range.from, range.to) : sentence.textOf(range.from, range.to);

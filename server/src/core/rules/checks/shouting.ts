@@ -165,10 +165,10 @@ function calmed(sentence: Sentence, from: number, to: number): string {
   return opens ? small.charAt(0).toUpperCase() + small.slice(1) : small;
 }
 
-/** "FRIDAY" is "Friday" in small letters. */
+/** "FRIDAY" is "Friday" in small letters, and "JUNE" is "June"; "may" and "march" are verbs more often. */
 function smallOf(word: string): string {
   const small = word.toLowerCase();
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(small) ? word.charAt(0) + small.slice(1) : small;
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december|christmas|easter)$/.test(small) ? word.charAt(0) + small.slice(1) : small;
 }
 
 function keepsCapitals(word: string): boolean {
