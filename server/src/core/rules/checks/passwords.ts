@@ -33,6 +33,18 @@ const CODE = new RegExp(
   'gi',
 );
 
+/** How far around a code its sentence is asked what it opens, in characters. */
+const NEARBY = 48;
+
+/** Places that guests, couriers and drivers are let into: whoever sends them there has to send the code too. */
+const PLACE = /\b(?:door|gate|entrance|entry|key ?(?:safe|box)|lock ?box|padlock|keypad|locker|barrier|parking|car park|garage|lobby|luggage|(?:bike|store) ?room|cottage|flat|apartment|building(?! society)|courtyard)\b/i;
+
+/** What lets into an account, a purse or past an alarm, wherever it stands. */
+const PRIVATE = /\b(?:account|bank(?:ing)?|card|(?:log|sign)(?:s|ged|ing)?[ -]?(?:in|on)|login|one[- ]time|verification|authenticat\w+|otp|2fa|mfa|app|phone|sim|voicemail|text(?:ed)?|sms|cvv2?|cvc2?|alarm|meeting|payment|wallet|society)\b/i;
+
+/** The network that a house shares with its guests; a customer's own is "your Wi-Fi". */
+const GUEST_NETWORK = /\b(?:(?:guests?|visitors?)['’]?[ -](?:wi-?fi|wlan|network|hotspot)|(?<!your |your new |your own )(?:wi-?fi|wlan|hotspot)[ \t](?:password|passcode|passphrase|code|key|pass)(?=[ \t:=])(?! (?:to|as|(?:has been|was|got|is) (?:re)?(?:set|changed|updated))\b))/i;
+
 /** What a password, a code or the talk of one has at least. */
 const PASSWORD_SIGN = sign({ words: /pass|pw|(?:fi|wlan|wpa2?|network|router|hotspot)[ \t](?:key|code)/i });
 const BARE_SIGN = sign({ digits: 1, words: /pass|pwd/i });
@@ -41,26 +53,34 @@ const CODE_SIGN = sign({ digits: 3, words: /code|\Wpin|otp|pass|number|safe|box|
 
 /** Passwords that stand in the text for everybody to read. */
 export const passwords: Check = ({ reading: { prose } }) => [
-  ...found(prose, PASSWORD, PASSWORD_SIGN, (match) => (looksLikePassword(match[3] ?? '', match[1] ?? '') ? match[3] : undefined)),
+  ...found(prose, PASSWORD, PASSWORD_SIGN, (match, around) => (looksLikePassword(match[3] ?? '', match[1] ?? '') && !GUEST_NETWORK.test(around) ? match[3] : undefined)),
   ...found(prose, BARE, BARE_SIGN, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
   ...found(prose, USED, USED_SIGN, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
 ];
 
 /** Codes and PINs that stand in the text. */
-export const oneTimeCodes: Check = ({ reading: { prose } }) => found(prose, CODE, CODE_SIGN, (match) => match.slice(1).find((group) => group !== undefined));
+export const oneTimeCodes: Check = ({ reading: { prose } }) =>
+  found(prose, CODE, CODE_SIGN, (match, around) => (PLACE.test(around) && !PRIVATE.test(around) ? undefined : match.slice(1).find((group) => group !== undefined)));
 
 /** Looks through every block, a line at a time; what the reader of quoted text sees elsewhere is not the writer's. */
-function found(prose: Prose, pattern: RegExp, wanted: Sign, secretOf: (match: RegExpExecArray) => string | undefined): readonly CheckHit[] {
+function found(prose: Prose, pattern: RegExp, wanted: Sign, secretOf: (match: RegExpExecArray, around: string) => string | undefined): readonly CheckHit[] {
   const { text, kind } = prose;
   return passagesWith(prose, wanted).flatMap((passage) => {
     const code = kind === 'article' ? passage.block.spans.filter((span) => span.kind === 'code') : [];
     return matchesIn(text, passage, pattern).flatMap((match) => {
-      const secret = trimmed(secretOf(match) ?? '');
+      const secret = trimmed(secretOf(match, around(text, passage.start + match.index, match[0].length)) ?? '');
       const at = passage.start + match.index + match[0].lastIndexOf(secret);
       if (secret === '' || rangeAt(code, at)) return [];
       return [{ start: at, end: at + secret.length }];
     });
   });
+}
+
+/** The match with what stands close to it in its sentence, which says what it is for. */
+function around(text: string, start: number, length: number): string {
+  const before = text.slice(Math.max(0, start - NEARBY), start).split(/[.!?]\s|\n/).at(-1) ?? '';
+  const after = text.slice(start + length, start + length + NEARBY).split(/[.!?;,\n]/, 1)[0] ?? '';
+  return before + text.slice(start, start + length) + after;
 }
 
 function trimmed(secret: string): string {
