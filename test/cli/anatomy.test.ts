@@ -24,7 +24,7 @@ describe('deskside anatomy', () => {
   it('says so where a file is no reply', async () => {
     const { code, err } = await run('anatomy README.md', world({ '/desk/README.md': DRAFT }));
     assert.equal(code, 0);
-    assert.match(err, /^README\.md: read as a reply\. /);
+    assert.match(err, /^README\.md: read as a reply, as only replies have these parts\. deskside lint reads it with --kind reply/);
     assert.equal((await run('anatomy a.reply.md', world())).err, '');
   });
 

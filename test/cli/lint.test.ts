@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Engine } from '../../server/src/cli/io.js';
 import { phraseEngine } from './phraseEngine.js';
 import { blame, idsIn, run } from './run.js';
 
@@ -32,8 +33,14 @@ describe('deskside lint', () => {
   it('says how to go on when no file says what it is, and that is no failure', async () => {
     const { code, out } = await run('lint notes', { files: { '/desk/notes/a.md': BAD } });
     assert.equal(code, 0);
-    assert.match(out, /The one text there does not say that it is a reply or an article/);
+    assert.match(out, /Nothing says that the one text there is a reply or an article/);
     assert.match(out, /deskside lint notes --kind reply/);
+  });
+
+  it('says that texts were left alone beside those that were read', async () => {
+    const files = { '/desk/a.reply': GOOD, '/desk/b.md': BAD };
+    assert.equal((await run('lint a.reply b.md', { files })).out, '1 file read, and nothing to mend. 1 text was left alone, as nothing says what it is (--kind does).\n');
+    assert.match((await run('lint', { files: { ...files, '/desk/c.md': BAD } })).out, / 2 texts were left alone, as nothing says what they are \(--kind does\)\.\n$/);
   });
 
   it('says which kind was meant by a misspelled one, and leaves other tools their words', async () => {
@@ -58,7 +65,7 @@ describe('deskside lint', () => {
     const { err, out } = await run('lint old/a.reply', { files });
     assert.equal(err, 'old/a.reply: not read, as “old” stands under “ignore” in the config\n');
     assert.equal(out, '');
-    assert.match((await run('lint old/a.reply b.md', { files })).out, /does not say that it is a reply or an article/);
+    assert.match((await run('lint old/a.reply b.md', { files })).out, /Nothing says that the one text there is a reply or an article/);
   });
 
   it('takes kinds, rules and what to leave out from the nearest config', async () => {
@@ -198,6 +205,18 @@ describe('deskside lint', () => {
     assert.deepEqual(JSON.parse(named.out).files.map(({ path, kind }: { path: string; kind: string }) => [path, kind]), [['kb/a.md', 'article']]);
     const unknown = await run('lint - --stdin-filename a.md', { in: [BAD] });
     assert.match(unknown.out, /Nothing was read in a\.md/);
+  });
+
+  it('makes what to write instead only where somebody will see it', async () => {
+    const asked: unknown[] = [];
+    const engine = phraseEngine([blame]);
+    const counting: Engine = { ...engine, createLinter: (options) => {
+      const linter = engine.createLinter(options);
+      return { ...linter, lint: (source, asking) => (asked.push(asking?.fixes), linter.lint(source, asking)) };
+    } };
+    const world = { files: { '/desk/a.reply': BAD }, engine: counting };
+    for (const options of ['', '--format json', '--format junit', '--format junit --fix-dry-run', '--baseline']) await run(`lint ${options}`, world);
+    assert.deepEqual(asked, [true, true, false, true, false]);
   });
 
   it('counts columns as editors do, whatever the line ends and byte order mark', async () => {

@@ -60,15 +60,16 @@ describe('the report for people', () => {
 `);
   });
 
-  it('says how many more ways there are, and leaves out those that only editors have', async () => {
+  it('writes out all ways where findings are few, calls some by their titles where they are many, and leaves out those that only editors have', async () => {
     const ways = (count: number) => phraseEngine([{ ...blame, fixes: (text, at) => [
       { title: 'Say', kind: 'suggestion', snippet: true, edits: [{ ...at, text: `\${1:${text.slice(at.start, at.end)}}` }] },
       ...Array.from({ length: count }, (_, i) => ({ title: `Way ${i}`, kind: 'suggestion' as const, edits: [{ ...at, text: `way ${i}` }] })),
     ] }]);
-    const tries = async (count: number) => (await run('lint', { files: { '/desk/a.reply': 'you should have' }, engine: ways(count) })).out.split('\n').filter((line) => /try:|more/.test(line)).map((line) => line.trim());
+    const tries = async (count: number, findings = 1) => (await run('lint', { files: { '/desk/a.reply': 'you should have. '.repeat(findings - 1) + 'you should have' }, engine: ways(count) })).out.split('\n').filter((line) => /(?:try|or):/.test(line)).map((line) => line.trim());
     assert.deepEqual(await tries(0), []);
     assert.deepEqual(await tries(2), ['try: way 0', 'try: way 1']);
-    assert.deepEqual(await tries(4), ['try: way 0', 'try: way 1', 'and 2 more ways, which --format json shows']);
+    assert.deepEqual(await tries(4), ['try: way 0', 'try: way 1', 'try: way 2', 'try: way 3']);
+    assert.deepEqual((await tries(4, 6)).slice(0, 3), ['try: way 0.', 'try: way 1.', 'or:  Way 2; Way 3']);
   });
 
   it('shows of a flood what tells the most, and how many there are besides; counts and other formats have them all', async () => {
@@ -77,7 +78,7 @@ describe('the report for people', () => {
     const { out, code } = await run('lint', flood);
     assert.equal(code, 1);
     assert.equal(out.match(/^ {2}\d+:\d+ /gm)?.length, 50 + 1);
-    assert.match(out, /vague-timeframe\n[^]*and 1,151 more findings in this text, which --format json shows\n\nb\.reply/);
+    assert.match(out, /vague-timeframe\n[^]*and 1,151 more findings in this text, which deskside report shows\n\nb\.reply/);
     assert.match(out, /^1,202 findings in 2 of 2 files: 1,201 warnings, 1 info\. --fix mends 1,201 of them\.$/m);
     assert.equal(JSON.parse((await run('lint --format json', flood)).out).summary.findings, 1202);
   });

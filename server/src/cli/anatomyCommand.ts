@@ -35,7 +35,7 @@ const NO_REPLY = {
   article: 'an article. Its parts are told here as if it were a reply, which says little; deskside lint reads articles',
   macro: 'a snippet, told here as if it were a whole reply; parts that come with the rest of one may be missing',
   note: 'an internal note. Its parts are told here as if it were a reply, which says little',
-  unknown: 'read as a reply. Drafts are replies where their name ends in .reply.md, or the configuration says so under “kinds”',
+  unknown: 'read as a reply, as only replies have these parts. deskside lint reads it with --kind reply, or where its name ends in .reply.md, or the configuration says so under “kinds”',
 } as const;
 
 /** Of emphasis: `***`. */

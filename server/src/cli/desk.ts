@@ -27,9 +27,9 @@ export interface Sifted {
 }
 
 /** Reading as it is without any options. */
-export const PLAIN: DeskOptions = { all: false, minSeverity: 'hint', baseline: false, cache: undefined };
+export const PLAIN: DeskOptions = { all: false, fixes: true, minSeverity: 'hint', baseline: false, cache: undefined };
 
-type DeskOptions = Pick<LintOptions, 'all' | 'minSeverity' | 'baseline' | 'cache'>;
+type DeskOptions = Pick<LintOptions, 'all' | 'fixes' | 'minSeverity' | 'baseline' | 'cache'>;
 
 /** Where texts are read: one linter for all that share their settings. */
 export class Desk {
@@ -75,11 +75,12 @@ export class Desk {
     const linter = await this.linter(settings);
     const find = async (): Promise<readonly NamedFinding[]> => this.find(source, linter);
     if (!this.cache || path === undefined) return find();
-    return this.cache.findings(path, [source, settings.config, this.packs.get(settings), this.options.all], find);
+    return this.cache.findings(path, [source, settings.config, this.packs.get(settings), this.options.all, this.options.fixes], find);
   }
 
   private find(source: Source, linter: Linter): readonly NamedFinding[] {
-    const findings = linter.lint(source, { all: this.options.all });
+    const { all, fixes } = this.options;
+    const findings = linter.lint(source, { all, fixes });
     const sentences = this.io.engine.sentencesAt(source, findings);
     return findings.map((finding, i) => ({ ...finding, fingerprint: fingerprint(finding.category, sentences[i] ?? '') }));
   }

@@ -23,9 +23,10 @@ import type { SeverityCounts } from './severity.js';
 import { readStdin } from './stdin.js';
 import { Upkeep } from './upkeep.js';
 
-/** `deskside lint`. @param reporter takes the place of the one that `--format` asks for */
-export async function lintCommand(io: Io, argv: readonly string[], reporter?: Reporter): Promise<ExitCode> {
-  const options = readLintOptions(argv, io.cwd);
+/** `deskside lint`. @param reporter takes the place of the one that `--format` asks for; @param fixes `false`: it does not ask for any */
+export async function lintCommand(io: Io, argv: readonly string[], reporter?: Reporter, fixes = true): Promise<ExitCode> {
+  const asked = readLintOptions(argv, io.cwd);
+  const options = { ...asked, fixes: asked.fixes && fixes };
   if (options.configFile !== undefined && (await io.fs.stat(options.configFile)) !== 'file') throw new UsageError(`There is no config file ${options.configFile}.`);
   const errors = new ErrorStream(io.err);
   const { reader, desk, resolver } = createReader(io, options, errors);

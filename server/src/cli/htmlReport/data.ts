@@ -40,7 +40,7 @@ export interface ReportFinding {
   /** Ready to be shown on one line each. */
   readonly sentence: Excerpt;
   readonly message: string;
-  readonly tries: readonly FixPreview[];
+  readonly tries: readonly Omit<FixPreview, 'title'>[];
 }
 
 /** How things stood at another time. */

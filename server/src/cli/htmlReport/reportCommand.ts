@@ -75,7 +75,7 @@ async function pastOf(io: Io, options: ReportOptions, collector: ArticleCollecto
   return gitHistory(io, { paths: paths.map((path) => resolve(io.cwd, path)), commits, since, present }, async (fs, past) => {
     const counts = new CountingReporter();
     // Threads of their own would read the disk
-    await lintCommand({ ...io, fs, err: silent, errIsTTY: false, processors: 1 }, lintArguments(options, past), counts);
+    await lintCommand({ ...io, fs, err: silent, errIsTTY: false, processors: 1 }, lintArguments(options, past), counts, false);
     return new Map([...counts.findings].map(([name, count]) => [resolve(io.cwd, name), count]));
   });
 }

@@ -9,6 +9,8 @@ import { onOneLine } from './plain.js';
 /** How a text would read with a fix applied. */
 export interface FixPreview extends Excerpt {
   readonly verb: Rewording['verb'];
+  /** What the light bulb calls it. */
+  readonly title: string;
 }
 
 /** What two lines lose where a word does not fit on the first. */
@@ -35,9 +37,13 @@ function asRead({ before, phrase, after }: FixPreview): string {
 
 function preview(text: string, sentence: Range, fix: Fix, width: number): FixPreview | undefined {
   const one = rewording(text, sentence, fix);
-  if (one?.verb === 'add') return { verb: 'add', before: '', phrase: cutEnd(lines(one.text), 2 * width - RAGGED), after: '' };
-  if (one?.verb === 'cut') return { verb: 'cut', before: '', phrase: '', after: cutEnd(onOneLine(one.text).trim(), width) };
-  return one && { verb: 'try', ...change(one.text, one.words, { start: 0, end: one.text.length }, width) };
+  return one && { verb: one.verb, title: onOneLine(fix.title), ...shownIn(one, width) };
+}
+
+function shownIn({ verb, text, words }: Rewording, width: number): Excerpt {
+  if (verb === 'add') return { before: '', phrase: cutEnd(lines(text), 2 * width - RAGGED), after: '' };
+  if (verb === 'cut') return { before: '', phrase: '', after: cutEnd(onOneLine(text).trim(), width) };
+  return change(text, words, { start: 0, end: text.length }, width);
 }
 
 /** New words line by line. */

@@ -40,6 +40,14 @@ const REPORTERS: Readonly<Record<Format, (out: Writer, context: ReportContext) =
   checkstyle: createCheckstyleReporter,
 };
 
+/** Those that tell where something stands, and not what to write instead. */
+const WITHOUT_FIXES: ReadonlySet<Format> = new Set(['junit', 'github', 'gitlab', 'checkstyle']);
+
+/** Whether a format tells what to write instead. */
+export function showsFixes(format: Format): boolean {
+  return !WITHOUT_FIXES.has(format);
+}
+
 /** Makes the reporter of a format. */
 export function createReporter(io: Io, { format, failOn, maxWarnings }: Pick<ReportContext, 'failOn' | 'maxWarnings'> & { readonly format: Format }): Reporter {
   return REPORTERS[format](io.out, {

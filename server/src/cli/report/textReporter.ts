@@ -31,7 +31,9 @@ const BAR = '  │ ';
 const INDENT = '    ';
 /** Where findings begin. */
 const BESIDE = '  ';
-/** Ways to mend a finding: who reads a list wants the best, and to know that there are others. */
+/** A text with no more findings than these has room for every way to mend them. */
+const FEW_FINDINGS = 5;
+/** Ways to mend one of many findings: who reads a list wants the best, and of the others what they do. */
 const MOST_FIXES = 2;
 /** Findings of one text: three hundred lines. Nobody reads more from a terminal, and what is left is mostly more of the same. */
 const MOST_FINDINGS = 50;
@@ -66,17 +68,18 @@ class Page {
     const heading = `${this.paint.bold(onOneLine(name))}  ${this.paint.dim(kind)}`;
     const shown = mostTelling(findings, MOST_FINDINGS);
     const left = findings.length - shown.length;
-    const more = left > 0 ? [wrap(`and ${count(left, 'more finding')} in this text, which --format json shows`, this.width - BESIDE.length).map((line) => BESIDE + this.paint.dim(line)).join('\n')] : [];
-    return `${[heading, ...shown.map((finding) => this.finding(text, places, finding)), ...more].join('\n\n')}\n\n`;
+    const more = left > 0 ? [wrap(`and ${count(left, 'more finding')} in this text, which deskside report shows`, this.width - BESIDE.length).map((line) => BESIDE + this.paint.dim(line)).join('\n')] : [];
+    const ways = shown.length > FEW_FINDINGS ? MOST_FIXES : Infinity;
+    return `${[heading, ...shown.map((finding) => this.finding(text, places, finding, ways)), ...more].join('\n\n')}\n\n`;
   }
 
-  private finding(text: string, places: Places, finding: Finding): string {
+  private finding(text: string, places: Places, finding: Finding, ways: number): string {
     const { paint } = this;
     const { line, column } = places.at(finding.start);
     const head = `${BESIDE}${line}:${column}  ${this.severity(finding.severity)}  ${paint.dim(finding.rule)}`;
     const message = wrap(onOneLine(finding.message), this.width - INDENT.length).map((one) => INDENT + one);
     const sentence = sentenceRange(text, finding);
-    return [head, ...this.quote(text, finding, sentence), ...message, ...this.fixes(text, finding, sentence)].join('\n');
+    return [head, ...this.quote(text, finding, sentence), ...message, ...this.fixes(text, finding, sentence, ways)].join('\n');
   }
 
   /** The phrase in its sentence: coloured and underlined, or with a line of ^ below where there are no colours. */
@@ -87,15 +90,16 @@ class Page {
     return [bar + before + phrase + after, bar + ' '.repeat(widthOf(before)) + '^'.repeat(Math.max(1, widthOf(phrase)))];
   }
 
-  private fixes(text: string, finding: Finding, sentence: Range): string[] {
+  /** @param ways how many are written out; the others are called by their titles */
+  private fixes(text: string, finding: Finding, sentence: Range, ways: number): string[] {
     const width = this.width - INDENT.length - 'try: '.length;
     const previews = fixPreviews(text, finding, width, sentence);
-    const shown = previews.slice(0, MOST_FIXES).flatMap(({ verb, before, phrase, after }) => {
+    const shown = previews.slice(0, ways).flatMap(({ verb, before, phrase, after }) => {
       const lines = this.withNewWords((before + phrase + after).split('\n').flatMap((line) => wrap(line, width)), before + phrase + after, before.length, phrase.length);
       return lines.map((line, i) => `${INDENT}${i ? '    ' : this.paint.green(`${verb}:`)} ${line}`);
     });
-    const more = previews.length - MOST_FIXES;
-    return more > 0 ? [...shown, `${INDENT}${this.paint.dim(`and ${count(more, 'more way')}, which --format json shows`)}`] : shown;
+    const others = wrap(previews.slice(ways).map(({ title }) => title).join('; '), width);
+    return [...shown, ...others.map((line, i) => INDENT + this.paint.dim(`${i ? '    ' : 'or: '} ${line}`))];
   }
 
   /** Lines of a text in which the words from `start` on are coloured. */
@@ -118,7 +122,7 @@ class Page {
     const unused = unusedIgnores.reduce((sum, { entries }) => sum + entries.length, 0);
     const spare = unused ? ` ${count(unused, 'ignore')} ${unused === 1 ? 'takes' : 'take'} nothing out any more; --prune-ignores clears up.` : '';
     const foreign = done.foreign ? ` ${inAnotherLanguage(done)}.` : '';
-    return `${mended}${this.verdict(done, summary)}${foreign}${known}${spare}\n`;
+    return `${mended}${this.verdict(done, summary)}${foreign}${known}${spare}${leftAlone(summary)}\n`;
   }
 
   private verdict({ files, filesWithFindings, fixed, safe, counts }: Tally, { recorded, least }: Summary): string {
@@ -179,16 +183,22 @@ function inAnotherLanguage({ foreign }: Tally): string {
   return foreign === 1 ? '1 was left alone, as it is not in English' : `${figures(foreign)} were left alone, as they are not in English`;
 }
 
+/** Who has named one draft as Deskside knows it, and forgot the next, takes it for read. */
+function leftAlone({ leftAlone: texts }: Summary): string {
+  if (!texts) return '';
+  return texts === 1 ? ' 1 text was left alone, as nothing says what it is (--kind does).' : ` ${figures(texts)} texts were left alone, as nothing says what they are (--kind does).`;
+}
+
 function nothingRead({ paths, leftAlone, leftOut, failed, changes }: Summary): string {
   if (failed || (leftOut && !leftAlone)) return '';
   const where = paths.join(' ');
   if (!leftAlone && changes?.files === 0) return `Nothing has changed since ${changes.since}.\n`;
   if (!leftAlone && changes) return `Nothing was read in ${where}: no .md, .txt or .reply file with anything in it has changed there since ${changes.since}.\n`;
   if (!leftAlone) return `Nothing was read in ${where}: there is no .md, .txt or .reply file there with anything in it.\nHTML is read where it is named file by file, or through “kinds” in .deskside.yaml.\n`;
-  const who = leftAlone === 1 ? 'The one text there does not say' : `None of the ${leftAlone} texts there says`;
+  const who = leftAlone === 1 ? 'Nothing says that the one text there' : `Nothing says of any of the ${figures(leftAlone)} texts there that it`;
   return `Nothing was read in ${where}.
-${who} that it is a reply or an article.
-To read all .md, .txt and .reply files there, say what they are:
+${who} is a reply or an article: the two are read
+differently, and notes and READMEs not at all. Say what it is:
 
   deskside lint ${where} --kind reply
   deskside lint ${where} --kind article
