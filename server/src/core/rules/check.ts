@@ -7,6 +7,7 @@ import { missingHelpPath, missingPrerequisites, missingResult } from './checks/a
 import { caseNumbers } from './checks/caseNumbers.js';
 import { emptyGreeting } from './checks/emptyGreeting.js';
 import { oneTimeCodes, passwords } from './checks/passwords.js';
+import { internalNotes } from './checks/internalNotes.js';
 import { slots } from './checks/placeholders.js';
 import { misspeltName, otherName } from './checks/customerName.js';
 import { frontMatterAnswer, frontMatterChannel, frontMatterDue, frontMatterFields, frontMatterTemplate } from './checks/frontMatterFields.js';
@@ -102,6 +103,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   frontMatterTemplate,
   frontMatterWords,
   ibans,
+  internalNotes,
   longSentence,
   macroFallbacks,
   macroNames,
