@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { createLinterOf } from '../server/src/core/lint.js';
 import { Program } from '../server/src/core/rules/program.js';
-import { Reading } from '../server/src/core/rules/reading.js';
+import { Reading } from '../server/src/core/reading/reading.js';
 import { WordClass, type WordClassName } from '../server/src/core/phrase/lexicon.js';
 import { readProse } from '../server/src/core/text/read.js';
 import type { Kind } from '../server/src/core/types.js';

@@ -5,7 +5,7 @@ import { builtinProgram, createLinter } from '../../server/src/core/lint.js';
 import { DraftSnippets } from '../../server/src/core/packs/draftSnippets.js';
 import { createSnippetLibrary } from '../../server/src/core/packs/library.js';
 import { Finder, matchedIn, switchboard, type Candidate, type FinderOptions, type Matched } from '../../server/src/core/rules/findings.js';
-import { Reading, type Sentence } from '../../server/src/core/rules/reading.js';
+import { Reading, type Sentence } from '../../server/src/core/reading/reading.js';
 import { Selection } from '../../server/src/core/rules/selection.js';
 import { isEnglish } from '../../server/src/core/text/language.js';
 import { readProse } from '../../server/src/core/text/read.js';

@@ -5,7 +5,7 @@ import { MOVES } from '../../server/src/core/anatomy/anatomy.js';
 import { EVERYWHERE, featuresOf } from '../../server/src/core/anatomy/features.js';
 import { packModel, type PackedModel } from '../../server/src/core/anatomy/moveModel.js';
 import { Vocabulary } from '../../server/src/core/phrase/vocabulary.js';
-import { Reading } from '../../server/src/core/rules/reading.js';
+import { Reading } from '../../server/src/core/reading/reading.js';
 import { readProse } from '../../server/src/core/text/read.js';
 import { readLabelledReplies, type LabelledReply } from './labelledReplies.js';
 import { learn, type Example } from './learner.js';

@@ -39,11 +39,35 @@ const HOUSE: readonly Room[] = [
   { folder: 'client/src', rooms: [`${LSP}/protocol.ts`, `${CORE}/shortened.ts`, `type ${CORE}`], packages: ['vscode', 'yaml', 'valibot', /^vscode-languageclient/], exceptions: { 'node.ts': [/^node:/] } },
 ];
 
+/** What reads a text, and knows of no rule. */
+const READERS = ['packed', 'text', 'phrase', 'reading', 'generated'];
+/** What judges it: the rules ask for the moves of a reply and for what packs offer, and those ask the rules. */
+const JUDGES = ['rules', 'anatomy', 'packs', 'articles'];
+
+/** The rooms of the engine, and which rooms and files of it each may import beside the base. */
+const ENGINE: Readonly<Record<string, readonly string[]>> = {
+  packed: [],
+  text: [],
+  phrase: ['packed', 'text', 'generated'],
+  reading: ['text', 'phrase'],
+  rules: [...READERS, ...JUDGES, 'glossary.ts', 'type lint.ts'],
+  anatomy: [...READERS, ...JUDGES],
+  packs: [...READERS, ...JUDGES, 'places.ts', 'type lint.ts'],
+  articles: [...READERS, ...JUDGES],
+  live: [...READERS, ...JUDGES, 'commentIgnores.ts'],
+};
+
 describe('imports run one way', () => {
   for (const room of HOUSE) {
     it(`in ${room.folder}`, () => {
-      const wrong = filesBelow(room.folder).flatMap((file) => importsOf(file).filter((one) => !mayImport(room, file, one)).map(({ from }) => `${file} imports ${from}`));
-      assert.deepEqual(wrong, []);
+      assert.deepEqual(wrongIn(room), []);
+    });
+  }
+
+  for (const [room, rooms] of Object.entries(ENGINE)) {
+    it(`inside the engine, in ${room}`, () => {
+      const within: Room = { folder: `${CORE}/${room}`, rooms: [...rooms, ...baseOf(CORE)].map((one) => one.replace(/\S+$/, `${CORE}/$&`)), packages: ['valibot'] };
+      assert.deepEqual(wrongIn(within), []);
     });
   }
 
@@ -69,6 +93,20 @@ describe('imports run one way', () => {
     assert.deepEqual(forwarded.filter(({ isType }) => !isType).map(({ from }) => from), [], 'the protocol itself must bring no code into the client');
   });
 });
+
+function wrongIn(room: Room): readonly string[] {
+  return filesBelow(room.folder).flatMap((file) => importsOf(file).filter((one) => !mayImport(room, file, one)).map(({ from }) => `${file} imports ${from}`));
+}
+
+/** The files beside the rooms of a folder that need none of them, nor any file that does. */
+function baseOf(folder: string): readonly string[] {
+  let base = readdirSync(join(root, folder)).filter((name) => name.endsWith('.ts'));
+  for (let before = 0; before !== base.length; ) {
+    before = base.length;
+    base = base.filter((name) => importsOf(join(folder, name)).every(({ from }) => !from.startsWith(folder) || base.includes(relative(folder, from))));
+  }
+  return base;
+}
 
 interface Import {
   /** A package, or a path from the root. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readCues, readRuleSet } from '../../scripts/generate/rules.js';
 import { Program } from '../../server/src/core/rules/program.js';
-import { Reading } from '../../server/src/core/rules/reading.js';
+import { Reading } from '../../server/src/core/reading/reading.js';
 import { readProse } from '../../server/src/core/text/read.js';
 
 const program = new Program(readRuleSet());

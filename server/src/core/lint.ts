@@ -22,7 +22,7 @@ import { categoryOf } from './rules/fixes.js';
 import { distinct, mostSevere } from './rules/mostSevere.js';
 import { Program } from './rules/program.js';
 import { hasFarCue, neighbourTest, reachIn, type Reach } from './rules/reach.js';
-import { Reading } from './rules/reading.js';
+import { Reading } from './reading/reading.js';
 import { Selection } from './rules/selection.js';
 import { finish, type Steps } from './steps.js';
 import { isEnglish } from './text/language.js';

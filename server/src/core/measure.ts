@@ -1,7 +1,7 @@
 import { readability } from './anatomy/readability.js';
 import { titleOf } from './linkAt.js';
 import { builtinProgram } from './lint.js';
-import { Reading } from './rules/reading.js';
+import { Reading } from './reading/reading.js';
 import { readProse } from './text/read.js';
 import type { Source } from './types.js';
 

@@ -6,6 +6,7 @@ import { packOf } from '../core/packs/library.js';
 import type { Situation } from '../core/packs/pack.js';
 import { generalised, particularsIn, type Particular } from '../core/packs/particulars.js';
 import { plainText } from '../core/packs/snippet-syntax.js';
+import { GREETING } from '../core/text/reply/greeting.js';
 import { toOffsets } from './documents.js';
 import { snippetsOfDraft } from './draftSnippets.js';
 import { answer } from './messages.js';
@@ -64,9 +65,12 @@ function alikeTo(session: Session, { settings }: Reading, body: string): Planned
   });
 }
 
+/** A short line that ends no sentence, but perhaps a greeting. */
+const ONLY_GREETS = /^[^.!?]{0,50}[,!]?$/u;
+
 /** The first words of the first sentence that is more than a greeting. */
 function titleOf(text: string): string {
-  const lines = text.split('\n').map((line) => line.replace(/^[\s>#*-]+/u, '').trim()).filter((line) => line !== '' && !/^(?:hi|hello|dear|hey|good \w+)\b[^.!?]{0,40}[,!]?$/iu.test(line));
+  const lines = text.split('\n').map((line) => line.replace(/^[\s>#*-]+/u, '').trim()).filter((line) => line !== '' && !(GREETING.test(line) && ONLY_GREETS.test(line)));
   return shortened((lines[0] ?? text.trim()).split(/(?<=[.!?])\s/u)[0]?.replace(/[.!?,:;]+$/u, '') ?? '', LONGEST_TITLE);
 }
 

@@ -3,7 +3,7 @@ import { createLinter } from '../../../server/src/core/index.js';
 import { Section } from '../../../server/src/core/live/section.js';
 import { SectionSet } from '../../../server/src/core/live/sectionSet.js';
 import { Sums } from '../../../server/src/core/live/sums.js';
-import { Reading } from '../../../server/src/core/rules/reading.js';
+import { Reading } from '../../../server/src/core/reading/reading.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
 import { readAnew } from '../../../server/src/core/text/read.js';
 import { finish } from '../../../server/src/core/steps.js';

@@ -2,7 +2,7 @@ import { PhraseCompiler, type Lists } from '../../../server/src/core/phrase/comp
 import { findAll } from '../../../server/src/core/phrase/match.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
-import { Reading, type Sentence } from '../../../server/src/core/rules/reading.js';
+import { Reading, type Sentence } from '../../../server/src/core/reading/reading.js';
 import { readProse } from '../../../server/src/core/text/read.js';
 
 /** Everything a phrase matches in a text, as the source has it. */

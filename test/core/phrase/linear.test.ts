@@ -5,7 +5,7 @@ import type { Matchable } from '../../../server/src/core/phrase/matchable.js';
 import { parsePhrase } from '../../../server/src/core/phrase/syntax.js';
 import { createLinterOf } from '../../../server/src/core/lint.js';
 import type { Conditions } from '../../../server/src/core/rules/definition.js';
-import { Sentence } from '../../../server/src/core/rules/reading.js';
+import { Sentence } from '../../../server/src/core/reading/reading.js';
 import { Vocabulary } from '../../../server/src/core/phrase/vocabulary.js';
 
 /** Phrases that would make a backtracking matcher explode. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { finish } from '../../../server/src/core/steps.js';
 import { cleanReply } from '../../../server/src/core/text/clean.js';
 import { readFrontMatter } from '../../../server/src/core/text/frontMatter.js';
-import { quotedBlocks, quotesOwnReply } from '../../../server/src/core/text/quoted.js';
+import { quotedBlocks, quotesOwnReply } from '../../../server/src/core/text/quotedMessage.js';
 import { readingThread } from '../../../server/src/core/text/reply/thread.js';
 import { read } from './view.js';
 
@@ -44,11 +44,11 @@ describe('Whose words a pasted draft has', () => {
     assert.ok(quotesOwnReply(prose));
   });
 
-  it('reads a talk behind marks turn by turn, too', () => {
-    for (const languageId of ['markdown', 'plaintext']) {
-      const talk = '> Raj: can you refund me?\n> Dee: Hi Raj, which order?\n> Raj: 4711, see below\n> is the part in stock?\n\nHi Raj,\n\nThe money is on its way.\n';
+  it('reads a talk behind marks turn by turn, too, however many they are', () => {
+    for (const languageId of ['markdown', 'plaintext']) for (const mark of ['>', '> >', '>>']) {
+      const talk = ['Raj: can you refund me?', 'Dee: Hi Raj, which order?', 'Raj: 4711, see below', 'is the part in stock?'].map((line) => `${mark} ${line}\n`).join('') + '\nHi Raj,\n\nThe money is on its way.\n';
       const prose = read(talk, { kind: 'reply', languageId });
-      assert.deepEqual([...quotedBlocks(prose)].flatMap(({ spans }) => spans.map(({ start, end }) => talk.slice(start, end))), ['4711, see below', 'is the part in stock?']);
+      assert.deepEqual([...quotedBlocks(prose)].flatMap(({ spans }) => spans.map(({ start, end }) => talk.slice(start, end))), ['4711, see below', 'is the part in stock?'], mark);
       assert.ok(quotesOwnReply(prose));
       assert.equal(cleanReply({ text: talk, languageId }).text, 'Hi Raj,\n\nThe money is on its way.');
     }

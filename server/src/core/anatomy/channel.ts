@@ -1,4 +1,4 @@
-import type { Reading } from '../rules/reading.js';
+import type { Reading } from '../reading/reading.js';
 import type { Channel, PartId } from './anatomy.js';
 
 const CHANNELS: readonly Channel[] = ['email', 'chat', 'social', 'forum'];

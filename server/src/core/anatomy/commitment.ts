@@ -2,7 +2,7 @@ import { WordClass } from '../phrase/lexicon.js';
 import { Id } from '../phrase/vocabulary.js';
 import type { CueMatch } from '../rules/cue.js';
 import type { Program } from '../rules/program.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Sentence } from '../reading/reading.js';
 import type { Range } from '../types.js';
 import type { Commitment } from './anatomy.js';
 

@@ -1,7 +1,7 @@
 import { SITUATIONS, type Situation } from '../packs/pack.js';
 import { remembered } from '../remembered.js';
 import type { Program } from '../rules/program.js';
-import type { Reading } from '../rules/reading.js';
+import type { Reading } from '../reading/reading.js';
 import { each, finish, type Steps } from '../steps.js';
 import type { Prose } from '../text/prose.js';
 

@@ -2,7 +2,7 @@ import { SAID_AS } from '../phrase/contractions.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { firstFrom } from '../ranges.js';
 import { remembered } from '../remembered.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 
 const { name, number, url, opaque, participle, past, ing, third, verb, det, poss, adverb, filler, punct } = WordClass;
 

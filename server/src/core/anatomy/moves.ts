@@ -1,7 +1,7 @@
 import { moveModel } from '../generated/moves.js';
 import { later } from '../later.js';
 import { remembered } from '../remembered.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import type { Move } from './anatomy.js';
 import { placeFeatures, wordFeatures } from './features.js';
 import { MoveModel } from './moveModel.js';

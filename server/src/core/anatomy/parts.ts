@@ -5,7 +5,7 @@ import { hasFact } from '../rules/conditions.js';
 import { isBrief } from '../rules/findings.js';
 import { placed, type Placement } from '../rules/placement.js';
 import type { Program } from '../rules/program.js';
-import type { Reading } from '../rules/reading.js';
+import type { Reading } from '../reading/reading.js';
 import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
 import { isOpen, type Channel, type CustomerQuestion, type Move, type Part, type PartId, type SentenceMove } from './anatomy.js';

@@ -1,11 +1,11 @@
 import { Id } from '../phrase/vocabulary.js';
 import { hasFact } from '../rules/conditions.js';
 import type { Program } from '../rules/program.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
 import type { CustomerQuestion, Move } from './anatomy.js';
-import { contentOf, stemOf } from './content.js';
+import { contentOf, stemOf } from '../reading/contentWords.js';
 import { moveOf } from './moves.js';
 import { toldOf, turnsAway, type Told } from './told.js';
 import { answersBelow } from './turns.js';

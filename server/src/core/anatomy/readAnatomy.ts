@@ -1,6 +1,6 @@
 import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import { each, type Steps } from '../steps.js';
 import { isOpen, type Anatomy, type CustomerQuestion, type Move, type SentenceMove } from './anatomy.js';
 import { channelOf } from './channel.js';

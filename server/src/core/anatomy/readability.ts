@@ -1,5 +1,5 @@
 import { Id } from '../phrase/vocabulary.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Sentence } from '../reading/reading.js';
 import { each, finish, type Steps } from '../steps.js';
 
 /** How long a text is and how many years of school it asks for. */

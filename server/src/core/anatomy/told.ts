@@ -1,7 +1,7 @@
 import { categoryOf } from '../rules/fixes.js';
 import { matchedIn, type Matched } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Sentence } from '../reading/reading.js';
 import { Selection } from '../rules/selection.js';
 import { remembered } from '../remembered.js';
 import type { Move } from './anatomy.js';

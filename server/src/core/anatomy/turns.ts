@@ -1,5 +1,5 @@
 import { firstAfter, firstFrom, rangeAt } from '../ranges.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import { finding, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
 import type { Move } from './anatomy.js';

@@ -1,4 +1,5 @@
-import type { Reading } from '../rules/reading.js';
+import type { Reading } from '../reading/reading.js';
+import { nameStart, namesNobody } from '../text/reply/greeting.js';
 import type { Range } from '../types.js';
 import { customerNames, isPerson } from './customer.js';
 
@@ -10,12 +11,9 @@ export interface WrongName extends Range {
   readonly misspelt: boolean;
 }
 
-const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening)\s+(?:there\s+|again\s+)?/i;
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/i;
 const THANKS = /^(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Ss]orry|[Aa]pologies)(?: again| so much| very much)?, (\p{Lu}[\p{Ll}'’-]+)(?=, \p{Ll})/u;
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
-/** Words that are no names, though a greeting may write them with a capital. */
-const NOBODY = new Set('hello hi hey hiya dear all there team everyone everybody both customer sir madam folks friend friends colleague colleagues support again guest member user client subscriber resident tenant traveller student claimant parent parents neighbour and mr mrs ms you valued'.split(' '));
 
 /** The name a reply gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
 export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
@@ -76,7 +74,7 @@ export function greetingName(customer: string): string {
 function thankedNames({ body, prose: { text } }: Reading): readonly NamedPlace[] {
   return body.flatMap(({ start, end }) => {
     const [all = '', name = ''] = THANKS.exec(text.slice(start, end)) ?? [];
-    if (name === '' || NOBODY.has(folded(name))) return [];
+    if (name === '' || namesNobody(name)) return [];
     const from = start + all.length - name.length;
     return [{ name, start: from, end: from + name.length }];
   });
@@ -88,9 +86,9 @@ function greetedNames(reading: Reading): Addressed {
   if (greeting?.block.kind !== 'greeting') return { greeted: [], addressed: '' };
   const { start, end } = greeting.block;
   const content = reading.prose.text.slice(start, end);
-  const from = GREETING.exec(content)?.[0].length ?? 0;
+  const from = nameStart(content);
   const addressed = content.slice(from);
-  const named = [...addressed.matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !NOBODY.has(folded(name)));
+  const named = [...addressed.matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !namesNobody(name));
   return { addressed, greeted: named.map(({ 0: name, index }) => ({ name, start: start + from + index, end: start + from + index + name.length })) };
 }
 

@@ -1,8 +1,8 @@
 import { headingWords } from '../text/headings.js';
 import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';
-import { proceduresOf, type Procedure } from '../rules/procedures.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import { proceduresOf, type Procedure } from '../reading/procedures.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 
 /** A heading and all that stands under it, from the beginning of the heading's line. */
 export interface OutlinePart extends Range {

@@ -1,5 +1,5 @@
 import type { Program } from '../rules/program.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import type { Range } from '../types.js';
 import { lineStart, outlineOf, type Outline, type OutlinePart } from './outline.js';
 import { isWarning } from './warnings.js';

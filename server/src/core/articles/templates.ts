@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack.js';
 import { builtinPhrases, builtinRules } from '../rules/builtin.js';
 import { remembered } from '../remembered.js';
 import { Program } from '../rules/program.js';
-import { Reading } from '../rules/reading.js';
+import { Reading } from '../reading/reading.js';
 import type { Prose } from '../text/prose.js';
 import { skeletonOf, type Skeleton } from './insertSection.js';
 import { readArticle, type ArticleReading } from './readArticle.js';

@@ -1,5 +1,5 @@
 import { NEIGHBOURS } from '../rules/reach.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import type { Section } from './section.js';
 import type { Window } from './unseen.js';
 

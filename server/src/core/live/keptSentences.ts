@@ -1,7 +1,7 @@
 import { firstAfter } from '../ranges.js';
 import { remembered } from '../remembered.js';
 import { matchedIn, type Matched } from '../rules/findings.js';
-import { Sentence, type SentenceMaker } from '../rules/reading.js';
+import { Sentence, type SentenceMaker } from '../reading/reading.js';
 import type { Selection } from '../rules/selection.js';
 import type { Block } from '../text/prose.js';
 import type { Range } from '../types.js';

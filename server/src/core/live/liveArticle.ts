@@ -8,7 +8,7 @@ import { Finder, type Candidate, type FinderOptions } from '../rules/findings.js
 import type { Program } from '../rules/program.js';
 import type { Reach } from '../rules/reach.js';
 import { rangeAt } from '../ranges.js';
-import { Reading, type Sentence } from '../rules/reading.js';
+import { Reading, type Sentence } from '../reading/reading.js';
 import type { Selection } from '../rules/selection.js';
 import { isEnglish } from '../text/language.js';
 import type { Block, Link, Prose } from '../text/prose.js';

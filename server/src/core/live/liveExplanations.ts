@@ -1,8 +1,8 @@
 import type { Phrase } from '../phrase/compile.js';
 import { Marks } from '../phrase/marks.js';
 import { firstFrom } from '../ranges.js';
-import { firstExplained, startOf, type Explanation, type Explanations } from '../rules/explained.js';
-import type { Reading, Sentence } from '../rules/reading.js';
+import { firstExplained, startOf, type Explanation, type Explanations } from '../reading/explained.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import type { Section } from './section.js';
 import { SectionIndex } from './sectionIndex.js';
 

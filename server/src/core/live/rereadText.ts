@@ -1,7 +1,7 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { Vocabulary } from '../phrase/vocabulary.js';
 import { rangeAt } from '../ranges.js';
-import { Reading, type Sentence } from '../rules/reading.js';
+import { Reading, type Sentence } from '../reading/reading.js';
 import { isEnglish } from '../text/language.js';
 import type { Block, Prose } from '../text/prose.js';
 import { readingProse, readProse } from '../text/read.js';

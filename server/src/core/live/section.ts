@@ -1,5 +1,5 @@
 import { mentionsIgnore, saysIgnore } from '../commentIgnores.js';
-import type { Home, Reading, Sentence } from '../rules/reading.js';
+import type { Home, Reading, Sentence } from '../reading/reading.js';
 import { readLeaves, type Content } from '../text/inline/reader.js';
 import { readArticlePart } from '../text/markdown.js';
 import type { Structure } from '../text/markdown/leaf.js';

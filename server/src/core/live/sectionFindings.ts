@@ -1,5 +1,5 @@
 import type { Candidate } from '../rules/findings.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Sentence } from '../reading/reading.js';
 import type { Finding } from '../types.js';
 
 /** What the rules that look no further found in a section, and what stays of it among the findings of the whole text. Positions count from the start of the section. */

@@ -1,7 +1,7 @@
 import type { Category, RuleSet } from '../rules/definition.js';
 import { isBrief, type Candidate } from '../rules/findings.js';
 import { mostSevere } from '../rules/mostSevere.js';
-import type { Reading } from '../rules/reading.js';
+import type { Reading } from '../reading/reading.js';
 import type { Finding } from '../types.js';
 import { LiveFinding, NOWHERE, type FixesOf, type Home } from './liveFinding.js';
 import type { Section } from './section.js';

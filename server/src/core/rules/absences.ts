@@ -2,7 +2,7 @@ import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import { Cost } from './conditions.js';
 import type { Absence } from './program.js';
-import type { Reading, Sentence } from './reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import { finding, finish, type Steps } from '../steps.js';
 
 /** What stands between the matter and the end. A finding on a thank-you would read as if the thanks were wrong. */

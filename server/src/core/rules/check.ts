@@ -30,7 +30,7 @@ import { unansweredQuestions } from './checks/unansweredQuestions.js';
 import { finish, type Steps } from '../steps.js';
 import type { RuleDefinition } from './definition.js';
 import type { Program } from './program.js';
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading/reading.js';
 
 /** Something a check found. */
 export interface CheckHit extends Range {

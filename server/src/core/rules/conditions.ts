@@ -1,4 +1,4 @@
-import { quotesOwnReply } from '../text/quoted.js';
+import { quotesOwnReply } from '../text/quotedMessage.js';
 import type { Move } from '../anatomy/anatomy.js';
 import { moveOf } from '../anatomy/moves.js';
 import { goesThrough } from '../anatomy/turns.js';
@@ -9,8 +9,8 @@ import { remembered } from '../remembered.js';
 import type { Block } from '../text/prose.js';
 import { isDenial } from './contradiction.js';
 import type { Conditions, Sought } from './definition.js';
-import { isExplainedAt } from './explained.js';
-import type { Reading, Sentence } from './reading.js';
+import { isExplainedAt } from '../reading/explained.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 
 /** Where a phrase matched; a condition on the whole text has no match. */
 export interface Place {

@@ -1,9 +1,9 @@
-import { contentOf } from '../anatomy/content.js';
+import { contentOf } from '../reading/contentWords.js';
 import type { Clause } from '../phrase/clauses.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { remembered } from '../remembered.js';
 import type { Place } from './conditions.js';
-import type { Reading, Sentence } from './reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 
 /** A word that more of the customer's sentences have says little about any of them, and looking through them all would take too long. */
 const A_FEW = 8;

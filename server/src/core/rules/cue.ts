@@ -3,7 +3,7 @@ import { findAll, matches, mayMatch } from '../phrase/match.js';
 import { remembered } from '../remembered.js';
 import type { Range } from '../types.js';
 import type { Probe, Test } from './conditions.js';
-import type { Sentence } from './reading.js';
+import type { Sentence } from '../reading/reading.js';
 
 /** A phrase of a cue and when it counts. */
 export interface CuePhrase {

@@ -4,11 +4,11 @@ import type { Snippet } from '../packs/pack.js';
 import { escapeSnippetText, markStops } from '../packs/snippet-syntax.js';
 import { isBlank } from '../text/chars.js';
 import type { Fix, Range, TextEdit } from '../types.js';
-import { withApostrophesOf } from './apostrophes.js';
+import { withApostrophesOf } from '../reading/apostrophes.js';
 import type { FixDefinition, RuleDefinition } from './definition.js';
 import { fitsThere } from './modifier.js';
 import { between, placed } from './placement.js';
-import type { Reading, Sentence } from './reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 import { rewritten } from './rewritten.js';
 import { agreeing, fill, hasParts, rangeOf, type Values } from './template.js';
 

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../types.js';
 import { isBelowNames } from '../text/reply/signature.js';
-import type { Reading, Sentence } from './reading.js';
+import type { Reading, Sentence } from '../reading/reading.js';
 
 /** Where a passage of its own goes in: above everything, above the body, below the body, or below everything. */
 export type Placement = 'top' | 'opening' | 'end' | 'bottom';

@@ -11,7 +11,7 @@ import { Cue } from './cue.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
-import type { Sentence } from './reading.js';
+import type { Sentence } from '../reading/reading.js';
 import { Triggers } from './triggers.js';
 import { foundBy } from './written.js';
 

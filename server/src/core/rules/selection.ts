@@ -2,7 +2,7 @@ import { Calls } from '../phrase/calls.js';
 import type { Severity } from '../types.js';
 import type { RuleDefinition } from './definition.js';
 import type { Pattern, Program } from './program.js';
-import type { Sentence } from './reading.js';
+import type { Sentence } from '../reading/reading.js';
 
 /** Says which rules hold: their severity, or undefined when they are off here. */
 export type Switchboard = (rule: RuleDefinition) => Severity | undefined;

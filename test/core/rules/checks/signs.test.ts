@@ -8,7 +8,7 @@ import { CHECKS } from '../../../../server/src/core/rules/check.js';
 import { pretendAllSigns } from '../../../../server/src/core/rules/checks/passages.js';
 import { searched, signReader } from '../../../../server/src/core/rules/checks/signs.js';
 import { sequencesOf } from '../../../../server/src/core/rules/checks/signSyntax.js';
-import { Reading } from '../../../../server/src/core/rules/reading.js';
+import { Reading } from '../../../../server/src/core/reading/reading.js';
 import { readAnew } from '../../../../server/src/core/text/read.js';
 import type { Kind, Source } from '../../../../server/src/core/types.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CheckInput } from '../../../../server/src/core/rules/check.js';
 import { otherTicket } from '../../../../server/src/core/rules/checks/thread.js';
 import { builtinProgram } from '../../../../server/src/core/lint.js';
-import { Reading } from '../../../../server/src/core/rules/reading.js';
+import { Reading } from '../../../../server/src/core/reading/reading.js';
 import { readAnew } from '../../../../server/src/core/text/read.js';
 
 describe('the numbers of a thread', () => {

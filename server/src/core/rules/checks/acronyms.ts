@@ -4,8 +4,8 @@ import type { Range } from '../../types.js';
 import type { CheckHit, CheckInput, Summary } from '../check.js';
 import type { RuleDefinition } from '../definition.js';
 import { AbbreviationReader, isShouted, specialOf, type Occurrence } from './capitals.js';
-import { isExplainedAt } from '../explained.js';
-import type { Reading, Sentence } from '../reading.js';
+import { isExplainedAt } from '../../reading/explained.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { isEnglish, isOtherwiseCapital, isRoman } from './otherCapitals.js';
 import { holds, wordSets, type WordSets } from './wordSets.js';
 

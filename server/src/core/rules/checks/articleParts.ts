@@ -1,9 +1,9 @@
 import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckInput } from '../check.js';
-import { proceduresOf, type Procedure } from '../procedures.js';
+import { proceduresOf, type Procedure } from '../../reading/procedures.js';
 import { firstFrom } from '../../ranges.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { holds, wordSets } from './wordSets.js';
 
 /** A procedure of so many steps wants to be prepared for, and one of so many an end that can be seen. */

@@ -1,7 +1,7 @@
 import { Id } from '../../phrase/vocabulary.js';
 import type { Block } from '../../text/prose.js';
 import type { Check, CheckHit } from '../check.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { holds, wordSets, type WordSets } from './wordSets.js';
 import { actionsOf } from './steps.js';
 

@@ -1,7 +1,7 @@
 import { isAsciiLetter } from '../../text/chars.js';
 import type { Range } from '../../types.js';
 import { firstAfter } from '../../ranges.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { loudSentences, nextLoud } from './loud.js';
 
 /** An abbreviation as it stands in a sentence: `VMs` is an occurrence of `VM`. */

@@ -3,7 +3,7 @@ import { Id } from '../../phrase/vocabulary.js';
 import type { Block } from '../../text/prose.js';
 import type { RuleDefinition } from '../definition.js';
 import type { Check, CheckHit } from '../check.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 
 /** A paragraph is broken into its fewest parts, or one more, and so on, so many times. */
 const MOST_TRIES = 4;

@@ -1,5 +1,5 @@
 import { remembered } from '../../remembered.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { passagesWith } from './passages.js';
 import { sign } from './signs.js';
 import { DASH, SQUOTE } from '../../text/chars.js';

@@ -3,6 +3,7 @@ import type { Check, CheckHit } from '../check.js';
 import { rangeAt } from '../../ranges.js';
 import { matchesIn, passagesWith } from './passages.js';
 import { sign, type Sign } from './signs.js';
+import { anyTerm } from './termList.js';
 
 /** What introduces a password: its name, perhaps a few words more, and "is", a colon or an equals sign. */
 const PASSWORD =
@@ -36,12 +37,6 @@ const CODE = new RegExp(
 /** How far around a code its sentence is asked what it opens, in characters. */
 const NEARBY = 48;
 
-/** Places that guests, couriers and drivers are let into: whoever sends them there has to send the code too. */
-const PLACE = /\b(?:door|gate|entrance|entry|key ?(?:safe|box)|lock ?box|padlock|keypad|locker|barrier|parking|car park|garage|lobby|luggage|(?:bike|store) ?room|cottage|flat|apartment|building(?! society)|courtyard)\b/i;
-
-/** What lets into an account, a purse or past an alarm, wherever it stands. */
-const PRIVATE = /\b(?:account|bank(?:ing)?|card|(?:log|sign)(?:s|ged|ing)?[ -]?(?:in|on)|login|one[- ]time|verification|authenticat\w+|otp|2fa|mfa|app|phone|sim|voicemail|text(?:ed)?|sms|cvv2?|cvc2?|alarm|meeting|payment|wallet|society)\b/i;
-
 /** The network that a house shares with its guests; a customer's own is "your Wi-Fi". */
 const GUEST_NETWORK = /\b(?:(?:guests?|visitors?)['’]?[ -](?:wi-?fi|wlan|network|hotspot)|(?<!your |your new |your own )(?:wi-?fi|wlan|hotspot)[ \t](?:password|passcode|passphrase|code|key|pass)(?=[ \t:=])(?! (?:to|as|(?:has been|was|got|is) (?:re)?(?:set|changed|updated))\b))/i;
 
@@ -58,9 +53,11 @@ export const passwords: Check = ({ reading: { prose } }) => [
   ...found(prose, USED, USED_SIGN, (match) => (isUnmistakable(match[1] ?? '') || isMixed(match[1] ?? '') ? match[1] : undefined)),
 ];
 
-/** Codes and PINs that stand in the text. */
-export const oneTimeCodes: Check = ({ reading: { prose } }) =>
-  found(prose, CODE, CODE_SIGN, (match, around) => (PLACE.test(around) && !PRIVATE.test(around) ? undefined : match.slice(1).find((group) => group !== undefined)));
+/** Codes and PINs that stand in the text, but for those that open a place to whoever is sent there. */
+export const oneTimeCodes: Check = ({ reading: { prose }, rule: { words = {} } }) => {
+  const [place, secret] = [anyTerm(words['place']), anyTerm(words['private'])];
+  return found(prose, CODE, CODE_SIGN, (match, around) => (place.test(around) && !secret.test(around) ? undefined : match.slice(1).find((group) => group !== undefined)));
+};
 
 /** Looks through every block, a line at a time; what the reader of quoted text sees elsewhere is not the writer's. */
 function found(prose: Prose, pattern: RegExp, wanted: Sign, secretOf: (match: RegExpExecArray, around: string) => string | undefined): readonly CheckHit[] {

@@ -2,7 +2,7 @@ import { commonWords } from '../../phrase/common.js';
 import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import { Id } from '../../phrase/vocabulary.js';
 import type { Check, CheckHit } from '../check.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { loudSentences } from './loud.js';
 import { holds, wordSets, type WordSets } from './wordSets.js';
 

@@ -3,7 +3,7 @@ import { Id } from '../../phrase/vocabulary.js';
 import type { Block } from '../../text/prose.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
-import type { Reading, Sentence } from '../reading.js';
+import type { Reading, Sentence } from '../../reading/reading.js';
 import { passagesWith } from './passages.js';
 import { has, sign, type Seen } from './signs.js';
 import { holds, wordMarks, wordSets, type WordSets } from './wordSets.js';

@@ -2,10 +2,9 @@ import { BANG, COLON, COMMA, DASH, DOT, EM_DASH, EN_DASH, isLineBreak, isSpace, 
 import { makeBlock } from '../inline/blocks.js';
 import { each, type Steps } from '../../steps.js';
 import type { Block, BlockKind, Span } from '../prose.js';
+import { GREETING } from './greeting.js';
 import { aboveFooter, areNames, isBareName, isBelowNames, isFooter, isLoneName, isName, isSignature } from './signature.js';
 
-/** The frame of a letter: its greeting and its sign-off. */
-export const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?[a-z\u00c0-\u1fff]?[\w.-]+[,!]|[ \t]*[,!]))\b/i;
 /** A goodbye at the start of a line, where nothing follows but a sign or the end. */
 export const SIGN_OFF = /^(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|(?:my|our) (?:kind|best|warm)) (?:regards|wishes)(?: from [a-z\u00c0-\u1fff][a-z\u00c0-\u1fff'’-]+)?|regards|best|love|warmly|cheers|sincerely|yours(?:\s+(?:sincerely|faithfully|truly))?|sincerely yours|all the best|many thanks|thanks(?:\s+(?:again|so much|a lot|very much|in advance))?|thank you(?:\s+(?:again|so much|very much|in advance))?|take care|stay (?:safe|well|warm)|respectfully|cordially|br|kr|rgds|(?:talk|speak|chat) soon|bye(?: for now)?|goodbye|see (?:you|ya)(?: (?:then|there|soon|later|around|tomorrow|(?:on )?[a-z]{3,6}day))?|until (?:then|next time)|safe (?:travels|journey|trip|flight)|bon voyage|good ?night)(?=\s*(?:$|[,.!:;–—-]))/i;
 /** `Have a good weekend`, `Enjoy the rest of your day`. */

@@ -2,7 +2,7 @@ import type { Range } from '../../types.js';
 import type { Line } from '../markdown/line.js';
 import type { Quotation } from '../prose.js';
 import { SIGN_OFF } from './frame.js';
-import { greetedAt } from './greeted.js';
+import { greetedAt } from './greeting.js';
 import { beginsReply } from './pasted.js';
 
 /** Whose the letters are that stand one below the other with nothing between them that says so: a customer's, pasted, and the reply to it. */

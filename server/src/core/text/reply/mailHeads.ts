@@ -1,7 +1,7 @@
 import type { Range } from '../../types.js';
 import { COLON, COMMA, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
-import { GREETING } from './frame.js';
+import { GREETING } from './greeting.js';
 import { LONGEST_HEADER, isHeader, mailHeaders } from './mailHeaders.js';
 
 /** What stands above somebody's message: the lines of mail programs and help desks that say whose it is. */

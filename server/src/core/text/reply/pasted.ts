@@ -1,11 +1,9 @@
 import { A_PART, type Steps } from '../../steps.js';
 import { GT } from '../chars.js';
 import { Line } from '../markdown/line.js';
-import { A_GREETING } from './greeted.js';
+import { A_GREETING, isGreetingLine } from './greeting.js';
 import { headAt } from './mailHeads.js';
 
-/** A greeting on a line of its own, or with a comma behind the name. */
-const GREETING = /^(?:hi|hiya|hello|hey|dear|good\s+(?:morning|afternoon|evening|day))\b(?:[^.!?:\n]{0,40}[,!]|[^.!?:,\n]{0,40}$)/i;
 const RULE = /^([-–—_=*])(?:\s?\1){2,}$/;
 const LONGEST_RULE = 200;
 
@@ -55,5 +53,5 @@ export function isRule(text: string, line: Line): boolean {
 
 /** Whether a line greets somebody, as the first one of a reply does. */
 export function beginsReply(text: string, line: Line): boolean {
-  return GREETING.test(text.slice(line.first, Math.min(line.end, line.first + A_GREETING)));
+  return isGreetingLine(text.slice(line.first, Math.min(line.end, line.first + A_GREETING)));
 }

@@ -2,13 +2,12 @@ import type { Steps } from '../../steps.js';
 import { GT } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import type { Block, Quotation } from '../prose.js';
+import { blankMarks } from './quoteMarks.js';
 import { readingTalk } from './talk.js';
 import { turnLine } from './turnLines.js';
 
 /** So many quotations are looked at in one step. */
 const A_FEW = 20;
-
-const MARKS = /^[ \t]*>[ \t]?/gm;
 
 /** Tells who says what in the talks that stand behind `>`: a chat that a reply was begun with. @param blocks the reply */
 export function* readingQuotedTalks(text: string, quotes: readonly Quotation[], blocks: readonly Block[]): Steps<readonly Quotation[]> {
@@ -24,7 +23,7 @@ function* readingQuoted(text: string, quote: Quotation, blocks: readonly Block[]
   const { start, end } = quote;
   if (text.charCodeAt(start) !== GT || !beginsTalk(text, quote)) return quote;
   const answer = text.slice(blocks[0]?.start ?? end, blocks.at(-1)?.end ?? end);
-  const talk = yield* readingTalk(text.slice(start, end).replace(MARKS, (marks) => ' '.repeat(marks.length)), 0, { text: answer, isAbove: false });
+  const talk = yield* readingTalk(blankMarks(text, quote), 0, { text: answer, isAbove: false });
   const [over] = talk?.quotes ?? [];
   return over ? { ...over, start, end, said: over.said?.map((range) => ({ start: start + range.start, end: start + range.end })) ?? [] } : quote;
 }

@@ -4,7 +4,7 @@ import type { Quotation } from '../prose.js';
 import { BACKTICK, DASH, GT, skipBlanks, TILDE } from '../chars.js';
 import { Line } from '../markdown/line.js';
 import { isClosed, isFinished } from './finished.js';
-import { greetedAt } from './greeted.js';
+import { greetedAt } from './greeting.js';
 import { beginsLetter, tellLetters, type Letters } from './letters.js';
 import { headAt, type Head } from './mailHeads.js';
 import { isHeader, isSender, isSureHeader } from './mailHeaders.js';

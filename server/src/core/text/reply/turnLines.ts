@@ -1,6 +1,6 @@
 import { lineEnd, nextLine, trimEnd } from '../chars.js';
 import type { Line } from '../markdown/line.js';
-import { GREETING } from './frame.js';
+import { GREETING } from './greeting.js';
 import { opensWithWord } from './loneWords.js';
 import { CLOCK, DAY } from './mailHeads.js';
 

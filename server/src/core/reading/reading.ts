@@ -8,7 +8,7 @@ import { firstAfter, rangeAt } from '../ranges.js';
 import type { Memory, Remembering } from '../remembered.js';
 import { KnownExplanations, type Explanations } from './explained.js';
 import { QuotedWords } from './quotedWords.js';
-import { quotedBlocks } from '../text/quoted.js';
+import { quotedBlocks } from '../text/quotedMessage.js';
 import { withoutEntities } from '../text/inline/entities.js';
 import { sentencesOf } from '../text/sentences.js';
 import { each, finish, type Steps } from '../steps.js';
@@ -38,7 +38,7 @@ export interface KnownParts {
   readonly linkAt?: (offset: number) => Link | undefined;
 }
 
-/** A text as rules see it: its sentences in order, and whatever the prose knows besides. */
+/** A text as the rules and the anatomy see it: the prose with its sentences in order. */
 export class Reading implements Remembering {
   readonly memory: Memory = new Map();
   readonly sentences: readonly Sentence[];

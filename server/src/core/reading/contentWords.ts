@@ -1,5 +1,5 @@
 import { WordClass } from '../phrase/lexicon.js';
-import type { Sentence } from '../rules/reading.js';
+import type { Sentence } from './reading.js';
 
 const { pronoun, det, aux, modal, preposition, wh, subordinator, coordinator, neg, filler, adverb, punct, number } = WordClass;
 const STRUCTURE = pronoun | det | aux | modal | preposition | wh | subordinator | coordinator | neg | filler | adverb | punct | number | WordClass.object;

@@ -5,8 +5,8 @@ import { ArticleTemplates } from '../../../server/src/core/articles/templates.js
 import { parseConfig } from '../../../server/src/core/config.js';
 import { builtinProgram } from '../../../server/src/core/lint.js';
 import { CHECKS, LOCAL_CHECKS, type CheckHit } from '../../../server/src/core/rules/check.js';
-import { readingParts } from '../../../server/src/core/rules/parts.js';
-import { Reading } from '../../../server/src/core/rules/reading.js';
+import { readingParts } from '../../../server/src/core/reading/parts.js';
+import { Reading } from '../../../server/src/core/reading/reading.js';
 import { finish } from '../../../server/src/core/steps.js';
 import { readAnew } from '../../../server/src/core/text/read.js';
 import type { Kind, Source } from '../../../server/src/core/types.js';

@@ -1,8 +1,9 @@
 import type { Range } from '../types.js';
-import { GT, lineEnd, nextLine, skipBlanks, trimEnd } from './chars.js';
+import { GT, lineEnd, nextLine, trimEnd } from './chars.js';
 import { Line } from './markdown/line.js';
 import type { Block, Prose, Span } from './prose.js';
 import { headAt, type Head } from './reply/mailHeads.js';
+import { depthOf, pastMarks } from './reply/quoteMarks.js';
 import { betweenTags } from './reply/quoteTags.js';
 
 /** As much of the quoted mail as is read: what the customer feels stands in its first lines. */
@@ -16,11 +17,12 @@ export function* quotedBlocks({ text, quotes, blocks }: Prose): Iterable<Block> 
   const own = blocks[0]?.start ?? -1;
   for (const quote of quotes) {
     if (quote.said) {
-      for (const { start, end } of quote.said) yield* blocksOf(text, start, end);
-      continue;
+      const depth = depthOf(text, quote.start, quote.end);
+      for (const said of quote.said) yield* blocksOf(text, said, depth);
+    } else {
+      const message = messageIn(text, betweenTags(text, quote), quote.end <= own);
+      yield* blocksOf(text, message, depthOf(text, message.start, message.end));
     }
-    const message = messageIn(text, betweenTags(text, quote), quote.end <= own);
-    yield* blocksOf(text, message.start, message.end);
   }
 }
 
@@ -71,14 +73,13 @@ function beginningsOf(quotes: readonly Range[]): readonly Range[] {
   return beginnings;
 }
 
-function blocksOf(text: string, from: number, to: number): readonly Block[] {
-  const depth = depthOf(text, from, to);
+function blocksOf(text: string, { start: from, end: to }: Range, depth: number): readonly Block[] {
   const blocks: Block[] = [];
   let spans: Span[] = [];
   for (let at = from; at < to; ) {
     const end = lineEnd(text, at, to);
-    const start = afterMarks(text, at, end, depth);
-    if (start < 0 || start >= end) spans = flush(text, spans, blocks);
+    const start = pastMarks(text, at, end, depth);
+    if (start >= end || text.charCodeAt(start) === GT) spans = flush(text, spans, blocks);
     else for (const { numbered, ...piece } of piecesOf(text, start, trimEnd(text, start, end))) {
       if (numbered) spans = flush(text, spans, blocks);
       spans.push({ kind: 'text', ...piece });
@@ -98,31 +99,6 @@ function piecesOf(text: string, start: number, end: number): readonly (Range & {
   const pieces = marks.map((mark, i) => ({ start: mark.end, end: trimEnd(text, mark.end, marks[i + 1]?.start ?? end), numbered: true }));
   const first = marks[0]?.start ?? end;
   return first > start ? [{ start, end: trimEnd(text, start, first), numbered: false }, ...pieces] : pieces;
-}
-
-/** How often the lines are quoted that are quoted least, be it once: what a reply goes through passage by passage may stand three deep. */
-function depthOf(text: string, from: number, to: number): number {
-  let least = Infinity;
-  for (let at = from; at < to && least > 1; at = nextLine(text, lineEnd(text, at, to), to)) {
-    const { marks, words } = marksOf(text, at, lineEnd(text, at, to));
-    if (words) least = Math.min(least, marks);
-  }
-  return least < Infinity ? Math.max(1, least) : 1;
-}
-
-/** How many `>` a line begins with, and whether words follow. */
-function marksOf(text: string, from: number, end: number): { readonly marks: number; readonly words: boolean } {
-  let marks = 0;
-  let at = skipBlanks(text, from, end);
-  for (; at < end && text.charCodeAt(at) === GT; at = skipBlanks(text, at + 1, end)) marks++;
-  return { marks, words: at < end };
-}
-
-/** Where the words of a line start behind its `>`, or -1 for a line that is quoted more often than the message. */
-function afterMarks(text: string, from: number, end: number, depth: number): number {
-  let at = skipBlanks(text, from, end);
-  for (let i = 0; i < depth && text.charCodeAt(at) === GT && at < end; i++) at = skipBlanks(text, at + 1, end);
-  return text.charCodeAt(at) === GT && at < end ? -1 : at;
 }
 
 /** No program that wraps lines makes them all this short, in UTF-16 code units. */
