@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../../text/frontMatter.js';
-import { GREETING } from '../../text/reply/frame.js';
+import { GREETING } from '../../text/reply/greeting.js';
 import type { Range } from '../../types.js';
 import type { Check } from '../check.js';
 
