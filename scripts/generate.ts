@@ -9,7 +9,7 @@ const RULES = new URL('../server/src/core/generated/rules.ts', import.meta.url);
 const NO_RULES = `import type { PackedRules } from '../rules/packedRules.js';
 
 export const packedRules: PackedRules = {
-  rules: '{"categories":[],"cues":{},"rules":{}}', words: '{}', phrases: { words: '', sets: '', tokens: '', often: '', shared: '', names: '', callers: '', phrases: '' },
+  rules: '{"categories":[],"cues":{},"rules":{}}', later: { title: '', message: '', why: '', source: '', words: '', plain: '', if: '', unless: '', fixes: '' }, words: '{}', phrases: { words: '', sets: '', tokens: '', often: '', shared: '', names: '', callers: '', phrases: '' },
 };
 `;
 if (!existsSync(RULES) || !readFileSync(RULES, 'utf8').includes(` in format ${String(RULES_FORMAT)}. `)) {

@@ -9,6 +9,7 @@ import { isCutInSections, LiveArticle, type Judge } from './live/liveArticle.js'
 import type { KeptSentences } from './live/keptSentences.js';
 import { WholeText, type LiveText } from './live/liveText.js';
 import { RereadText, type ReadingJudge } from './live/rereadText.js';
+import { later } from './later.js';
 import { meant, nearest } from './nearest.js';
 import { DraftSnippets, type SnippetsForDraft } from './packs/draftSnippets.js';
 import { createSnippetLibrary } from './packs/library.js';
@@ -145,8 +146,8 @@ function audienceOf({ frontMatter }: Prose): Audience | undefined {
 
 class EngineLinter implements Linter {
   readonly config: Config;
-  readonly rules: readonly RuleInfo[];
   readonly problems: readonly ConfigProblem[];
+  readonly #infos = later(() => this.program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1)));
   readonly #packs: readonly Pack[];
   readonly #categories: ReadonlyMap<string, Category>;
   readonly #snippets;
@@ -166,7 +167,10 @@ class EngineLinter implements Linter {
     this.#snippets = createSnippetLibrary(packs);
     this.#templates = new ArticleTemplates(packs);
     this.problems = [...unknownRules(config, program.set, packs), ...glossaryProblems(config.terms), ...unknownTemplate(config, this.#templates)];
-    this.rules = program.set.rules.map((rule) => this.#infoOf(rule)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  get rules(): readonly RuleInfo[] {
+    return this.#infos();
   }
 
   lint(source: Source, { all = false, fixes = true }: LintOptions = {}): readonly Finding[] {

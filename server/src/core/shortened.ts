@@ -11,9 +11,9 @@ export function shortened(passage: string, most = 80): string {
 }
 
 /** Where a sentence ends: not after “e.g.” or “Mr.”, and not before a small letter. */
-const FIRST = /^[^]*?(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|vs|incl|excl|approx|Mrs?|Ms|Dr|St|No)(?=\.))[.!?…][”"’')\]]*(?=\s+[^\s\p{Ll}])/u;
+const FIRST = (): RegExp => /^[^]*?(?<!\b(?:[Ee]\.g|[Ii]\.e|etc|vs|incl|excl|approx|Mrs?|Ms|Dr|St|No)(?=\.))[.!?…][”"’')\]]*(?=\s+[^\s\p{Ll}])/u;
 
 /** What a passage says first, on one line of so many UTF-16 code units: of a snippet's description, when to use it. */
 export function firstSentence(passage: string, most: number): string {
-  return shortened(FIRST.exec(passage)?.[0] ?? passage, most);
+  return shortened(FIRST().exec(passage)?.[0] ?? passage, most);
 }

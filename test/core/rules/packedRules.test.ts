@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { packRules } from '../../../server/src/core/rules/packRules.js';
+import { LATER } from '../../../server/src/core/rules/packedRule.js';
 import { packRuns, unpackRules } from '../../../server/src/core/rules/packedRules.js';
 import { builtinRules } from '../../../server/src/core/rules/builtin.js';
 
@@ -14,6 +15,16 @@ describe('Packed rules', () => {
     assert.ok(category);
     const rule = { id: category.id, title: 'A', message: 'B', why: 'C', phrases };
     const { rules } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [rule] }));
-    assert.deepEqual(rules, [{ ...rule, phrases: ['#0', { phrase: ['#1', '#2'], unless: { negated: true } }, '#3', '#4'] }]);
+    assert.deepEqual({ ...rules[0] }, { id: category.id, phrases: ['#0', { phrase: ['#1', '#2'], unless: { negated: true } }, '#3', '#4'] });
+  });
+
+  it('come back with what is read later, rule by rule', () => {
+    const [category] = builtinRules().categories;
+    assert.ok(category);
+    const shy = { id: 'shy', message: 'Line one\nline “two”, and ],\n[', why: 'Because.', unless: { negated: true }, fixes: [{ title: 'Cut', delete: 'match' }] };
+    const bare = { id: 'bare', title: 'Bare', message: 'B', why: 'C', source: 'D', check: 'controls', words: { some: ['a'] }, plain: { a: 'b' }, if: { negated: false } };
+    const { rules } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [shy, bare] }));
+    const read = rules.map((rule) => Object.fromEntries(['id', 'check', ...LATER].flatMap((key) => (Reflect.get(rule, key) === undefined ? [] : [[key, Reflect.get(rule, key)]]))));
+    assert.deepEqual(read, [shy, bare]);
   });
 });

@@ -12,8 +12,8 @@ export interface WrongName extends Range {
 }
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|señor|señora)\.?$/i;
-const THANKS = /^(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Ss]orry|[Aa]pologies)(?: again| so much| very much)?, (\p{Lu}[\p{Ll}'’-]+)(?=, \p{Ll})/u;
-const NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
+const THANKS = (): RegExp => /^(?:[Mm]any thanks|[Tt]hanks|[Tt]hank you|[Ss]orry|[Aa]pologies)(?: again| so much| very much)?, (\p{Lu}[\p{Ll}'’-]+)(?=, \p{Ll})/u;
+const NAME = (): RegExp => /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
 
 /** The name a reply gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
 export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
@@ -73,7 +73,7 @@ export function greetingName(customer: string): string {
 /** "Thanks, Deborah, for your patience": the commas on both sides tell whom it is said to. */
 function thankedNames({ body, prose: { text } }: Reading): readonly NamedPlace[] {
   return body.flatMap(({ start, end }) => {
-    const [all = '', name = ''] = THANKS.exec(text.slice(start, end)) ?? [];
+    const [all = '', name = ''] = THANKS().exec(text.slice(start, end)) ?? [];
     if (name === '' || namesNobody(name)) return [];
     const from = start + all.length - name.length;
     return [{ name, start: from, end: from + name.length }];
@@ -88,13 +88,13 @@ function greetedNames(reading: Reading): Addressed {
   const content = reading.prose.text.slice(start, end);
   const from = nameStart(content);
   const addressed = content.slice(from);
-  const named = [...addressed.matchAll(NAME)].filter(([name]) => !TITLE.test(name) && !namesNobody(name));
+  const named = [...addressed.matchAll(NAME())].filter(([name]) => !TITLE.test(name) && !namesNobody(name));
   return { addressed, greeted: named.map(({ 0: name, index }) => ({ name, start: start + from + index, end: start + from + index + name.length })) };
 }
 
 /** "Ms Samantha O'Neil" → Samantha, O'Neil. */
 function partsOf(name: string): readonly string[] {
-  return (name.match(NAME) ?? []).filter((part) => !TITLE.test(part) && part.length > 1);
+  return (name.match(NAME()) ?? []).filter((part) => !TITLE.test(part) && part.length > 1);
 }
 
 /** Without accents, capitals and marks. */

@@ -86,7 +86,8 @@ export class Calls {
     for (let call = place + 1; call < end; ) {
       const phrase = calls.at(call);
       const next = call + 2 + calls.at(call + 1);
-      if (this.walks.mayStandBetween(phrase, sentence, at) && this.#areThere(call + 2, next)) this.#add(phrase, sentence, at, found);
+      const isWorthALook = this.walks.isLookedAt(phrase) || this.#areThere(call + 2, next);
+      if (isWorthALook && this.walks.mayStandBetween(phrase, sentence, at) && this.#areThere(call + 2, next)) this.#add(phrase, sentence, at, found);
       call = next;
     }
   }

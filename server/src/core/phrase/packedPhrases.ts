@@ -50,6 +50,9 @@ export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
 
+/** So many shared parts are kept unpacked, a few hundred kB: more than one text asks for. */
+const MOST_SHARED = 1000;
+
 /** Unpacks phrases when they are asked for. */
 export class PhraseTable {
   /** What a vocabulary must begin with. */
@@ -65,6 +68,7 @@ export class PhraseTable {
   readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
+  readonly #knownShared = new Map<number, Node>();
   readonly #knownTokens: Node[] = [];
   readonly #knownSets: IdSet[] = [];
 
@@ -161,11 +165,17 @@ export class PhraseTable {
     }
   }
 
+  /** A part that several phrases have. The phrases of one text share most of theirs, and to read each anew took a tenth of the first reply. */
   #sharedNode(index: number): Node {
+    const known = this.#knownShared.get(index);
+    if (known) return known;
     const shared = (this.#shared ??= new Records(this.#packed.shared));
     const reader = shared.open(index);
     reader.next();
-    return this.#read(reader);
+    const node = this.#read(reader);
+    if (this.#knownShared.size === MOST_SHARED) this.#knownShared.clear();
+    this.#knownShared.set(index, node);
+    return node;
   }
 
   #token(symbol: number): Node {

@@ -56,6 +56,11 @@ export class Walks {
     return mayBe(this.#beside, next, sentence, token + 1) && mayBe(this.#beside, next + Side.count, sentence, token - 1);
   }
 
+  /** Whether {@link mayStandBetween} costs next to nothing: when it is first asked of a phrase, that is unpacked. */
+  isLookedAt(phrase: number): boolean {
+    return this.#beside[2 * Side.count * phrase + Side.classes] !== 0;
+  }
+
   #lookBeside(phrase: number, place: number): void {
     const { automaton, needs } = this.#unpacked(phrase) ?? {};
     if (!automaton) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);

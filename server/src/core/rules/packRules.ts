@@ -4,6 +4,7 @@ import { resolveLists, type Lists } from '../phrase/lists.js';
 import { packPhrases } from '../phrase/packPhrases.js';
 import { parsePhrase, type Node } from '../phrase/syntax.js';
 import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
+import { packLater } from './packedRule.js';
 import { packedSign, packRuns, type PackedRules, type PackedSet } from './packedRules.js';
 import { askedBy, foundBy, type Owner, type Written } from './written.js';
 
@@ -25,12 +26,13 @@ export function packRules(set: RuleSet): PackedRules {
   const all = [...sought, ...asked];
   const { packed, numbers } = packPhrases(all.map(({ node }) => node), sought.length);
   all.forEach(({ owner, path }, i) => put(owner, path, packedSign(numbers[i] ?? 0)));
+  const { heads, later } = packLater(rules.map(withoutLists));
   const bare: PackedSet = {
     categories: set.categories,
     cues: packColumns(cues.map(({ words: _, ...cue }): CueDefinition => ({ ...cue, description: '', phrases: packRuns(cue.phrases) }))),
-    rules: packColumns(rules.map(withoutLists)),
+    rules: packColumns(heads),
   };
-  return { rules: JSON.stringify(bare), words: JSON.stringify(set.words), phrases: packed };
+  return { rules: JSON.stringify(bare), later, words: JSON.stringify(set.words), phrases: packed };
 }
 
 function placed(owner: Owner, written: readonly Written[], shared: Lists): readonly Placed[] {

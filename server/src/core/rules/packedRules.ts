@@ -1,24 +1,27 @@
 import { unpackColumns, type PackedColumns } from '../packed/columns.js';
 import type { PackedPhrases } from '../phrase/packedPhrases.js';
-import type { Category, CueDefinition, PhraseEntry, RuleDefinition, RuleSet } from './definition.js';
+import type { Category, CueDefinition, PhraseEntry, RuleSet } from './definition.js';
+import { unpackLater, type PackedLater, type RuleHead } from './packedRule.js';
 
 /** Rules as they ship: their phrases packed apart, and in their places `#` and a number, which no phrase can begin with. */
 export interface PackedRules {
   /** {@link PackedSet} as JSON. */
   readonly rules: string;
+  /** What else there is to say of its rules. */
+  readonly later: PackedLater;
   /** The shared word lists as JSON: only rules of packs, and what names people, still ask for them. */
   readonly words: string;
   readonly phrases: PackedPhrases;
 }
 
 /** Counts the ways in which rules have been packed: what an earlier one has packed cannot be read. */
-export const RULES_FORMAT = 4;
+export const RULES_FORMAT = 5;
 
 /** Categories as they are, cues and rules by columns, with {@link packRuns} of their phrases. */
 export interface PackedSet {
   readonly categories: readonly Category[];
   readonly cues: PackedColumns<CueDefinition>;
-  readonly rules: PackedColumns<RuleDefinition>;
+  readonly rules: PackedColumns<RuleHead>;
 }
 
 /** Stands for a packed phrase. */
@@ -61,14 +64,14 @@ export function packedNumber(written: string): number | undefined {
   return written.startsWith('#') ? Number(written.slice(1)) : undefined;
 }
 
-/** The rules; their word lists are read when they are first asked for. */
+/** The rules; the shared word lists, and what few texts ask of a rule, are read when they are first asked for. */
 export function unpackRules(packed: PackedRules): RuleSet {
   const { categories, cues, rules } = JSON.parse(packed.rules) as PackedSet;
   let words: RuleSet['words'] | undefined;
   return {
     categories,
     cues: unpackColumns<CueDefinition>({ ...cues, phrases: unpackRuns(cues.phrases) }),
-    rules: unpackColumns<RuleDefinition>({ ...rules, phrases: unpackRuns(rules.phrases) }),
+    rules: unpackLater(unpackColumns<RuleHead>({ ...rules, phrases: unpackRuns(rules.phrases) }), packed.later),
     get words() {
       return (words ??= JSON.parse(packed.words) as RuleSet['words']);
     },

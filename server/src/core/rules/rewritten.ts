@@ -1,7 +1,7 @@
 import type { Range } from '../types.js';
 
 /** "Note:** ", "Please note*: ", "Tip: ", "Important:</strong> ": what names a passage, at the start of its first sentence. */
-const LABEL = /^(?:\p{L}+(?: \p{L}+){0,3}(?:(?:[*_]+|<\/\w+>):|:(?:[*_]+|<\/\w+>))|\p{L}+:)[ \t]+/u;
+const LABEL = (): RegExp => /^(?:\p{L}+(?: \p{L}+){0,3}(?:(?:[*_]+|<\/\w+>):|:(?:[*_]+|<\/\w+>))|\p{L}+:)[ \t]+/u;
 /** No label is longer. */
 const LONGEST_LABEL = 60;
 
@@ -10,7 +10,7 @@ const LONGEST_LABEL = 60;
  * @param finding what must go in any case
  */
 export function rewritten(sentence: Range, finding: Range, text: string): Range {
-  const label = LABEL.exec(text.slice(sentence.start, sentence.start + LONGEST_LABEL))?.[0].length ?? 0;
+  const label = LABEL().exec(text.slice(sentence.start, sentence.start + LONGEST_LABEL))?.[0].length ?? 0;
   const isKept = label > 0 && sentence.start + label <= finding.start;
   return isKept ? { start: sentence.start + label, end: sentence.end } : withWholeEmphasis(sentence, text);
 }

@@ -65,14 +65,14 @@ export function isInvisible(code: number): boolean {
   return (code >= 0x200b && code <= 0x200f) || code === SOFT_HYPHEN || code === 0x2060 || code === BOM;
 }
 
-const SYMBOL = /[\p{P}\p{S}]/u;
+const SYMBOL = (): RegExp => /[\p{P}\p{S}]/u;
 
 /** Punctuation or a symbol at an offset, as CommonMark counts them. `code` is the unit that stands there. */
 export function isPunctuation(text: string, at: number, code: number): boolean {
   if (code < 128) return (classOf(code) & PUNCTUATION) !== 0;
   if (code !== code) return false;
   const start = code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
-  return SYMBOL.test(String.fromCodePoint(text.codePointAt(start) ?? SPACE));
+  return SYMBOL().test(String.fromCodePoint(text.codePointAt(start) ?? SPACE));
 }
 
 /** A letter of any script, a digit, or half of a surrogate pair: what a word can be made of. */
@@ -82,12 +82,12 @@ export function isWordCharacter(code: number): boolean {
     && code !== 0xab && code !== 0xbb && code !== 0xb7 && code !== 0xbf;
 }
 
-const CAPITAL = /\p{Lu}/u;
+const CAPITAL = (): RegExp => /\p{Lu}/u;
 
 /** A capital letter, of any script that has them. */
 export function isCapital(code: number): boolean {
   if (code < 128) return (classOf(code) & UPPER) !== 0;
-  return code === code && CAPITAL.test(String.fromCharCode(code));
+  return code === code && CAPITAL().test(String.fromCharCode(code));
 }
 
 /** The offset of the first character of `[from, end)` that is neither space nor tab, or `end`. */

@@ -11,7 +11,7 @@ export interface Occurrence extends Range {
 }
 
 /** What people write without spaces: a word, a path, a code. */
-const CHUNK = /[\p{L}\p{N}][\p{L}\p{N}'’&._/-]*/gu;
+const CHUNK = (): RegExp => /[\p{L}\p{N}][\p{L}\p{N}'’&._/-]*/gu;
 const SHAPE = /^[A-Z][A-Z&]{1,5}$/;
 const MOST_PARTS = 4;
 
@@ -109,7 +109,7 @@ function isBlankAscii(code: number): boolean {
 const OF_NAME = /[.\\_@#$=%]/;
 
 function partsIn(written: string, special: ReadonlySet<string>): readonly Part[] {
-  return [...written.matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => (OF_NAME.test(written.charAt(index - 1)) ? [] : partsOf(chunk, index, special)));
+  return [...written.matchAll(CHUNK())].flatMap(({ 0: chunk, index }) => (OF_NAME.test(written.charAt(index - 1)) ? [] : partsOf(chunk, index, special)));
 }
 
 /** `TCP/IP` and `MFA-enabled` have parts; `README.MD`, `MY_KEY` and `BX-470` are names. */

@@ -6,9 +6,9 @@ import { holds, type WordSets } from './wordSets.js';
 /** How far to either side of a bracket its neighbours are looked for, in characters. */
 const NEIGHBOURHOOD = 64;
 /** Labels before the one in question, which the same verb commands: `[File] > [Account]`, `[Customer] and then [Order]`. */
-const EARLIER_LABELS = /(?:[[<]\p{Lu}[^\]>\n]{0,40}[\]>][*_]*\s*(?:,?\s*(?:and|or|then|and then)\s|[>›»→/+&-]|->)\s*[*_]*)+$/u;
+const EARLIER_LABELS = (): RegExp => /(?:[[<]\p{Lu}[^\]>\n]{0,40}[\]>][*_]*\s*(?:,?\s*(?:and|or|then|and then)\s|[>›»→/+&-]|->)\s*[*_]*)+$/u;
 /** A clause goes on over blanks, emphasis and quotation marks alone. */
-const CLAUSE_END = /[^\p{L}\s*_"'“‘]/u;
+const CLAUSE_END = (): RegExp => /[^\p{L}\s*_"'“‘]/u;
 const FILLER = new Set(['on', 'the', 'in']);
 /** Before "open" these make it an adjective: "is still open", "your open case". */
 const BEFORE_ADJECTIVE = new Set('is are was were be been being s re still now remain remains stay stays keep left the a an your my our this that any'.split(' '));
@@ -34,7 +34,7 @@ function isCommanded(text: string, block: Block, range: Range, sets: WordSets): 
 
 /** The word that governs what comes after `before`, or an empty text. */
 function verbBefore(before: string, sets: WordSets): string {
-  const clause = before.replace(EARLIER_LABELS, '').split(CLAUSE_END).at(-1) ?? '';
+  const clause = before.replace(EARLIER_LABELS(), '').split(CLAUSE_END()).at(-1) ?? '';
   const words = wordsOf(clause);
   let at = words.length - 1;
   while (FILLER.has(words[at] ?? '') || holds(sets, 'control', words[at] ?? '')) at--;

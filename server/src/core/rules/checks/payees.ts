@@ -10,11 +10,11 @@ const NAMED = String.raw`\bpay[ \t]us\b|\b(?:payable|payments?)[ \t](?:in)?to\b|
 const OURS = new RegExp(String.raw`${NAMED}|(?:\b|(?<=[.!?:;]\s*)|^)${ORDERED}\s*${PAY}`, 'gi');
 
 /** What comes between turns it into the customer's: “… into your account”, “we refunded”. */
-const THEIRS = /\byour (?:(?!(?:in)?to\b)[\w.]+ ){0,2}(?:accounts?|iban|bank|sort[ -]?code|details|refund)\b(?! (?:in)?to\b)|\byou (?:gave|sent|told|wrote|named)\b|\brefund(?:s|ed)?\b|\bon file\b|\bwe (?:have|hold|see|paid|sent)\b|[.!?]\s+(?!(?:our|use|sort|iban|bank|account|(?:the|its) (?:iban|account|sort|bank|details))\b)\p{L}/iu;
+const THEIRS = (): RegExp => /\byour (?:(?!(?:in)?to\b)[\w.]+ ){0,2}(?:accounts?|iban|bank|sort[ -]?code|details|refund)\b(?! (?:in)?to\b)|\byou (?:gave|sent|told|wrote|named)\b|\brefund(?:s|ed)?\b|\bon file\b|\bwe (?:have|hold|see|paid|sent)\b|[.!?]\s+(?!(?:our|use|sort|iban|bank|account|(?:the|its) (?:iban|account|sort|bank|details))\b)\p{L}/iu;
 
 /** Whether an account number is one to pay into: shops and councils print theirs, and nobody is harmed. */
 export function isToPayInto(text: string, { start }: Range): boolean {
   const lead = text.slice(Math.max(0, start - REACH), start);
   const last = [...lead.matchAll(OURS)].at(-1);
-  return last !== undefined && !THEIRS.test(lead.slice(last.index + last[0].length)) && !/\binto your\b/i.test(last[0]);
+  return last !== undefined && !THEIRS().test(lead.slice(last.index + last[0].length)) && !/\binto your\b/i.test(last[0]);
 }

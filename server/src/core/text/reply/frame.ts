@@ -13,11 +13,11 @@ export const WISH = /^(?:(?:i |we )?(?:hope you )?have (?:a|an)|wish(?:ing)? you
 const ALSO_IN_PROSE = /^(?:thank|thanks|many thanks|best|love|cheers|take care)\b/i;
 const NOT_A_NAME = /^(?:thanks|thank|sorry|welcome|yes|no|please|sure|great|ok|okay|good|we|i|i'm|i’m|it|this|that|the|there|your|you|to|if)$/i;
 /** Words that go on after a greeting without a comma: `Hi Sam I've …`. */
-const RUN_ON = /^(?:\s+(?:there|all|team|everyone|folks|again|(?:(?:Mr|Mrs|Ms|Mx|Dr)\.?\s+)?(?!I\b)\p{Lu}[\p{L}'’-]*(?:\s(?!I\b)\p{Lu}[\p{L}'’-]+)?))?(?=\s+(?:and\s+)?(?:I|[Ww]e|[Yy]ou|[Yy]our|[Tt]hanks?|[Tt]he|[Tt]his|[Ii]t|[Ss]orry|[Oo]ur|[Pp]lease|[Aa]pologies|[Hh]ope|[Ww]elcome)(?:\s|['’]))/u;
+const RUN_ON = (): RegExp => /^(?:\s+(?:there|all|team|everyone|folks|again|(?:(?:Mr|Mrs|Ms|Mx|Dr)\.?\s+)?(?!I\b)\p{Lu}[\p{L}'’-]*(?:\s(?!I\b)\p{Lu}[\p{L}'’-]+)?))?(?=\s+(?:and\s+)?(?:I|[Ww]e|[Yy]ou|[Yy]our|[Tt]hanks?|[Tt]he|[Tt]his|[Ii]t|[Ss]orry|[Oo]ur|[Pp]lease|[Aa]pologies|[Hh]ope|[Ww]elcome)(?:\s|['’]))/u;
 /** Whatever the language or the joke: up to four words and a comma on a line of their own, above a name. */
-const CLOSING_SHAPE = /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
+const CLOSING_SHAPE = (): RegExp => /^\p{L}[\p{L}'’]*(?:\s\p{L}[\p{L}'’]*){0,3},$/u;
 /** `^Bev`, `– Team Zipp`. */
-const MARKED_NAME = /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
+const MARKED_NAME = (): RegExp => /^[\^–—~-]\s?\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,2}$/u;
 /** How a finished sentence ends. */
 const FINISHED = /[.!?…)"”]$/;
 const LONGEST_GREETING = 6;
@@ -49,7 +49,7 @@ function greetingEnd(text: string, block: Block): number {
   const word = GREETING.exec(content);
   const whole = trimEnd(text, block.start, line);
   if (!word) return isNameLine(content) ? whole : -1;
-  const name = RUN_ON.exec(content.slice(word[0].length));
+  const name = RUN_ON().exec(content.slice(word[0].length));
   if (name) return block.start + word[0].length + name[0].length;
   let end = -1;
   let words = 0;
@@ -170,7 +170,7 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
     if (names.length === 0 && isNameBelow(above, line, nameAlone)) return start;
     const said = areNames(names) ? closingSentence(text.slice(start, end)) : undefined;
     if (said !== undefined && names.length <= MOST_NAME_LINES) return start + said;
-    if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE.test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
+    if (!isSignOffLine(line, end - start) && !(k === 0 && names.length > 0 && CLOSING_SHAPE().test(line) && isBareName(names[0]?.trim() ?? ''))) continue;
     if (names.length <= MOST_NAME_LINES && areNames(names)) return start;
   }
   return nameAlone && starts.length <= MOST_BARE_LINES && isSignature(text.slice(block.start, Math.min(block.end, block.start + 120))) ? block.start : -1;
@@ -178,7 +178,7 @@ function signOffStart(text: string, block: Block, nameAlone: boolean): number {
 
 /** Whether the last line is a name: one that a dash marks as such below anything, `Ravi` below a finished sentence of its own block. */
 function isNameBelow(above: string | undefined, line: string, nameAlone: boolean): boolean {
-  if (MARKED_NAME.test(line)) return above !== undefined || nameAlone;
+  if (MARKED_NAME().test(line)) return above !== undefined || nameAlone;
   return above !== undefined && isLoneName(line) && FINISHED.test(above.trimEnd());
 }
 

@@ -25,7 +25,7 @@ const ENGLISH_FIELDS: ReadonlyMap<string, Field> = new Map(fieldsIn(ENGLISH));
 const FIELDS: ReadonlyMap<string, Field> = new Map([...ENGLISH_FIELDS, ...fieldsIn(FOREIGN)]);
 
 /** `From: Sam`, `**Sent:** Monday`, `Objet : …`, also quoted. */
-const HEADER = /^[>\s]*\**([\p{L}-]{1,14})\s?\**:\**[ \t]*(\S.*)?$/u;
+const HEADER = (): RegExp => /^[>\s]*\**([\p{L}-]{1,14})\s?\**:\**[ \t]*(\S.*)?$/u;
 /** Who writes `From: the menu, choose the folder.` writes a sentence. */
 const SENTENCE = /^(?:\S+\s+){3,}\S+[.!?]$/;
 const PERSON_AND_ADDRESS = /\S\s*[<([](?:mailto:)?[^\s@<>]+@[^\s<>]+[>)\]]/i;
@@ -42,7 +42,7 @@ interface Header {
 
 /** The header that a line is. */
 function headerIn(line: string, fields = FIELDS): Header | undefined {
-  const [, name = '', value = ''] = HEADER.exec(line) ?? [];
+  const [, name = '', value = ''] = HEADER().exec(line) ?? [];
   const lower = name.toLowerCase();
   const field = fields.get(lower) ?? (lower.startsWith('x-') ? 'other' : undefined);
   if (!field || (field !== 'subject' && SENTENCE.test(value))) return undefined;

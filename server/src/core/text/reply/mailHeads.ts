@@ -1,3 +1,4 @@
+import { later } from '../../later.js';
 import type { Range } from '../../types.js';
 import { COLON, COMMA, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
 import { Line } from '../markdown/line.js';
@@ -25,10 +26,10 @@ const MESSAGE_TITLES = [
   'alkuperäinen viesti|välitetty viesti|původní zpráva|přeposlaná zpráva|oryginalna wiadomość|wiadomość oryginalna|przekazana wiadomość|(?:treść )?przekazanej wiadomości',
   'исходное сообщение|пересылаемое сообщение|eredeti üzenet|továbbított üzenet|orijinal mesaj|iletilen mesaj|mesaj original|転送メッセージ|元のメッセージ',
 ].join('|');
-const ORIGINAL = new RegExp(`^${RULE_END}\\s*(?:${MESSAGE_TITLES})\\s*${RULE_END}`, 'iu');
+const ORIGINAL = later(() => new RegExp(`^${RULE_END}\\s*(?:${MESSAGE_TITLES})\\s*${RULE_END}`, 'iu'));
 /** What help desks write between dashes; between stars it would be a heading of the letter. */
 const TICKET_TITLE = /^[-–—_=]{2,}\s*(?:original (?:ticket|request|enquiry|inquiry|e-?mail)|customer(?:['’]s)? message)\s*[-–—_=]{2,}$/i;
-const ABOVE_THIS_LINE = new RegExp(`^(?:${RULE_END}.{0,80}\\b(?:above this line|oberhalb dieser zeile|au-dessus de cette ligne|encima de esta línea|boven deze (?:regel|lijn))\\b.{0,60}?${RULE_END}|(?:please )?(?:(?:type|write|enter|add) (?:your|a) (?:reply|response|answer)|reply) above this line\\.?$)`, 'i');
+const ABOVE_THIS_LINE = later(() => new RegExp(`^(?:${RULE_END}.{0,80}\\b(?:above this line|oberhalb dieser zeile|au-dessus de cette ligne|encima de esta línea|boven deze (?:regel|lijn))\\b.{0,60}?${RULE_END}|(?:please )?(?:(?:type|write|enter|add) (?:your|a) (?:reply|response|answer)|reply) above this line\\.?$)`, 'i'));
 const FORWARDED = /^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht)\s?:$/iu;
 /** `[Customer message]`, on a line of its own. */
 const TITLED = /^\[(?:(?:the )?(?:customer|client)(?:['’]?s)?|original) (?:message|ticket|request|enquiry|inquiry|e-?mail|wrote)\]:?$/i;
@@ -42,11 +43,11 @@ const OPENS = /^(?:on|am|le|el|op|il|em|den)\s/i;
 /** `Sam Lee <sam@x.co> wrote:`, `2026-06-03 10:22 GMT Sam <sam@x.co>:` */
 const ADDRESSED = /^[^<>\n]{0,120}<[^<>@\s]+@[^<>\s]+>\s*(?:\S.{0,60})?:$/;
 const DATED = /^\d{4}-\d\d-\d\d[ T]\d/;
-const NAMED = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}\s(?:wrote|writes|schrieb|a écrit|escribió|schreef|ha scritto|skrev):$/u;
+const NAMED = (): RegExp => /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}\s(?:wrote|writes|schrieb|a écrit|escribió|schreef|ha scritto|skrev):$/u;
 /** Mail programs write down a date or an address, and a name: *On the label we wrote:* is a sentence. */
 const ENGLISH = /^on\s/i;
 const HAS_DATE = /\d[./:-]\d|\b\d{4}\b|\d\.?(?:st|nd|rd|th)?\s*(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*\d/i;
-const HAS_NAME = /[\p{Lu}>\])"][^\s]*\s+(?:wrote|writes)\s*:$/u;
+const HAS_NAME = (): RegExp => /[\p{Lu}>\])"][^\s]*\s+(?:wrote|writes)\s*:$/u;
 const NO_NAME = /\b(?:I|we|you|he|she|they|it)\s+(?:wrote|writes)\s*:$/i;
 const LONGEST_ATTRIBUTION = 120;
 
@@ -60,19 +61,23 @@ const ZONE = ' (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
 const MOMENT = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})${AT})`;
 const WHO = `\\**\\p{Lu}[^\\s:|•·,]*(?: (?:\\(?\\p{Lu}[^\\s:|•·,]*|from|via|of|de|van|von)){0,4}\\**`;
 /** `Kim Park • 3 days ago`, `Sam Okoro, May 3, 2026, 10:14:`, `Jo Smith added a comment - 02/Jun/26 11:03 AM`. */
-const TURN = new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?:${ZONE})?(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u');
+const TURN = later(() => new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?:${ZONE})?(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u'));
 /** A name, and on the line below `Jun 4, 2026, 6:20 PM GMT+2`; without the zone a letter may have the two as well. */
-const NAME = new RegExp(`^${WHO}$`, 'u');
-const STAMPED = new RegExp(`^${DAY}${AT}(${ZONE})?$`, 'u');
+const NAME = later(() => new RegExp(`^${WHO}$`, 'u'));
+const STAMPED = later(() => new RegExp(`^${DAY}${AT}(${ZONE})?$`, 'u'));
 /** `Jun 3, 2026, 10:12 AM, Kim Park wrote:` */
-const STAMP_AND_NAME = new RegExp(`^${DAY}(?:${AT}(?:${ZONE})?)?,?\\s+${WHO}\\s(?:wrote|writes)\\s?:$`, 'u');
+const STAMP_AND_NAME = later(() => new RegExp(`^${DAY}(?:${AT}(?:${ZONE})?)?,?\\s+${WHO}\\s(?:wrote|writes)\\s?:$`, 'u'));
 /** What has happened to an order, and nobody's name. */
 const STATUS = /^\**(?:shipped|delivered|ordered|dispatched|refunded|cancell?ed|created|updated|received|resolved|closed|opened|reopened|scheduled|completed|released|confirmed|processed|approved|rejected|posted|published|changed|moved|renewed|returned|packed|started|finished|issued|charged|order|shipment|parcel|payment|refund|status|last|update|invoice|booking|sent|paid|version|ticket|case|meeting|call)\b/i;
 const PERSON_WITH_ADDRESS = /^[^<>:]{2,60} <[^\s@<>]+@[^\s<>]+>$/;
-const SENT = new RegExp(`^${WHEN}$`, 'u');
+const SENT = later(() => new RegExp(`^${WHEN}$`, 'u'));
 const LONGEST_TURN = 100;
 const LONGEST_NAME = 50;
 const ENDS_TURN = /[\doO:mM.)w]/;
+/** What every head of a turn has: to make the whole pattern takes milliseconds, which most texts are spared. */
+const SAYS_WHEN = /\d|ago|now|day/;
+/** And what stands between its name and its time. */
+const APART = /[•·|,–—-]|\s(?:added a comment|commented|replied|reported|responded|wrote)/;
 
 /** What a line announces that is not the writer's own. Looks at the line, a few below it, and how the one above ends. */
 export function headAt(text: string, line: Line): Head | undefined {
@@ -96,8 +101,8 @@ function isSign(code: number): boolean {
 
 function behindSigns(text: string, line: Line, first: number, end: number): Head | undefined {
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
-  if (ORIGINAL.test(content) || TICKET_TITLE.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
-  if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
+  if (ORIGINAL().test(content) || TICKET_TITLE.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
+  if (ABOVE_THIS_LINE().test(content)) return { kind: 'marker', start: line.first, end };
   if (LINE_OF_UNDERSCORES.test(content)) return mailOf(text, line.first, nextWords(text, line.next));
   return content.startsWith('*') ? behindLetters(text, line, first, end) : undefined;
 }
@@ -108,7 +113,7 @@ function behindLetters(text: string, line: Line, first: number, end: number): He
     if (mail && !(mail.isDoubtful && isBelowGreeting(text, line.start))) return { ...(mail.isUnsure ? { kind: 'turn', isDoubtful: true } : { kind: 'mail' }), start: line.first, end: mail.end };
   }
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
-  if (ABOVE_THIS_LINE.test(content)) return { kind: 'marker', start: line.first, end };
+  if (ABOVE_THIS_LINE().test(content)) return { kind: 'marker', start: line.first, end };
   if (FORWARDED.test(content)) return forwardedIn(text, line, end);
   return attributionIn(text, line, content, end) ?? addressedIn(text, line, content) ?? turnIn(text, line, content, end);
 }
@@ -151,7 +156,7 @@ function isBelowGreeting(text: string, start: number): boolean {
 
 /** An `On … wrote:` that starts on this line and may be wrapped onto the next. */
 function attributionIn(text: string, line: Line, content: string, end: number): Head | undefined {
-  if (content.length <= LONGEST_TURN && STAMP_AND_NAME.test(content) && standsApart(text, line.start)) return { kind: 'mail', start: line.first, end };
+  if (content.length <= LONGEST_TURN && content.endsWith(':') && STAMP_AND_NAME().test(content) && standsApart(text, line.start)) return { kind: 'mail', start: line.first, end };
   const whole = content.endsWith(':') ? { content, end } : wrapped(text, line, content);
   if (!whole || !isAttribution(whole.content)) return undefined;
   const next = nextWords(text, whole.end);
@@ -169,13 +174,13 @@ function wrapped(text: string, line: Line, content: string): { readonly content:
 }
 
 function isAttribution(content: string): boolean {
-  return (OPENS.test(content) && WROTE.test(content)) || (ADDRESSED.test(content) && (WROTE.test(content) || DATED.test(content))) || NAMED.test(content) || (content.includes('@') && /^\S+ wrote:$/i.test(content));
+  return (OPENS.test(content) && WROTE.test(content)) || (ADDRESSED.test(content) && (WROTE.test(content) || DATED.test(content))) || NAMED().test(content) || (content.includes('@') && /^\S+ wrote:$/i.test(content));
 }
 
 function namesMessage(content: string): boolean {
   if (NO_NAME.test(content)) return false;
   if (content.includes('@')) return true;
-  return ENGLISH.test(content) ? HAS_DATE.test(content) && HAS_NAME.test(content) : OPENS.test(content) && FOREIGN_WROTE.test(content) && /\d/.test(content);
+  return ENGLISH.test(content) ? HAS_DATE.test(content) && HAS_NAME().test(content) : OPENS.test(content) && FOREIGN_WROTE.test(content) && /\d/.test(content);
 }
 
 /** `Raj Patel <raj@example.com>` above `To: support@example.com`, as shared inboxes have it, and the time below. */
@@ -183,7 +188,7 @@ function addressedIn(text: string, line: Line, content: string): Head | undefine
   if (!content.endsWith('>') || !PERSON_WITH_ADDRESS.test(content) || !/^to:\s/i.test(lineAt(text, line.next))) return undefined;
   const to = lineEnd(text, line.next, text.length);
   const below = nextLine(text, to, text.length);
-  return { kind: 'mail', start: line.first, end: SENT.test(lineAt(text, below)) ? lineEnd(text, below, text.length) : to };
+  return { kind: 'mail', start: line.first, end: SENT().test(lineAt(text, below)) ? lineEnd(text, below, text.length) : to };
 }
 
 /** The head of a turn stands below nothing and above words; what stands above another of its like, or below a colon, is a row of a table. */
@@ -198,10 +203,10 @@ function turnIn(text: string, line: Line, content: string, end: number): Head | 
 function endOfTurn(text: string, line: Line, content: string, end: number): Pick<Head, 'end' | 'isDoubtful'> | undefined {
   if (isTurn(content)) return { end };
   if (content.length > LONGEST_NAME) return undefined;
-  if (TITLED.test(content) || CUSTOMER_WROTE.test(content) || (NAMED.test(content) && !NO_NAME.test(content))) return { end, isDoubtful: true };
-  if (!NAME.test(content) || isBelowClosing(text, line.start)) return undefined;
+  if (TITLED.test(content) || CUSTOMER_WROTE.test(content) || (content.endsWith(':') && NAMED().test(content) && !NO_NAME.test(content))) return { end, isDoubtful: true };
+  if (!NAME().test(content) || isBelowClosing(text, line.start)) return undefined;
   const below = lineAt(text, line.next);
-  const stamp = below.length <= LONGEST_TURN ? STAMPED.exec(below) : null;
+  const stamp = below.length <= LONGEST_TURN ? STAMPED().exec(below) : null;
   return stamp ? { end: trimEnd(text, line.next, lineEnd(text, line.next, text.length)), ...(stamp[1] === undefined && { isDoubtful: true }) } : undefined;
 }
 
@@ -211,7 +216,7 @@ function isBelowClosing(text: string, start: number): boolean {
 }
 
 function isTurn(content: string): boolean {
-  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && TURN.test(content) && !STATUS.test(content);
+  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && SAYS_WHEN.test(content) && APART.test(content) && TURN().test(content) && !STATUS.test(content);
 }
 
 /** Whether the line above the one at `start` is empty, a rule, or not there, and no colon leads to it. */

@@ -2,7 +2,7 @@ import { isSpace, skipSpace } from '../chars.js';
 import { opensWithWord } from './loneWords.js';
 
 /** `Bea Novak, support lead`. */
-const NAME_AND_POST = /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
+const NAME_AND_POST = (): RegExp => /^(?:[-–—~]\s?)?\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}, \p{L}/u;
 /** What tells `Bea, support desk` from `Sorry, no refunds`. */
 const POST = /\b(?:accounts|admin\w*|advis[eo]r|agent|analyst|assistant|billing|care|clerk|consultant|coordinator|customer|department|desk|director|engineer|founder|head|helpdesk|it|lead|manager|office|officer|operations|owner|pharmacist|reception\w*|rep|representative|sales|secretary|services?|specialist|support|team|technician)\b/i;
 /** No one's post has these words in it. */
@@ -62,7 +62,7 @@ function isContact(line: string): boolean {
 }
 
 function isNameAndPost(line: string): boolean {
-  if (!NAME_AND_POST.test(line)) return false;
+  if (!NAME_AND_POST().test(line)) return false;
   const comma = line.indexOf(',');
   const post = line.slice(comma + 1).trim();
   return isPost(post) && (/\s\p{Lu}/u.test(line.slice(0, comma)) || POST.test(post));

@@ -34,7 +34,7 @@ const LAST_LINES = 4;
 /** As much of a letter as may be signed, in UTF-16 code units. */
 const AN_ENDING = 600;
 /** `Dee`, `– Dee Moss`, and `, Dee` behind a goodbye. */
-const NAME_LINE = /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
+const NAME_LINE = (): RegExp => /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
 
 /** Whose everybody's words are, by their names; whoever is not named could be anybody's. */
 export function sidesOf(voices: readonly Voice[], order: readonly string[], below: Below): ReadonlyMap<string, Side> {
@@ -89,7 +89,7 @@ export function firstName(name: string): string {
 /** The first names that stand below a goodbye or on the last lines of a letter, in small letters. */
 export function signersOf(text: string): readonly string[] {
   const lines = text.slice(-AN_ENDING).split(/\r\n?|\n/).map((line) => line.trim()).filter((line) => line !== '').slice(-LAST_LINES);
-  return lines.map((line) => line.replace(SIGN_OFF, '')).filter((line) => NAME_LINE.test(line)).map(firstName);
+  return lines.map((line) => line.replace(SIGN_OFF, '')).filter((line) => NAME_LINE().test(line)).map(firstName);
 }
 
 /** The same without teams and desks. */

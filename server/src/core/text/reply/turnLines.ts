@@ -1,3 +1,4 @@
+import { later } from '../../later.js';
 import { lineEnd, nextLine, trimEnd } from '../chars.js';
 import type { Line } from '../markdown/line.js';
 import { GREETING } from './greeting.js';
@@ -30,17 +31,18 @@ const STAMP = `(?:(?:[Yy]esterday|[Tt]oday|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*
 const AGO = '(?:\\d{1,3}|[Aa]n?) (?:min|minute|hour|hr|day|week|month)s? ago';
 const SAID = '(?:\\s(?:added a (?:public |private )?(?:comment|note|reply)|commented|replied|responded|reported|wrote)(?: on)?)?';
 
-const STAMP_FIRST = new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?\\s*(?:[-–—|•·]\\s*)?(?:~\\s?)?${MARKS}(${ANYONE})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
-const STAMP_BEHIND = new RegExp(`^${MARKS}(${WHO})${MARKS},?\\s*[([]?${STAMP}[)\\]]?${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
-const BARE = new RegExp(`^${MARKS}(${WHO})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u');
+const STAMP_FIRST = later(() => new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?\\s*(?:[-–—|•·]\\s*)?(?:~\\s?)?${MARKS}(${ANYONE})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u'));
+const STAMP_BEHIND = later(() => new RegExp(`^${MARKS}(${WHO})${MARKS},?\\s*[([]?${STAMP}[)\\]]?${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u'));
+const BARE = later(() => new RegExp(`^${MARKS}(${WHO})${MARKS}\\s?:${MARKS}(?=\\s|$)`, 'u'));
+/** Each with what its lines look like at a glance: to make the whole patterns takes milliseconds, which most texts are spared. */
 const HEADS = [
-  new RegExp(`^\\u200e?[[(]${STAMP}[\\])]\\s*${MARKS}(${WHO})${MARKS}$`, 'u'),
-  new RegExp(`^${DAY}(?:,| at)? ${CLOCK}\\s*[-–—|•·]\\s*${MARKS}(${WHO})${MARKS}$`, 'u'),
-  new RegExp(`^${MARKS}(${WHO})${MARKS}${SAID}(?:\\s*[-–—|•·,:])?\\s+[[(]?(?:${STAMP}|${AGO})[)\\]]?:?$`, 'u'),
+  { glance: /^\u200e?[[(]/, whole: later(() => new RegExp(`^\\u200e?[[(]${STAMP}[\\])]\\s*${MARKS}(${WHO})${MARKS}$`, 'u')) },
+  { glance: /[-–—|•·]/, whole: later(() => new RegExp(`^${DAY}(?:,| at)? ${CLOCK}\\s*[-–—|•·]\\s*${MARKS}(${WHO})${MARKS}$`, 'u')) },
+  { glance: /(?:[\dA-Zm]|m\.|M\.| ago)[)\]]?:?$/, whole: later(() => new RegExp(`^${MARKS}(${WHO})${MARKS}${SAID}(?:\\s*[-–—|•·,:])?\\s+[[(]?(?:${STAMP}|${AGO})[)\\]]?:?$`, 'u')) },
 ];
-const NAME_ALONE = new RegExp(`^${MARKS}(${WHO})${MARKS}$`, 'u');
-const STAMP_ALONE = new RegExp(`^(?:${STAMP}|${AGO})$`, 'u');
-const STAMPED = new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?`, 'u');
+const NAME_ALONE = later(() => new RegExp(`^${MARKS}(${WHO})${MARKS}$`, 'u'));
+const STAMP_ALONE = later(() => new RegExp(`^(?:${STAMP}|${AGO})$`, 'u'));
+const STAMPED = later(() => new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?`, 'u'));
 
 /** What stands before a colon without speaking: the parts of a letter, of an order, of a table. */
 const THINGS = new Set(
@@ -64,6 +66,13 @@ const TITLE = /^[*_#\s-]*(?:chat|conversation|transcript|whatsapp|messages?)\b[^
 /** What is in each line that says when, or sets a name apart from words: of most lines this is all that needs to be asked, where each of the patterns took as long. */
 const SAYS_WHEN_OR_WHO = /[\d:]| ago\b/;
 
+/** What is in all stamps. */
+const SAYS_TIME = /\d[:.]\d\d| ago\b/;
+/** Brackets, a figure, or the beginning of a day's or month's name. */
+const MAY_BE_STAMP = /^\u200e?[[(]?(?:\d|[YyTtMWFSJAND]|Oct).*\d[:.]\d\d/s;
+/** What stands behind all who speak on the same line. */
+const COLON_BEHIND = /:[*_]{0,3}(?:\s|$)/;
+
 /** As much of a line as tells who speaks. */
 const LONGEST_HEAD = 100;
 
@@ -72,13 +81,17 @@ export function turnLine(text: string, line: Line): TurnLine | undefined {
   const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEAD));
   if (!/^[\p{L}\d[(*_+\u200e]/u.test(content)) return undefined;
   if (!SAYS_WHEN_OR_WHO.test(content)) return nameAbove(text, line, content.trimEnd());
-  const said = STAMP_FIRST.exec(content) ?? STAMP_BEHIND.exec(content);
+  const hasColon = COLON_BEHIND.test(content);
+  const said = hasColon && SAYS_TIME.test(content) ? (STAMP_FIRST().exec(content) ?? STAMP_BEHIND().exec(content)) : undefined;
   if (said) return spoken(line, said, true);
-  return headAlone(text, line, content.trimEnd()) ?? (STAMPED.test(content) ? { speaker: '', words: line.end, stamped: true, alone: false } : bare(line, content));
+  const head = headAlone(text, line, content.trimEnd());
+  if (head) return head;
+  if (MAY_BE_STAMP.test(content) && STAMPED().test(content)) return { speaker: '', words: line.end, stamped: true, alone: false };
+  return hasColon ? bare(line, content) : undefined;
 }
 
 function bare(line: Line, content: string): TurnLine | undefined {
-  const said = BARE.exec(content);
+  const said = BARE().exec(content);
   return said ? spoken(line, said, false) : undefined;
 }
 
@@ -90,8 +103,8 @@ function spoken(line: Line, { 0: head, 1: speaker = '' }: RegExpExecArray, stamp
 
 function headAlone(text: string, line: Line, content: string): TurnLine | undefined {
   if (line.end - line.first > LONGEST_HEAD) return undefined;
-  for (const head of HEADS) {
-    const speaker = head.exec(content)?.[1];
+  for (const { glance, whole } of SAYS_TIME.test(content) ? HEADS : []) {
+    const speaker = glance.test(content) ? whole().exec(content)?.[1] : undefined;
     if (speaker !== undefined) return isThing(speaker) ? undefined : { speaker, words: line.end, stamped: true, alone: true };
   }
   return nameAbove(text, line, content);
@@ -100,10 +113,10 @@ function headAlone(text: string, line: Line, content: string): TurnLine | undefi
 /** A name alone, where the line below says when. */
 function nameAbove(text: string, line: Line, content: string): TurnLine | undefined {
   if (line.end - line.first > LONGEST_HEAD) return undefined;
-  const speaker = NAME_ALONE.exec(content)?.[1];
+  const speaker = NAME_ALONE().exec(content)?.[1];
   if (speaker === undefined || isThing(speaker)) return undefined;
   const end = trimEnd(text, line.next, lineEnd(text, line.next, text.length));
-  return end - line.next < LONGEST_HEAD && STAMP_ALONE.test(text.slice(line.next, end).trim()) ? { speaker, words: nextLine(text, end, text.length), stamped: true, alone: true } : undefined;
+  return end - line.next < LONGEST_HEAD && STAMP_ALONE().test(text.slice(line.next, end).trim()) ? { speaker, words: nextLine(text, end, text.length), stamped: true, alone: true } : undefined;
 }
 
 function isThing(speaker: string): boolean {
