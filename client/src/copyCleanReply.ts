@@ -32,7 +32,7 @@ async function refuse(editor: TextEditor, open: readonly OpenPlace[]): Promise<v
   const goThere = l10n.t('Go There');
   const message =
     open.length === 1
-      ? l10n.t('Not copied: “{0}” still has to be filled in.', first.text)
-      : l10n.t('Not copied: “{0}” and {1} more still have to be filled in.', first.text, open.length - 1);
+      ? l10n.t('Not copied: “{0}” is not for the customer to see.', first.text)
+      : l10n.t('Not copied: “{0}” and {1} more are not for the customer to see.', first.text, open.length - 1);
   if ((await window.showWarningMessage(message, goThere)) === goThere) await select(editor, first.range);
 }
