@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading.js';
 import { nameStart, namesNobody } from '../text/reply/greeting.js';
+import { handsOn, isForwarded } from '../text/reply/handedOn.js';
 import type { Range } from '../types.js';
 import { customerNames, isPerson } from './customer.js';
 
@@ -18,7 +19,7 @@ const NAME = (): RegExp => /\p{Lu}[\p{L}\p{M}'’-]*\.?/gu;
 /** The name a reply gets wrong; undefined where it names the customer, nobody, or where the customer's name is not known. */
 export function wrongName(reading: Reading, nicknames: readonly string[]): WrongName | undefined {
   const known = customerNames(reading).flatMap(partsOf);
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || isForColleague(reading)) return undefined;
   const { greeted, addressed } = greetedNames(reading);
   const spokenTo = [{ greeted, addressed }, ...thankedNames(reading).map((one) => ({ greeted: [one], addressed: one.name }))];
   for (const one of spokenTo) {
@@ -26,6 +27,13 @@ export function wrongName(reading: Reading, nicknames: readonly string[]): Wrong
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** Whether the customer's message is handed on to somebody, who is greeted by their own name. */
+function isForColleague({ prose: { text, blocks, quotes, frontMatter } }: Reading): boolean {
+  const [first] = blocks;
+  if (!first) return false;
+  return handsOn(text.slice(first.start, blocks.at(-1)?.end)) || (!frontMatter.has('customer') && quotes.some(({ start, end }) => isForwarded(text.slice(start, end))));
 }
 
 /** Whom a greeting or thanks name, and all of it that follows the “Hi”. */

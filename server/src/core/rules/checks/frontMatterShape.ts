@@ -35,15 +35,14 @@ export const frontMatterEnd: Check = ({ reading: { prose: { text, frontMatter } 
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
   if (frontMatter.size > 0 || readFrontMatter(text).end > start) return [];
   const block = OPENED.exec(text.slice(start, lineEnd(text, start + MOST_READ, text.length)));
-  const [whole = '', fields = ''] = block ?? [];
-  const [name = ''] = fields.toLowerCase().split(/\s*[:=]/, 1);
-  if (!block || !FIELDS.includes(name)) return [];
+  const [whole = '', fence = '', fields = ''] = block ?? [];
+  if (!block || !fields.split('\n').some((line) => FIELDS.includes(line.toLowerCase().split(/\s*[:=]/, 1)[0] ?? ''))) return [];
   const at = start + whole.length;
-  return [{ start, end: start + whole.trimEnd().length, fixes: [{ title: 'Close it with ---', kind: 'suggestion', edits: [{ start: at, end: at, text: whole.endsWith('\n') ? '---\n' : '\n---\n' }] }] }];
+  return [{ start, end: start + whole.trimEnd().length, extra: { fence }, fixes: [{ title: `Close it with ${fence}`, kind: 'suggestion', edits: [{ start: at, end: at, text: `${whole.endsWith('\n') ? '' : '\n'}${fence}\n` }] }] }];
 };
 
 /** As much of a text as may be front matter, and the rest of the line. */
 const MOST_READ = 2_000;
 
 /** A fence on a line of its own, and the fields below it, with what is indented below them. */
-const OPENED = /^---[ \t]*\r?\n((?:(?:[a-z_]+[ \t]*[:=]|[ \t]+\S)[^\n]*(?:\n|$))+)/i;
+const OPENED = /^(---|\+\+\+)[ \t]*\r?\n((?:(?:[a-z_][\w-]*[ \t]*[:=]|[ \t]+\S)[^\n]*(?:\n|$))+)/i;

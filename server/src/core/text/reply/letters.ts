@@ -3,6 +3,7 @@ import type { Line } from '../markdown/line.js';
 import type { Quotation } from '../prose.js';
 import { SIGN_OFF } from './frame.js';
 import { greetedAt } from './greeting.js';
+import { handsOn } from './handedOn.js';
 import { beginsReply } from './pasted.js';
 
 /** Whose the letters are that stand one below the other with nothing between them that says so: a customer's, pasted, and the reply to it. */
@@ -59,6 +60,8 @@ type Pair = 'downwards' | 'upwards' | 'either' | 'neither';
 function pairOf(text: string, above: Letter, below: Letter): Pair {
   const downwards = isSignedBy(text, above, below.greeted);
   const upwards = isSignedBy(text, below, above.greeted);
+  // Whoever hands a message on is not the customer: what they were sent stands above
+  if (handsOn(text.slice(below.start, below.end))) return downwards || upwards ? 'downwards' : 'neither';
   if (downwards && upwards) return 'either';
   return downwards ? 'downwards' : upwards ? 'upwards' : 'neither';
 }

@@ -145,7 +145,7 @@ function* readingTail(text: string, start: number, tagged: readonly Range[]): St
     if ((tagged[passed]?.start ?? Infinity) < line.start) continue;
     if ((code === BACKTICK || code === TILDE) && text.startsWith(code === BACKTICK ? '```' : '~~~', line.first)) fenced = !fenced;
     if (fenced || code === GT) continue;
-    if (code === DASH && isSignature(text, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes), letters };
+    if (code === DASH && isSignature(text, line) && !isAnsweredBelow(text, start, line)) return { end: line.start, quotes: yield* findingTail(text, line, quotes), letters };
     if (!talked && isApart && isTalkBelow(text, start, line)) {
       talked = true;
       const talk = yield* readingTalk(text, line.start, { text: text.slice(start, line.start).trim(), isAbove: true });
@@ -174,6 +174,23 @@ function asQuoted({ start, quotes }: Talk, end: number): readonly Quotation[] {
 /** `-- ` on a line of its own; the blank is lost on the way more often than not. */
 function isSignature(text: string, line: Line): boolean {
   return line.first === line.start && text.charCodeAt(line.start + 1) === DASH && skipBlanks(text, line.start + 2, line.end) === line.end;
+}
+
+/** So many lines a signature may have above the letter that answers it. */
+const MOST_SIGNED = 12;
+
+/** Whether a signature is that of a letter that was pasted: below it begins another one, for who signed. */
+function isAnsweredBelow(text: string, start: number, signature: Line): boolean {
+  const line = new Line(text, signature.next, text.length);
+  const above = Math.max(start, signature.start - A_HEADER);
+  let isApart = false;
+  for (let lines = 0; lines < MOST_SIGNED && line.advance();) {
+    if (!line.blank && (line.code === GT || headAt(text, line))) return false;
+    if (!line.blank && beginsLetter(text, line, signature.next, isApart)) return namesOneOf(text.slice(above, line.start), greetedAt(text, line.start));
+    isApart = line.blank;
+    if (!line.blank) lines++;
+  }
+  return false;
 }
 
 /** Below a signature nothing is the writer's; a quoted thread may still be there. */

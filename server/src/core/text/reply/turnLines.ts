@@ -46,14 +46,14 @@ const STAMPED = later(() => new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?`, 'u'));
 
 /** What stands before a colon without speaking: the parts of a letter, of an order, of a table. */
 const THINGS = new Set(
-  `action actions actual additionally addon addons address advice alternatively amount android answers appointment april attachment attention attn august
+  `action actions actual additionally addon addons address advice alternatively amount android answer answers appointment april attachment attention attn august
   background balance basically bcc billing booking browser build category cause caution cc check checkin checkout chrome code command
   conclusion condition cons cost date day deadline december default delivery deposit description details device disclaimer discount due
   duration edge eg email end engineering error example examples expected extension extensions fao fax february fee feedback file finance firefox
   fix folder from furthermore fyi gmail goal hardware help hint hours hr id ie important ios ipad iphone issue item january job july june limit
   link links linux location log logistics logs mac macos march marketing may meeting menu mobile model month name namely nb notes november
   number october offer office on opening option options outcome outlook page part parts password path payment period phone place plan plus port
-  postcode postscript price priority problem procedure product profile project pros ps quantity questions re reason recap receipt ref reference
+  postcode postscript price priority problem procedure product profile project pros ps quantity question questions re reason recap receipt ref reference
   regarding reminder reply request requirements resolution resources result returns room route sadly safari sales second september serial
   server service setting ship shipment shipping size software solution source sources start status step steps subject subtotal suggestion
   summary symptom system task tasks tel terms third thunderbird time tip tips title tldr to tools total tracking type unfortunately url
@@ -120,7 +120,7 @@ function nameAbove(text: string, line: Line, content: string): TurnLine | undefi
 }
 
 function isThing(speaker: string): boolean {
-  return /^user agent/i.test(speaker) || GREETING.test(speaker) || opensWithWord(speaker) || THINGS.has(/^\p{L}+/u.exec(speaker)?.[0].toLowerCase() ?? '');
+  return /^(?:user agent|[qa]\d{0,2}$)/i.test(speaker) || GREETING.test(speaker) || opensWithWord(speaker) || THINGS.has(/^\p{L}+/u.exec(speaker)?.[0].toLowerCase() ?? '');
 }
 
 /** Whether a line is what programs write above a talk. */
