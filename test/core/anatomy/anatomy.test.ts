@@ -228,6 +228,11 @@ describe('Anatomy', () => {
     assert.deepEqual(fate('Why is it slow?', "I'll look into it and write to you by noon."), ['put off']);
     assert.deepEqual(fate('Can you refund me?', "I'll refund you today."), ['answered'], 'a promise of what they asked for');
     assert.deepEqual(fate('Do I need to send anything?', 'Please send us the log.'), ['answered'], 'no question');
+    assert.deepEqual(fate('When does my parcel come?', "I'll look into it and let you know by noon."), ['put off'], 'a time, and not the one that was asked for');
+    assert.deepEqual(fate('Where is my parcel?', "I'll check where the parcel is and write to you by noon."), ['put off'], 'in their words');
+    assert.deepEqual(fate('When do you write again?', "I'll look into it and let you know by noon."), ['answered']);
+    assert.deepEqual(fate('Is someone going to ring me about the bill?', "I'll check the bill and ring you by noon."), ['answered']);
+    assert.deepEqual(fate('When does my parcel come?', 'It comes on Friday, and the driver will ring you.'), ['answered']);
     assert.deepEqual(fate('When is it back? Who pays the courier?', 'Which order is it?'), ['put off', 'put off']);
     assert.deepEqual(fate('Can I move my board? Who pays the courier?', 'Which version of the board do you use?'), ['put off', 'put off'], 'be it in the words of one of them');
     assert.equal(partOf('> Can I move my board?\n\nHi Sam,\n\nWhich version do you use?', 'answers').state, 'not-needed');

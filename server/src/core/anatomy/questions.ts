@@ -50,7 +50,7 @@ export function* findingQuestions(reading: Reading, program: Program, tell = (se
   const questions: CustomerQuestion[] = [];
   for (const [i, question] of asked.entries()) {
     const answer = takenUp[i] ?? (yield* (wantsTime(question) ? whens : others).inFormFor(question)) ?? announced;
-    if (answer || wantsTime(question)) questions.push(questionWith(question, answer && !isNoAnswer(answer) ? answer : undefined));
+    if (answer || wantsTime(question)) questions.push(answer && !isNoAnswer(answer) ? questionWith(question, answer, asksBack(answer) || onlyComesBack(question, answer, program)) : questionWith(question, undefined));
     else questions.push(questionWith(question, first, first && comesBack(first, program)));
     if (questions.length % A_FEW === 0) yield;
   }
@@ -67,6 +67,14 @@ function questionWith({ start, end }: Range, by: Sentence | undefined, isPutOff 
 /** Whether a sentence asks back or promises to come back: what answers a question may stand below it. */
 function comesBack(sentence: Sentence, program: Program): boolean {
   return asksBack(sentence) || (moveOf(sentence) === 'commit' && program.cue('comes-back')?.holds(sentence) === true);
+}
+
+/** What a customer may want done that is otherwise done to find an answer, or to give it. */
+const WANTS_NEWS = /\b(?:look|check|find|ask|investigat|dig|review|reply|replie|respond|answer|write|call|ring|phone|e-?mail|contact|confirm|updat|hear|test|chase|follow|clarif|explain|let|tell|know|touch|get back|come back|be back|news|see|stud)\w*/;
+
+/** Whether a sentence promises no more than an answer to come: “I'll look into it and let you know by noon” says when that is, and not what was asked. */
+function onlyComesBack(question: Sentence, sentence: Sentence, program: Program): boolean {
+  return program.cue('puts-off')?.holds(sentence) === true && !WANTS_NEWS.test(openingOf(question));
 }
 
 /** Whether a sentence of the reply wants an answer, be it to several questions in a row; `Please send us the log` may be one itself. */
