@@ -2,6 +2,7 @@ import { commands, DiagnosticSeverity, Disposable, l10n, ProgressLocation, Uri, 
 import { hear, request, type DidLintFilesParams, type LintWorkspaceResult } from '../../server/src/lsp/protocol.js';
 import { chooseArticles } from './chooseArticles.js';
 import type { Deskside } from './deskside.js';
+import { oneAtATime } from './oneAtATime.js';
 import { WorkspaceProblems } from './workspaceProblems.js';
 
 type Step = Progress<{ message?: string; increment?: number }>;
@@ -28,18 +29,15 @@ export function registerLintWorkspace({ client }: Deskside): Disposable {
       watch = undefined;
     }
   };
-  const read = async (): Promise<LintWorkspaceResult | null | undefined> => {
+  const read = oneAtATime(async (): Promise<LintWorkspaceResult | null | undefined> => {
     const location = ProgressLocation.Notification;
     return await window.withProgress({ location, title: l10n.t('Reading the workspace'), cancellable: true }, (progress, token) => run(progress, token).catch(unlessStopped(token)));
-  };
-  let reading: ReturnType<typeof read> | undefined;
+  });
   const lint = async (): Promise<void> => {
+    const { done, isUnderWay } = read();
+    const result = await done;
     // Who asks again while it reads has the progress before them, with its way to stop
-    if (reading) return void (await reading);
-    reading = read().finally(() => {
-      reading = undefined;
-    });
-    const result = await reading;
+    if (isUnderWay) return;
     if (result?.files === 0) return void ((await chooseArticles(result.leftAlone)) && (await lint()));
     await commands.executeCommand('workbench.actions.view.problems');
     if (result) window.setStatusBarMessage(summary(result, listed), 10_000);

@@ -48,6 +48,25 @@ describe('a long reply', function () {
   });
 });
 
+describe('a long passage that somebody chose', function () {
+  this.timeout(60_000);
+  afterEach(stopAll);
+
+  it('is read bit by bit, and as it stands after an edit', async () => {
+    const client = await start({ runtime: { engine } });
+    const passage = Array.from({ length: 1500 }, (_, i) => `You should have read part ${i}. You just click it.\n\n`).join('');
+    client.open(uri, `Hi Sam,\n\n${passage}You should have asked.`);
+    const asked = client.request('deskside/lintSelection', { uri, range: client.rangeOf(uri, passage) });
+    assert.equal(await Promise.race([asked.then(() => 'findings'), client.settled().then(() => 'others')]), 'others');
+    const found = engine.createLinter({}).lint({ text: passage, languageId: 'support-reply' }).length;
+    assert.equal((await asked)?.diagnostics.length, found);
+    client.edit(uri, 'You should have read part 7. ', '');
+    assert.equal((await client.codes(uri)).length, found - 1);
+    await client.request('deskside/lintSelection', { uri, range: null });
+    assert.ok((await client.codes(uri)).length >= found);
+  });
+});
+
 describe('a text that nobody wrote by hand', function () {
   this.timeout(60_000);
   afterEach(stopAll);

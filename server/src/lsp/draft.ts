@@ -66,11 +66,12 @@ export function referenceTo(lens: Lens, text: string, finding: Finding): { finge
   return { fingerprint: fingerprint(finding.category, sentence), sentence };
 }
 
-/** The same finding, in a text where its own begins at `by`. */
+/** The same finding, in a text where its own begins at `by`; how it is mended is worked out when somebody asks. */
 export function moveFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moveRange(edit, by) })) }));
-  return { ...finding, ...moveRange(finding, by), fixes };
+  const { rule, category, severity, message } = finding;
+  const fixesOf = (): readonly Fix[] => finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...moveRange(edit, by) })) }));
+  return new LiveFinding({ rule, category, severity, message, ...moveRange(finding, by), fixes: [] }, NOWHERE, fixesOf);
 }
 
 function moveRange({ start, end }: Range, by: number): Range {

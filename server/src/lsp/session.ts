@@ -81,7 +81,7 @@ export class Session {
   });
   readonly settings: SettingsStore;
   private readonly choices = new Map<string, Choices>();
-  private readonly live = new LiveTexts((uri) => this.memos.delete(uri));
+  private readonly live = new LiveTexts((name) => this.memos.delete(documentOf(name)));
   /** Long documents that are being read, and who waits for it; undefined for somebody who will not give up. */
   private readonly slices = new Map<string, { readonly done: Promise<void>; readonly waiting: Set<CancellationToken | undefined> }>();
   private readonly memos = new Map<string, Memo>();
@@ -188,7 +188,7 @@ export class Session {
     try {
       await inSlices(live.steps(), isPointless, this.runtime.turn);
     } catch {
-      this.live.fail(uri);
+      this.live.fail(followedAs(uri, chosen));
     }
     this.slices.delete(uri);
   }
@@ -229,6 +229,7 @@ export class Session {
   private forget(uri: string): void {
     this.memos.delete(uri);
     this.live.forget(uri);
+    this.live.forget(followedAs(uri, { range: NO_RANGE }));
     this.choices.delete(uri);
     this.settings.forget(uri);
   }
@@ -266,7 +267,7 @@ export class Session {
     const { kind, why } = this.kindOf(uri, languageId, text, settings, choices);
     const lens = kind && { engine: this.runtime.engine, settings, uri, kind, languageId, ignores: this.ignores, ...(choices.fields && { fields: choices.fields }) };
     const paused = choices.paused === true || settings.editor.run === 'off';
-    const live = lens && choices.range === undefined ? this.attempt(() => this.live.of(uri, settings.linter, sourceOf(lens, part)), undefined) : undefined;
+    const live = lens && this.attempt(() => this.live.of(followedAs(uri, choices), settings.linter, sourceOf(lens, part)), undefined);
     return { text, range, part, kind, why, lens, paused, live };
   }
 
@@ -299,6 +300,19 @@ export class Session {
     if (choices.range === undefined) return decision;
     return { kind: choices.selectionKind ?? decision.kind ?? 'reply', why: 'Only the passage that you chose with “Lint Selection” is read.' };
   }
+}
+
+const NO_RANGE: Range = { start: 0, end: 0 };
+/** No address of a document ends in it. */
+const PASSAGE = ' passage';
+
+/** Under which name a text is followed: a passage that somebody chose is another text than its document, and edits of that are none of its own. */
+function followedAs(uri: string, { range }: Choices): string {
+  return range ? uri + PASSAGE : uri;
+}
+
+function documentOf(name: string): string {
+  return name.endsWith(PASSAGE) ? name.slice(0, -PASSAGE.length) : name;
 }
 
 function anatomySteps(reading: Reading): Steps<void> | undefined {
