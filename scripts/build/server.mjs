@@ -1,7 +1,6 @@
 // The language server twice, as a process and as a web worker, with all that both need once: dist/server.shared.js.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { READ_ON_NODE } from './tables.mjs';
 
 const SHARED = 'server.shared.js';
 const ENTRIES = { 'server.main.cjs': 'server/src/hosts/node.ts', 'server.worker.js': 'server/src/hosts/worker.ts' };
@@ -14,7 +13,7 @@ const WORKER_HEAD = `self.onmessage=function(message){var modules={};self.import
 
 /** What each is wrapped in, a CommonJS script being put between. */
 const WRAPPED = {
-  'server.main.cjs': [`${READ_ON_NODE}\n`, ''],
+  'server.main.cjs': ['', ''],
   [SHARED]: WORKER_MODULE,
   'server.worker.js': [WORKER_HEAD, '};\n'],
 };

@@ -61,9 +61,6 @@ const READERS = {
   shared: `export const cut = (from, to) => globalThis.desksideTables.slice(from - ${HEAD.length}, to - ${HEAD.length});`,
 };
 
-/** Lets Node read the tables where a web worker has loaded them as a script: when they are first asked for. */
-export const READ_ON_NODE = `Object.defineProperty(globalThis,"desksideTables",{configurable:true,get(){const value=require("node:fs").readFileSync(__dirname+"/tables.js","latin1").slice(${HEAD.length});Object.defineProperty(globalThis,"desksideTables",{value});return value}});`;
-
 function pluginFor(modules, reader) {
   return {
     name: 'tables',

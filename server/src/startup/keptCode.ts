@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { readApart } from './readApart.js';
 import { asBegun } from './tiers.js';
 
 type Require = (name: string) => unknown;
@@ -19,22 +20,19 @@ type Wrapped = (exports: object, require: Require, module: { exports: object }, 
  * @returns what the bundle exports
  */
 export function runKept(path: string, keeps: boolean, others: Require = createRequire(path)): object {
-  const bytes = readFileSync(path);
-  const kept = new KeptCode(path, bytes.toString('latin1', 0, bytes.indexOf('\n') + 1));
-  const script = new Script(wrapped(bytes), { filename: path, cachedData: kept.read() });
+  const bytes = readApart(path, HEAD, TAIL);
+  const kept = new KeptCode(path, bytes.toString('latin1', HEAD.length, bytes.indexOf('\n') + 1));
+  // Made of bytes: to put texts together makes V8 copy half a megabyte into its young heap and clear up after it
+  const script = new Script(bytes.toString('latin1'), { filename: path, cachedData: kept.read() });
   if (keeps && script.cachedDataRejected !== false) process.once('exit', () => kept.write(codeOf(script)));
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
   return module.exports;
 }
 
+/** What makes a function of a bundle. */
 const HEAD = Buffer.from('(function(exports,require,module,__filename,__dirname){');
 const TAIL = Buffer.from('\n})');
-
-/** The function of a bundle, made of bytes: to put texts together makes V8 copy half a megabyte into its young heap and clear up after it. */
-function wrapped(bytes: Buffer): string {
-  return Buffer.concat([HEAD, bytes, TAIL]).toString('latin1');
-}
 
 /** What has been compiled of a script, as for a run that begins like this one did. */
 function codeOf(script: Script): Buffer {
@@ -75,7 +73,7 @@ class KeptCode {
 
   read(): Buffer | undefined {
     try {
-      const kept = this.#file === undefined ? undefined : readFileSync(this.#file);
+      const kept = this.#file === undefined ? undefined : readApart(this.#file);
       if (kept?.toString('latin1', 0, this.name.length) !== this.name) return undefined;
       const code = kept.subarray(this.name.length + SUM_LENGTH);
       return kept.readUInt32LE(this.name.length) === crc32(code) ? code : undefined;

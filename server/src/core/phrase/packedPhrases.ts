@@ -69,8 +69,10 @@ export class PhraseTable {
   #callers: Records | undefined;
   readonly #names: readonly string[];
   readonly #knownShared = new Map<number, Node>();
+  /** By symbol of some words: the test of a token that is one of them. Their nodes, of which there are as many, are made anew. */
+  readonly #wordTests: TokenTest[] = [];
+  /** The other tokens. */
   readonly #knownTokens: Node[] = [];
-  readonly #knownSets: IdSet[] = [];
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
@@ -127,7 +129,11 @@ export class PhraseTable {
 
   /** The words that a symbol stands for: what a phrase needs is mostly what one of its tokens is, too. */
   #setOf(symbol: number): IdSet {
-    return (this.#knownSets[symbol] ??= new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)));
+    return this.#testOf(symbol).ids;
+  }
+
+  #testOf(symbol: number): TokenTest {
+    return (this.#wordTests[symbol] ??= new TokenTest(new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)), NOT_PROPER, 0));
   }
 
   #read(reader: NumberReader): Node {
@@ -179,7 +185,9 @@ export class PhraseTable {
   }
 
   #token(symbol: number): Node {
-    return (this.#knownTokens[symbol] ??= symbol < this.#firstToken ? { type: 'token', test: new TokenTest(this.#setOf(symbol), NOT_PROPER, 0), takesFiller: true } : this.#otherToken(symbol - this.#firstToken));
+    if (symbol < this.#firstToken) return { type: 'token', test: this.#testOf(symbol), takesFiller: true };
+    const index = symbol - this.#firstToken;
+    return (this.#knownTokens[index] ??= this.#otherToken(index));
   }
 
   #otherToken(index: number): Node {

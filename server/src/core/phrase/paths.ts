@@ -62,6 +62,8 @@ const reached = new Marks();
 export class Paths {
   #automata = new NumberPool(1, ROOM);
   #tests: TokenTest[] = [];
+  /** The tests of the automaton added last: its own way back comes next and has the same, and to keep them twice took .5 MB. */
+  #lastTests: readonly TokenTest[] = [];
   /** Their places are steps of an automaton doubled, and one more where only signs may come up to the end. */
   #states = new States();
   /** Pairs of states: where no clause begins, and where one does. */
@@ -96,9 +98,10 @@ export class Paths {
 
   /** Adds an automaton. @param last the highest of its steps that is followed: steps lead to lower ones; @returns its number */
   add({ ops, next, other, tests }: Automaton, last: number): number {
-    const numbers = [this.#tests.length, tests.length, last + 1];
+    if (tests !== this.#lastTests) this.#tests.push(...tests);
+    this.#lastTests = tests;
+    const numbers = [this.#tests.length - tests.length, tests.length, last + 1];
     for (let step = 0; step <= last; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
-    for (const test of tests) this.#tests.push(test);
     return this.#automata.add(numbers);
   }
 
@@ -148,6 +151,7 @@ export class Paths {
     const automaton = owner >>> MODES;
     const from = this.#automata.at(automaton + Header.tests);
     this.#tests = this.#tests.slice(from, from + this.#automata.at(automaton + Header.testCount));
+    this.#lastTests = [];
     const numbers = this.#automata.slice(automaton, Header.count + this.#automata.at(automaton + Header.steps));
     numbers[Header.tests] = 0;
     this.#automata = new NumberPool(1, ROOM);
