@@ -58,10 +58,13 @@ const AGO = '(?:(?:[Aa]bout )?(?:\\d{1,3}|[Aa]n?) (?:second|sec|minute|min|hour|
 const AT = `(?:,| at| -)?\\s*${CLOCK}`;
 const WHEN = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})(?:${AT})?)`;
 const ZONE = ' (?:GMT|UTC|[A-Z]{3,4}\\b)(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
-const MOMENT = `(?:${AGO}|(?:[Yy]esterday|[Tt]oday|${DAY})${AT})`;
 const WHO = `\\**\\p{Lu}[^\\s:|•·,]*(?: (?:\\(?\\p{Lu}[^\\s:|•·,]*|from|via|of|de|van|von)){0,4}\\**`;
-/** `Kim Park • 3 days ago`, `Sam Okoro, May 3, 2026, 10:14:`, `Jo Smith added a comment - 02/Jun/26 11:03 AM`. */
-const TURN = later(() => new RegExp(`^${WHO}(?:\\s*[•·|]\\s*${WHEN}|\\s[–—-]\\s*${MOMENT}|,\\s*${MOMENT}(?:${ZONE})?(?=:)|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*${WHEN})\\s*\\)?:?$`, 'u'));
+/**
+ * `Kim Park • 3 days ago`, `Sam Okoro, May 3, 2026, 10:14:`, `Jo Smith added a comment - 02/Jun/26 11:03 AM`: who, and what stands between that
+ * and the time, by itself where the time of day must be told. All in one pattern took 10 ms to make, and 1 MB.
+ */
+const TURN_NAME = later(() => new RegExp(`^${WHO}(?:\\s*[•·|]\\s*|(\\s[–—-]|,)\\s*|\\s(?:added a comment|commented|replied|reported|responded|wrote)(?: on)?(?:\\s*[-–—,:•·])?\\s*)`, 'u'));
+const TURN_TIME = later(() => new RegExp(`^(?:(${AGO})|(?:[Yy]esterday|[Tt]oday|${DAY})(${AT})?)(${ZONE})?(\\s*\\)?:?)$`, 'u'));
 /** A name, and on the line below `Jun 4, 2026, 6:20 PM GMT+2`; without the zone a letter may have the two as well. */
 const NAME = later(() => new RegExp(`^${WHO}$`, 'u'));
 const STAMPED = later(() => new RegExp(`^${DAY}${AT}(${ZONE})?$`, 'u'));
@@ -216,7 +219,16 @@ function isBelowClosing(text: string, start: number): boolean {
 }
 
 function isTurn(content: string): boolean {
-  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && SAYS_WHEN.test(content) && APART.test(content) && TURN().test(content) && !STATUS.test(content);
+  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && SAYS_WHEN.test(content) && APART.test(content) && saysWhoAndWhen(content) && !STATUS.test(content);
+}
+
+function saysWhoAndWhen(content: string): boolean {
+  const [who, mark] = TURN_NAME().exec(content) ?? [];
+  const time = who === undefined ? null : TURN_TIME().exec(content.slice(who.length));
+  if (!time) return false;
+  const [, ago, clock, zone, end] = time;
+  if (mark !== undefined && ago === undefined && clock === undefined) return false;
+  return mark === ',' ? end === ':' : zone === undefined;
 }
 
 /** Whether the line above the one at `start` is empty, a rule, or not there, and no colon leads to it. */
