@@ -1,7 +1,5 @@
 import type { Reading } from '../reading/reading.js';
-import type { Channel, PartId } from './anatomy.js';
-
-const CHANNELS: readonly Channel[] = ['email', 'chat', 'social', 'forum'];
+import { CHANNELS, type Channel, type PartId } from './anatomy.js';
 
 /** What a channel's replies do without: a chat turn greets nobody. */
 export const NOT_NEEDED: Readonly<Record<Channel, ReadonlySet<PartId>>> = {
