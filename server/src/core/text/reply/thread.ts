@@ -29,7 +29,7 @@ export function* readingThread(text: string, from: number): Steps<Thread> {
   const below = top.talk?.end ?? top.start;
   const tagged = taggedQuotes(text, below);
   const tail = yield* readingTail(text, below, tagged);
-  const letters: Letters = top.talk || top.pasted.length > 0 || tail.letters.length < 2 ? { own: { start: top.start, end: tail.end }, quotes: [] } : tellLetters(text, { start: top.start, end: tail.end }, tail.letters);
+  const letters: Letters = top.talk || top.pasted.length > 0 ? { own: { start: top.start, end: tail.end }, quotes: [] } : tellLetters(text, { start: top.start, end: tail.end }, tail.letters);
   const { own: { start, end }, doubtful } = letters;
   const others = [...tail.quotes, ...tagged.filter((quote) => quote.end <= end)].filter((quote) => !letters.quotes.some((letter) => quote.start >= letter.start && quote.end <= letter.end));
   const inside = [...(top.talk?.quotes ?? []), ...[...others, ...letters.quotes.filter((letter) => letter.start >= end)].sort((a, b) => a.start - b.start)];

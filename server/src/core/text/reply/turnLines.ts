@@ -2,6 +2,7 @@ import { later } from '../../later.js';
 import { lineEnd, nextLine, trimEnd } from '../chars.js';
 import type { Line } from '../markdown/line.js';
 import { GREETING } from './greeting.js';
+import { isLabel } from './labels.js';
 import { opensWithWord } from './loneWords.js';
 import { CLOCK, DAY } from './mailHeads.js';
 
@@ -44,22 +45,6 @@ const NAME_ALONE = later(() => new RegExp(`^${MARKS}(${WHO})${MARKS}$`, 'u'));
 const STAMP_ALONE = later(() => new RegExp(`^(?:${STAMP}|${AGO})$`, 'u'));
 const STAMPED = later(() => new RegExp(`^\\u200e?[[(]?${STAMP}[\\])]?`, 'u'));
 
-/** What stands before a colon without speaking: the parts of a letter, of an order, of a table. */
-const THINGS = new Set(
-  `action actions actual additionally addon addons address advice alternatively amount android answer answers appointment april attachment attention attn august
-  background balance basically bcc billing booking browser build category cause caution cc check checkin checkout chrome code command
-  conclusion condition cons cost date day deadline december default delivery deposit description details device disclaimer discount due
-  duration edge eg email end engineering error example examples expected extension extensions fao fax february fee feedback file finance firefox
-  fix folder from furthermore fyi gmail goal hardware help hint hours hr id ie important ios ipad iphone issue item january job july june limit
-  link links linux location log logistics logs mac macos march marketing may meeting menu mobile model month name namely nb notes november
-  number october offer office on opening option options outcome outlook page part parts password path payment period phone place plan plus port
-  postcode postscript price priority problem procedure product profile project pros ps quantity question questions re reason recap receipt ref reference
-  regarding reminder reply request requirements resolution resources result returns room route sadly safari sales second september serial
-  server service setting ship shipment shipping size software solution source sources start status step steps subject subtotal suggestion
-  summary symptom system task tasks tel terms third thunderbird time tip tips title tldr to tools total tracking type unfortunately url
-  username vat version via voucher warning warranty website week windows workaround year`.split(/\s+/),
-);
-
 /** `Chat started: 23 Nov, 10:31`, `Conversation with Raj`. */
 const TITLE = /^[*_#\s-]*(?:chat|conversation|transcript|whatsapp|messages?)\b[^.?!]{0,80}$/i;
 
@@ -79,12 +64,12 @@ const LONGEST_HEAD = 100;
 /** What a line begins of a talk; undefined where it is a line like any other. @param text in which names may stand alone above the time */
 export function turnLine(text: string, line: Line): TurnLine | undefined {
   const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEAD));
-  if (!/^[\p{L}\d[(*_+\u200e]/u.test(content)) return undefined;
-  if (!SAYS_WHEN_OR_WHO.test(content)) return nameAbove(text, line, content.trimEnd());
+  const whole = line.end - line.first > LONGEST_HEAD ? '' : content.trimEnd();
+  if (!SAYS_WHEN_OR_WHO.test(content)) return nameAbove(text, line, whole);
   const hasColon = COLON_BEHIND.test(content);
   const said = hasColon && SAYS_TIME.test(content) ? (STAMP_FIRST().exec(content) ?? STAMP_BEHIND().exec(content)) : undefined;
   if (said) return spoken(line, said, true);
-  const head = headAlone(text, line, content.trimEnd());
+  const head = headAlone(text, line, whole);
   if (head) return head;
   if (MAY_BE_STAMP.test(content) && STAMPED().test(content)) return { speaker: '', words: line.end, stamped: true, alone: false };
   return hasColon ? bare(line, content) : undefined;
@@ -96,34 +81,33 @@ function bare(line: Line, content: string): TurnLine | undefined {
 }
 
 function spoken(line: Line, { 0: head, 1: speaker = '' }: RegExpExecArray, stamped: boolean): TurnLine | undefined {
-  if (isThing(speaker)) return undefined;
+  if (isNobody(speaker)) return undefined;
   const words = line.first + head.length;
   return { speaker, words, stamped, alone: words >= line.end };
 }
 
 function headAlone(text: string, line: Line, content: string): TurnLine | undefined {
-  if (line.end - line.first > LONGEST_HEAD) return undefined;
   for (const { glance, whole } of SAYS_TIME.test(content) ? HEADS : []) {
     const speaker = glance.test(content) ? whole().exec(content)?.[1] : undefined;
-    if (speaker !== undefined) return isThing(speaker) ? undefined : { speaker, words: line.end, stamped: true, alone: true };
+    if (speaker !== undefined) return isNobody(speaker) ? undefined : { speaker, words: line.end, stamped: true, alone: true };
   }
   return nameAbove(text, line, content);
 }
 
 /** A name alone, where the line below says when. */
 function nameAbove(text: string, line: Line, content: string): TurnLine | undefined {
-  if (line.end - line.first > LONGEST_HEAD) return undefined;
   const speaker = NAME_ALONE().exec(content)?.[1];
-  if (speaker === undefined || isThing(speaker)) return undefined;
+  if (speaker === undefined || isNobody(speaker)) return undefined;
   const end = trimEnd(text, line.next, lineEnd(text, line.next, text.length));
   return end - line.next < LONGEST_HEAD && STAMP_ALONE().test(text.slice(line.next, end).trim()) ? { speaker, words: nextLine(text, end, text.length), stamped: true, alone: true } : undefined;
 }
 
-function isThing(speaker: string): boolean {
-  return /^(?:user agent|[qa]\d{0,2}$)/i.test(speaker) || GREETING.test(speaker) || opensWithWord(speaker) || THINGS.has(/^\p{L}+/u.exec(speaker)?.[0].toLowerCase() ?? '');
+/** Whether what stands where a name does is no name: a label, a greeting, a word that stands alone elsewhere. */
+function isNobody(speaker: string): boolean {
+  return isLabel(speaker) || GREETING.test(speaker) || opensWithWord(speaker);
 }
 
 /** Whether a line is what programs write above a talk. */
 export function isTalkTitle(text: string, { first, end }: Line): boolean {
-  return end - first <= LONGEST_HEAD && TITLE.test(text.slice(first, end).trimEnd());
+  return TITLE.test(text.slice(first, end).trimEnd());
 }
