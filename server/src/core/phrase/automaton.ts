@@ -29,7 +29,7 @@ export function buildAutomaton(node: Node, captures: () => readonly string[], te
 const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
 
 /** Steps as they are added. The room is used again for the next phrase: three lists that grew for each took a tenth of all memory that a start fills. */
-class Steps {
+export class Steps {
   #ops = new Uint8Array(1024);
   #next = new Uint16Array(1024);
   #other = new Uint16Array(1024);
@@ -84,9 +84,9 @@ class Builder {
 
   /** Emits a look at a token. */
   look(op: Op.token | Op.not, next: number, test: TokenTest): number {
-    const number = this.numbers.get(test) ?? this.numbers.size;
-    this.numbers.set(test, number);
-    return this.emit(op, next, number);
+    const known = this.numbers.get(test);
+    if (known === undefined) this.numbers.set(test, this.numbers.size);
+    return this.emit(op, next, known ?? this.numbers.size - 1);
   }
 
   /** Emits the steps of a node that go on to `next`; returns where to enter them. */

@@ -100,8 +100,9 @@ export class Paths {
   add({ ops, next, other, tests }: Automaton, last: number): number {
     if (tests !== this.#lastTests) this.#tests.push(...tests);
     this.#lastTests = tests;
-    const numbers = [this.#tests.length - tests.length, tests.length, last + 1];
-    for (let step = 0; step <= last; step++) numbers.push(((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0));
+    const numbers = new Int32Array(Header.count + last + 1);
+    numbers.set([this.#tests.length - tests.length, tests.length, last + 1]);
+    for (let step = 0; step <= last; step++) numbers[Header.count + step] = ((ops[step] ?? 0) << (2 * BITS)) | ((next[step] ?? 0) << BITS) | (other[step] ?? 0);
     return this.#automata.add(numbers);
   }
 

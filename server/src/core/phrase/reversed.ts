@@ -1,4 +1,4 @@
-import { Op, type Automaton } from './automaton.js';
+import { Op, Steps, type Automaton } from './automaton.js';
 
 /** An automaton that takes the tokens backwards. */
 export interface Reversed {
@@ -42,20 +42,21 @@ class WaysTo {
   }
 
   add(step: number, way: number): void {
-    const ways = (this.#ways[step] ??= []);
-    if (!ways.includes(way)) ways.push(way);
+    const ways = this.#ways[step];
+    // An empty list that grows makes room for seventeen
+    if (ways === undefined) this.#ways[step] = [way];
+    else if (!ways.includes(way)) ways.push(way);
   }
 }
 
+/** Of the automaton that is being turned round: one is done before the next begins. */
+const STEPS = new Steps();
+
 class Builder {
-  readonly #ops: Op[] = [];
-  readonly #next: number[] = [];
-  readonly #other: number[] = [];
+  readonly #steps = STEPS.begin();
 
   emit(op: Op, next: number, other = 0): number {
-    this.#next.push(next);
-    this.#other.push(other);
-    return this.#ops.push(op) - 1;
+    return this.#steps.add(op, next, other);
   }
 
   /** Emits what goes all of some ways on; undefined where there are none. */
@@ -70,6 +71,7 @@ class Builder {
   }
 
   automaton(tests: Automaton['tests']): Automaton {
-    return { ops: Uint8Array.from(this.#ops), next: Uint16Array.from(this.#next), other: Uint16Array.from(this.#other), tests, entry: this.#ops.length - 1 };
+    const steps = this.#steps.taken();
+    return { ...steps, tests, entry: steps.ops.length - 1 };
   }
 }

@@ -11,7 +11,7 @@ const known = new WeakMap<RuleDefinition, WordSets>();
 export function wordSets(rule: RuleDefinition): WordSets {
   const made = known.get(rule);
   if (made) return made;
-  const sets = new Map(Object.entries(rule.words ?? {}).map(([name, words]) => [name, new Set(words.flatMap((line) => line.toLowerCase().split(/[\s,]+/)))]));
+  const sets = new Map(Object.entries(rule.words ?? {}).map(([name, words]) => [name, new Set(words.join(' ').toLowerCase().split(/[\s,]+/))]));
   known.set(rule, sets);
   return sets;
 }
