@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../../server/src/startup/keptCode.js';
 
 const LOADER = fileURLToPath(new URL('../../server/src/startup/keptCode.ts', import.meta.url));
+const TIERS = fileURLToPath(new URL('../../server/src/startup/tiers.ts', import.meta.url));
 
 describe('the code that a run leaves to the next', () => {
   let folder = '';
@@ -14,10 +15,10 @@ describe('the code that a run leaves to the next', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs a bundle with these contents, and says what it printed. */
-  function run(body: string, keeps = true, env: Readonly<Record<string, string>> = {}): string {
+  function run(body: string, keeps = true, env: Readonly<Record<string, string>> = {}, before = ''): string {
     const path = join(folder, 'bundle.cjs');
     writeFileSync(path, `// ${body}\n${body}`);
-    const start = `import { runKept } from ${JSON.stringify(LOADER)}; runKept(${JSON.stringify(path)}, ${String(keeps)});`;
+    const start = `import { beShort } from ${JSON.stringify(TIERS)}; import { runKept } from ${JSON.stringify(LOADER)}; ${before} runKept(${JSON.stringify(path)}, ${String(keeps)});`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--import=tsx', '--input-type=module', '-e', start], { env: { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), ...env }, encoding: 'utf8' });
     assert.equal(stderr, '');
     return stdout;
@@ -55,6 +56,16 @@ describe('the code that a run leaves to the next', () => {
       assert.equal(run(body), '1\n');
       assert.equal(readFileSync(file).length > good.length / 2, true);
     }
+  });
+
+  it('has all that the run began with, however long it went on', () => {
+    const functions = Array.from({ length: 200 }, (_, i) => `function f${i}(a) { return a.map((b) => [b, ${i}]).filter(Boolean).length; } f${i}([1]);`).join(' ');
+    const collect = "for (const flag of ['--expose-gc', '--stress-flush-code']) require('node:v8').setFlagsFromString(flag); require('node:vm').runInNewContext('gc')();";
+    const [short = 0, long = 0] = ['', collect].map((rest) => {
+      run(`${functions} setTimeout(() => { ${rest} }, 1);`, true, {}, 'beShort();');
+      return readFileSync(join(folder, 'cache/deskside', kept()[0] ?? '')).length;
+    });
+    assert.ok(long > 0.9 * short, `${long} of ${short} bytes`);
   });
 
   it('is not kept where the run is not of the usual sort, and nowhere where a person wants none', () => {

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { readApart } from './readApart.js';
-import { asBegun } from './tiers.js';
+import { asBegun, remember } from './tiers.js';
 
 type Require = (name: string) => unknown;
 /** What a bundle is wrapped in, as Node does for modules. */
@@ -24,7 +24,10 @@ export function runKept(path: string, keeps: boolean, others: Require = createRe
   const kept = new KeptCode(path, bytes.toString('latin1', HEAD.length, bytes.indexOf('\n') + 1));
   // Made of bytes: to put texts together makes V8 copy half a megabyte into its young heap and clear up after it
   const script = new Script(bytes.toString('latin1'), { filename: path, cachedData: kept.read() });
-  if (keeps && script.cachedDataRejected !== false) process.once('exit', () => kept.write(codeOf(script)));
+  if (keeps && script.cachedDataRejected !== false) {
+    remember();
+    process.once('exit', () => kept.write(codeOf(script)));
+  }
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
   return module.exports;
