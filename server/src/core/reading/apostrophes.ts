@@ -22,7 +22,7 @@ const apostropheOf = remembered(({ prose: { text, blocks } }: Reading): string =
   return '';
 });
 
-/** A passage with the apostrophes of the draft that it goes into: one straight among curly ones shows what was put in. Code stays as it is. */
+/** Gives a passage the apostrophes of the draft it goes into, ’ or ': a straight one among curly ones shows what was put in. Code stays as it is. */
 export function withApostrophesOf(reading: Reading, passage: string): string {
   if (!/['’]/.test(passage)) return passage;
   const apostrophe = apostropheOf(reading);

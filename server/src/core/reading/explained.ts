@@ -69,7 +69,7 @@ function isInGlossary({ start, end }: Range, { reading }: Sentence): boolean {
   return (labelled && /glossary|what-is|wikipedia|definition/i.test(link.target)) || /<abbr [^>]*>$/i.test(prose.text.slice(Math.max(0, start - REACH), start));
 }
 
-/** Where a text explains its terms, for whoever asks whether it has done so before. */
+/** Where a text explains its terms: asked whether it has explained one already. */
 export interface Explanations {
   /** Whether a term is explained before an offset, from where on a text counts on its reader to know it. */
   haveBefore(offset: number, phrase: Phrase): boolean;
@@ -88,8 +88,8 @@ interface Search {
 const NONE: Search = { among: [], next: 0, found: undefined };
 
 /**
- * The explanations in a text that does not change. It is searched no further than somebody asks, and where whoever reads it has taken
- * note of the sentences in which a term stands, nowhere else: a long text was searched anew for every term.
+ * The explanations in a text that does not change. It searches no further than somebody asks, and if the reader has noted the sentences in which
+ * a term stands, only those: a long text used to be searched again for every term.
  */
 export class KnownExplanations implements Explanations {
   readonly #noted = new Map<Phrase, Sentence[]>();
@@ -146,7 +146,7 @@ function mayHave({ needs: [need] }: Phrase, { ids }: Sentence): boolean {
   return false;
 }
 
-/** The offset of an explanation as the text stands; Infinity where there is none. */
+/** The offset of an explanation in the text as it is now; Infinity where there is none. */
 export function startOf(explanation: Explanation | undefined): number {
   return explanation?.sentence.rangeOf(explanation.match.start, explanation.match.end).start ?? Infinity;
 }

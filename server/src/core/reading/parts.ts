@@ -8,9 +8,8 @@ import { Reading } from './reading.js';
 const MANY = 1000;
 
 /**
- * A long text in parts, for checks that look at what stands around them and no further: what they find in the parts is what they
- * find in the whole. No part begins in front matter, in the midst of a list, or between two lines that tell a secret together.
- * @param length the fewest characters of a part; a shorter text is one
+ * Cuts a long text into parts for checks that look only at their surroundings: what they find in the parts is what they find in the whole. No part begins
+ * in front matter, inside a list, or between two lines that give a secret away together. @param length the fewest characters of a part; a shorter text is one part
  */
 export function* readingParts(reading: Reading, length = A_PART): Steps<readonly Reading[]> {
   if (reading.prose.text.length <= length) return [reading];

@@ -1,6 +1,6 @@
 import type { Sentence } from './reading.js';
 
-/** The words of the message that is answered, and where each of them stands first: few of those that are asked for stand there at all. */
+/** The words of the message that is answered, with the sentence in which each first stands. Most words that are asked for do not stand there at all. */
 export class QuotedWords {
   readonly #first = new Map<number, number>();
   readonly #words = new Set<string>();

@@ -9,15 +9,15 @@ import { finding, finish, type Steps } from '../steps.js';
 const SMALL_TALK: ReadonlySet<Move> = new Set<Move>(['thank', 'sign-off', 'invite', 'other']);
 
 /**
- * Where a rule about what a text lacks says so: its first or its last sentence; undefined where the text has it, or need not.
- * Most texts need not, which their first sentence or a fact about them tells, or have it in one of their last sentences: conditions that go through
- * the whole text come after that, and what sentences do after these. (A twentieth of a reply's time.)
+ * Where a rule about something missing makes its finding: the first or the last sentence; undefined where the text has what is needed, or does not need it. For most
+ * texts the first sentence, a fact about them or one of their last sentences tells. Conditions that go through the whole text come after these, and what
+ * sentences do comes last. (All this takes a twentieth of a reply's time.)
  */
 export function lackedAt(absence: Absence, reading: Reading): Sentence | undefined {
   return finish(lackingAt(absence, reading));
 }
 
-/** The same, step by step. */
+/** Like `lackedAt`, step by step. */
 export function* lackingAt({ rule, isPresent, makesMove, tests }: Absence, { body }: Reading): Steps<Sentence | undefined> {
   const sentence = rule.at === 'first-sentence' ? body[0] : body.at(-1);
   if (!sentence) return undefined;

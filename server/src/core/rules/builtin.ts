@@ -4,7 +4,7 @@ import { unpackRules } from './packedRules.js';
 
 let rules: RuleSet | undefined;
 
-/** The rules that come with Deskside: unpacked when they are first asked for, always the same object. */
+/** The rules that come with Deskside: unpacked when first asked for, always the same object. */
 export function builtinRules(): RuleSet {
   return (rules ??= unpackRules(packedRules));
 }

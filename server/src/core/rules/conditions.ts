@@ -26,14 +26,14 @@ export type Test = (place: Place) => boolean;
 /** Finds phrases and cues in sentences; `from` and `to` count tokens. */
 export type Probe = (sentence: Sentence, from?: number, to?: number) => boolean;
 
-/** Makes probes of phrases, and of cues named `@like-this`: one of them finds something where one of these stands. */
+/** Makes a probe of phrases and of cues named `@like-this`: it finds something where any of them stands. */
 export type ProbeMaker = (written: readonly string[]) => readonly Probe[];
 
 type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 
 /**
- * What a test costs: known facts come first, what has to be looked for in the sentence next, then what in a few others, be it that most texts have
- * none of these, and what in the whole text after that. What sentences do is dearest to tell.
+ * What a test costs, cheapest first: facts that are known already; what is looked for in the sentence itself, in a few others (though most texts
+ * have none of these), in the whole text; and, dearest of all, what sentences do.
  */
 export enum Cost { fact, sentence, neighbours, few, text, moves }
 
@@ -241,7 +241,7 @@ function hasPhrase(reading: Reading, phrase: Phrase): boolean {
   return reading.quoted.slice(first).some((sentence) => mayMatch(phrase, sentence) && findAll(phrase, sentence).length > 0);
 }
 
-/** Facts about the whole text that no word shows. */
+/** Whether something holds of the whole text that no single word shows. */
 export function hasFact(reading: Reading, fact: string): boolean {
   const { prose } = reading;
   switch (fact) {

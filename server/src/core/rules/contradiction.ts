@@ -9,8 +9,9 @@ import type { Reading, Sentence } from '../reading/reading.js';
 const A_FEW = 8;
 
 /**
- * Whether the clause of a match denies what the message that is answered asserts: the first word after the match that says something stands there in a
- * clause that doesn't ask, of a sentence that doesn't negate, together with another word of the clause. "It" and "that" stand for any other word. @param place a match that ends with the negation
+ * Whether the clause of a match denies what the message it answers asserts. The first content word after the match has to stand there in a clause
+ * that doesn't ask, in a sentence without negation, together with another word of the clause; "it" and "that" stand for any word.
+ * @param place a match that ends with the negation
  */
 export function isDenial({ sentence, match }: Place): boolean {
   const { reading } = sentence;

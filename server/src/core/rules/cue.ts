@@ -20,7 +20,7 @@ export interface CueMatch extends Range {
 /** So many bits tell the words that call for a cue from others; of most cues, one word in a hundred is mistaken. */
 const SIEVE = 2048;
 
-/** A cue, compiled: asks one question of a sentence. The phrases of one condition are a cue without a name. */
+/** A compiled cue: asks one question of a sentence. The phrases of a single condition make a cue without a name. */
 export class Cue {
   // Many rules ask the same of a sentence: whether it offers something, names a time …
   readonly #isInAll = remembered((sentence: Sentence): boolean => this.#isIn(sentence));

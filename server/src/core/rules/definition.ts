@@ -171,9 +171,9 @@ export const categorySchema = v.strictObject({
 
 /** A rule's file, read. */
 export type RuleFile = v.InferOutput<typeof ruleSchema>;
-/** A rule with its id, `category/name`; its examples are its tests, and stay behind. */
+/** A rule with its id, `category/name`. Its examples are its tests and are not compiled in. */
 export type RuleDefinition = Omit<RuleFile, 'examples'> & { readonly id: string };
-/** A cue, phrases that rules share by its id. */
+/** A cue with its id: phrases that rules share. */
 export type CueDefinition = Omit<v.InferOutput<typeof cueSchema>, 'examples'> & { readonly id: string };
 /** A category of rules, with its id. */
 export type Category = v.InferOutput<typeof categorySchema> & { readonly id: string };

@@ -9,7 +9,7 @@ export interface Entry {
   readonly part: PhraseEntry | TermEntry;
 }
 
-/** All phrases of rules, in their order. There are thousands, so that nothing more is made of them here. */
+/** All phrases of rules, in order. There are thousands, so nothing more is made of them here. */
 export function entriesOf(rules: readonly RuleDefinition[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const rule of rules) {

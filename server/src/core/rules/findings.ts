@@ -30,7 +30,7 @@ const A_FEW = 10;
 /** A text of no more characters is read in one step: to stop after every check took a hundredth of a reply's time, and its checks take less than a step may. */
 const SHORT = 5000;
 
-/** A finding before it is settled which of all stay. */
+/** A possible finding, before it is decided which of them stay. */
 export interface Candidate {
   readonly finding: Finding;
   /** What the rule speaks of once: of candidates that say the same, the first stays. */
@@ -249,7 +249,7 @@ function* summingUp(summary: Summary<unknown>, parts: readonly CheckInput[], who
   return hits;
 }
 
-/** Where the phrases of patterns stand in a sentence. It depends on nothing else, so that whoever keeps the sentence may keep this. */
+/** Where the phrases of patterns match in a sentence. This depends on the sentence alone, so that whoever keeps the sentence may keep the matches. */
 export function matchedIn(selection: Selection, sentence: Sentence): readonly Matched[] {
   const candidates = selection.candidates(sentence);
   work.sentences++;
@@ -269,13 +269,13 @@ function onceOf({ id }: RuleDefinition, { sentence, match }: Place): string {
   return `${id} ${stemsOf(sentence.words.slice(match.start, match.end))}`;
 }
 
-/** The findings that stay of candidates: none about the whole where next to nothing stands. */
+/** Decides which candidates stay as findings; none about the whole text where there is next to no text. */
 export function settle(candidates: readonly Candidate[], reading: Reading, { categories }: RuleSet): readonly Finding[] {
   const whole = new Set(isBrief(reading) ? categories.filter(({ group }) => group === 'document').map(({ id }) => id) : []);
   return candidates.flatMap(({ finding }) => (whole.has(finding.category) ? [] : [finding]));
 }
 
-/** Next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
+/** Whether there is next to nothing between greeting and sign-off: "All done, enjoy!" is no reply to take apart. */
 export function isBrief({ body }: Reading): boolean {
   let words = 0;
   return !body.some(({ wordCount }) => (words += wordCount) >= FEWEST_WORDS);
@@ -313,7 +313,7 @@ function severityFor(rule: RuleDefinition, config: Config, kind: Kind, category:
   return isForKind(rule, kind, category) ? set : undefined;
 }
 
-/** What the configuration makes of a rule, in a kind of text or whatever the text: the longer key wins. Its own glossary goes off by name alone. */
+/** The severity that the configuration gives a rule, in a kind of text or in any: the longer key wins. The user's own glossary is turned off by its name only. */
 export function configuredSeverity(rule: RuleDefinition, config: Config, category: Category | undefined, kind?: Kind): Severity | undefined {
   const whole = config.rules[categoryOf(rule.id)];
   const set = config.rules[rule.id] ?? (whole === 'off' && rule.id === GLOSSARY_RULE ? undefined : whole);

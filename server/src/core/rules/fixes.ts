@@ -30,7 +30,7 @@ type OwnFix = Exclude<FixDefinition, { readonly pack: true }>;
 /** One that is put in with tab stops. */
 type SnippetFix = Extract<FixDefinition, { readonly snippet: string }>;
 
-/** The fixes a rule offers for one finding: what mends the words where they stand first, then passages in the order of all help. */
+/** The fixes a rule offers for one finding: first those that mend the words in place, then passages, in the order in which all help is offered. */
 export function fixesFor(occasion: Occasion): readonly Fix[] {
   const definitions = occasion.rule.fixes ?? [];
   const own = definitions.filter((definition): definition is OwnFix => !('pack' in definition));

@@ -10,10 +10,7 @@ const NOT_HTML = /[<\r\n]|!\[|\]\(|^\s*(?:[-*+#>]|\d+[.)])\s|\*\*|`/;
 /** What would start a tag or an expression in MDX; `${1:` of a snippet is none. */
 const NOT_MDX = /<[A-Za-z/>]|(?<!\$)\{/;
 
-/**
- * Whether a fix leaves the markup of its text whole: it takes out no half of an element, and what it puts in is
- * text in the file's own format.
- */
+/** Whether a fix leaves the markup of its text intact: it takes out no half of an element, and what it inserts is text in the file's format. */
 export function keepsMarkup({ edits }: Fix, prose: Prose): boolean {
   const { form } = prose;
   return edits.every((edit) => isSameTag(prose.text.slice(edit.start, edit.end), edit.text) || isRemoval(edit, prose)) || edits.every((edit) => isBalanced(markupIn(edit, prose)) && (form !== 'html' || staysInBlock(edit, prose)) && !foreignTo(form).test(edit.text));

@@ -25,12 +25,12 @@ export interface Mistake {
 /** The word lists and cues that every rule may name. */
 export type Shared = Pick<RuleSet, 'words' | 'cues'>;
 
-/** What is wrong with a rule or a cue beyond its schema. With no mistake it can be compiled, and costs no more than it may. */
+/** The mistakes in a rule or a cue that its schema cannot see. Without any, it can be compiled and costs no more than it may. */
 export function mistakesIn(owner: Owner, shared: Shared): readonly Mistake[] {
   return examine(owner, shared).mistakes;
 }
 
-/** The mistakes of a rule or a cue, and how many steps the phrases of one without mistakes take together. */
+/** The mistakes of a rule or a cue; if there are none, also how many steps its phrases take together. */
 export function examine(owner: Owner, shared: Shared): { readonly mistakes: readonly Mistake[]; readonly steps: number } {
   const checker = new Checker(owner, shared);
   checker.check();

@@ -7,9 +7,8 @@ import type { Category } from './definition.js';
 const DRAWER = 256;
 
 /**
- * Leaves one finding where several of a group (tone, clarity, …) touch the same words: the most severe, then
- * the user's or their team's own word for it, then the one of the lower rank, then the longer. What overlaps in different groups stays,
- * but a word that hurts ("RTFM") is not explained as well.
+ * Leaves one finding where several of one group (tone, clarity, …) touch the same words: the most severe, then the user's or their team's own, then
+ * the one of the lower rank, then the longer. Overlaps between groups stay, except that a word that hurts ("RTFM") is not explained as jargon, too.
  */
 export function mostSevere(findings: readonly Finding[], categories: ReadonlyMap<string, Category>): readonly Finding[] {
   const order = findings.map((finding) => claimOf(finding, categories)).sort(compare);

@@ -2,7 +2,7 @@ import type { TextEdit } from '../types.js';
 import { isBelowNames } from '../text/reply/signature.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 
-/** Where a passage of its own goes in: above everything, above the body, below the body, or below everything. */
+/** Where a new paragraph is inserted: above everything, above the body, below the body, or below everything. */
 export type Placement = 'top' | 'opening' | 'end' | 'bottom';
 
 /** Puts a passage in as a paragraph of its own. @param body in the text it will be, tab stops and all */

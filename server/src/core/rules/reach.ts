@@ -10,10 +10,7 @@ import { askedBy } from './written.js';
  */
 export type Reach = 'section' | 'document';
 
-/**
- * How many sentences to either side what a rule that stays in its section finds may depend on: it asks what the next two do,
- * and what these do depends on whether two more stand in their paragraph.
- */
+/** How many sentences to either side a rule that stays in its section may depend on: it asks what the next two do, which in turn depends on whether two more stand in their paragraph. */
 export const NEIGHBOURS = 4;
 /** How many characters to either side a check may look at. */
 export const AROUND = 160;

@@ -5,10 +5,7 @@ const LABEL = (): RegExp => /^(?:\p{L}+(?: \p{L}+){0,3}(?:(?:[*_]+|<\/\w+>):|:(?
 /** No label is longer. */
 const LONGEST_LABEL = 60;
 
-/**
- * What a new sentence takes the place of: the old one without the label that it stands under, and with both ends of its emphasis.
- * @param finding what must go in any case
- */
+/** The range that a rewritten sentence replaces: the old sentence without a label before it, and with both ends of its emphasis. @param finding what has to go in any case */
 export function rewritten(sentence: Range, finding: Range, text: string): Range {
   const label = LABEL().exec(text.slice(sentence.start, sentence.start + LONGEST_LABEL))?.[0].length ?? 0;
   const isKept = label > 0 && sentence.start + label <= finding.start;

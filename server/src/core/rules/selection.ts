@@ -7,7 +7,7 @@ import type { Sentence } from '../reading/reading.js';
 /** Says which rules hold: their severity, or undefined when they are off here. */
 export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
 
-/** The patterns of a program that are on. Most sentences call for a few of thousands, and have what none of these needs besides. */
+/** The patterns of a program whose rules are on. Of thousands, most sentences call for a few, and lack what these need. */
 export class Selection {
   readonly #calls: Calls;
   readonly #always: readonly number[];

@@ -22,7 +22,6 @@ export function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: 
   if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
   const hasRole = voices.some(({ name }) => ROLE.test(name));
   if (!hasRole && !areKnown(turns, voices, reply)) return false;
-  if (reply.isAbove) return true;
   if (!voices.some(({ name }) => CUSTOMER.test(name)) && !soundsSpoken([first, second ?? first])) return false;
   // Nobody greets a customer below the beginning of their own letter.
   if (GREETING.test(reply.text)) return true;

@@ -8,7 +8,7 @@ const RULE = /^([-–—_=*])(?:\s?\1){2,}$/;
 const LONGEST_RULE = 200;
 
 /**
- * Where the reply begins below a message that was pasted above it: at a greeting that is not the message's own first line.
+ * Finds where the reply begins below a message that was pasted above it: at a greeting that is not the message's own first line.
  * @param from where the words of the message begin
  * @param mayBeDivided whether a rule across the page will do, where nobody is greeted
  */

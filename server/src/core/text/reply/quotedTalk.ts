@@ -9,7 +9,7 @@ import { turnLine } from './turnLines.js';
 /** So many quotations are looked at in one step. */
 const A_FEW = 20;
 
-/** Tells who says what in the talks that stand behind `>`: a chat that a reply was begun with. @param blocks the reply */
+/** Reads the talks among quotations with `>`, such as a chat at the top of a draft, turn by turn. @param blocks the reply */
 export function* readingQuotedTalks(text: string, quotes: readonly Quotation[], blocks: readonly Block[]): Steps<readonly Quotation[]> {
   const told: Quotation[] = [];
   for (const quote of quotes) {

@@ -36,7 +36,7 @@ const AN_ENDING = 600;
 /** `Dee`, `– Dee Moss`, and `, Dee` behind a goodbye. */
 const NAME_LINE = (): RegExp => /^[\s,.!–—~-]*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
 
-/** Whose everybody's words are, by their names; whoever is not named could be anybody's. */
+/** Decides whose words each voice speaks: the desk's, the customer's or a machine's. A voice without a side could be anybody's. */
 export function sidesOf(voices: readonly Voice[], order: readonly string[], below: Below): ReadonlyMap<string, Side> {
   const sides = new Map<string, Side>();
   const signed = new Set(signersOf(below.text));

@@ -61,7 +61,7 @@ const COLON_BEHIND = /:[*_]{0,3}(?:\s|$)/;
 /** As much of a line as tells who speaks. */
 const LONGEST_HEAD = 100;
 
-/** What a line begins of a talk; undefined where it is a line like any other. @param text in which names may stand alone above the time */
+/** Reads a line as the head of a turn; undefined where it is a line like any other. @param text in which a name may stand alone above the time */
 export function turnLine(text: string, line: Line): TurnLine | undefined {
   const content = text.slice(line.first, Math.min(line.end, line.first + LONGEST_HEAD));
   const whole = line.end - line.first > LONGEST_HEAD ? '' : content.trimEnd();
