@@ -52,6 +52,22 @@ describe('Conditions', () => {
     const circle = { id: 'a', description: 'A.', phrases: ['a'], unless: { next: '@a' } };
     assert.throws(() => foundIn(setOf([rule({ phrases: ['b'], unless: { near: '@a' } })], [circle]), 'b'), /refers to itself/);
   });
+
+  const doubt = rule({ id: 'disbelief/odd', phrases: ['odd'] });
+  const categories = [{}, { id: 'disbelief' }];
+
+  it('what other rules find in a sentence', () => {
+    const set = setOf([doubt, rule({ absent: ['will'], if: { document: { told: 'rebuff' } } })], [], categories);
+    assert.deepEqual(foundIn(set, 'That is odd. The log says nothing.'), ['odd', 'The log says nothing.']);
+    assert.deepEqual(foundIn(set, 'That is odd. I will look at the log.'), ['odd']);
+    assert.deepEqual(foundIn(set, 'That is fine. The log says nothing.'), []);
+  });
+
+  it('a rule that asks what others find is not asked itself, and a cue cannot ask', () => {
+    assert.deepEqual(foundIn(setOf([rule({ ...doubt, if: { document: { told: 'rebuff' } } })], [], categories), 'That is odd. The log says nothing.'), []);
+    const cue = { id: 'a', description: 'A.', phrases: ['odd'], if: { document: { told: 'rebuff' as const } } };
+    assert.throws(() => foundIn(setOf([rule({ phrases: ['b'], unless: { near: '@a' } })], [cue]), 'b'), /a cue cannot ask/);
+  });
 });
 
 describe('A rule about what is missing', () => {

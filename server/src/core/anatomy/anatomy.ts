@@ -6,6 +6,20 @@ export const MOVES = ['greet', 'thank', 'acknowledge', 'apologise', 'explain', '
 /** What a sentence of a reply does. */
 export type Move = (typeof MOVES)[number];
 
+/** What findings can tell of what a sentence does for the customer. */
+export const TOLD = ['rebuff', 'closure', 'refusal', 'hollow', 'vague', 'courtesy'] as const;
+
+/**
+ * What a finding tells of what its sentence does for the customer; in the list the worst first: it is what counts of several.
+ * `rebuff`: blame, doubt, contempt, rules held up, being sent away: it does them no good, whatever else it says.
+ * `closure`: a rebuff that closes the case on them: what it announces is no promise.
+ * `refusal`: a no with nothing beside it; it takes a question up, and is not what they wrote for.
+ * `hollow`: an apology for nothing, or a formula; it shows nobody that they were heard.
+ * `vague`: something promised without a time: it answers no “when”, and nobody knows what comes next.
+ * `courtesy`: a polite formula, mostly at the close: it asks for nothing, answers nothing and promises nothing.
+ */
+export type Told = (typeof TOLD)[number];
+
 /** Where a reply is sent; each asks for other parts (a chat turn needs no greeting). */
 export const CHANNELS = ['email', 'chat', 'social', 'forum'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -8,11 +8,11 @@ import type { Program } from '../rules/program.js';
 import type { Reading } from '../reading/reading.js';
 import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
-import { isOpen, type Channel, type CustomerQuestion, type Move, type Part, type PartId, type SentenceMove } from './anatomy.js';
+import { isOpen, type Channel, type CustomerQuestion, type Move, type Part, type PartId, type SentenceMove, type Told } from './anatomy.js';
 import { PART_ANSWERS } from './answers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
-import { turnsAway, type Told } from './told.js';
+import { turnsAway } from './told.js';
 
 /** What a part is found in, and what it is put in by. */
 export interface Scene {

@@ -4,10 +4,10 @@ import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { filtering, finding, type Steps } from '../steps.js';
 import type { Range } from '../types.js';
-import type { CustomerQuestion, Move } from './anatomy.js';
+import type { CustomerQuestion, Move, Told } from './anatomy.js';
 import { contentOf, stemOf } from '../reading/contentWords.js';
 import { moveOf } from './moves.js';
-import { toldOf, turnsAway, type Told } from './told.js';
+import { toldOf, turnsAway } from './told.js';
 import { answersBelow } from './turns.js';
 
 /** So many questions are looked at in one step. */

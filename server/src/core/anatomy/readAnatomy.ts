@@ -2,14 +2,14 @@ import type { DraftSnippets } from '../packs/draftSnippets.js';
 import type { Program } from '../rules/program.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { each, type Steps } from '../steps.js';
-import { isOpen, type Anatomy, type CustomerQuestion, type Move, type SentenceMove } from './anatomy.js';
+import { isOpen, type Anatomy, type CustomerQuestion, type Move, type SentenceMove, type Told } from './anatomy.js';
 import { channelOf } from './channel.js';
 import { commitmentIn } from './commitment.js';
 import { moveOf } from './moves.js';
 import { insertsForQuestion, partsOf } from './parts.js';
 import { findingQuestions } from './questions.js';
 import { readingReadability } from './readability.js';
-import { moveAsTold, toldOf, turnsAway, type Told } from './told.js';
+import { moveAsTold, toldOf, turnsAway } from './told.js';
 
 /** Reads a reply as a whole, step by step: what each sentence does, and which parts are there. */
 export function* readingAnatomy(reading: Reading, program: Program, snippets: DraftSnippets): Steps<Anatomy> {

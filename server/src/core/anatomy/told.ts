@@ -1,21 +1,11 @@
 import { categoryOf } from '../rules/fixes.js';
+import { asksFor, type Probe } from '../rules/conditions.js';
 import { matchedIn, type Matched } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
 import type { Sentence } from '../reading/reading.js';
 import { Selection } from '../rules/selection.js';
 import { remembered } from '../remembered.js';
-import type { Move } from './anatomy.js';
-
-/**
- * What a finding tells of what its sentence does for the customer.
- * `rebuff`: blame, doubt, contempt, rules held up, being sent away: it does them no good, whatever else it says.
- * `closure`: a rebuff that closes the case on them: what it announces is no promise.
- * `refusal`: a no with nothing beside it; it takes a question up, and is not what they wrote for.
- * `hollow`: an apology for nothing, or a formula; it shows nobody that they were heard.
- * `vague`: something promised without a time: it answers no “when”, and nobody knows what comes next.
- * `courtesy`: a polite formula, mostly at the close: it asks for nothing, answers nothing and promises nothing.
- */
-export type Told = 'rebuff' | 'closure' | 'refusal' | 'hollow' | 'vague' | 'courtesy';
+import { TOLD, type Move, type Told } from './anatomy.js';
 
 /** By category, or by rule where a category is of two minds. */
 export const TOLD_BY: Readonly<Record<string, Told>> = {
@@ -42,9 +32,6 @@ export const TOLD_BY: Readonly<Record<string, Told>> = {
   'vague-timeframe/waiting': 'vague',
 };
 
-/** The worst first: it is what counts of several. */
-const WORST: readonly Told[] = ['rebuff', 'closure', 'refusal', 'hollow', 'vague', 'courtesy'];
-
 function toldBy(rule: string): Told | undefined {
   return TOLD_BY[rule] ?? TOLD_BY[categoryOf(rule)];
 }
@@ -57,7 +44,8 @@ const matchers = new WeakMap<Program, Matcher>();
 function matcherOf(program: Program): Matcher {
   const known = matchers.get(program);
   if (known) return known;
-  const selection = new Selection(program, ({ id }) => (toldBy(id) ? 'warning' : undefined));
+  // A rule that asks what is told tells nothing itself: it would ask in circles.
+  const selection = new Selection(program, (rule) => (toldBy(rule.id) && !asksFor(rule, 'told') ? 'warning' : undefined));
   const matcher = remembered((sentence: Sentence) => matchedIn(selection, sentence));
   matchers.set(program, matcher);
   return matcher;
@@ -68,10 +56,18 @@ export function toldOf(sentence: Sentence, program: Program): Told | undefined {
   const found = matcherOf(program)(sentence)
     .filter(({ pattern: { phrase, holds }, matches }) => matches.some((match) => holds({ sentence, match, phrase })))
     .map(({ pattern }) => toldBy(pattern.rule.id));
-  const worst = WORST.find((told) => found.includes(told));
+  const worst = TOLD.find((told) => found.includes(told));
   if (worst === 'rebuff' || worst === 'closure') return worst;
   if (program.cue('scolding')?.holds(sentence)) return 'rebuff';
   return worst ?? (program.cue('pleasantry')?.holds(sentence) ? 'courtesy' : undefined);
+}
+
+/** The probe of what is told: whether findings tell one of these of a sentence. */
+export function toldProbe(kinds: readonly Told[], program: Program): Probe {
+  return (sentence) => {
+    const told = toldOf(sentence, program);
+    return told !== undefined && kinds.includes(told);
+  };
 }
 
 /** Whether a sentence turns the customer away: it answers nothing then, and is no part of a good reply. */

@@ -26,8 +26,8 @@ export type Test = (place: Place) => boolean;
 /** Finds phrases and cues in sentences; `from` and `to` count tokens. */
 export type Probe = (sentence: Sentence, from?: number, to?: number) => boolean;
 
-/** Makes a probe of phrases and of cues named `@like-this`: it finds something where any of them stands. */
-export type ProbeMaker = (written: readonly string[]) => readonly Probe[];
+/** Makes a probe of phrases, of cues named `@like-this`, and of what sentences do: it finds something where any of them stands. */
+export type ProbeMaker = (sought: readonly Sought[]) => readonly Probe[];
 
 type Key = Exclude<keyof Conditions, 'any' | 'all' | 'not'>;
 
@@ -57,7 +57,7 @@ function compileConditions(conditions: Conditions, probesOf: ProbeMaker): readon
     if (key === 'any') return joined(anyOf, compileConditions(conditions.any ?? {}, probesOf));
     if (key === 'all') return joined(allOf, compileConditions(conditions.all ?? {}, probesOf));
     if (key === 'not') return joined(noneOf, compileConditions(conditions.not ?? {}, probesOf));
-    return { cost: asksForMove(conditions[key]) ? Cost.moves : COSTS[key], test: compileKey(key, conditions, probesOf) };
+    return { cost: asksWhatIsDone(conditions[key]) ? Cost.moves : COSTS[key], test: compileKey(key, conditions, probesOf) };
   }));
 }
 
@@ -78,8 +78,13 @@ const COSTS: Readonly<Record<Key, Cost>> = {
 };
 
 /** Whether a condition, or one in it, asks what sentences do. */
-export function asksForMove(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('move' in value || Object.values(value).some(asksForMove));
+export function asksWhatIsDone(value: unknown): boolean {
+  return asksFor(value, 'move') || asksFor(value, 'told');
+}
+
+/** Whether a condition, or one in it, asks for what a key names. */
+export function asksFor(value: unknown, key: 'move' | 'told'): boolean {
+  return typeof value === 'object' && value !== null && (key in value || Object.values(value).some((one) => asksFor(one, key)));
 }
 
 /** One of the tests holds. */
@@ -149,11 +154,11 @@ function isWithin(count: number, bounds: Conditions['words']): boolean {
 
 type Where = 'before' | 'after' | 'within' | 'sentence' | 'next' | 'previous' | 'near' | 'paragraph' | 'document' | 'opening' | 'quoted';
 
-/** Looks for phrases and cues first, and for moves where these leave the question open. */
+/** Looks for phrases and cues first, and for what sentences do where these leave the question open. */
 function near(where: Where, sought: readonly Sought[], probesOf: ProbeMaker): Test {
   const phrases = probesOf(sought.filter((one) => typeof one === 'string'));
-  const moves = sought.filter((one) => typeof one !== 'string').map(({ move }) => moveProbe(list(move)));
-  const tests = [phrases, moves].filter(({ length }) => length > 0).map((probes) => lookingAt(where, probes));
+  const deeds = probesOf(sought.filter((one) => typeof one !== 'string'));
+  const tests = [phrases, deeds].filter(({ length }) => length > 0).map((probes) => lookingAt(where, probes));
   return anyOf(tests);
 }
 

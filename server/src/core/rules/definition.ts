@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOVES, type Move } from '../anatomy/anatomy.js';
+import { MOVES, TOLD, type Move, type Told } from '../anatomy/anatomy.js';
 import { MOODS, SUBJECTS } from '../phrase/clauses.js';
 import { AUDIENCES, KINDS, WORST_FIRST } from '../types.js';
 
@@ -9,7 +9,8 @@ import { AUDIENCES, KINDS, WORST_FIRST } from '../types.js';
  */
 const strings = v.union([v.string(), v.array(v.string())]);
 const move = v.strictObject({ move: oneOrMore(MOVES) });
-const sought = v.union([v.string(), move]);
+const told = v.strictObject({ told: oneOrMore(TOLD) });
+const sought = v.union([v.string(), move, told]);
 const whole = v.union([sought, v.array(sought)]);
 const BLOCKS = ['greeting', 'paragraph', 'item', 'ordered-item', 'heading', 'cell', 'signoff'] as const;
 const PLACES = ['first', 'last'] as const;
@@ -19,8 +20,8 @@ function oneOrMore<const Options extends readonly string[]>(options: Options) {
   return v.union([v.picklist(options), v.array(v.picklist(options))]);
 }
 
-/** What is looked for in a whole sentence: a phrase, a cue by name, or what the sentence does in its reply. */
-export type Sought = string | { readonly move: Move | readonly Move[] };
+/** What is looked for in a whole sentence: a phrase, a cue by name, what the sentence does in its reply, or what findings tell of it. */
+export type Sought = string | { readonly move: Move | readonly Move[] } | { readonly told: Told | readonly Told[] };
 
 /** Conditions: every key is one. Under `if` all must hold, under `unless` none may. */
 export interface Conditions {

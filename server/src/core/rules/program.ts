@@ -6,9 +6,10 @@ import { parsePhrase, PhraseError } from '../phrase/syntax.js';
 import { Vocabulary } from '../phrase/vocabulary.js';
 import { Walks } from '../phrase/walks.js';
 import { IdSets } from '../phrase/idSets.js';
-import { allOf, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
+import { toldProbe } from '../anatomy/told.js';
+import { allOf, asksFor, compileBoth, moveProbe, type Probe, type RatedTest, type Test } from './conditions.js';
 import { Cue } from './cue.js';
-import type { CueDefinition, RuleDefinition, RuleSet } from './definition.js';
+import type { CueDefinition, RuleDefinition, RuleSet, Sought } from './definition.js';
 import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
 import type { Sentence } from '../reading/reading.js';
@@ -140,7 +141,7 @@ export class Program {
 
   #absenceOf(rule: RuleDefinition): Absence {
     const absent = rule.absent?.filter((one) => typeof one === 'string') ?? [];
-    const moves = rule.absent?.flatMap((one) => (typeof one === 'string' ? [] : one.move)) ?? [];
+    const deeds = this.#deedProbes(rule.absent ?? []);
     const lists = later(() => this.#withLists(rule.words, rule.id));
     const present = later(() => this.#probes(absent, lists, rule.id));
     const tests = later(() => this.#ratedConditions(rule, rule.id, lists));
@@ -148,7 +149,7 @@ export class Program {
       present();
       tests();
     }
-    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), makesMove: moveProbe(moves), tests };
+    return { rule, isPresent: (sentence) => present().some((probe) => probe(sentence)), makesMove: (sentence) => deeds.some((probe) => probe(sentence)), tests };
   }
 
   #conditions(conditions: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): Test {
@@ -156,7 +157,15 @@ export class Program {
   }
 
   #ratedConditions(conditions: Pick<RuleDefinition, 'if' | 'unless'>, owner: string, lists: () => Lists): readonly RatedTest[] {
-    return compileBoth(conditions, (written) => this.#probes(written, lists, owner));
+    return compileBoth(conditions, (sought) => [...this.#probes(sought.filter((one) => typeof one === 'string'), lists, owner), ...this.#deedProbes(sought)]);
+  }
+
+  /** What tells of the moves that are sought, and of what findings tell. */
+  #deedProbes(sought: readonly Sought[]): readonly Probe[] {
+    return sought.flatMap((one) => {
+      if (typeof one === 'string') return [];
+      return 'move' in one ? [moveProbe([one.move].flat())] : [toldProbe([one.told].flat(), this)];
+    });
   }
 
   /** Packed ones are made when they are first asked for: of most conditions something cheaper says before what comes of them. */
@@ -206,6 +215,7 @@ export class Program {
   }
 
   #compileCue(definition: CueDefinition): Cue {
+    if (asksFor(definition, 'told')) throw new RuleError(definition.id, 'told', 0, 'a cue cannot ask what findings tell', 'Rules find things by cues: ask for it in the rule.');
     const lists = later(() => this.#withLists(definition.words, definition.id));
     const common = this.#conditions(definition, definition.id, lists);
     const phrases = definition.phrases.flatMap((entry) => {

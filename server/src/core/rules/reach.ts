@@ -1,6 +1,6 @@
 import type { Conditions, CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { LOCAL_CHECKS } from './check.js';
-import { asksForMove } from './conditions.js';
+import { asksWhatIsDone } from './conditions.js';
 import { askedBy } from './written.js';
 
 /**
@@ -43,7 +43,7 @@ function reachOf(rule: RuleDefinition, cues: ReadonlyMap<string, CueDefinition>)
 export function neighbourTest(): (rule: RuleDefinition) => boolean {
   const known = new Map<RuleDefinition, boolean>();
   return (rule) => {
-    const looks = known.get(rule) ?? (asksForMove(rule) || keysOf(rule).some((key) => BESIDE.has(key) || key === 'place'));
+    const looks = known.get(rule) ?? (asksWhatIsDone(rule) || keysOf(rule).some((key) => BESIDE.has(key) || key === 'place'));
     known.set(rule, looks);
     return looks;
   };
@@ -55,7 +55,7 @@ export function hasFarCue(set: RuleSet): boolean {
 }
 
 function isFarCue(cue: CueDefinition): boolean {
-  return asksForMove(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place' || key === 'paragraph');
+  return asksWhatIsDone(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place' || key === 'paragraph');
 }
 
 /** The cues that a rule names, and those that they name. */
