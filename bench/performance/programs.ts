@@ -11,12 +11,14 @@ import { digits, spreadOf } from './timing.js';
 const CLI = join(root, 'dist/cli.cjs');
 const NODE: PeerProgram = { name: 'node -e 0', does: 'nothing', command: () => [process.execPath, '-e', '0'] };
 const DESKSIDE: PeerProgram = { name: 'Deskside', does: 'all rules; Markdown', command: (files) => [process.execPath, CLI, 'lint', '--kind', 'article', '--fail-on', 'never', ...files] };
+/** As an agent would: what hurts is asked of replies alone. */
+const REPLY: PeerProgram = { name: 'Deskside, as a reply', does: 'all rules, of tone as well', command: (files) => [process.execPath, CLI, 'lint', '--kind', 'reply', '--fail-on', 'never', ...files] };
 const VERSION: PeerProgram = { name: 'Deskside --version', does: 'no text read', command: () => [process.execPath, CLI, '--version'] };
 
 /** One small file, in turns with a Node that does nothing. */
 export async function start(rounds: number, withPeers: boolean): Promise<Section> {
   const file = join(root, 'examples/charged-twice.reply.md');
-  const programs = [NODE, VERSION, DESKSIDE, ...(withPeers ? peerPrograms() : [])];
+  const programs = [NODE, VERSION, DESKSIDE, REPLY, ...(withPeers ? peerPrograms() : [])];
   const taken = programs.map((): number[] => []);
   await inNewHome(async (home) => {
     for (let round = 0; round < rounds; round++) {

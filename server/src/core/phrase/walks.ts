@@ -13,6 +13,12 @@ import type { TokenTest } from './tokenTest.js';
 const enum Column { sieve, asked, after, before, count }
 type Direction = Column.after | Column.before;
 
+/** A phrase, and its steps that look for a word of its key. */
+interface Keyed {
+  readonly automaton: Automaton;
+  readonly keys: readonly number[];
+}
+
 /**
  * Follows phrases from one of their rarest words, forwards and then backwards, until the words around say that no match is
  * there: mostly the next word does. Of 30 phrases that were called for by some of their words, one matched; of those that
@@ -25,7 +31,7 @@ export class Walks {
   /** The states to begin with hold for one round of the paths. */
   #round = 0;
   /** The phrase unpacked last. */
-  #inHand: { readonly number: number; readonly phrase: Pick<Phrase, 'automaton' | 'needs'> | undefined } | undefined;
+  #inHand: { readonly number: number; readonly keyed: Keyed | undefined } | undefined;
 
   /**
    * @param phraseOf a phrase, which is not kept
@@ -63,11 +69,10 @@ export class Walks {
   }
 
   #lookBeside(phrase: number, place: number): void {
-    const { automaton, needs } = this.#unpacked(phrase) ?? {};
-    if (!automaton) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);
-    const keys = keySteps(automaton, needs?.[0]?.ids);
-    this.#beside.set(afterAny(automaton, keys), place);
-    this.#beside.set(beforeAny(automaton, keys), place + Side.count);
+    const keyed = this.#unpacked(phrase);
+    if (!keyed) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);
+    this.#beside.set(afterAny(keyed.automaton, keyed.keys), place);
+    this.#beside.set(beforeAny(keyed.automaton, keyed.keys), place + Side.count);
   }
 
   /** Whether a phrase may match where it goes from a token up to an end of the sentence. */
@@ -84,19 +89,19 @@ export class Walks {
 
   /** Works out where a phrase begins in one direction. @returns the state; 0 where there is no phrase */
   #open(phrase: number, row: number, direction: Direction): number {
-    const { automaton, needs } = this.#unpacked(phrase) ?? {};
-    if (!automaton) return 0;
+    const keyed = this.#unpacked(phrase);
+    if (!keyed) return 0;
+    const { automaton, keys } = keyed;
     if (this.#phrases[row + Column.sieve] === 0) this.#note(automaton, row);
-    const keys = keySteps(automaton, needs?.[0]?.ids);
     const start = direction === Column.after ? this.#begin(withoutClauses(automaton), keys) : this.#beginBackwards(automaton, keys);
     this.#phrases[row + direction] = start;
     return start;
   }
 
-  /** Its way backwards is mostly asked for right after the one forwards, and to unpack it is half of the work. */
-  #unpacked(number: number): Pick<Phrase, 'automaton' | 'needs'> | undefined {
-    if (this.#inHand?.number !== number) this.#inHand = { number, phrase: this.phraseOf(number) };
-    return this.#inHand.phrase;
+  /** What may stand beside it, its way forwards and its way backwards are mostly asked for one right after the other, and to unpack it is half of the work. */
+  #unpacked(number: number): Keyed | undefined {
+    if (this.#inHand?.number !== number) this.#inHand = { number, keyed: keyedOf(this.phraseOf(number)) };
+    return this.#inHand.keyed;
   }
 
   #note(automaton: Automaton, row: number): void {
@@ -113,6 +118,10 @@ export class Walks {
     const back = reversed(automaton);
     return this.#begin(back.automaton, steps.flatMap((step) => back.stepOf.get(step) ?? []));
   }
+}
+
+function keyedOf(phrase: Pick<Phrase, 'automaton' | 'needs'> | undefined): Keyed | undefined {
+  return phrase && { automaton: phrase.automaton, keys: keySteps(phrase.automaton, phrase.needs[0]?.ids) };
 }
 
 /** Where clauses begin is dear to tell: a walk goes on as if one began. */
