@@ -28,6 +28,8 @@ export async function stage(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as Record<string, unknown>;
   const kept = Object.fromEntries(Object.entries(manifest).filter(([key]) => !notForEditors.includes(key)));
   await writeFile(join(target, 'package.json'), JSON.stringify(kept, null, 2));
+  // All that is here ships; without this file the packager asks for one.
+  await writeFile(join(target, '.vscodeignore'), '');
   return target;
 }
 

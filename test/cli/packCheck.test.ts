@@ -72,7 +72,7 @@ describe('deskside pack check', () => {
       'snippets/c.md:4:1 warning prefix-clash',
       'snippets/c.md:5:1 warning broken-link',
       'snippets/c.md:6:1 warning review-due',
-      'snippets/d.md:6:1 error format',
+      'snippets/d.md:6:3 error format',
       'snippets/e.md:5:1 warning unknown-rule',
     ]);
   });

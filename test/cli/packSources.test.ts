@@ -175,6 +175,9 @@ describe('a pack from elsewhere', () => {
     put('shared', files('1.1.0'));
     assert.match((await deskside('update')).out, /those changes would be lost/u);
     assert.equal(body(), snippet('Mine'));
+    const { out } = await deskside('update --yes');
+    assert.match(out, /Updated in .*What was changed here is gone\./u);
+    assert.doesNotMatch(out, /would be lost/u);
   });
 
   it('leaves the old one working when the new one is broken, gone, or cannot be written', async () => {

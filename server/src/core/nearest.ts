@@ -1,7 +1,7 @@
 /**
  * The candidate that a mistyped word most likely means, for “did you mean …?”: the shortest that the word
  * begins (a category before its rules), or else the one that differs least: in at most a third of the word's letters,
- * or two of four.
+ * or two of four, and in none of two: “id” is no slip for “if”.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 80) return undefined;
@@ -10,13 +10,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const begun = typed.length > 2 ? all.filter((candidate) => candidate.toLowerCase().startsWith(typed)) : [];
   if (begun.length > 0) return begun.reduce((shortest, one) => (one.length < shortest.length ? one : shortest));
   let best: string | undefined;
-  let least = Math.max(Math.floor(typed.length / 3), typed.length < 4 ? 1 : 2) + 1;
+  let least = Math.max(Math.floor(typed.length / 3), LEAST_STEPS[typed.length] ?? 2) + 1;
   for (const candidate of all) {
     const steps = distance(typed, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
 }
+
+/** In how many letters a short word may differ, by its length. */
+const LEAST_STEPS: readonly number[] = [0, 0, 0, 1];
 
 /** Longer lists than this nobody reads in a message; they are cut down to a few. */
 const MOST_LISTED = 40;

@@ -51,7 +51,7 @@ export class PackFolder {
     const text = await this.text(entry);
     if (text === undefined) return undefined;
     const parts = splitFrontMatter(text);
-    if (!parts) return this.report(entry.name, 'A snippet begins with front matter: “---”, lines like “title: …”, “---”.', 1);
+    if (!parts) return this.report(entry.name, text.startsWith('---') ? UNCLOSED : 'A snippet begins with front matter: “---”, lines like “title: …”, “---”.', 1);
     const file = await this.frontMatter(entry.name, parts.yaml);
     return file && { ...file, text, body: parts.body, bodyLine: parts.bodyLine };
   }
@@ -138,6 +138,7 @@ export class PackFolder {
   }
 }
 
+const UNCLOSED = 'The front matter that begins here is never closed; add a line “---” below its last key.';
 const NO_FOLDER = 'This is not a folder of its own, so nothing in it was read; put its files there themselves.';
 
 function byName(a: Entry, b: Entry): number {

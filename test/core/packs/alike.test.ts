@@ -22,6 +22,11 @@ describe('snippets that say the same', () => {
     assert.deepEqual(like(''), []);
   });
 
+  it('are none that have no words of their own', () => {
+    const empty = new AlikeFinder([snippet('team/picture', '![${1:what it shows}](${2:where})'), snippet('team/line', '${1:…}')]);
+    for (const body of ['', '${1:anything}', '${2:a} – ${1:b}']) assert.deepEqual(empty.like(body), []);
+  });
+
   it('are none of those that come along', () => {
     const all = builtinPacks().flatMap(({ snippets }) => snippets);
     const index = new AlikeFinder(all);

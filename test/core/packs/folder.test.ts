@@ -60,6 +60,12 @@ describe('a pack folder', () => {
     assert.deepEqual(problems.map((text) => text.split(' ')[0]), ['snippets/b.md:1', 'snippets/c.md:4', 'pack.yaml:2', 'snippets/a.md:4', 'snippets/a.md:9']);
   });
 
+  it('tells front matter that never ends from none', async () => {
+    const { problems } = await read({ 'pack/pack.yaml': manifest, 'pack/snippets/a.md': '---\ntitle: A\nprefix: a\nHello', 'pack/snippets/b.md': 'Hello' });
+    assert.match(problems[0] ?? '', /^snippets\/a\.md:1.* never closed; add a line “---”/u);
+    assert.match(problems[1] ?? '', /^snippets\/b\.md:1.* begins with front matter/u);
+  });
+
   it('follows no link and opens nothing large or odd', async () => {
     const { ids, problems } = await read({
       'pack/pack.yaml': manifest,

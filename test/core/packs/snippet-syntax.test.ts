@@ -47,7 +47,8 @@ describe('snippet syntax', () => {
   it('says what would be inserted as it stands', () => {
     assert.deepEqual(mistakes('See ${1:the log'), ['${1:']);
     assert.deepEqual(mistakes('${1|a,b}'), ['${1|']);
-    assert.deepEqual(mistakes('${} and ${Some name}'), ['${', '${']);
+    assert.deepEqual(mistakes('${} and ${Some name}'), ['${}', '${Some name}']);
+    assert.deepEqual(mistakes('Pay ${two\npounds} by ${'), ['${', '${']);
     assert.deepEqual(mistakes('${1/a/b/}'), ['${1/']);
     assert.equal(plainText('See ${1:the log'), 'See ${1:the log');
   });

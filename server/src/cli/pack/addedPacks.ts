@@ -109,13 +109,13 @@ async function carryOut(io: Io, place: PackPlace, plan: PackPlan, agreed: boolea
     return left.size === 0;
   }
   await io.out.write(`${name} ${from ? `${from.version} → ` : ''}${to.version}${to.revision === undefined || to.revision === to.version ? '' : ` (${to.revision.slice(0, 12)})`}\n${from ? changes.map(changeLine).join('') : countLine(changes)}`);
-  if (changedHere) await io.out.write('  Its files were changed here since it was added, and those changes would be lost. To keep them, copy them into a pack of your own.\n');
   if (!agreed) {
+    if (changedHere) await io.out.write('  Its files were changed here since it was added, and those changes would be lost. To keep them, copy them into a pack of your own.\n');
     await io.out.write(`  Nothing is changed yet. To put it in place: deskside pack ${command} ${command === 'add' ? plan.to.source : name} --yes\n`);
     return false;
   }
   await attempt(() => plan.apply());
-  await io.out.write(`  ${from ? 'Updated in' : 'Added to'} ${nearby(io, join(place.packs, name))}.\n`);
+  await io.out.write(`  ${from ? 'Updated in' : 'Added to'} ${nearby(io, join(place.packs, name))}.${changedHere ? ' What was changed here is gone.' : ''}\n`);
   await io.out.write(leftLine(left));
   return left.size === 0;
 }

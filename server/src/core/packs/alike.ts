@@ -49,7 +49,7 @@ export class AlikeFinder {
 /** What stands in a tab stop or a field differs from one writer to the next and does not count. */
 function shingles(body: string): ReadonlySet<string> {
   const words = plainText(withoutStops(body), { empty: ' ' }).toLowerCase().replace(/['’]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < WIDTH) return new Set([words.join(' ')]);
+  if (words.length < WIDTH) return new Set(words);
   return new Set(words.slice(WIDTH - 1).map((_, i) => words.slice(i, i + WIDTH).join(' ')));
 }
 

@@ -93,8 +93,9 @@ const ACTING_LINK = /(?:\]\(\s*<?|\]:\s*<?|<|(?:href|src)\s*=\s*["']?)\s*(?:comm
 
 function checkBody(body: string, file: ParsedFile, problems: PackProblem[]): boolean {
   const at = (offset: number) => (file.bodyLine === undefined ? undefined : lineIn(file.body ?? '', body, offset) + file.bodyLine);
-  const report = (severity: PackProblem['severity'], message: string, offset = 0) => {
-    problems.push(problem(file.path, at(offset), severity, message));
+  const report = (severity: PackProblem['severity'], message: string, offset?: number) => {
+    const found = problem(file.path, at(offset ?? 0), severity, message);
+    problems.push(offset === undefined ? found : { ...found, column: columnIn(body, offset) });
     return severity === 'warning';
   };
   if (body === '') return report('error', 'The snippet has no text; write what it inserts below the second “---”.');
@@ -110,6 +111,11 @@ function checkBody(body: string, file: ParsedFile, problems: PackProblem[]): boo
 function lineIn(raw: string, body: string, offset: number): number {
   const blank = /^(?:[ \t]*\r?\n)*/u.exec(raw)?.[0] ?? '';
   return count(blank) + count(body.slice(0, offset));
+}
+
+/** The column of an offset, from 1. Tidying takes whole lines away, and what ends them. */
+function columnIn(body: string, offset: number): number {
+  return offset - body.lastIndexOf('\n', offset - 1);
 }
 
 function count(text: string): number {

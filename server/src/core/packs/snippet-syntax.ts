@@ -45,6 +45,9 @@ const MAX_DEPTH = 8;
 const PLAIN = /[^$}\\]+/uy;
 const OPEN = /\$(?:(\d{1,4})|([A-Za-z_][A-Za-z0-9_]*)|\{(?:(\d{1,4})|([A-Za-z_][A-Za-z0-9_]*))([:|}/]))/uy;
 
+/** What was opened by mistake, to its end where that is near. */
+const STRAY = /\$\{(?:[^{}\n]{0,40}\})?/uy;
+
 /** Reads a body. Never fails, and takes time linear in the body's length. */
 export function parseSnippet(body: string): ParsedSnippet {
   return new Parser(body).parse();
@@ -110,7 +113,7 @@ class Parser {
     OPEN.lastIndex = start;
     const open = OPEN.exec(this.body);
     if (!open) {
-      if (this.body[start + 1] === '{') this.mistake(start, start + 2, '“${” opens nothing that can be filled in; write ${1:text}, or \\$ for a dollar sign.');
+      if (this.body[start + 1] === '{') this.strayOpening(start);
       return undefined;
     }
     this.at = OPEN.lastIndex;
@@ -160,6 +163,12 @@ class Parser {
     this.at = close + 2;
     const first = choices[0] ?? '';
     return [make([{ kind: 'text', text: first, start: opened, end: opened + first.length }], choices)];
+  }
+
+  private strayOpening(start: number): void {
+    STRAY.lastIndex = start;
+    const written = STRAY.exec(this.body)?.[0] ?? '${';
+    this.mistake(start, start + written.length, `Nothing can fill in “${written}”; write ${'${1:text}'}, a field like ${'${customer}'}, or \\$ for a dollar sign.`);
   }
 
   private mistake(start: number, end: number, message: string): void {
