@@ -55,6 +55,12 @@ describe('Fixes', () => {
     });
   }
 
+  it('what gives a sentence its capital is a whole character', () => {
+    const text = 'Simply 😀 click Save.';
+    const edits = lintWith(remove('simply'), text)[0]?.fixes[0]?.edits;
+    assert.deepEqual(edits, [{ start: 0, end: text.indexOf(' click'), text: '😀' }]);
+  });
+
   it('no text is replaced across half a link or half an emphasis', () => {
     for (const text of ['Ask the [API](https://example.com).', 'Ask **the** API.', '**Ask the** API.', 'Ask the **API**.']) {
       assert.deepEqual(lintWith(swap('the API', 'it'), text)[0]?.fixes, [], text);

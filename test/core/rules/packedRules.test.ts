@@ -3,6 +3,8 @@ import { packRules } from '../../../server/src/core/rules/packRules.js';
 import { LATER } from '../../../server/src/core/rules/packedRule.js';
 import { packRuns, unpackRules } from '../../../server/src/core/rules/packedRules.js';
 import { builtinRules } from '../../../server/src/core/rules/builtin.js';
+import { neighbourTest } from '../../../server/src/core/rules/reach.js';
+import { conditionsOf } from '../../../server/src/core/rules/written.js';
 
 describe('Packed rules', () => {
   it('name phrases that are numbered one after the other once', () => {
@@ -26,5 +28,15 @@ describe('Packed rules', () => {
     const { rules } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [shy, bare] }));
     const read = rules.map((rule) => Object.fromEntries(['id', 'check', ...LATER].flatMap((key) => (Reflect.get(rule, key) === undefined ? [] : [[key, Reflect.get(rule, key)]]))));
     assert.deepEqual(read, [shy, bare]);
+  });
+
+  it('are asked for their conditions as they were before', () => {
+    const [category] = builtinRules().categories;
+    assert.ok(category);
+    const rule = { id: 'promise', message: 'B', why: 'C', phrases: [{ phrase: 'will', unless: { negated: true } }], if: { sentence: { move: 'commit' as const } }, unless: { any: { paragraph: { told: 'rebuff' as const } } } };
+    const { rules: [unpacked] } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [rule] }));
+    assert.ok(unpacked);
+    assert.deepEqual(conditionsOf(unpacked), conditionsOf(rule));
+    assert.equal(neighbourTest()(unpacked), true);
   });
 });

@@ -4,6 +4,7 @@ import { matchedIn, type Matched } from '../rules/findings.js';
 import type { Program } from '../rules/program.js';
 import type { Sentence } from '../reading/reading.js';
 import { Selection } from '../rules/selection.js';
+import { conditionsOf } from '../rules/written.js';
 import { remembered } from '../remembered.js';
 import { TOLD, type Move, type Told } from './anatomy.js';
 
@@ -45,7 +46,7 @@ function matcherOf(program: Program): Matcher {
   const known = matchers.get(program);
   if (known) return known;
   // A rule that asks what is told tells nothing itself: it would ask in circles.
-  const selection = new Selection(program, (rule) => (toldBy(rule.id) && !asksFor(rule, 'told') ? 'warning' : undefined));
+  const selection = new Selection(program, (rule) => (toldBy(rule.id) && !conditionsOf(rule).some((one) => asksFor(one, 'told')) ? 'warning' : undefined));
   const matcher = remembered((sentence: Sentence) => matchedIn(selection, sentence));
   matchers.set(program, matcher);
   return matcher;

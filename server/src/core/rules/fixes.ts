@@ -185,7 +185,8 @@ function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   if (opens && /^(\r|\n|$)/.test(source.charAt(end))) return { start: blanksBefore(source, target.start), end, text: '' };
   // What follows "Hi Steve, as stated before," begins small, as what is taken out did.
   const large = isUpper(source.charAt(target.start)) || !/, ?$/.test(source.slice(Math.max(0, target.start - 2), target.start));
-  if (opens) return { start: target.start, end: end + 1, text: large ? source.charAt(end).toUpperCase() : source.charAt(end) };
+  const [next = ''] = source.slice(end, end + 2);
+  if (opens) return { start: target.start, end: end + next.length, text: large ? next.toUpperCase() : next };
   const before = /[ \t]/.test(source.charAt(target.start - 1));
   const closes = /[.,;:?!)]/.test(source.charAt(end)) && before;
   return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);

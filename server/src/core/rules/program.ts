@@ -14,7 +14,7 @@ import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
 import type { Sentence } from '../reading/reading.js';
 import { Triggers } from './triggers.js';
-import { foundBy } from './written.js';
+import { conditionsOf, foundBy } from './written.js';
 
 /** A phrase of a rule, ready to run. */
 export interface Pattern {
@@ -215,7 +215,7 @@ export class Program {
   }
 
   #compileCue(definition: CueDefinition): Cue {
-    if (asksFor(definition, 'told')) throw new RuleError(definition.id, 'told', 0, 'a cue cannot ask what findings tell', 'Rules find things by cues: ask for it in the rule.');
+    if (conditionsOf(definition).some((one) => asksFor(one, 'told'))) throw new RuleError(definition.id, 'told', 0, 'a cue cannot ask what findings tell', 'Rules find things by cues: ask for it in the rule.');
     const lists = later(() => this.#withLists(definition.words, definition.id));
     const common = this.#conditions(definition, definition.id, lists);
     const phrases = definition.phrases.flatMap((entry) => {

@@ -1,7 +1,7 @@
 import type { Conditions, CueDefinition, RuleDefinition, RuleSet } from './definition.js';
 import { LOCAL_CHECKS } from './check.js';
 import { asksWhatIsDone } from './conditions.js';
-import { askedBy } from './written.js';
+import { askedBy, conditionsOf } from './written.js';
 
 /**
  * How far a rule looks from the words it speaks of: `section` stays among the blocks around them and so many sentences
@@ -43,7 +43,7 @@ function reachOf(rule: RuleDefinition, cues: ReadonlyMap<string, CueDefinition>)
 export function neighbourTest(): (rule: RuleDefinition) => boolean {
   const known = new Map<RuleDefinition, boolean>();
   return (rule) => {
-    const looks = known.get(rule) ?? (asksWhatIsDone(rule) || keysOf(rule).some((key) => BESIDE.has(key) || key === 'place'));
+    const looks = known.get(rule) ?? (conditionsOf(rule).some(asksWhatIsDone) || keysOf(rule).some((key) => BESIDE.has(key) || key === 'place'));
     known.set(rule, looks);
     return looks;
   };
@@ -55,7 +55,7 @@ export function hasFarCue(set: RuleSet): boolean {
 }
 
 function isFarCue(cue: CueDefinition): boolean {
-  return asksWhatIsDone(cue) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place' || key === 'paragraph');
+  return conditionsOf(cue).some(asksWhatIsDone) || keysOf(cue).some((key) => WHOLE.has(key) || BESIDE.has(key) || key === FOLLOWED || key === 'place' || key === 'paragraph');
 }
 
 /** The cues that a rule names, and those that they name. */
@@ -73,16 +73,9 @@ function cuesOf(rule: RuleDefinition, cues: ReadonlyMap<string, CueDefinition>):
   return [...found];
 }
 
-interface Entry {
-  readonly if?: Conditions | undefined;
-  readonly unless?: Conditions | undefined;
-}
-
-/** The keys of all conditions of a rule or cue, those of its phrases among them. */
+/** The keys of all conditions of a rule or cue. */
 function keysOf(owner: RuleDefinition | CueDefinition): readonly string[] {
-  const terms = 'terms' in owner ? (owner.terms ?? []) : [];
-  const entries = [...(owner.phrases ?? []), ...terms].filter((entry) => typeof entry !== 'string');
-  return [owner, ...entries].flatMap((entry: Entry) => [...keysIn(entry.if), ...keysIn(entry.unless)]);
+  return conditionsOf(owner).flatMap(keysIn);
 }
 
 function keysIn(conditions: Conditions | undefined): readonly string[] {

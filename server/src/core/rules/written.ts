@@ -35,12 +35,25 @@ export function askedBy(owner: Owner): readonly Written[] {
   ];
 }
 
+/** All conditions of a rule or a cue, those of its phrases and terms among them. */
+export function conditionsOf(owner: Owner): readonly Conditions[] {
+  const terms = 'terms' in owner ? (owner.terms ?? []) : [];
+  const entries = [...(owner.phrases ?? []), ...terms].filter((entry) => typeof entry !== 'string');
+  return [owner, ...entries].flatMap((entry: Conditional) => [entry.if, entry.unless].filter((one) => one !== undefined));
+}
+
+/** What may have conditions. */
+interface Conditional {
+  readonly if?: Conditions | undefined;
+  readonly unless?: Conditions | undefined;
+}
+
 /** The entries of a rule's own word lists. */
 export function listedIn(words: Owner['words']): readonly Written[] {
   return Object.entries(words ?? {}).flatMap(([name, entries]) => texts(entries, ['words', name], false));
 }
 
-function inConditions(holder: { readonly if?: Conditions | undefined; readonly unless?: Conditions | undefined }, path: Path): readonly Written[] {
+function inConditions(holder: Conditional, path: Path): readonly Written[] {
   return (['if', 'unless'] as const).flatMap((key) => looking(holder[key], [...path, key]));
 }
 
