@@ -28,7 +28,9 @@ function candidates({ text }: Prose, { spans }: Block): readonly Range[] {
 function isSample({ text, kind }: Prose, block: Block, range: Range, sets: WordSets): boolean {
   const written = text.slice(range.start, range.end);
   if (!standsAlone(text, range)) return false;
-  if (/^\[|^[A-Z]+_/.test(written)) return kind !== 'article' && (written.startsWith('[') || isCustomers(wordsOf(written), sets));
+  if (/^\[|^[A-Z]+_/.test(written)) return kind !== 'article' && (written.startsWith('[') ? !isInPath(text, range) : isCustomers(wordsOf(written), sets));
+  // The heading of an article repeats a message in which any number may stand.
+  if (kind === 'article' && block.kind === 'heading' && /^x+$/.test(written)) return false;
   const before = wordsOf(text.slice(Math.max(block.start, range.start - 60), range.start));
   const after = wordsOf(text.slice(range.end, Math.min(block.end, range.end + 60)));
   if ([...before, ...after].some((word) => holds(sets, 'format', word))) return false;
@@ -44,6 +46,11 @@ function isSample({ text, kind }: Prose, block: Block, range: Range, sets: WordS
 /** `AGENT_NAME`, and not `SERVER_NAME`. */
 function isCustomers(words: readonly string[], sets: WordSets): boolean {
   return holds(sets, 'who', words[0] ?? '') && holds(sets, 'what', words.at(-1) ?? '');
+}
+
+/** "HKCU [...] Run": the middle of a long path or key is left out. */
+function isInPath(text: string, { start, end }: Range): boolean {
+  return /(?:\p{Lu}{3}|[\\/]) ?$/u.test(text.slice(Math.max(0, start - 4), start)) && /^ ?[\p{Lu}\\/]/u.test(text.slice(end, end + 2));
 }
 
 /** A line of nothing but underscores divides a text. */
