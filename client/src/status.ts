@@ -49,10 +49,14 @@ export function problemsOf({ problems: [first = ''] }: DocumentStatus): string {
 }
 
 /** In a sentence: why it is so. The editor shows one line, and no more of it than fits. */
-function detail({ kind, why, english, selection }: DocumentStatus): string {
-  if (kind === null) return why.split(/(?<=\.)\s/u)[0] ?? why;
-  if (english) return selection ? `${why} ${l10n.t('The selection alone.')}` : why;
-  return l10n.t('Only English is read; this is another language.');
+function detail(status: DocumentStatus): string {
+  const { kind, why } = status;
+  return kind === null ? (why.split(/(?<=\.)\s/u)[0] ?? why) : reason(status);
+}
+
+/** Why a text that is not left alone is read as it is, or not read all the same. */
+export function reason({ why, english, paused }: DocumentStatus): string {
+  return english || paused ? why : l10n.t('Only English is read; this is another language.');
 }
 
 /** A kind of text, as people call it. */

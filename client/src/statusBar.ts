@@ -2,7 +2,8 @@ import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, type Comm
 import type { AnatomyResult, DocumentStatus } from '../../server/src/lsp/protocol.js';
 import type { ActiveAnatomy } from './activeAnatomy.js';
 import { escaped } from './escaped.js';
-import { kindName, listed, problemsOf } from './status.js';
+import { WHOLE } from './lintSelection.js';
+import { kindName, listed, problemsOf, reason } from './status.js';
 import type { Statuses } from './statuses.js';
 
 /** Left of the caret's line and column, which belong to the text in front as this does. */
@@ -36,11 +37,12 @@ function showLeft(item: StatusBarItem, status: DocumentStatus | undefined, anato
 }
 
 function summary(status: DocumentStatus, missing: number): string {
-  const { paused, english } = status;
+  const { paused, english, selection } = status;
   if (paused) return l10n.t('Deskside paused');
   if (!english) return l10n.t('Not English');
   const findings = listed(status);
   const found = findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings);
+  if (selection) return findings === 0 ? l10n.t('Nothing to mend in the selection') : l10n.t('{0} in the selection', found);
   if (missing === 0) return findings === 0 ? l10n.t('Nothing to mend') : found;
   return findings === 0 ? l10n.t('{0} to add', missing) : l10n.t('{0}, {1} to add', found, missing);
 }
@@ -60,17 +62,24 @@ function command(status: DocumentStatus): Command {
 
 /** The words of the customer and of settings are words, and no links. */
 function tooltip(status: DocumentStatus, missing: readonly string[]): MarkdownString {
-  const { kind, why, hints, paused } = status;
+  const { kind, hints, paused, selection } = status;
   const text = new MarkdownString('', true);
-  text.isTrusted = { enabledCommands: ['deskside.lintAs', 'deskside.pause', 'deskside.resume', 'deskside.showOutput'] };
+  text.isTrusted = { enabledCommands: ['deskside.lintAs', 'deskside.lintSelection', 'deskside.pause', 'deskside.resume', 'deskside.showOutput'] };
   const paragraph = (words: string): unknown => words !== '' && text.appendMarkdown(`${escaped(words)}\n\n`);
   text.appendMarkdown(`**Deskside: ${kind === null ? '' : kindName(kind)}**\n\n`);
-  if (status.problems.length > 0) text.appendMarkdown(`$(warning) ${escaped(problemsOf(status))} [${l10n.t('Show Output')}](command:deskside.showOutput)\n\n`);
+  if (status.problems.length > 0) text.appendMarkdown(`$(warning) ${escaped(problemsOf(status))}${escaped(moreProblems(status))} [${l10n.t('Show Output')}](command:deskside.showOutput)\n\n`);
   paragraph(missing.length > 0 ? l10n.t('Still to add: {0}', missing.join(' · ')) : '');
   paragraph(hints === 0 ? '' : hints === 1 ? l10n.t('And a hint: three dots under its first letters.') : l10n.t('And {0} hints: three dots under their first letters.', hints));
-  paragraph([why, readers(status)].filter(Boolean).join(' '));
+  paragraph([reason(status), readers(status)].filter(Boolean).join(' '));
   const pause = paused ? `[${l10n.t('Resume')}](command:deskside.resume)` : `[${l10n.t('Pause for This File')}](command:deskside.pause)`;
-  return text.appendMarkdown(`[${l10n.t('Lint This as…')}](command:deskside.lintAs) · ${pause}`);
+  const whole = selection ? `[${l10n.t('Lint the Whole Text')}](command:deskside.lintSelection?${encodeURIComponent(JSON.stringify([WHOLE]))}) · ` : '';
+  return text.appendMarkdown(`${whole}[${l10n.t('Lint This as…')}](command:deskside.lintAs) · ${pause}`);
+}
+
+/** Of several mistakes in the settings one is shown, and how many there are. */
+function moreProblems({ problems }: DocumentStatus): string {
+  const more = problems.length - 1;
+  return more < 1 ? '' : ` ${more === 1 ? l10n.t('And one more.') : l10n.t('And {0} more.', more)}`;
 }
 
 /** Whom it is read for. */

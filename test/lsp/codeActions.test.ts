@@ -74,7 +74,7 @@ describe('code actions', () => {
     assert.deepEqual(actions.map(({ title }) => title), [
       'Ignore this here',
       'Ignore “About blame-language/should-have” in this draft',
-      'Turn off “About blame-language/should-have”',
+      'Turn off the rule “About blame-language/should-have”',
       'Read about “About blame-language/should-have”',
     ]);
     const sentence = 'In the meantime you should have read it.';

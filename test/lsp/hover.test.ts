@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { engine } from '../../server/src/core/engine.js';
 import { plain, start, stopAll } from './harness.js';
 
 const uri = 'untitled:Untitled-1';
@@ -49,5 +50,20 @@ describe('hover', () => {
     const contents = (await client.hover(uri, 'triage'))?.contents;
     assert(contents && typeof contents === 'object' && 'value' in contents);
     assert.match(contents.value, /“triage” → “look at asap”/);
+  });
+
+  it('shows what a fix does where its title has not said so already', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, 'Hi Bo,\n\nPlease be advised that SMTP is fine.\n');
+    const value = async (word: string) => JSON.stringify((await client.hover(uri, word))?.contents);
+    assert.match(await value('advised'), /Quick fix:\\n\\n- Take out “Please be advised that”\\n/);
+    assert.match(await value('SMTP'), /- Say “mail connection”\\n- Keep “SMTP” and explain it: “SMTP” → “SMTP \(mail connection\)”/);
+  });
+
+  it('has one form of quotation marks', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, 'Hi Bo,\n\nWe apologise for any inconvenience.\n');
+    const value = JSON.stringify((await client.hover(uri, 'inconvenience'))?.contents);
+    assert.match(value, /“Any inconvenience” says/);
   });
 });

@@ -113,7 +113,7 @@ describe('settings', () => {
     const client = await start({ runtime: { project } });
     client.open(uri, text);
     const actions = await client.actions(uri, 'should', ['quickfix']);
-    for (const title of ['Ignore this here', 'Ignore “About blame-language/should-have” in this draft', 'Turn off “About blame-language/should-have”']) {
+    for (const title of ['Ignore this here', 'Ignore “About blame-language/should-have” in this draft', 'Turn off the rule “About blame-language/should-have”']) {
       await client.execute(actions.find((action) => action.title === title));
     }
     const [here, draft, rule] = project.written;

@@ -89,7 +89,7 @@ function dismissals(session: Session, reading: Reading, finding: Finding, diagno
   const all: Command[] = [
     { title: isOneOfSome ? `Ignore “${about}” here` : 'Ignore this here', command: commands.ignoreHere, arguments: [reference] },
     { title: `Ignore “${whole}” in this ${reading.lens.kind === 'article' ? 'file' : 'draft'}`, command: commands.ignoreInDraft, arguments: [reference] },
-    { title: `Turn off “${about}”`, command: commands.turnRuleOff, arguments: [reference] },
+    { title: `Turn off the rule “${about}”`, command: commands.turnRuleOff, arguments: [reference] },
     { title: `Read about “${about}”`, command: commands.showRule, arguments: [ruleReference(session, rule, category)] },
   ];
   return all

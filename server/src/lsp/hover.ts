@@ -33,7 +33,7 @@ function describe(session: Session, { text, settings }: Reading, finding: Findin
   const name = rule ? escapeMarkdown(rule.title) : code(finding.rule);
   const parts = [
     named && phrase && `**“${escapeMarkdown(shortened(phrase))}”**`,
-    rule ? escapeMarkdown(rule.why) : escapeMarkdown(finding.message),
+    rule ? escapeMarkdown(withCurlyQuotes(rule.why)) : escapeMarkdown(finding.message),
     fixList(text, finding.fixes),
     [`Rule: ${page === undefined ? name : link(name, page)}`, rule && source(rule.source)].filter(Boolean).join(' · '),
   ];
@@ -43,7 +43,7 @@ function describe(session: Session, { text, settings }: Reading, finding: Findin
 /** Where all of it does not fit, the name of the first: the rule's page has the others, and their words. */
 function source(address: string): string {
   const [name = ''] = address.split(/;\s|[,:]?\s[(“"]/u);
-  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(shortened(address.length > 60 ? name : address, 60))}`;
+  if (!/^https?:\/\//u.test(address)) return address === '' ? '' : `Source: ${escapeMarkdown(withCurlyQuotes(shortened(address.length > 60 ? name : address, 60)))}`;
   return `Source: ${link(escapeMarkdown(new URL(address).hostname.replace(/^www\./u, '')), address)}`;
 }
 
@@ -53,9 +53,17 @@ function fixList(text: string, fixes: readonly Fix[]): string {
   return lines.length === 0 ? '' : `${lines.length === 1 ? 'Quick fix' : 'Quick fixes'}:\n\n${lines.join('\n')}`;
 }
 
-/** “: “old” → “new””, for a fix that puts one short passage in another's place. */
-function change(text: string, { edits, snippet }: Fix): string {
+/** “: “old” → “new””, for a fix that puts one short passage in another's place, unless its title has said so. */
+function change(text: string, { title, edits, snippet }: Fix): string {
   const [edit] = edits;
-  if (!edit || edits.length > 1 || snippet === true || edit.start === edit.end || edit.text === '' || edit.text.length > 80) return '';
-  return `: “${shortened(text.slice(edit.start, edit.end))}” → “${edit.text}”`;
+  if (!edit || edits.length > 1 || snippet === true || edit.start === edit.end || edit.text.length > 80) return '';
+  const before = text.slice(edit.start, edit.end);
+  // Of words that are taken out, no more is left than what follows them, with a capital
+  const isTakenOut = before.toLowerCase().endsWith(edit.text.toLowerCase());
+  return isTakenOut || title.includes(`“${edit.text}”`) ? '' : `: “${shortened(before)}” → “${edit.text}”`;
+}
+
+/** Quotation marks as everything else that people read here has them. */
+function withCurlyQuotes(text: string): string {
+  return text.replace(/"([^"]*)"/gu, '“$1”');
 }

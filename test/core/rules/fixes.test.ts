@@ -29,6 +29,8 @@ const CASES: readonly Case[] = [
   ['replacing leaves one determiner', swap('SLA', 'the promised time'), 'We are within the SLA.', 'We are within the promised time.'],
   ['replacing keeps emphasis that it holds whole', swap('our back end', 'our server'), 'It is our **back** end.', 'It is our server.'],
   ['replacing a capture alone', swap('your {what: case|ticket}', 'request', '{what}'), 'I read your ticket.', 'I read your request.'],
+  ['deleting between two marks leaves one', { phrases: ['{cut: it is (really)? easy} :'], fixes: [{ title: 'Cut it', delete: 'cut' }] }, 'As I said, it is really easy: open the lid.', 'As I said, open the lid.'],
+  ['… and that of the sentence at its end', { phrases: ['{cut: it is easy}'], fixes: [{ title: 'Cut it', delete: 'cut' }] }, 'Open the lid, it is easy.', 'Open the lid.'],
   ['captures in the text', swap('you {do: forget~past} {what: <word>}', '{what} is missing'), 'You forgot attachments.', 'Attachments is missing'.concat('.')],
 ];
 

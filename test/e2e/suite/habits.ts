@@ -104,7 +104,7 @@ export function describeHabits(): void {
 
     it('turns a rule off in the settings of the workspace', async () => {
       const document = await open('answer.reply.md');
-      await act(document, 'Turn off “');
+      await act(document, 'Turn off the rule “');
       await noFinding(document.uri, blame);
       const rules = workspace.getConfiguration('deskside').inspect<Record<string, string>>('rules')?.workspaceValue ?? {};
       assert.ok(Object.entries(rules).some(([rule, severity]) => rule.startsWith(blame) && severity === 'off'));

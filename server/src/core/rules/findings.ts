@@ -20,7 +20,7 @@ import type { Selection, Switchboard } from './selection.js';
 import { each, finish, type Steps } from '../steps.js';
 import { work } from '../work.js';
 import type { Prose } from '../text/prose.js';
-import { fill } from './template.js';
+import { fill, withoutMark } from './template.js';
 
 /** A reply of fewer words is not judged as a whole. */
 const FEWEST_WORDS = 5;
@@ -287,7 +287,7 @@ function quoted({ place, captures, extra }: Occasion['values']): Occasion['value
   const { sentence, match } = place;
   const begun = /^(?:n?['’])/.test(sentence.textOf(match.start, match.end)) && sentence.endOf(match.start - 1) === sentence.startOf(match.start);
   const written = sentence.textOf(match.start - (begun ? 1 : 0), match.end);
-  return { place, captures, extra: { match: written.replace(/[\s,;:]+$/, ''), ...extra } };
+  return { place, captures, extra: { match: withoutMark(written), ...extra } };
 }
 
 const DETERMINERS = /^(?:the|an?|our|your|this)$/;

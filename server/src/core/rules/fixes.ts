@@ -181,20 +181,33 @@ function deletion(name: string, occasion: Occasion): TextEdit | undefined {
   let { end } = target;
   const opens = opensSentence(target, occasion);
   if (opens && /[,:]/.test(source.charAt(end))) end++;
-  while (/[ \t]/.test(source.charAt(end))) end++;
+  end = blanksAfter(source, end);
   if (opens && /^(\r|\n|$)/.test(source.charAt(end))) return { start: blanksBefore(source, target.start), end, text: '' };
   // What follows "Hi Steve, as stated before," begins small, as what is taken out did.
   const large = isUpper(source.charAt(target.start)) || !/, ?$/.test(source.slice(Math.max(0, target.start - 2), target.start));
   const [next = ''] = source.slice(end, end + 2);
   if (opens) return { start: target.start, end: end + next.length, text: large ? next.toUpperCase() : next };
-  const before = /[ \t]/.test(source.charAt(target.start - 1));
-  const closes = /[.,;:?!)]/.test(source.charAt(end)) && before;
-  return withArticle({ start: closes ? target.start - 1 : target.start, end, text: '' }, source);
+  return withArticle({ ...betweenMarks({ start: target.start, end }, source), text: '' }, source);
+}
+
+/** Of the marks and blanks to either side of words that go, one is enough: “As I said, it's easy: open it.”, “Open it, it's easy.” */
+function betweenMarks({ start, end }: Range, source: string): Range {
+  const blank = blanksBefore(source, start);
+  if (blank === start || !/[.,;:?!)]/.test(source.charAt(end))) return { start, end };
+  if (!/[,;:]/.test(source.charAt(blank - 1))) return { start: start - 1, end };
+  if (!/[,;:]/.test(source.charAt(end))) return { start: blank - 1, end };
+  return { start, end: blanksAfter(source, end + 1) };
 }
 
 /** Where the spaces before an offset begin. */
 function blanksBefore(source: string, at: number): number {
   while (/[ \t]/.test(source.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the spaces after an offset end. */
+function blanksAfter(source: string, at: number): number {
+  while (/[ \t]/.test(source.charAt(at))) at++;
   return at;
 }
 

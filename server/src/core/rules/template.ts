@@ -81,7 +81,14 @@ function valueOf(name: string, values: Values): string {
   const range = rangeOf(name, values) ?? (values.orMatch ? rangeOf('match', values) : undefined);
   if (!range || !values.place) return '';
   const { sentence } = values.place;
-  return values.raw ? sentence.sourceOf(range.from, range.to) : sentence.textOf(range.from, range.to);
+  if (values.raw) return sentence.sourceOf(range.from, range.to);
+  const text = sentence.textOf(range.from, range.to);
+  return values.orMatch ? withoutMark(text) : text;
+}
+
+/** Words as a message quotes them: without the comma or colon that leads on from them. */
+export function withoutMark(words: string): string {
+  return words.replace(/[\s,;:]+$/, '');
 }
 
 /** Plain words that say nothing of their number follow the term's, where they can. */
