@@ -31,6 +31,8 @@ const IS_A = /^s? (is|are) (a|an|short|what|where|when|how|basically|simply)\b/;
 
 const IN_BRACKETS = /[a-z0-9] ?[([](also |or |the |a |an |called |aka |abbreviated |known as |i\.?e\.?,? |short: |its |your |our )*$/;
 const NAMED_BEFORE = /\b(known as|called|abbreviated (to|as|with)?|referred to as|short form is|for short:?|a\.?k\.?a\.?|so-called|the term|stands for|what we call|named) (the |an? )?$/;
+/** “(BYOB - bring your own bottle)” */
+const DASH_IN_BRACKETS = /^ ?(-|–|—|=) [a-z']+ [a-z' -]{3,60}[)\]]/;
 const OR_BEFORE = /[a-z], (or|also|aka|in short,?) (the |an? )?$/;
 
 /** Whether a term is explained where it stands: in brackets, after a dash, by "which means" and the like, or in the reverse order. */
@@ -45,7 +47,7 @@ function isExplainedAfter(after: string): boolean {
 
 /** "the copies your browser keeps (its cache)": the brackets hold nothing else. */
 function isNamedBefore(before: string, after: string): boolean {
-  if (IN_BRACKETS.test(before)) return /^(s|'s)? ?[)\],;:]/.test(after) || /^ for short/.test(after);
+  if (IN_BRACKETS.test(before)) return /^(s|'s)? ?[)\],;:]/.test(after) || /^ for short/.test(after) || DASH_IN_BRACKETS.test(after);
   return NAMED_BEFORE.test(before) || (OR_BEFORE.test(before) && /^s? ?[,.)]/.test(after));
 }
 

@@ -22,7 +22,7 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd": a name, however it is written. */
@@ -33,6 +33,9 @@ function isProduct(before: string, after: string): boolean {
   const name = /(?:^|[\s[(*_"“])(\p{Lu}\p{Ll}{2,}) $/u.exec(before)?.[1];
   return after.startsWith('+') || (name !== undefined && !isEnglish(name.toLowerCase()));
 }
+
+/** "killall -HUP": an option of a command. */
+const OPTION = /[a-z] -$/;
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
 function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
