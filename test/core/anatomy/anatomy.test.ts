@@ -211,6 +211,12 @@ describe('Anatomy', () => {
     assert.ok(anatomyOf("Hi Sam,\n\nWe won't charge you for the visit.").sentences[1]?.commitment, 'what would harm them, and will not be done');
   });
 
+  it('takes a refusal in three words for no next step', () => {
+    const found = (body: string) => anatomyOf(`Hi Sam,\n\n${body}`).parts.filter(({ state }) => state === 'found').map(({ id }) => id);
+    for (const body of ['Refund request refused.', 'Your claim has been rejected.']) assert.ok(!found(body).includes('next-step'), body);
+    assert.ok(found('Your refund has been sent.').includes('next-step'));
+  });
+
   it('takes a question up by its own words, and by what follows thanks for it', () => {
     const open = (quote: string, body: string) => anatomyOf(`${quote}\n\nHi Sam,\n\n${body}`).questions.filter(isOpen).length;
     const asked = '> Which paper does the printer take? Who looks after the printer?';

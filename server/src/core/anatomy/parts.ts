@@ -95,12 +95,12 @@ function nextStep({ moves }: PartDefinition, { reading, program, sentences, told
   const telling = sentences.filter((sentence) => told.get(sentence.start) !== 'vague' && !isFormAlone(sentence, told.get(sentence.start)));
   const made = telling.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
   const starts = new Set(telling.map(({ start }) => start));
-  return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences);
+  return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences, told);
 }
 
-/** Where everything is done, that is the end of it: a reply that only confirms needs no next step. */
-function ending(sentences: readonly SentenceMove[]): SentenceMove | undefined {
-  return sentences.some(({ move }) => move === 'explain') ? undefined : sentences.find(({ move }) => move === 'confirm');
+/** Where everything is done, that is the end of it: a reply that only confirms needs no next step. “Claim denied” is no end for the customer. */
+function ending(sentences: readonly SentenceMove[], told: ReadonlyMap<number, Told>): SentenceMove | undefined {
+  return sentences.some(({ move }) => move === 'explain') ? undefined : sentences.find(({ start, move }) => move === 'confirm' && told.get(start) !== 'refusal');
 }
 
 /** What a letter has round what it says. */

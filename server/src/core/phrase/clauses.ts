@@ -36,6 +36,9 @@ const QUANTIFIERS = new Set('everything anything something nothing all things th
 const SUBJECTS_BY_WORD: Readonly<Record<string, Subject>> = { you: 'you', we: 'we', i: 'i', it: 'it', this: 'it', that: 'it', there: 'it', everything: 'it', nothing: 'it', they: 'they', these: 'they', those: 'they', he: 'they', she: 'they' };
 const TAKE_CLAUSES = 'make verify remember assume say let mind trust promise bet pretend find prove show';
 const OPENERS = new Set('please kindly then now just first next finally also and but so or well ok okay alright again instead otherwise afterwards simply always never do not'.split(' '));
+/** "Stay tuned", "Get vaccinated", "Keep doors closed": orders, though a participle ends them. */
+const LEADS_TO_STATE = new Set('be become stay remain keep get go come feel look seem sit lie hold leave have make consider let see find want need help'.split(' '));
+const PARTICLES = new Set('up down out off back away'.split(' '));
 
 interface Verbs {
   /** By each of their forms, the word that governs what comes next. */
@@ -291,7 +294,7 @@ class ClauseReader {
   #isCommand(head: number): boolean {
     let i = head;
     while (OPENERS.has(this.#word(i)) || (this.#is(i, filler) && !this.#is(i, verb)) || (i > head && this.input.ids[i] === Id.comma)) i++;
-    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i)) && !this.#isNoun(i) && !this.#isPerfect(i);
+    return this.#is(i, verb) && !this.#is(i, modal) && !this.#is(i + 1, be | modal | third) && !REASON.has(this.#word(i)) && !this.#isNoun(i) && !this.#isPerfect(i) && !this.#isHeadline(i);
   }
 
   /** "Haven't seen it", "Have checked it": *I* or *we* was left out. */
@@ -303,6 +306,16 @@ class ClauseReader {
   #isNoun(i: number): boolean {
     if (this.#is(i + 1, preposition)) return this.#isFinite(this.#skip(i + 2, (at) => at === i + 2 || !this.#endsNoun(at)));
     return !verbs().takeClauses.has(this.#word(i)) && this.#isFinite(this.#skip(i + 1, (at) => at < i + 3 && !this.#endsNoun(at) && !this.#is(at, det | adverb | preposition)));
+  }
+
+  /** "Claim denied", "Refund request turned down today": *is* or *has been* was left out, and what could be a verb is its subject. */
+  #isHeadline(i: number): boolean {
+    let at = i + 1;
+    while (at < i + 3 && this.#is(at, verb) && !this.#is(at, participle | aux)) at++;
+    if (!this.#is(at, participle) || this.#is(at, verb) || LEADS_TO_STATE.has(this.#word(i))) return false;
+    let end = at + 1;
+    while (end < at + 3 && (this.#is(end, filler | adverb | day) || PARTICLES.has(this.#word(end)))) end++;
+    return end >= this.input.words.length || this.#is(end, punct);
   }
 
   #skip(from: number, goesOn: (at: number) => boolean): number {

@@ -22,7 +22,7 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd": a name, however it is written. */
@@ -36,6 +36,11 @@ function isProduct(before: string, after: string): boolean {
 
 /** "killall -HUP": an option of a command. */
 const OPTION = /[a-z] -$/;
+
+/** "DD/MM/YYYY": the letters stand for digits. */
+function isDatePattern({ base }: Occurrence, after: string): boolean {
+  return /^[DMYJ]+$/.test(base) && /^[/.-][dmyj]{2}/i.test(after);
+}
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
 function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
