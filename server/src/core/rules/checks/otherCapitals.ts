@@ -2,7 +2,7 @@ import { commonWords } from '../../phrase/common.js';
 import { lexicon, WordClass } from '../../phrase/lexicon.js';
 import type { Occurrence } from './capitals.js';
 
-const AROUND = 24;
+const AROUND = 40;
 
 /** A word that people write in capitals to stress it. Short words are more often abbreviations, but for the closed classes. */
 export function isEnglish(word: string): boolean {
@@ -25,8 +25,8 @@ export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || isShoutedAmong(before, after);
 }
 
-/** "ACME Ltd": a name, however it is written. */
-const COMPANY = /^ (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Pty|BV)\b/;
+/** "ACME Ltd", "ACME Garden Company": a name, however it is written. */
+const COMPANY = /^(?: [A-Z][a-z]{1,20}){0,2} (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Corporation|Company|Pty|BV)\b/;
 
 /** "Trillian IM", "IM+": part of a product's name. */
 function isProduct(before: string, after: string): boolean {
