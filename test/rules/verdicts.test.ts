@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readVerdicts } from '../../bench/verdicts.js';
 import { builtinRules } from '../../server/src/core/rules/builtin.js';
 
-/** Four in five findings in real texts have to be right, or nobody believes the fifth. */
-const LEAST_RIGHT = 0.8;
+/** Four in five findings in real texts have to be right, or nobody believes the fifth; of hints, three in four. */
+const LEAST_RIGHT = { replies: 0.8, kb: 0.8, 'replies-any': 0.75 };
 const rules = new Set(builtinRules().rules.map(({ id }) => id));
 
 describe('The verdicts', () => {
-  for (const name of ['replies', 'kb']) {
+  for (const [name, least] of Object.entries(LEAST_RIGHT)) {
     const verdicts = readVerdicts(new URL(`../../bench/verdicts/${name}.jsonl`, import.meta.url));
 
     it(`on ${name} name findings of rules that exist, each once, with a reason`, () => {
@@ -20,9 +20,9 @@ describe('The verdicts', () => {
       assert.equal(new Set(verdicts.map(({ id, rule }) => `${id} ${rule}`)).size, verdicts.length);
     });
 
-    it(`on ${name} are fifty at least, and four in five of them right`, () => {
+    it(`on ${name} are fifty at least, and most of them right`, () => {
       assert.ok(verdicts.length >= 50);
-      assert.ok(verdicts.filter(({ verdict }) => verdict === 'right').length / verdicts.length >= LEAST_RIGHT);
+      assert.ok(verdicts.filter(({ verdict }) => verdict === 'right').length / verdicts.length >= least);
     });
   }
 });
