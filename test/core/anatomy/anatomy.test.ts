@@ -235,6 +235,8 @@ describe('Anatomy', () => {
     assert.deepEqual(fate('Can you refund me?', "I'll refund you today."), ['answered'], 'a promise of what they asked for');
     assert.deepEqual(fate('Do I need to send anything?', 'Please send us the log.'), ['answered'], 'no question');
     assert.deepEqual(fate('When does my parcel come?', "I'll look into it and let you know by noon."), ['put off'], 'a time, and not the one that was asked for');
+    assert.deepEqual(fate('When do the seats and the letter come?', "I'll look into it and let you know by noon."), ['put off'], 'whatever their letters');
+    assert.deepEqual(fate('Can you tell me when my parcel comes?', "I'll look into it and let you know by noon."), ['put off'], 'roundabout');
     assert.deepEqual(fate('Where is my parcel?', "I'll check where the parcel is and write to you by noon."), ['put off'], 'in their words');
     assert.deepEqual(fate('When do you write again?', "I'll look into it and let you know by noon."), ['answered']);
     assert.deepEqual(fate('Is someone going to ring me about the bill?', "I'll check the bill and ring you by noon."), ['answered']);

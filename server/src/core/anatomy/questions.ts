@@ -69,12 +69,9 @@ function comesBack(sentence: Sentence, program: Program): boolean {
   return asksBack(sentence) || (moveOf(sentence) === 'commit' && program.cue('comes-back')?.holds(sentence) === true);
 }
 
-/** What a customer may want done that is otherwise done to find an answer, or to give it. */
-const WANTS_NEWS = /\b(?:look|check|find|ask|investigat|dig|review|reply|replie|respond|answer|write|call|ring|phone|e-?mail|contact|confirm|updat|hear|test|chase|follow|clarif|explain|let|tell|know|touch|get back|come back|be back|news|see|stud)\w*/;
-
 /** Whether a sentence promises no more than an answer to come: “I'll look into it and let you know by noon” says when that is, and not what was asked. */
 function onlyComesBack(question: Sentence, sentence: Sentence, program: Program): boolean {
-  return program.cue('puts-off')?.holds(sentence) === true && !WANTS_NEWS.test(openingOf(question));
+  return program.cue('puts-off')?.holds(sentence) === true && program.cue('wants-news')?.holds(question) !== true;
 }
 
 /** Whether a sentence of the reply wants an answer, be it to several questions in a row; `Please send us the log` may be one itself. */
