@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readInThreads, threadsWorth } from '../../server/src/cli/pool.js';
 import type { Answer, ReadingThread } from '../../server/src/cli/pool.js';
+import { engine as wholeEngine } from '../../server/src/core/engine.js';
 import { phraseEngine } from './phraseEngine.js';
 import { blame, run, sameThread } from './run.js';
 
@@ -69,6 +70,14 @@ describe('--cache', () => {
     assert.equal(kept.size, 2, 'one entry a file');
     for (const name of kept.keys()) kept.set(name, `${kept.get(name)?.split('\n')[0]}\n[{"broken`);
     assert.deepEqual(await lint({ '/desk/.deskside-ignore.yaml': '- rule: blame-language\n  file: a.reply' }), [2, 0], 'half an entry is none');
+  });
+
+  it('does not give what was found without what to write instead to who asks for both', async () => {
+    const world = { files: { '/desk/a.reply': 'You should have asked.\n' }, engine: wholeEngine, kept: new Map<string, string>() };
+    const { out } = await run('lint --format json', world);
+    assert.match(out, /"edits"/);
+    await run('lint --cache --format junit', world);
+    assert.equal((await run('lint --cache --format json', world)).out, out);
   });
 });
 

@@ -61,6 +61,8 @@ describe('Conditions', () => {
     assert.deepEqual(foundIn(set, 'That is odd. The log says nothing.'), ['odd', 'The log says nothing.']);
     assert.deepEqual(foundIn(set, 'That is odd. I will look at the log.'), ['odd']);
     assert.deepEqual(foundIn(set, 'That is fine. The log says nothing.'), []);
+    const hollow = setOf([rule({ id: 'hollow-apology/odd', phrases: ['odd'] }), rule({ absent: ['will'], if: { document: { told: 'rebuff' } } })], [], [{}, { id: 'hollow-apology' }]);
+    assert.deepEqual(foundIn(hollow, 'That is odd. The log says nothing.'), ['odd'], 'another sort of finding');
   });
 
   it('a rule that asks what others find is not asked itself, and a cue cannot ask', () => {

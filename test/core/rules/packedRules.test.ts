@@ -28,6 +28,7 @@ describe('Packed rules', () => {
     const { rules } = unpackRules(packRules({ categories: [category], cues: [], words: {}, rules: [shy, bare] }));
     const read = rules.map((rule) => Object.fromEntries(['id', 'check', ...LATER].flatMap((key) => (Reflect.get(rule, key) === undefined ? [] : [[key, Reflect.get(rule, key)]]))));
     assert.deepEqual(read, [shy, bare]);
+    assert.equal(rules[1]?.words?.['some'], rules[1]?.words?.['some'], 'always the same objects, for what is remembered of them');
   });
 
   it('are asked for their conditions as they were before', () => {
