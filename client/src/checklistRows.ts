@@ -10,7 +10,7 @@ export interface Row {
   readonly tooltip: string;
   /** What a screen reader says. */
   readonly spoken: string;
-  readonly state: 'found' | 'missing' | 'size';
+  readonly state: 'found' | 'missing' | 'later' | 'size';
 }
 
 /** The checklist of a reply: its parts, and last how long it is and how hard to read. */
@@ -24,15 +24,16 @@ export function keyOf({ id, title }: PartItem): string {
 }
 
 function partRow(part: PartItem): Row {
-  const { title, hint, found, excerpt } = part;
+  const { title, hint, found, putOff, excerpt } = part;
+  const [state, said] = putOff ? (['later', l10n.t('put off')] as const) : found ? (['found', l10n.t('found')] as const) : (['missing', l10n.t('missing')] as const);
   const quoted = excerpt === null ? '' : `“${excerpt}”`;
   return {
     key: keyOf(part),
     label: title,
     description: quoted || hint,
     tooltip: [quoted, part.why, ...(found ? [] : [promise(part)])].filter((line) => line !== '').join('\n\n'),
-    spoken: spoken(title, found ? l10n.t('found') : l10n.t('missing'), quoted || hint),
-    state: found ? 'found' : 'missing',
+    spoken: spoken(title, said, quoted || hint),
+    state,
   };
 }
 

@@ -5,6 +5,7 @@ import { rowChanges } from './rowChanges.js';
 const icons: Readonly<Record<Row['state'], ThemeIcon>> = {
   found: new ThemeIcon('pass', new ThemeColor('charts.green')),
   missing: new ThemeIcon('circle-large-outline'),
+  later: new ThemeIcon('clock'),
   size: new ThemeIcon('book', new ThemeColor('descriptionForeground')),
 };
 

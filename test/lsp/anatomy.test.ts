@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { AnatomyResult, PartItem } from '../../server/src/lsp/protocol.js';
+import { engine } from '../../server/src/core/engine.js';
 import { start, stopAll, type TestClient } from './harness.js';
 
 const uri = 'untitled:Untitled-1';
@@ -72,6 +73,17 @@ describe('the anatomy of a reply', () => {
     client.open(uri, text);
     assert.deepEqual((await part(client, 'Answer “Will')).inserts.map(({ snippet }) => snippet), ['Will it cost me anything? ${1:Yes}.']);
     assert.deepEqual((await part(client, 'Answer “And')).inserts.map(({ snippet }) => snippet), ['And when is it done? ${1:Yes}.']);
+  });
+
+  it('keeps the questions in sight that are put off, and misses nothing for them', async () => {
+    const client = await start({ runtime: { engine } });
+    client.open(uri, '> When does my parcel come? And how do I change the address?\n\nHi Ana,\n\nThanks for writing. Which order is it?\n\nKind regards,\nJo\n');
+    const later = (await anatomy(client)).parts.filter(({ id }) => id === 'answers');
+    assert.deepEqual(later.map(({ title, found, putOff, excerpt }) => [title, found, putOff, excerpt]), [
+      ['To answer later: “When does my parcel come?”', true, true, 'Which order is it?'],
+      ['To answer later: “And how do I change the address?”', true, true, 'Which order is it?'],
+    ]);
+    assert.deepEqual(later[0]?.range, client.rangeOf(uri, 'Which order is it?'));
   });
 
   it('is read once for a version, together with everything else', async () => {

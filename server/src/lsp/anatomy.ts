@@ -19,7 +19,7 @@ export function provideAnatomy(session: Session): void {
 function toResult(document: TextDocument, anatomy: Anatomy | undefined): AnatomyResult | undefined {
   if (!anatomy) return undefined;
   const { channel, words, grade = null } = anatomy;
-  const parts = anatomy.parts.filter(({ state }) => state !== 'not-needed').flatMap((part) => toPartItems(document, part, anatomy.questions));
+  const parts = anatomy.parts.flatMap((part) => [...(part.state === 'not-needed' ? [] : toPartItems(document, part, anatomy.questions)), ...(part.id === 'answers' ? putOffItems(document, anatomy.questions) : [])]);
   const missing = parts.filter(({ found }) => !found).length;
   return { uri: document.uri, version: document.version, channel, sentences: toMoveItems(document, anatomy), parts, missing, words, grade };
 }
@@ -41,6 +41,16 @@ function toPartItems(document: TextDocument, part: Part, questions: readonly Cus
   const item = { id, ...partNames[id], found, excerpt: found && range ? shortened(document.getText(range)) : null, range, inserts: part.inserts.flatMap((fix) => toInserts(document, fix)) };
   const open = id === 'answers' && !found ? questions.filter(isOpen) : [];
   return open.length === 0 ? [item] : open.map((question) => ({ ...item, ...toOpenQuestion(document, question) }));
+}
+
+/** Questions that are answered later: the customer will look for it, so the writer keeps them in sight. */
+function putOffItems(document: TextDocument, questions: readonly CustomerQuestion[]): readonly PartItem[] {
+  return questions.flatMap(({ putOff, ...question }): PartItem[] => {
+    if (!putOff) return [];
+    const range = toRange(document, putOff);
+    const title = `To answer later: “${shortened(document.getText(toRange(document, question)))}”`;
+    return [{ id: 'answers', title, hint: '', why: 'The answer to this is still to come, and the customer will look for it.', found: true, putOff: true, excerpt: shortened(document.getText(range)), range, inserts: [] }];
+  });
 }
 
 function toOpenQuestion(document: TextDocument, question: CustomerQuestion): Pick<PartItem, 'title' | 'hint' | 'range' | 'inserts'> {

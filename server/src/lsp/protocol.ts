@@ -186,9 +186,11 @@ export interface MoveItem {
 /** A part of a reply, found or missing. */
 export interface PartItem {
   readonly id: PartId;
-  /** To be shown: “Next step”, or, of each question left open, “Answer “Will it cost me anything?””. */
+  /** To be shown: “Next step”, or, of each question left open, “Answer “Will it cost me anything?””, and of each put off, “To answer later: “When does it come?””. */
   readonly title: string;
   readonly found: boolean;
+  /** A question whose answer is still to come, be it that one is promised or that the reply asks back. */
+  readonly putOff?: true;
   /** What it would be, in a few words: “who does what by when”. */
   readonly hint: string;
   /** Why a customer wants this part, in a sentence or two. */

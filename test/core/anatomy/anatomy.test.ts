@@ -345,4 +345,15 @@ describe('How hard a reply is to read', () => {
     assert.ok(easy < 3, String(easy));
     assert.ok(hard > 15, String(hard));
   });
+
+  it('takes no way back for an answer, and finds one in a promise', () => {
+    const asked = "> Will my warranty cover the hinge?\n\nHi Sam,\n\nI've asked the workshop whether it does, and I'll write to you about the warranty by noon. ";
+    const { questions } = anatomyOf(`${asked}If it gets worse, just reply here.\n\nKind regards,\nAna`);
+    const [{ answer, putOff } = {}] = questions;
+    const at = answer ?? putOff;
+    assert.ok(at && at.end <= asked.length, JSON.stringify(questions));
+    const promise = (text: string) => partOf(`Hi Sam,\n\nThe parcel comes tomorrow. ${text}\n\nKind regards,\nAna`, 'way-back').state;
+    assert.equal(promise("If it hasn't come by noon, reply here and I'll send a second one the same day."), 'found');
+    assert.equal(promise("If it hasn't come by noon, I'll send a second one the same day."), 'missing');
+  });
 });

@@ -62,7 +62,7 @@ export function partsOf(scene: Scene): readonly Part[] {
 function partOf(part: PartDefinition, scene: Scene): Part {
   const { id } = part;
   const moves = id === 'substance' && isBesideThePoint(scene) ? part.moves.filter((move) => move !== 'explain') : part.moves;
-  const at = id === 'next-step' ? nextStep(part, scene) : scene.sentences.find((sentence) => moves.includes(sentence.move) && canBe(id, sentence, scene));
+  const at = id === 'next-step' ? nextStep(part, scene) : (scene.sentences.find((sentence) => moves.includes(sentence.move) && canBe(id, sentence, scene)) ?? (id === 'way-back' ? wayBack(scene) : undefined));
   if (at) return { id, state: 'found', at: { start: at.start, end: at.end }, inserts: [] };
   return isNeeded(id, scene) ? { id, state: 'missing', inserts: insertsFor(part, scene) } : { id, state: 'not-needed', inserts: [] };
 }
@@ -96,6 +96,12 @@ function nextStep({ moves }: PartDefinition, { reading, program, sentences, told
   const made = telling.find(({ move, commitment }) => commitment !== undefined || moves.includes(move));
   const starts = new Set(telling.map(({ start }) => start));
   return made ?? nextStepAmong(reading.body.filter(({ start }) => starts.has(start)), program) ?? ending(sentences, told);
+}
+
+/** A sentence that is there for something else, and leaves a way back all the same: “If it hasn't come by noon, reply here and I'll send a second one.” */
+function wayBack({ reading, program, sentences }: Scene): Range | undefined {
+  const starts = new Set(sentences.map(({ start }) => start));
+  return reading.body.find((sentence) => starts.has(sentence.start) && program.cue('writes-again')?.holds(sentence) === true);
 }
 
 /** Where everything is done, that is the end of it: a reply that only confirms needs no next step. “Claim denied” is no end for the customer. */

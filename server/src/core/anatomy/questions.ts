@@ -137,10 +137,10 @@ class Answers {
     return undefined;
   }
 
-  /** "You asked about the refund. It is on its way": what only shows that they were heard leads on to what answers them. */
+  /** "You asked about the refund. It is on its way": what only shows that they were heard leads on to what answers them; a way back is no answer. */
   #answerFrom(at: number): Sentence | undefined {
     const telling = this.sentences.slice(at, at + 3).filter((sentence) => !HEARD.has(moveOf(sentence)));
-    return telling.find((sentence) => !comesBack(sentence, this.program)) ?? telling[0];
+    return telling.find((sentence) => moveOf(sentence) !== 'invite' && !comesBack(sentence, this.program)) ?? telling[0];
   }
 
   /** The first that has a stem, or words for a matter that it belongs to. */
