@@ -56,7 +56,8 @@ function countOfSnippets(snippets: number): string {
 function packItem(pack: PackItem, state: State): TreeItem {
   const { title, version, folder, source, snippets, rules, changedHere } = pack;
   const item = new TreeItem(title, state);
-  const counts = [countOfSnippets(snippets), ...(rules > 0 ? [rules === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', rules)] : [])].join(', ');
+  const isRead = folder === undefined || version !== '';
+  const counts = !isRead ? '' : [countOfSnippets(snippets), ...(rules > 0 ? [rules === 1 ? l10n.t('1 rule') : l10n.t('{0} rules', rules)] : [])].join(', ');
   return Object.assign(item, {
     description: [folder === undefined ? l10n.t('built in') : version || l10n.t('cannot be read'), changedHere ? l10n.t('changed here') : ''].filter(Boolean).join(' · '),
     tooltip: markdown(`**${escaped(title)}** ${escaped(version)}`, escaped(pack.description), escaped(counts), source === undefined ? '' : escaped(l10n.t('From {0}', source))),

@@ -43,12 +43,17 @@ function folderOf({ pathOf }: PackHost, uri: string): string {
   return folder;
 }
 
-function itemOf({ uriOf }: PackHost, { name, folder, pack, entry, changedHere }: ListedPack): PackItem {
-  const { title = name, version = '', description = 'This pack cannot be read.', snippets = [], rules = [] } = pack ?? {};
+function itemOf({ uriOf }: PackHost, { name, folder, pack, problem, entry, changedHere }: ListedPack): PackItem {
+  const said = problem ? ` ${sentenceOf(problem)}` : '';
+  const { title = name, version = '', description = `This pack cannot be read.${said}`, snippets = [], rules = [] } = pack ?? {};
   return { name, title, version, description, snippets: snippets.length, rules: rules.length, ...(entry && { source: entry.source }), folder: uriOf(folder), changedHere };
 }
 
 function plannedOf({ name, pack, from, to, changes, problems, changedHere, isNew }: PackPlan) {
-  const said = problems.map(({ file, line = 1, message }) => `${file}, line ${line}: ${message}`);
+  const said = problems.map(sentenceOf);
   return { name, title: pack.title, ...(from && { from: from.version }), to: to.version, changes, problems: said, changedHere, isNew };
+}
+
+function sentenceOf({ file, line = 1, message }: PackPlan['problems'][number]): string {
+  return `${file}, line ${line}: ${message}`;
 }

@@ -13,7 +13,7 @@ import { BASELINE_NAME, createResolver, IGNORES_NAME, type Resolver } from '../f
 import type { Settings } from '../files/settings.js';
 import { NAVIGATION_NAMES } from '../files/siteTitles.js';
 import { readText } from '../files/text.js';
-import type { PackProblems, ProjectFiles, ProjectQuery, ProjectSettings, RuntimeEnvironment } from '../lsp/runtime.js';
+import type { FileProblems, PackProblems, ProjectFiles, ProjectQuery, ProjectSettings, RuntimeEnvironment } from '../lsp/runtime.js';
 import { ruleTurnedOff } from './configEdit.js';
 import { PackShelf } from './packShelf.js';
 
@@ -121,7 +121,17 @@ async function projectSettings(host: ProjectHost, shelf: PackShelf, query: Proje
     sayOfIgnore: (ignore, message) => (settings.ignoreWarning ? sentenceOf(settings.ignoreWarning(ignore, message)) : message),
     baseline: path === undefined ? undefined : settings.baselineOf(path),
     problems: [...settings.problems.map(sentenceOf), ...problems],
+    ...(settings.problems.length > 0 && { fileProblems: problemsByFile(host, settings) }),
   };
+}
+
+const byFile = new WeakMap<Settings['problems'], FileProblems>();
+
+/** The same object for the same settings. */
+function problemsByFile({ uriOf }: ProjectHost, { problems }: Settings): FileProblems {
+  const known = byFile.get(problems) ?? new Map([...new Set(problems.map(({ file }) => file))].map((file) => [uriOf(file), problems.filter((problem) => problem.file === file)]));
+  byFile.set(problems, known);
+  return known;
 }
 
 function sentenceOf({ file, line, message }: Problem): string {

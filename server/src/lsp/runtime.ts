@@ -2,6 +2,7 @@ import type { BaselineCounts } from '../core/baseline.js';
 import type { BlockFinder } from '../core/sentencesAt.js';
 import type { Ignore } from '../core/ignore.js';
 import type { PackService } from './packService.js';
+import type { Problem } from '../files/problem.js';
 import type { PackFinding } from '../core/packs/check/checkPack.js';
 import type { ConfigInput, Kind, Linter, LinterOptions, Pack, Range, Source, TextEdit } from '../core/index.js';
 
@@ -79,7 +80,12 @@ export interface ProjectSettings {
   readonly baseline: BaselineCounts | undefined;
   /** What is wrong with the files, a sentence each. */
   readonly problems: readonly string[];
+  /** The same by file, packs apart; none where nothing is wrong. */
+  readonly fileProblems?: FileProblems;
 }
+
+/** What is wrong with settings files, by the URI of the file. */
+export type FileProblems = ReadonlyMap<string, readonly Problem[]>;
 
 /** What is wrong with a pack. */
 export interface PackProblems {

@@ -24,6 +24,7 @@ import { provideRenames, renameOptions } from './renames.js';
 import { provideRequests } from './requests.js';
 import type { RuntimeEnvironment } from './runtime.js';
 import { Session } from './session.js';
+import { provideSettingsDiagnostics } from './settingsDiagnostics.js';
 import { provideStatus } from './status.js';
 import { provideSymbols } from './symbols.js';
 
@@ -87,6 +88,7 @@ function followChanges(session: Session, { capabilities }: InitializeParams): vo
   const { connection, client, runtime, settings } = session;
   connection.onInitialized(() => {
     register(session, client);
+    provideSettingsDiagnostics(session);
     if (!capabilities.workspace?.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       settings.setFolders(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));

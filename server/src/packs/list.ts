@@ -1,5 +1,5 @@
 import { basename } from 'pathe';
-import type { Pack } from '../core/packs/pack.js';
+import type { Pack, PackProblem } from '../core/packs/pack.js';
 import { packFoldersIn } from '../files/packFolders.js';
 import type { LockEntry } from './lock.js';
 import { installed, type PackPlace } from './plan.js';
@@ -12,6 +12,8 @@ export interface ListedPack {
   readonly folder: string;
   /** Undefined where it cannot be read. */
   readonly pack: Pack | undefined;
+  /** Why it cannot be read. */
+  readonly problem: PackProblem | undefined;
   /** Undefined where it was written here, and not added. */
   readonly entry: LockEntry | undefined;
   /** Its files were changed here since it was added. */
@@ -24,7 +26,7 @@ export async function packsIn(world: PackWorld, place: PackPlace): Promise<reado
   for (const folder of await packFoldersIn(world.fs, place.packs)) {
     const name = basename(folder);
     const found = await installed(world, place, name);
-    if (found) listed.push({ name, folder, pack: found.pack, entry: found.entry, changedHere: found.entry !== undefined && found.entry.hash !== found.hash });
+    if (found) listed.push({ name, folder, pack: found.pack, problem: found.pack ? undefined : found.problems[0], entry: found.entry, changedHere: found.entry !== undefined && found.entry.hash !== found.hash });
   }
   return listed;
 }
