@@ -22,7 +22,7 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || VALUE.test(before) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd", "ACME Garden Company": a name, however it is written. */
@@ -41,6 +41,9 @@ const OPTION = /[a-z] -$/;
 function isDatePattern({ base }: Occurrence, after: string): boolean {
   return /^[DMYJ]+$/.test(base) && /^[/.-][dmyj]{2}/i.test(after);
 }
+
+/** "Connection security: SSL/TLS": the value of a setting is found by these very words. */
+const VALUE = /\b(?:security|encryption|authentication|method|protocol): (?:[A-Z]{2,6}\/)?$/i;
 
 /** "^HN", "*TMC", "- JB" at the end of a message. */
 function isInitials({ end, base, sentence: { block } }: Occurrence, before: string, text: string): boolean {
