@@ -1,6 +1,8 @@
 import type { Reading } from '../reading/reading.js';
 import { nameStart, namesNobody } from '../text/reply/greeting.js';
-import { handsOn, isForwarded } from '../text/reply/handedOn.js';
+import { lineEnd } from '../text/chars.js';
+import { handsOn } from '../text/reply/handedOn.js';
+import { announcesForwarded } from '../text/reply/mailHeads.js';
 import type { Range } from '../types.js';
 import { customerNames, isPerson } from './customer.js';
 
@@ -33,7 +35,7 @@ export function wrongName(reading: Reading, nicknames: readonly string[]): Wrong
 function isForColleague({ prose: { text, blocks, quotes, frontMatter } }: Reading): boolean {
   const [first] = blocks;
   if (!first) return false;
-  return handsOn(text.slice(first.start, blocks.at(-1)?.end)) || (!frontMatter.has('customer') && quotes.some(({ start, end }) => isForwarded(text.slice(start, end))));
+  return handsOn(text.slice(first.start, blocks.at(-1)?.end)) || (!frontMatter.has('customer') && quotes.some(({ start, end }) => announcesForwarded(text.slice(start, lineEnd(text, start, end)).trimEnd())));
 }
 
 /** Whom a greeting or thanks name, and all of it that follows the “Hi”. */

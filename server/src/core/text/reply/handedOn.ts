@@ -1,7 +1,3 @@
-/** *Forwarded message*, in the languages in which mail programs say it. */
-const FORWARDED = /^\W*(?:begin )?forwarded message|weitergeleitete|transféré|réexpédié|reenviado|encaminhada|inoltrato|doorgestuurd|vidarebefordrat|videresendt|välitetty|přeposlan|przekazan|пересылаемое|továbbított|iletilen|転送/iu;
-/** As much of a quotation as announces it. */
-const A_TITLE = 80;
 /** What only a colleague is asked or told, of a message that is handed on. */
 const HANDS_ON = /\b(?:(?:could|can|would|will) you (?:please |kindly |maybe |perhaps )?(?:take (?:(?:this|that|the) one|(?:this|that|it|her|him|them) (?:on|over|from here|off me))|take over|cover this one|deal with (?:this (?:customer|client|guest|one)|her|him)|(?:reply|answer|get back|write back|respond) to (?:her|him|them|this (?:customer|client|guest)))|please (?:take over|take (?:this|it) (?:one|on|over))|over to you\b|one for (?:you|your team)\b|(?:is|looks|seems) (?:like )?yours to answer|(?:forwarding|passing) (?:this|it|her|him|them)(?: on)? to you|see (?:her|his|their) (?:mail|message|email|note) below)\b/i;
 /** As much of a letter as says what is to be done with it. */
@@ -10,9 +6,4 @@ const AN_OPENING = 400;
 /** Whether a letter hands on what somebody else has written, so that it is for a colleague: `Hi Ben, could you take this one?`. @param letter its words, from the greeting on */
 export function handsOn(letter: string): boolean {
   return HANDS_ON.test(letter.slice(0, AN_OPENING));
-}
-
-/** Whether a quotation is announced as forwarded. */
-export function isForwarded(quotation: string): boolean {
-  return FORWARDED.test(quotation.slice(0, A_TITLE));
 }

@@ -17,20 +17,21 @@ export interface Head extends Range {
 }
 
 const RULE_END = '[-–—_=*#]{2,}';
-/** *Original message* and *Forwarded message*, as mail programs say it. */
-const MESSAGE_TITLES = [
-  '(?:original|forwarded) message|original appointment',
-  'ursprüngliche nachricht|original-?nachricht|urspr\\. nachricht|weitergeleitete nachricht',
-  'message d[\'’]origine|message (?:original|initial|transféré|réexpédié)|mensaje (?:original|reenviado)|mensagem (?:original|(?:re)?encaminhada)|messaggio (?:originale|inoltrato)',
-  'oorspronkelijk bericht|doorgestuurd bericht|ursprungligt meddelande|vidarebefordrat meddelande|oprindelig meddelelse|videresendt (?:meddelelse|melding)|opprinnelig melding',
-  'alkuperäinen viesti|välitetty viesti|původní zpráva|přeposlaná zpráva|oryginalna wiadomość|wiadomość oryginalna|przekazana wiadomość|(?:treść )?przekazanej wiadomości',
-  'исходное сообщение|пересылаемое сообщение|eredeti üzenet|továbbított üzenet|orijinal mesaj|iletilen mesaj|mesaj original|転送メッセージ|元のメッセージ',
-].join('|');
-const ORIGINAL = later(() => new RegExp(`^${RULE_END}\\s*(?:${MESSAGE_TITLES})\\s*${RULE_END}`, 'iu'));
+/** *Original message*, as mail programs say it. */
+const ORIGINAL = betweenRules(
+  'original (?:message|appointment)|ursprüngliche nachricht|original-?nachricht|urspr\\. nachricht|message d[\'’]origine|message (?:original|initial)|mensaje original|mensagem original|messaggio originale',
+  'oorspronkelijk bericht|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|původní zpráva|oryginalna wiadomość|wiadomość oryginalna',
+  'исходное сообщение|eredeti üzenet|orijinal mesaj|mesaj original|元のメッセージ',
+);
+/** *Forwarded message*, likewise. */
+const FORWARDED = betweenRules(
+  'forwarded message|weitergeleitete nachricht|message (?:transféré|réexpédié)|mensaje reenviado|mensagem (?:re)?encaminhada|messaggio inoltrato|doorgestuurd bericht|vidarebefordrat meddelande|videresendt (?:meddelelse|melding)',
+  'välitetty viesti|přeposlaná zpráva|przekazana wiadomość|(?:treść )?przekazanej wiadomości|пересылаемое сообщение|továbbított üzenet|iletilen mesaj|転送メッセージ',
+);
 /** What help desks write between dashes; between stars it would be a heading of the letter. */
 const TICKET_TITLE = /^[-–—_=]{2,}\s*(?:original (?:ticket|request|enquiry|inquiry|e-?mail)|customer(?:['’]s)? message)\s*[-–—_=]{2,}$/i;
 const ABOVE_THIS_LINE = later(() => new RegExp(`^(?:${RULE_END}.{0,80}\\b(?:above this line|oberhalb dieser zeile|au-dessus de cette ligne|encima de esta línea|boven deze (?:regel|lijn))\\b.{0,60}?${RULE_END}|(?:please )?(?:(?:type|write|enter|add) (?:your|a) (?:reply|response|answer)|reply) above this line\\.?$)`, 'i'));
-const FORWARDED = /^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht)\s?:$/iu;
+const BEGINS_FORWARDED = /^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem (?:re)?encaminhada|begin doorgestuurd bericht)\s?:$/iu;
 /** `[Customer message]`, on a line of its own. */
 const TITLED = /^\[(?:(?:the )?(?:customer|client)(?:['’]?s)?|original) (?:message|ticket|request|enquiry|inquiry|e-?mail|wrote)\]:?$/i;
 const CUSTOMER_WROTE = /^(?:the )?(?:customer|client) (?:wrote|writes)\s?:$/i;
@@ -82,6 +83,15 @@ const SAYS_WHEN = /\d|ago|now|day/;
 /** And what stands between its name and its time. */
 const APART = /[•·|,–—-]|\s(?:added a comment|commented|replied|reported|responded|wrote)/;
 
+function betweenRules(...titles: readonly string[]): () => RegExp {
+  return later(() => new RegExp(`^${RULE_END}\\s*(?:${titles.join('|')})\\s*${RULE_END}`, 'iu'));
+}
+
+/** Whether a line says that somebody hands on the mail below. */
+export function announcesForwarded(line: string): boolean {
+  return FORWARDED().test(line) || BEGINS_FORWARDED.test(line);
+}
+
 /** What a line announces that is not the writer's own. Looks at the line, a few below it, and how the one above ends. */
 export function headAt(text: string, line: Line): Head | undefined {
   const first = afterMarks(text, line.first, line.end);
@@ -104,7 +114,7 @@ function isSign(code: number): boolean {
 
 function behindSigns(text: string, line: Line, first: number, end: number): Head | undefined {
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
-  if (ORIGINAL().test(content) || TICKET_TITLE.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
+  if (ORIGINAL().test(content) || FORWARDED().test(content) || TICKET_TITLE.test(content)) return { kind: 'mail', start: line.first, end: mailHeaders(text, nextWords(text, line.next))?.end ?? end };
   if (ABOVE_THIS_LINE().test(content)) return { kind: 'marker', start: line.first, end };
   if (LINE_OF_UNDERSCORES.test(content)) return mailOf(text, line.first, nextWords(text, line.next));
   return content.startsWith('*') ? behindLetters(text, line, first, end) : undefined;
@@ -117,7 +127,7 @@ function behindLetters(text: string, line: Line, first: number, end: number): He
   }
   const content = text.slice(first, Math.min(end, first + LONGEST_HEADER));
   if (ABOVE_THIS_LINE().test(content)) return { kind: 'marker', start: line.first, end };
-  if (FORWARDED.test(content)) return forwardedIn(text, line, end);
+  if (BEGINS_FORWARDED.test(content)) return forwardedIn(text, line, end);
   return attributionIn(text, line, content, end) ?? addressedIn(text, line, content) ?? turnIn(text, line, content, end);
 }
 
