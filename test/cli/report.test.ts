@@ -127,6 +127,11 @@ describe('an excerpt', () => {
     assert.equal(sentence('<ul>\n<li>First, wait</li>\n<li class="b">then see me</li>\n</ul>', 'see'), 'then see me');
     assert.equal(sentence('It runs\nover you\nlines. Next', 'you'), 'It runs\nover you\nlines.');
     assert.equal(sentence('He said “stop.” Then you.', 'you'), 'Then you.');
+    assert.equal(sentence('| What | How |\n| --- | --- |\n| a lamp | you see |\n| a key | none |', 'you'), 'a lamp | you see |');
+    assert.equal(sentence('| What | you |\n| --- | --- |', 'you'), 'What | you |');
+    assert.equal(sentence(':::tip Good to know\r\nFirst you look', 'you'), 'First you look');
+    assert.equal(sentence('!!! note "A word"\n    First you look', 'you'), 'First you look');
+    assert.equal(sentence('Wow!!! Then you.', 'you'), 'Then you.');
     assert.equal(sentence('Whole sentence. Next one.', 'Whole sentence.'), 'Whole sentence.');
   });
 

@@ -3,11 +3,14 @@ import type { Range } from './types.js';
 
 const LONGEST = 2000;
 const MARKUP = /(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+/u.source;
-// What ends a sentence, what ends a paragraph, and what begins a list item, heading or quotation.
+// What ends a sentence, what ends a paragraph, and what begins a list item, heading, quotation or row of a table.
 const BLOCK_TAG = /<\/?(?:p|li|[uod]l|d[dt]|div|h[1-6]|t[dhr]|table|section|article|body|br)\b[^<>]{0,200}>/u.source;
-const OPENINGS = new RegExp(`[.!?…][”’"')\\]]*\\s+|${BLOCK_TAG}\\s*|\\n[ \\t]*\\r?\\n\\s*|\\n---[ \\t]*\\r?\\n|\\n[ \\t]*${MARKUP}`, 'gu');
-const CLOSING = new RegExp(`(?<=[.!?…][”’"')\\]]*)(?=\\s|$)|\\r?\\n[ \\t]*\\r?\\n|\\r?\\n[ \\t]*${MARKUP}|\\s*${BLOCK_TAG}|$`, 'u');
-const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP})*`, 'u');
+const ROW = /\|[ \t]*/u.source;
+// The line that opens an admonition, with its title: “:::tip Good to know”, “!!! note”.
+const ADMONITION = /[ \t]*(?::{3,}|!!!|\?\?\?\+?)[^\n]{0,200}\n\s*/u.source;
+const OPENINGS = new RegExp(`[.!?…][”’"')\\]]*\\s+|${BLOCK_TAG}\\s*|\\n[ \\t]*\\r?\\n\\s*|\\n---[ \\t]*\\r?\\n|\\n[ \\t]*(?:${MARKUP}|${ROW})|(?<=^|\\n)${ADMONITION}`, 'gu');
+const CLOSING = new RegExp(`(?<=[.!?…][”’"')\\]]*)(?=\\s|$)|\\r?\\n[ \\t]*\\r?\\n|\\r?\\n[ \\t]*(?:${MARKUP}|${ROW})|\\s*${BLOCK_TAG}|$`, 'u');
+const LEADING_MARKUP = new RegExp(`^\\s*(?:${MARKUP}|${ROW})*`, 'u');
 
 /**
  * Roughly the sentence around a range, as a person would copy it out: no markup before it, not beyond its
