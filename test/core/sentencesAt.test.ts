@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rangeAt } from '../../server/src/core/ranges.js';
-import { fixedPassage } from '../../server/src/core/rewording.js';
+import { fixedPassage, rewording } from '../../server/src/core/rewording.js';
 import { sentenceFinder, sentencesAt } from '../../server/src/core/sentencesAt.js';
 import type { Block } from '../../server/src/core/text/prose.js';
 
@@ -30,5 +30,14 @@ describe('the preview of a fix', () => {
     const start = text.indexOf('Just');
     const [passage, words, sentence] = fixedPassage(text, { start, end: start + 9 }, [{ start, end: start + 5, text: 'Please ' }]);
     assert.deepEqual([passage, words, sentence], ['Please ask.', { start: 0, end: 7 }, { start: 0, end: 11 }]);
+  });
+
+  it('shows what is added in several places, and nothing of what stands between them', () => {
+    const text = 'Title\n\n## Cause\n\nDust.\n\n## Cure\n\nWipe it.\n';
+    const at = (word: string, words: string) => ({ start: text.indexOf(word), end: text.indexOf(word), text: words });
+    const sentence = { start: 0, end: 5 };
+    const both = rewording(text, sentence, { title: 'Add both', kind: 'suggestion', edits: [at('## Cause', '## Where\n\nAt home.\n\n'), at('## Cure', '## Check\n\nIt shines.\n\n')] });
+    assert.deepEqual([both?.verb, both?.text], ['add', '## Where\n\nAt home.\n\n## Check\n\nIt shines.']);
+    assert.equal(rewording(text, sentence, { title: 'Name it', kind: 'suggestion', edits: [{ start: 2, end: 2, text: 'x' }, at('## Cure', 'y')] })?.verb, 'try');
   });
 });

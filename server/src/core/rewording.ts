@@ -21,10 +21,11 @@ export function rewording(text: string, sentence: Range, fix: Fix): Rewording | 
   const first = edits[0];
   const last = edits.at(-1);
   if (!first || !last || edits.every(({ start, end, text: words }) => words.replace(/[‹›]/g, '') === text.slice(start, end))) return undefined;
-  const changed = { start: first.start, end: last.end };
-  if (changed.start === changed.end && (changed.start <= sentence.start || changed.end >= sentence.end)) {
-    return { verb: 'add', text: first.text, words: { start: 0, end: first.text.length } };
+  if (edits.every((edit) => isBeside(edit, sentence))) {
+    const added = edits.length === 1 ? first.text : edits.map((edit) => edit.text.trim()).join('\n\n');
+    return { verb: 'add', text: added, words: { start: 0, end: added.length } };
   }
+  const changed = { start: first.start, end: last.end };
   // The capital that the next sentence may have to get is all that is written
   const written = text.slice(sentence.start, sentence.end).trimEnd();
   if (changed.start <= sentence.start && changed.end >= sentence.start + written.length && edits.every((edit) => edit.text.trim().length <= 1)) {
@@ -32,6 +33,11 @@ export function rewording(text: string, sentence: Range, fix: Fix): Rewording | 
   }
   const [passage, words] = fixedPassage(text, sentence, edits);
   return { verb: 'try', text: passage, words };
+}
+
+/** Takes nothing away, and leaves the sentence as it is. */
+function isBeside({ start, end }: Range, sentence: Range): boolean {
+  return start === end && (start <= sentence.start || end >= sentence.end);
 }
 
 /**
