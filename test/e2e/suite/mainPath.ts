@@ -67,7 +67,7 @@ export function describeMainPath(): void {
       // under test the newest VS Code keeps its toasts to itself and only marks its bell
       await ui.see('.notification-toast, .codicon-bell-dot');
       await commands.executeCommand('notifications.showList');
-      await ui.see('.notification-list-item:has-text("still has to be")');
+      await ui.see('.notification-list-item:has-text("is not for the customer to see")');
       await ui.paint('not-copied');
       await ui.click('.notification-list-item .monaco-button:has-text("Go There")');
       const selected = (): string => activeDocument().getText(window.activeTextEditor?.selection);

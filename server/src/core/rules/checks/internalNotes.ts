@@ -9,12 +9,15 @@ import type { Check, CheckHit } from '../check.js';
 
 /** What a note begins with, beside what may stand around a label: brackets, emphasis, rules. */
 const NAMES = ['internal (?:notes?|comments?|memo|remarks?)', '(?:private|agent|staff|handover) (?:note|comment|memo)', 'for internal use(?: only)?', 'internal use only', 'internal only', 'not for (?:the )?(?:customer|client)s?', '(?:do not|don[’\']t) (?:send|forward|show) (?:this |it )?to (?:the )?(?:customer|client)', 'note (?:for|to) (?:the )?(?:team|agents?|colleagues?|staff|next (?:agent|shift))'];
-/** Alone, the word may as well speak of a disk or a medicine: only in brackets, or outside the letter, it speaks of a note. */
+/** Alone, the word may as well speak of a disk or a medicine: only in brackets, between two rules, or outside the letter, it speaks of a note. */
 const ALONE = 'internal';
 const LABEL = new RegExp(`^[ \\t]*([\\[({#*_=~|–—-][\\[({#*_=~|–— -]{0,7})?(${[...NAMES, ALONE].join('|')})(?=[ \\t]*(?:[\\])}:*_=~|–—-]|$))`, 'gimu');
 
 /** Nothing else is marked like this: brackets, a heading, a rule of its own. */
 const FRAMED = /[[({#=~|]|[–—-]{2}/;
+/** A line that parts what follows from the letter: `--- internal ---`. */
+const RULE = /[=~–—-]{2}/;
+const RULED_OFF = /^[ \t]*[=~–—-]{2,}[ \t\r]*$/;
 const BULLET = /^[*–—-][ \t]/;
 /** What are many is spoken of: “Internal notes: only your team sees them.” */
 const MANY = /(?:notes|comments|remarks)$/i;
@@ -70,7 +73,7 @@ function isBelowSignOff(text: string, at: number): boolean {
 /** Whether a label begins a note. In the midst of a letter it may as well explain what notes are: `- **Internal notes**: …`. */
 function isNote(text: string, { end, mark, name }: Label, place: Place): boolean {
   const behind = text.slice(end, lineEnd(text, end, Math.min(text.length, end + LONGEST_LINE)));
-  if (name.toLowerCase() === ALONE) return /[[({]/.test(mark) || (place !== 'within' && /^[*_ \t]*:/.test(behind));
+  if (name.toLowerCase() === ALONE) return /[[({]/.test(mark) || (RULE.test(mark) && RULED_OFF.test(behind)) || (place !== 'within' && /^[*_ \t]*:/.test(behind));
   return place !== 'within' || FRAMED.test(mark) || !(BULLET.test(mark) || MANY.test(name) || (mark !== '' && MARKS_ALONE.test(behind)));
 }
 
