@@ -2,7 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { DocumentStatus } from '../../server/src/lsp/protocol.js';
 import type { Statuses } from './statuses.js';
 
-/** What menus and views are shown by: `deskside.state`, `deskside.kind` and `deskside.foreign` (not in English) of the text in front. */
+/** What menus and views are shown by: `deskside.state`, `deskside.kind`, `deskside.selection` (a part alone is read) and `deskside.foreign` (not in English) of the text in front. */
 export function registerContexts(statuses: Statuses): Disposable {
   const known = new Map<string, unknown>();
   const set = (key: string, value: unknown): void => {
@@ -13,6 +13,7 @@ export function registerContexts(statuses: Statuses): Disposable {
   return statuses.onDidChange(() => {
     set('state', state(statuses.active));
     set('kind', statuses.active?.kind ?? '');
+    set('selection', statuses.active?.selection === true);
     set('foreign', statuses.active?.english === false);
   });
 }
