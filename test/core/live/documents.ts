@@ -12,6 +12,7 @@ const PIECES: readonly string[] = [
   'Please see [here](https://example.org/a) or [this page][guide]. The [old guide][] has more.\n\n',
   '[guide]: https://example.org/guide\n\n',
   '[old guide]: <https://example.org/old> "Old"\n',
+  'Delete /var/cache/apt and C:\\Program Files\\Cache\\a.dll, restart cache.service, and clear the cookies/cache in src/cache/.\n\n',
   'Set up SSO with SAML (Security Assertion Markup Language) and an MFA token. Then your SSO works.\n\n',
   'SAML is a standard. Ask IT for the SAML file, and clear the cache.\n\n',
   'The cache (a copy of pages that your browser keeps) helps. Your DNS and your cache may differ. DNS means the address book of the web.\n\n',
@@ -72,6 +73,7 @@ const REPLY_PIECES: readonly string[] = [
   'Your refund is on its way. ',
   'Could you tell me which version you have? ',
   'Please open Settings, choose Reset and restart the app.\n\n',
+  'It lies in C:\\Users\\Sam\\cache or ~/cache/board.txt. ',
   'As per our policy, no refunds are possible after 30 days.\n\n',
   'The cache (a copy of pages that your browser keeps) is full. Clear the cache.\n\n',
   'We use SAML and an MFA token. MFA means a second step.\n\n',
@@ -127,7 +129,7 @@ const HEADS: readonly string[] = ['', '', '---\nkind: article\ntitle: Your fault
 
 /** What is typed: letters, words, marks that open or close something, lines. */
 const TYPED: readonly string[] = [
-  'a', ' ', '.', 'just ', 'You should have ', 'obviously', '\n', '\n\n', '\r\n', '- ', '\n- ', '# ', '\n# ', '> ', '```\n', '`', '**', '’', '’s ', ': ', 'Raj: ', '10:35 ', '[', ']', ']: ', '](', '<!-- ', ' -->', '|', '---\n', '    ', '  ', '1. ', '"', '===\n', '{% endcomment %}',
+  'a', ' ', '.', 'just ', 'You should have ', 'obviously', '\n', '\n\n', '\r\n', '- ', '\n- ', '# ', '\n# ', '> ', '```\n', '`', '**', '’', '’s ', ': ', 'Raj: ', '10:35 ', '[', ']', ']: ', '](', '<!-- ', ' -->', '|', '---\n', '    ', '  ', '1. ', '"', '===\n', '/', '\\', '/cache/', '.txt', 'C:\\', '{% endcomment %}',
 ];
 
 /** An article of some pieces. */

@@ -13,7 +13,7 @@ const PIECES = ('# |> |- |1. |\n|\r\n|\r|\n\n|    |\t|`|```|~~~|*|**|_|[|]|(|)|!
   + '|\ud800|é|日本|1|[[|]]|[Name]|<customer name>|%NAME%|~~|+++|a: b|<li>|</li>|<ol>|</ol>|<blockquote>|</blockquote>|<b>|</b>|<q>|&#39;|&quot;|&rsquo;|&eacute;|{|<A b={|import x|: d|*Sam said*|*re: x*').split('|').concat('|', '| a | b |', '|---|---|');
 
 /** What is worse over and over than between other things. */
-const REPEATED = ['a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {', '<b>', '<li>', '<blockquote>', '<q>', '<i></b>', '&quot;', '&#39;a', '<nav>', '</ul><li>', '{', '{"', '{`${', '<a b={', 'export const a = {\n\n', '<A\n', 'On 1\n', 'From: a\n', 'Sam • 1 day ago\n\n', 'Sam\n', '> a\nb\n', '_'.repeat(20) + '\n', 'Sam wrote:\n\n'];
+const REPEATED = ['a_b@', '[a]: b "', '[a](b "', '[a](<b ', '`` ` ', '<a b="', '{% comment %}', '> - ', '**a** ', '- a\n', 'a ', '"a ', '[[', '<a {', '<b>', '<li>', '<blockquote>', '<q>', '<i></b>', '&quot;', '&#39;a', '<nav>', '</ul><li>', '{', '{"', '{`${', '<a b={', 'export const a = {\n\n', '<A\n', 'On 1\n', 'From: a\n', 'Sam • 1 day ago\n\n', 'Sam\n', '> a\nb\n', '_'.repeat(20) + '\n', 'Sam wrote:\n\n', 'a/', 'a.b', `${'a'.repeat(90)}/`, '\\a', 'C:\\A B', './', '_/'];
 
 const piece = fc.constantFrom(...PIECES);
 const text = fc.oneof(

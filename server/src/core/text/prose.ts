@@ -63,12 +63,12 @@ export interface Block extends Range {
 
 /**
  * `text` is read; between two text spans there is only markup, which a sentence runs across.
- * Every other kind stands in the sentence like a noun but is not read: inline code, a URL, a passage
+ * Every other kind stands in the sentence like a noun but is not read: inline code, a URL, a file's path, a passage
  * in quotation marks, a **bold UI label** after "click", an image, a raw HTML island, a slot to fill in
  * (`[Name]`, `{{name}}`). An `entity` (`&rsquo;`) is read as the character it stands for, `says`.
  */
 export interface Span extends Range {
-  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html' | 'image' | 'placeholder' | 'entity';
+  readonly kind: 'text' | 'code' | 'url' | 'quote' | 'label' | 'html' | 'image' | 'placeholder' | 'path' | 'entity';
   readonly says?: string;
 }
 

@@ -5,7 +5,7 @@ import { BREAK_KINDS } from './breaks.js';
 import { entityText } from './entities.js';
 import { type Items, Mark } from './items.js';
 
-const SPAN_KINDS: readonly (Span['kind'] | undefined)[] = [undefined, undefined, 'code', 'url', 'quote', 'label', 'html', 'image', 'placeholder', undefined, undefined, 'entity'];
+const SPAN_KINDS: readonly (Span['kind'] | undefined)[] = [undefined, undefined, 'code', 'url', 'quote', 'label', 'html', 'image', 'placeholder', undefined, undefined, 'entity', 'path'];
 
 /** So many marks are added in one step. */
 const MANY = 2000;

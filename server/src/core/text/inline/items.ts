@@ -1,5 +1,5 @@
 /** What a stretch of inline content is. */
-export const enum Mark { literal, gap, code, url, quote, label, html, image, placeholder, break, run, entity }
+export const enum Mark { literal, gap, code, url, quote, label, html, image, placeholder, break, run, entity, path }
 
 /**
  * The marks of one stretch of inline content, ordered by start. Kept in parallel arrays of numbers,

@@ -1,9 +1,10 @@
 import { AMP, AT, BACKSLASH, BACKTICK, BANG, BOM, COLON, COMMA, DASH, DOLLAR, DOT, GT, LBRACE, LBRACKET, LT, PERCENT, PIPE, RBRACE, RBRACKET, SLASH, SPACE, STAR, TILDE, UNDERSCORE, ZERO } from '../chars.js';
-import { isAsciiPunctuation, isInvisible, isLineBreak, isSpace, isWordCharacter } from '../chars.js';
+import { isAsciiLetter, isAsciiPunctuation, isInvisible, isLineBreak, isSpace, isWordCharacter } from '../chars.js';
 import { BracketFinder } from './brackets.js';
 import type { Form, Inline } from './context.js';
 import { CodeFinder } from './codeSpans.js';
 import { entityEnd, entityText } from './entities.js';
+import { FileFinder } from './files.js';
 import { TagFinder } from './htmlTags.js';
 import { Mark } from './items.js';
 import { mathEnd } from './math.js';
@@ -11,13 +12,14 @@ import { menuPath } from './paths.js';
 import { QuotationFinder } from './quotation.js';
 import { angleSlotEnd, braces, dollarSlotEnd, namedField, percentSlotEnd, tabStop } from './slots.js';
 import { A_PART } from '../../steps.js';
+import type { Range } from '../../types.js';
 import { isSilentExpression } from '../markdown/jsx.js';
 import { liquidCloser } from '../markdown/templates.js';
 import { domainEnd, mailStart, schemeStart, urlEnd } from './urls.js';
 
 /** Characters that may be more than text. */
 const SPECIAL = new Uint8Array(128);
-for (const c of '\\`*_~[]!<>&"\'{}$%:@.') SPECIAL[c.charCodeAt(0)] = 1;
+for (const c of '\\`*_~[]!<>&"\'{}$%:@./') SPECIAL[c.charCodeAt(0)] = 1;
 
 /** How far before a `:` or `@` the start of a URL is looked for. */
 const LONGEST_LOOK_BACK = 80;
@@ -28,6 +30,7 @@ export class InlineScanner {
   private readonly brackets: BracketFinder;
   private readonly tags: TagFinder;
   private readonly codes: CodeFinder;
+  private readonly files: FileFinder;
   /** How many snippet tab stops with a default text are open. */
   private stops = 0;
   /** How far the stretch has been read. */
@@ -41,6 +44,7 @@ export class InlineScanner {
     this.brackets = new BracketFinder(inline);
     this.tags = new TagFinder(inline, this.brackets);
     this.codes = new CodeFinder(inline);
+    this.files = new FileFinder(inline.text);
   }
 
   /**
@@ -87,6 +91,7 @@ export class InlineScanner {
     this.brackets.clear();
     this.tags.clear();
     this.codes.clear();
+    this.files.clear();
     this.stops = 0;
   }
 
@@ -106,6 +111,7 @@ export class InlineScanner {
     if (code > 127) return this.readWide(code, at);
     switch (code) {
       case DOT: return this.readDot(at);
+      case SLASH: return this.fileTo(at, this.files.path(at, this.floor(at), this.inline.end));
       case 34: case 39:
         this.quotations.read(code, at);
         return at + 1;
@@ -203,8 +209,10 @@ export class InlineScanner {
   /** A backslash before punctuation, or at the end of a line. `\<your name>` in a path is a slot all the same. */
   private readEscape(at: number): number {
     const { text, start, end, form, items } = this.inline;
-    if (form !== 'markdown' || at + 1 >= end) return at + 1;
+    if (at + 1 >= end) return at + 1;
     const next = text.charCodeAt(at + 1);
+    const path = this.windowsPath(at, next);
+    if (path || form !== 'markdown') return this.fileTo(at, path);
     if (isLineBreak(next)) return this.gapTo(at, at + 1);
     if (!isAsciiPunctuation(next)) return at + 1;
     items.add(Mark.gap, at, at + 1);
@@ -212,11 +220,34 @@ export class InlineScanner {
     return slot > 0 ? this.slotTo(at + 1, slot) : at + 2;
   }
 
+  /** A path at a backslash: before a name, or before another one (`\\server\share`). */
+  private windowsPath(at: number, next: number): Range | undefined {
+    const { text, start, end } = this.inline;
+    if (isWordCharacter(next)) return this.files.path(at, this.floor(at), end);
+    if (next !== BACKSLASH || (at > start && !isSpace(text.charCodeAt(at - 1)))) return undefined;
+    const path = this.files.path(at + 1, at + 1, end);
+    return path && { start: at, end: path.end };
+  }
+
+  private fileTo(at: number, file: Range | undefined): number {
+    if (!file) return at + 1;
+    const { items, emphasis } = this.inline;
+    items.dropFrom(file.start);
+    emphasis.forget(items.length);
+    items.add(Mark.path, file.start, file.end);
+    return file.end;
+  }
+
   private readDot(at: number): number {
     const { text, end, start } = this.inline;
     const from = at - 3;
-    if (text.charCodeAt(at - 1) !== 119 || from < start || text.slice(from, at) !== 'www') return at + 1;
+    if (text.charCodeAt(at - 1) !== 119 || from < start || text.slice(from, at) !== 'www') return this.readName(at);
     return this.url(from, urlEnd(text, at + 1, end), at + 1);
+  }
+
+  /** A dot inside a word may stand in a file's name. */
+  private readName(at: number): number {
+    return isAsciiLetter(this.inline.text.charCodeAt(at + 1)) ? this.fileTo(at, this.files.name(at, this.floor(at), this.inline.end)) : at + 1;
   }
 
   private readColon(at: number): number {
