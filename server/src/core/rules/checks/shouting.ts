@@ -148,7 +148,7 @@ function range(from: number, to: number): readonly number[] {
 }
 
 /** Short words that are no abbreviation, and of no closed class either. */
-const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see']);
+const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see', 'old', 'ill', 'odd', 'add', 'ask', 'end', 'off']);
 
 /** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
 function isEveryday(word: string): boolean {

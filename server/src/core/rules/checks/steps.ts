@@ -61,13 +61,28 @@ function toldSteps(reading: Reading, block: Block, sentences: readonly Sentence[
   if (!from || !to) return [];
   const ordered = actions.length >= WITH_ORDER && isOrdered(sentences.slice(sentences.indexOf(from.sentence), sentences.indexOf(to.sentence) + 1), sets);
   if (!ordered && actions.length < WITHOUT_ORDER) return [];
-  return [listHit(reading, block, { start: from.sentence.start, end: to.sentence.end }, numbered(actions, sets))];
+  return [listHit(reading, block, { start: from.sentence.start, end: to.sentence.end }, afterLead(from, sets), numbered(actions, sets))];
 }
 
-/** A list begins and ends on lines of its own, whatever stands around it in the paragraph. */
-function listHit({ prose: { text } }: Reading, block: Block, { start, end }: Range, list: string): CheckHit {
-  const [before, after] = [text.slice(block.start, start), text.slice(end, block.end)];
-  const passage = { start: start - (before.length - before.trimEnd().length), end: end + (after.length - after.trimStart().length) };
+/** Where a list begins whose first action this is: "To save a copy, do as follows:" stays above it, which "Steps:" need not. */
+function afterLead({ sentence, token }: Action, sets: WordSets): number {
+  return sentence.ids[leadEnd(sentence, token, sets)] === Id.colon && !isMereOpening(sentence, token, sets) ? sentence.rangeOf(token, token + 1).start : sentence.start;
+}
+
+/** The token before an action and the words of order before it; -1 at the start of its sentence. */
+function leadEnd(sentence: Sentence, token: number, sets: WordSets): number {
+  let before = token - 1;
+  while (before >= 0 && isOpener(sentence, before, sets)) before--;
+  return before;
+}
+
+/**
+ * A list begins and ends on lines of its own, whatever stands around it in the paragraph.
+ * @param from the offset at which it begins: the hit's start, or after what leads up to it
+ */
+function listHit({ prose: { text } }: Reading, block: Block, { start, end }: Range, from: number, list: string): CheckHit {
+  const [before, after] = [text.slice(block.start, from), text.slice(end, block.end)];
+  const passage = { start: from - (before.length - before.trimEnd().length), end: end + (after.length - after.trimStart().length) };
   const numbered = `${before.trim() === '' ? '' : '\n\n'}${list}${after.trim() === '' ? '' : '\n\n'}`;
   return { start, end, spans: { passage }, extra: { numbered: list && numbered } };
 }
@@ -137,8 +152,7 @@ export function actionsOf(sentence: Sentence, sets: WordSets): readonly Action[]
 /** A verb of doing where an order puts it: at the start of a clause, or after a comma or "and" that goes on with one. */
 function isAction(sentence: Sentence, token: number, goesOn: boolean, sets: WordSets): boolean {
   if (isListed(sentence, token) || isLabel(sentence, token)) return false;
-  let before = token - 1;
-  while (before >= 0 && isOpener(sentence, before, sets)) before--;
+  const before = leadEnd(sentence, token, sets);
   if (before < 0) return true;
   const sign = sentence.ids[before];
   if (sign === Id.semicolon || (sign === Id.comma && goesOn)) return true;
@@ -184,11 +198,12 @@ function numbered(actions: readonly Action[], sets: WordSets): string {
   return steps.every(isWhole) ? steps.map((step, i) => `${i + 1}. ${step}`).join('\n') : '';
 }
 
-function stepText({ sentence, token }: Action, previous: Action | undefined, next: Action | undefined, sets: WordSets): string {
+function stepText(action: Action, previous: Action | undefined, next: Action | undefined, sets: WordSets): string {
+  const { sentence, token } = action;
   const inSame = next?.sentence === sentence;
   let to = inSame ? next.token : sentence.ids.length;
   while (to > token + 1 && inSame && isJoint(sentence, to - 1, sets)) to--;
-  const from = previous?.sentence === sentence || isMereOpening(sentence, token, sets) ? token : 0;
+  const from = previous?.sentence === sentence || isMereOpening(sentence, token, sets) || (!previous && afterLead(action, sets) > sentence.start) ? token : 0;
   const written = writtenOf(sentence, from, to).replace(/[\s.,;:]+$/, '');
   return `${written.charAt(0).toUpperCase()}${written.slice(1)}.`;
 }
