@@ -32,6 +32,9 @@ export function saysIgnore(text: string, comments: readonly Range[]): boolean {
 /** The comments of an article that take findings back, and which of them do. */
 export class CommentIgnores {
   private readonly used = new Set<Exemption>();
+  /** How many of them begin above the finding that was asked about last, and those that still hold there. */
+  private begun = 0;
+  private holding: readonly Exemption[] = [];
 
   private constructor(private readonly text: string, private readonly exemptions: readonly Exemption[]) {}
 
@@ -42,13 +45,16 @@ export class CommentIgnores {
    */
   static of({ kind, text, comments }: Prose): CommentIgnores | undefined {
     if (kind !== 'article' || !mentionsIgnore(text)) return undefined;
-    const exemptions = exemptionsOf(text, commentsOf(text, comments));
+    const exemptions = [...exemptionsOf(text, commentsOf(text, comments))].sort((a, b) => a.start - b.start);
     return exemptions.length ? new CommentIgnores(text, exemptions) : undefined;
   }
 
-  /** Whether a comment takes a finding back. */
+  /** Whether a comment takes a finding back. They are asked about in document order: a text may have as many comments as findings. */
   covers(finding: Finding): boolean {
-    const covering = this.exemptions.filter((one) => one.start <= finding.start && finding.start < one.end && names(one, finding));
+    const before = this.begun;
+    while ((this.exemptions[this.begun]?.start ?? Infinity) <= finding.start) this.begun++;
+    this.holding = [...this.holding, ...this.exemptions.slice(before, this.begun)].filter(({ end }) => finding.start < end);
+    const covering = this.holding.filter((one) => names(one, finding));
     for (const one of covering) this.used.add(one);
     return covering.length > 0;
   }

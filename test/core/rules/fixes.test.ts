@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/core/fix.js';
-import type { RuleDefinition } from '../../../server/src/core/rules/definition.js';
+import type { FixDefinition, RuleDefinition } from '../../../server/src/core/rules/definition.js';
 import { lintWith } from './ruleSet.js';
 
 type Case = readonly [name: string, parts: Partial<RuleDefinition>, before: string, after: string];
@@ -104,5 +104,14 @@ describe('Fixes', () => {
     const text = 'Hi Sam,\r\n\r\nThe disk is full.\r\n\r\nRegards,\r\nTom';
     const [finding] = lintWith({ absent: ['will'], fixes: [{ title: 'Add', snippet: 'I will call.', place: 'end' }] }, text);
     assert.equal(applyEdits(text, finding?.fixes[0]?.edits ?? []), 'Hi Sam,\r\n\r\nThe disk is full.\r\n\r\nI will call.\r\n\r\nRegards,\r\nTom');
+  });
+
+  it('what is put in has the line endings of the text, wherever it stands', () => {
+    const lines = 'One.\n\nTwo.';
+    const fixed = (fix: FixDefinition, text: string): string => applyEdits(text, lintWith({ phrases: ['you forgot'], fixes: [fix] }, text)[0]?.fixes[0]?.edits ?? []);
+    const text = 'Hi Sam, you forgot it.\r\n\r\nTom';
+    assert.equal(fixed({ title: 'x', snippet: lines, replaces: 'sentence' }, text), 'Hi Sam, One.\r\n\r\nTwo.\r\n\r\nTom');
+    assert.equal(fixed({ title: 'x', replace: lines }, 'Now\r\nyou forgot it.'), 'Now\r\nOne.\r\n\r\nTwo. it.');
+    assert.equal(fixed({ title: 'x', snippet: lines, replaces: 'sentence' }, text.replaceAll('\r', '')), 'Hi Sam, One.\n\nTwo.\n\nTom');
   });
 });

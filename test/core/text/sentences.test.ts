@@ -53,6 +53,13 @@ describe('Sentences', () => {
     assert.deepEqual(sentences(`found it\n${long},\nsays the driver`, 'reply'), ['found it', `${long},\nsays the driver`]);
     assert.deepEqual(sentences(`${long}, which\n${long}\nand so on`, 'reply'), [`${long}, which\n${long}\nand so on`]);
   });
+  it('… in the same column however lines end', () => {
+    for (let width = 30; width < 60; width++) {
+      const found = ['\n', '\r\n', '\r'].map((end) => sentences(`${'word '.repeat(width).slice(0, width - 1)}n${end}goes on here and there${end}and ends`, 'reply').map((sentence) => sentence.split(/\r\n?|\n/)));
+      assert.deepEqual(found[1], found[0], `${width} characters`);
+      assert.deepEqual(found[2], found[0], `${width} characters`);
+    }
+  });
   it('end where a list goes on by hand', () => assert.deepEqual(sentences('Do this\n2. that'), ['Do this', '2. that']));
   it('keep the number that was typed before them', () => assert.deepEqual(sentences('1. Open it. 2. Close it.'), ['Open it.', '2. Close it.']));
   it('start at something opaque', () => assert.deepEqual(sentences('Yes. `run` it.'), ['Yes.', '`run` it.']));

@@ -19,6 +19,7 @@ import type { Reading, Sentence } from '../reading/reading.js';
 import type { Selection, Switchboard } from './selection.js';
 import { each, finish, type Steps } from '../steps.js';
 import { work } from '../work.js';
+import { withLineEndsOf } from '../text/lineEnds.js';
 import type { Prose } from '../text/prose.js';
 import { fill, withoutMark } from './template.js';
 
@@ -220,9 +221,19 @@ export class Finder {
   #add(severity: Severity, occasion: Occasion, { once, fixes = [] }: { readonly once?: string | undefined; readonly fixes?: readonly Fix[] | undefined } = {}): void {
     const { rule, range: { start, end }, values, reading } = occasion;
     const found = { rule: rule.id, category: categoryOf(rule.id), severity, start, end, message: fill(rule.message, { ...quoted(values), orMatch: true }) };
-    const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => [...fixes, ...fixesFor(occasion)].filter((fix) => keepsMarkup(fix, reading.prose)).map((fix) => (isDoubtful(found, reading.prose) ? asSuggestion(fix) : fix)));
+    const finding = this.options.withoutFixes ? { ...found, fixes: [] } : new FindingWithLaterFixes(found, () => fixesIn(reading.prose, found, [...fixes, ...fixesFor(occasion)]));
     this.#candidates.push({ finding, once, stage: this.#stage });
   }
+}
+
+/** Fixes as the text takes them: none that breaks its markup, and none to be applied unasked in what may be the customer's words. */
+function fixesIn(prose: Prose, found: Range, fixes: readonly Fix[]): readonly Fix[] {
+  const kept = fixes.filter((fix) => keepsMarkup(fix, prose)).map((fix) => withLineEnds(fix, prose.text));
+  return isDoubtful(found, prose) ? kept.map(asSuggestion) : kept;
+}
+
+function withLineEnds(fix: Fix, text: string): Fix {
+  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, text: withLineEndsOf(text, edit.text) })) };
 }
 
 /** Whether a finding may stand in the customer's words. */

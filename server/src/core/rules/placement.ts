@@ -1,4 +1,5 @@
 import type { TextEdit } from '../types.js';
+import { withLineEndsOf } from '../text/lineEnds.js';
 import { isBelowNames } from '../text/reply/signature.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 
@@ -32,28 +33,20 @@ function lastWritten({ sentences, prose: { text } }: Reading): Sentence | undefi
   return sentences.filter(({ block: { start, end } }) => !isBelowNames(text.slice(start, end))).at(-1);
 }
 
-function atStartOf({ block: { start } }: Sentence, body: string, reading: Reading): TextEdit {
-  const newline = newlineOf(reading);
-  return { start, end: start, text: gapAbove(reading, start) + body.replaceAll('\n', newline) + newline + newline };
-}
-
-function newlineOf({ prose: { text } }: Reading): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+function atStartOf({ block: { start } }: Sentence, body: string, { prose: { text } }: Reading): TextEdit {
+  return { start, end: start, text: withLineEndsOf(text, `${gapAbove(text, start)}${body}\n\n`) };
 }
 
 /** Puts a passage in as paragraphs of its own at an offset between two others, or at the end of the text. */
-export function between(body: string, at: number, reading: Reading): TextEdit {
-  const { prose: { text } } = reading;
-  const newline = newlineOf(reading);
-  const gap = newline + newline;
+export function between(body: string, at: number, { prose: { text } }: Reading): TextEdit {
   const [before, after] = [text.slice(0, at), text.slice(at)];
-  const above = before.trim() === '' || before.endsWith(gap) ? '' : before.endsWith(newline) ? newline : gap;
-  const below = after.trim() === '' || after.startsWith(gap) ? '' : after.startsWith(newline) ? newline : gap;
-  return { start: at, end: at, text: above + body.replaceAll('\n', newline) + below };
+  const above = before.trim() === '' || /\n\r?\n$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const below = after.trim() === '' || /^\r?\n\r?\n/.test(after) ? '' : /^\r?\n/.test(after) ? '\n' : '\n\n';
+  return { start: at, end: at, text: withLineEndsOf(text, above + body + below) };
 }
 
 /** "Hi Sam, your order…": a greeting on the same line gets the new paragraph below it. */
-function gapAbove({ prose: { text } }: Reading, at: number): string {
+function gapAbove(text: string, at: number): string {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   return /\p{L}/u.test(line) ? '\n\n' : '';
 }

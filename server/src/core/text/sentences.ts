@@ -1,5 +1,5 @@
 import type { Range } from '../types.js';
-import { AMP, BACKSLASH, BANG, BULLET, CLOSING_DOUBLE_QUOTE, CLOSING_GUILLEMET, CLOSING_QUOTE, CR, DOT, DQUOTE, ELLIPSIS, FIRST_IDEOGRAPHIC, IDEOGRAPHIC_STOP, INTERROBANG, LF, QUESTION, RBRACE, RBRACKET, RPAREN, SQUOTE, WIDE_BANG, WIDE_QUESTION, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, skipSpace, trimEnd } from './chars.js';
+import { AMP, BACKSLASH, BANG, BULLET, CLOSING_DOUBLE_QUOTE, CLOSING_GUILLEMET, CLOSING_QUOTE, CR, DOT, DQUOTE, ELLIPSIS, FIRST_IDEOGRAPHIC, IDEOGRAPHIC_STOP, INTERROBANG, LF, QUESTION, RBRACE, RBRACKET, RPAREN, SQUOTE, WIDE_BANG, WIDE_QUESTION, isAsciiLetter, isBlank, isCapital, isDigit, isLineBreak, isSpace, isWordCharacter, lineEnd, nextLine, skipSpace, trimEnd } from './chars.js';
 import type { Block, Span } from './prose.js';
 
 /** Abbreviations that never end a sentence, without their last dot. */
@@ -246,7 +246,7 @@ class Splitter {
     const hard = (isBlank(text.charCodeAt(before - 1)) && isBlank(text.charCodeAt(before - 2))) || text.charCodeAt(before - 1) === BACKSLASH;
     if (hard) return isCapital(next) || isDigit(next) || next === 0;
     if (next === BULLET || (isDigit(next) && startsNumber(text, at))) return true;
-    return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before, at) || this.isOneALine);
+    return this.lines && !/[,–—-]/.test(text.charAt(before - 1)) && (isEarly(text, before) || this.isOneALine);
   }
 
   /** Whether some line of the block ends early: who breaks one line on purpose breaks them all. */
@@ -260,18 +260,21 @@ const NARROWEST = 50;
 
 /** Whether a line between `start` and `end` ends early. Linear in the text. */
 function breaksEarly(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
-    if (isEarly(text, at, at)) return true;
+  for (let at = lineEnd(text, start, end); at < end; at = lineEnd(text, nextLine(text, at, end), end)) {
+    if (isEarly(text, at)) return true;
   }
   return false;
 }
 
-/** Whether the line that ends at `end` had room for the next word. */
-function isEarly(text: string, end: number, at: number): boolean {
-  const start = text.lastIndexOf('\n', end - 1) + 1;
-  if (end - start >= NARROWEST) return false;
-  const [next = ''] = /^\s*\S+/.exec(text.slice(at, at + NARROWEST)) ?? [];
-  return end - start + next.length < NARROWEST;
+/** Whether the line that ends at `end` had room for the next word and a blank before it. */
+function isEarly(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) {
+    if (end - --start >= NARROWEST) return false;
+  }
+  const below = nextLine(text, end, text.length);
+  const [next = ''] = /^\s*\S+/.exec(text.slice(below, below + NARROWEST)) ?? [];
+  return end - start + 1 + next.length < NARROWEST;
 }
 
 /** Whether the next line starts like `2. ` or `2) `. */

@@ -46,8 +46,7 @@ function placeOf({ reading: { prose, sentences } }: CheckInput, { outline: { tit
 }
 
 function moved(text: string, { start, end }: FoundSection, to: number) {
-  const gap = text.includes('\r\n') ? '\r\n\r\n' : '\n\n';
-  return [{ start: to, end: to, text: text.slice(start, end).trimEnd() + gap }, { start, end, text: '' }];
+  return [{ start: to, end: to, text: `${text.slice(start, end).trimEnd()}\n\n` }, { start, end, text: '' }];
 }
 
 /** “a”, “a and b”, “a, b and c”; with semicolons where the parts have commas. */

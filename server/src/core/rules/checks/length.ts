@@ -77,10 +77,9 @@ function brokenAt(sentences: readonly Sentence[], count: number, limit: number):
   const [cut, ...others] = cuts(sentences, count, limit);
   if (!first || !last || !cut) return {};
   const { text } = first.reading.prose;
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const starts = [first, cut, ...others].map(({ start }) => start);
   const parts = starts.map((start, i) => text.slice(start, starts[i + 1] ?? last.end).trimEnd());
-  return { broken: parts.join(newline + newline) };
+  return { broken: parts.join('\n\n') };
 }
 
 /** The sentences before which to break: as many as leave no part too long, and one at least. Where sentences are so long that a few more do not help either, so be it. */
