@@ -1,7 +1,7 @@
 import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type MarkupContent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { partNames } from '../core/anatomy/names.js';
-import { PART_ANSWERS } from '../core/anatomy/answers.js';
+import { PART_ANSWERS } from '../core/anatomy/partAnswers.js';
 import type { Part, Range, Snippet } from '../core/index.js';
 import { snippetsFor } from '../core/packs/calledFor.js';
 import { escapeSnippetText, markStops, plainText, PREVIEW } from '../core/packs/snippet-syntax.js';

@@ -98,6 +98,11 @@ describe('Whose words a pasted draft has', () => {
     assert.deepEqual(asked('> Is it free?\n>> Which one?\n\nYes.'), ['Is it free?']);
   });
 
+  it('takes no time of a mail for its words', () => {
+    const mail = 'Rosa Field <rosa@example.com>\nTo: support@example.com\nMon, Nov 23, 10:32 AM\n\nIs the hall free?\n\nHi Rosa,\n\nIt is.\n\nAna\n';
+    assert.deepEqual([...quotedBlocks(read(mail, { kind: 'reply' }))].flatMap(({ spans }) => spans.map(({ start, end }) => mail.slice(start, end))), ['Is the hall free?']);
+  });
+
   it('is told by the reply alone, not by what the thread holds', () => {
     const reply = 'Hi Sam,\n\nThe seat is yours again.\n\nAna\n';
     const thread = '\nFrom: Sam <s@x.co>\nSent: Monday\nTo: Us\n\nHi,\n\nit is gone.\n\n---\n\nHi Ana,\n\nstill gone.\n';

@@ -9,7 +9,7 @@ import type { Reading } from '../reading/reading.js';
 import { isFooter } from '../text/reply/signature.js';
 import type { Fix, Range } from '../types.js';
 import { isOpen, type Channel, type CustomerQuestion, type Move, type Part, type PartId, type SentenceMove, type Told } from './anatomy.js';
-import { PART_ANSWERS } from './answers.js';
+import { PART_ANSWERS } from './partAnswers.js';
 import { NOT_NEEDED } from './channel.js';
 import { missesNextStep, nextStepAmong } from './nextStep.js';
 import { turnsAway } from './told.js';

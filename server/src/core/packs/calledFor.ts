@@ -1,5 +1,5 @@
 import type { PartId } from '../anatomy/anatomy.js';
-import { PART_ANSWERS } from '../anatomy/answers.js';
+import { PART_ANSWERS } from '../anatomy/partAnswers.js';
 import type { Finding, Kind } from '../types.js';
 import type { SnippetsForDraft } from './draftSnippets.js';
 import type { Snippet } from './pack.js';

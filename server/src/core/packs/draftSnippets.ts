@@ -1,4 +1,4 @@
-import { MAKES_PARTS } from '../anatomy/answers.js';
+import { MAKES_PARTS } from '../anatomy/partAnswers.js';
 import { situationsOf } from '../anatomy/customer.js';
 import { dueInWords } from '../anatomy/due.js';
 import { customerName } from '../anatomy/wrongName.js';
