@@ -19,14 +19,14 @@ export interface Automaton {
   readonly entry: number;
 }
 
-/** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order; not asked where it has none */
-export function buildAutomaton(node: Node, captures: () => readonly string[], tests: TokenTests): Automaton {
+/** Builds the automaton of a phrase without list nodes. @param captures the names of its captures, in slot order */
+export function buildAutomaton(node: Node, captures: readonly string[], tests: TokenTests): Automaton {
   const builder = new Builder(captures, tests);
-  const entry = builder.build(node, builder.emit(Op.match, 0));
-  return { ...builder.steps.taken(), tests: [...builder.numbers.keys()], entry };
+  return builder.steps.automaton(builder.build(node, builder.steps.emit(Op.match, 0)));
 }
 
-const EDGES = { start: Op.start, end: Op.end, clause: Op.clause } as const;
+/** A step at an edge of a clause or of the sentence. */
+export const EDGE_STEPS = { start: Op.start, end: Op.end, clause: Op.clause } as const;
 
 /** Steps as they are added. The room is used again for the next phrase: three lists that grew for each took a tenth of all memory that a start fills. */
 export class Steps {
@@ -68,44 +68,80 @@ export class Steps {
 /** Of the phrase that is being built: one is done before the next begins. */
 const STEPS = new Steps();
 
-class Builder {
-  readonly steps = STEPS.begin();
+/** Puts the steps of a phrase together, from its end: each is given the step that it goes on to. */
+export class AutomatonBuilder {
+  readonly #steps = STEPS.begin();
   /** Of each test its place among all. */
-  readonly numbers = new Map<TokenTest, number>();
+  readonly #numbers = new Map<TokenTest, number>();
 
-  constructor(
-    readonly captures: () => readonly string[],
-    readonly tests: TokenTests,
-  ) {}
-
+  /** Emits a step. @returns its number */
   emit(op: Op, next: number, other = 0): number {
-    return this.steps.add(op, next, other);
+    return this.#steps.add(op, next, other);
   }
 
   /** Emits a look at a token. */
   look(op: Op.token | Op.not, next: number, test: TokenTest): number {
-    const known = this.numbers.get(test);
-    if (known === undefined) this.numbers.set(test, this.numbers.size);
-    return this.emit(op, next, known ?? this.numbers.size - 1);
+    const known = this.#numbers.get(test);
+    if (known === undefined) this.#numbers.set(test, this.#numbers.size);
+    return this.emit(op, next, known ?? this.#numbers.size - 1);
   }
+
+  /** Emits the choice between some ways, the first of which has the highest priority. */
+  either(ways: readonly number[]): number {
+    let way = ways.at(-1) ?? 0;
+    for (let i = ways.length - 2; i >= 0; i--) way = this.emit(Op.split, ways[i] ?? 0, way);
+    return way;
+  }
+
+  /** Emits the adverb that may stand between two words. */
+  filler(next: number): number {
+    return this.emit(Op.split, next, this.look(Op.token, next, FILLER_TEST));
+  }
+
+  /** Emits up to so many words. */
+  gap(most: number, next: number): number {
+    let entry = next;
+    for (let i = 0; i < most; i++) entry = this.emit(Op.split, next, this.look(Op.token, entry, ANY_WORD_TEST));
+    return entry;
+  }
+
+  /** Emits what notes where a part begins and ends. @param build emits the part */
+  capture(number: number, next: number, build: (next: number) => number): number {
+    const end = this.emit(Op.save, next, 2 * number + 1);
+    return this.emit(Op.save, build(end), 2 * number);
+  }
+
+  /** All that was emitted. */
+  automaton(entry: number): Automaton {
+    return { ...this.#steps.taken(), tests: [...this.#numbers.keys()], entry };
+  }
+}
+
+class Builder {
+  readonly steps = new AutomatonBuilder();
+
+  constructor(
+    readonly captures: readonly string[],
+    readonly tests: TokenTests,
+  ) {}
 
   /** Emits the steps of a node that go on to `next`; returns where to enter them. */
   build(node: Node, next: number): number {
     const test = this.tests.of(node);
-    if (test) return this.look(Op.token, next, test);
+    if (test) return this.steps.look(Op.token, next, test);
     switch (node.type) {
       case 'gap':
-        return this.#gap(node.max, next);
+        return this.steps.gap(node.max, next);
       case 'edge':
-        return this.emit(EDGES[node.edge], next);
+        return this.steps.emit(EDGE_STEPS[node.edge], next);
       case 'not':
-        return this.look(Op.not, next, this.tests.of(node.node) ?? ANY_WORD_TEST);
+        return this.steps.look(Op.not, next, this.tests.of(node.node) ?? ANY_WORD_TEST);
       case 'optional':
-        return this.emit(Op.split, this.build(node.node, next), next);
+        return this.steps.emit(Op.split, this.build(node.node, next), next);
       case 'capture':
-        return this.#capture(2 * this.captures().indexOf(node.name), node.node, next);
+        return this.steps.capture(this.captures.indexOf(node.name), next, (end) => this.build(node.node, end));
       case 'choice':
-        return this.#choice(node.options, next);
+        return this.steps.either(node.options.map((option) => this.build(option, next)));
       case 'sequence':
         return this.#sequence(node.items, node.tight, next);
       default:
@@ -113,31 +149,13 @@ class Builder {
     }
   }
 
-  #gap(max: number, next: number): number {
-    let entry = next;
-    for (let i = 0; i < max; i++) entry = this.emit(Op.split, next, this.look(Op.token, entry, ANY_WORD_TEST));
-    return entry;
-  }
-
-  #capture(slot: number, node: Node, next: number): number {
-    const end = this.emit(Op.save, next, slot + 1);
-    return this.emit(Op.save, this.build(node, end), slot);
-  }
-
-  #choice(options: readonly Node[], next: number): number {
-    return options.map((option) => this.build(option, next)).reduceRight((second, first) => this.emit(Op.split, first, second));
-  }
-
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {
     let entry = next;
     for (let i = items.length - 1; i >= 0; i--) {
       const item = items[i];
-      const previous = items[i - 1];
       if (!item) continue;
       entry = this.build(item, entry);
-      if (!tight[i] && takesFillerBetween(previous, item)) {
-        entry = this.emit(Op.split, entry, this.look(Op.token, entry, FILLER_TEST));
-      }
+      if (!tight[i] && takesFillerBetween(items[i - 1], item)) entry = this.steps.filler(entry);
     }
     return entry;
   }
@@ -145,7 +163,7 @@ class Builder {
   /** A word that is several tokens: a contraction written in a phrase. */
   #words(node: Node, next: number): number {
     const parts = node.type === 'word' ? splitWord(node.word) : [];
-    return parts.reduceRight((entry, part) => this.look(Op.token, entry, this.tests.ofWord(part, 'exact')), next);
+    return parts.reduceRight((entry, part) => this.steps.look(Op.token, entry, this.tests.ofWord(part, 'exact')), next);
   }
 }
 
@@ -155,8 +173,7 @@ export function takesFillerBetween(previous: Node | undefined, item: Node): bool
 }
 
 /** Whether a filler adverb may stand beside a node. */
-export function takesFiller(node: Node): boolean {
-  if (node.type === 'token') return node.takesFiller;
+function takesFiller(node: Node): boolean {
   if (node.type === 'class') return node.name !== 'filler' && node.name !== 'adverb' && node.name !== 'punct';
   if (node.type === 'optional' || node.type === 'capture') return takesFiller(node.node);
   return node.type === 'word' || node.type === 'list' || node.type === 'choice' || node.type === 'sequence';

@@ -2,7 +2,7 @@ import { buildAutomaton, type Automaton } from './automaton.js';
 import { resolveLists, type Lists } from './lists.js';
 import { Needs, type Need } from './needs.js';
 import type { Node } from './syntax.js';
-import { refuseTooBig, sizeOf, type Size } from './size.js';
+import { refuseTooBig, sizeOfSteps, type Size } from './size.js';
 import { Paths } from './paths.js';
 import { Route } from './route.js';
 import { Sieves } from './sieves.js';
@@ -48,12 +48,17 @@ export class PhraseCompiler {
     const resolved = resolveLists(node, lists);
     refuseTooBig(resolved);
     this.#intern(resolved);
-    return this.compileLater(() => resolved);
+    return new LazyPhrase(() => this.#build(resolved), () => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS), this.paths);
   }
 
-  /** A phrase whose words the vocabulary knows already, parsed when it is first needed. @param needs if they are known */
-  compileLater(node: () => Node, needs?: () => readonly Need[]): Phrase {
-    return new LazyPhrase(node, this.#tests, this.#needs, this.paths, needs);
+  #build(node: Node): Built {
+    const captures = capturesOf(node);
+    return { automaton: buildAutomaton(node, captures, this.#tests), captures };
+  }
+
+  /** A phrase that was compiled ahead of time, for a vocabulary that knows its words. */
+  unpackLater(build: () => Built, needs: () => readonly Need[]): Phrase {
+    return new LazyPhrase(build, needs, this.paths);
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -67,49 +72,41 @@ export class PhraseCompiler {
   }
 }
 
-/** Its tree is made anew whenever it is asked for, which is seldom: those of all phrases took more room than all texts. */
+/** What is built of a phrase. */
+export interface Built {
+  readonly automaton: Automaton;
+  readonly captures: readonly string[];
+}
+
 class LazyPhrase implements Phrase {
-  readonly #makeNode: () => Node;
   #needs: readonly Need[] | undefined;
-  #captures: readonly string[] | undefined;
-  #automaton: Automaton | undefined;
+  #built: Built | undefined;
   #route: Route | undefined;
 
   constructor(
-    node: () => Node,
-    readonly tests: TokenTests,
-    readonly workedOut: Needs,
+    readonly build: () => Built,
+    readonly makeNeeds: () => readonly Need[],
     readonly paths: Paths,
-    readonly makeNeeds: (() => readonly Need[]) | undefined,
-  ) {
-    this.#makeNode = node;
-  }
-
-  get node(): Node {
-    return this.#makeNode();
-  }
+  ) {}
 
   get needs(): readonly Need[] {
-    return (this.#needs ??= this.makeNeeds?.() ?? [...this.workedOut.of(this.node)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS));
+    return (this.#needs ??= this.makeNeeds());
+  }
+
+  get #all(): Built {
+    return (this.#built ??= this.build());
   }
 
   get size(): Size {
-    return sizeOf(this.node);
+    return sizeOfSteps(this.automaton);
   }
 
   get captures(): readonly string[] {
-    return (this.#captures ??= capturesOf(this.node));
+    return this.#all.captures;
   }
 
   get automaton(): Automaton {
-    return (this.#automaton ??= this.#build(this.node));
-  }
-
-  #build(node: Node): Automaton {
-    const automaton = buildAutomaton(node, () => (this.#captures ??= capturesOf(node)), this.tests);
-    // Most have none, and to look through the trees of all that a small text calls for took 2 % of a start
-    this.#captures ??= [];
-    return automaton;
+    return this.#all.automaton;
   }
 
   get route(): Route {

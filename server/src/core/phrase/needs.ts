@@ -29,7 +29,7 @@ export class Needs {
 
   /** What every match of a node contains, in the order of the phrase. */
   of(node: Node): readonly Need[] {
-    if (node.type === 'word' || node.type === 'token') return this.#make(node);
+    if (node.type === 'word') return this.#make(node);
     const known = this.#known.get(node) ?? this.#make(node);
     this.#known.set(node, known);
     return known;
@@ -39,8 +39,6 @@ export class Needs {
     switch (node.type) {
       case 'word':
         return splitWord(node.word).map((part) => this.#ofTest(this.tests.ofWord(part, node.form)));
-      case 'token':
-        return node.test.classes === 0 ? [this.#ofTest(node.test)] : [];
       case 'class':
         return this.#ofClass(node.name);
       case 'punct':

@@ -2,11 +2,11 @@ import { packNumbers } from '../packed/digits.js';
 import { packRecords } from '../packed/records.js';
 import { bySets, packSets } from '../packed/sets.js';
 import { packWords } from '../packed/words.js';
-import { takesFiller } from './automaton.js';
+import { takesFillerBetween } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import type { Need } from './needs.js';
-import { CAPITALS, EDGES, FIRST_PACKED, NODE_KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
+import { CAPITALS, EDGES, FIRST_PACKED, FLAGS, NODE_KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
 import type { Node } from './syntax.js';
 import { ANY_WORD_TEST, splitWord, TokenTests, type TokenTest } from './tokenTest.js';
 import { Vocabulary } from './vocabulary.js';
@@ -19,14 +19,8 @@ interface FlatNode {
   readonly kind: (typeof NODE_KINDS)[number] | 'token';
   readonly parts: readonly number[];
   readonly of: number;
-  /** For `glued`: which parts are. */
-  readonly tight?: readonly boolean[];
-}
-
-/** A token that is more than one of some words: what `packed` says of it. */
-interface FlatToken {
-  readonly test: TokenTest;
-  readonly takesFiller: boolean;
+  /** For `tight`: whether a filler may stand between two parts, from the last two to the first. */
+  readonly fillers?: readonly boolean[];
 }
 
 /**
@@ -48,7 +42,7 @@ class Packer {
   readonly #places = new Map<string, number>();
   readonly #nodes: FlatNode[] = [];
   readonly #testPlaces = new Map<string, number>();
-  readonly #usedTokens: FlatToken[] = [];
+  readonly #usedTokens: TokenTest[] = [];
   readonly #names: string[] = [];
   readonly #phrases: { readonly node: number; readonly needs: readonly Need[] }[] = [];
   readonly #numbers = new Map<number, number>();
@@ -68,7 +62,7 @@ class Packer {
     const words = this.#vocabulary.words.slice(new Set(CONTRACTED_WORDS).size).sort();
     const idOf = newIds(this.#vocabulary, words);
     const numbered = (ids: readonly number[]): readonly number[] => ids.map(idOf).sort((a, b) => a - b);
-    const all = [...this.#usedTokens.map(({ test }) => test.ids.list), ...this.#phrases.flatMap(({ needs }) => needs.map(({ ids }) => ids.list))].map(numbered);
+    const all = [...this.#usedTokens.map(({ ids }) => ids.list), ...this.#phrases.flatMap(({ needs }) => needs.map(({ ids }) => ids.list))].map(numbered);
     const sets = [...new Map(all.map((set) => [set.join(' '), set])).values()].filter(({ length }) => length !== 1).sort(bySets);
     const firstSet = FIRST_PACKED + words.length;
     const symbols = new Map(sets.map((set, i) => [set.join(' '), firstSet + i]));
@@ -106,18 +100,18 @@ class Packer {
 
   #flat(node: Node): FlatNode {
     const test = this.#tests.of(node);
-    if (test) return this.#token(test, takesFiller(node));
+    if (test) return this.#token(test);
     switch (node.type) {
       case 'choice':
         return composite('choice', node.options.map((option) => this.#place(option)));
       case 'sequence':
-        return this.#sequence(node.items.map((item) => this.#place(item)), node.tight);
+        return sequence(node.items.map((item) => this.#place(item)), node.items.map((item, i) => !node.tight[i] && takesFillerBetween(node.items[i - 1], item)));
       case 'optional':
         return composite('optional', [this.#place(node.node)]);
       case 'capture':
         return composite('capture', [this.#place(node.node)], this.#names.indexOf(node.name));
       case 'not':
-        return composite('not', [this.#placeOf(this.#token(this.#tests.of(node.node) ?? ANY_WORD_TEST, false))]);
+        return composite('not', [this.#placeOf(this.#token(this.#tests.of(node.node) ?? ANY_WORD_TEST))]);
       case 'gap':
         return composite('place', [], EDGES.length + node.max);
       case 'edge':
@@ -129,22 +123,24 @@ class Packer {
     }
   }
 
-  #token(test: TokenTest, isWord: boolean): FlatNode {
-    const key = JSON.stringify([isWord, [...test.ids.list].sort(), test.classes, test.proper]);
-    const place = this.#testPlaces.get(key) ?? this.#usedTokens.push({ test, takesFiller: isWord }) - 1;
+  #token(test: TokenTest): FlatNode {
+    const key = JSON.stringify([[...test.ids.list].sort(), test.classes, test.proper]);
+    const place = this.#testPlaces.get(key) ?? this.#usedTokens.push(test) - 1;
     this.#testPlaces.set(key, place);
     return { kind: 'token', parts: [], of: place };
   }
 
   /** A word that is several tokens. */
   #words(words: readonly string[]): FlatNode {
-    const parts = words.map((word) => this.#placeOf(this.#token(this.#tests.ofWord(word, 'exact'), true)));
-    return this.#sequence(parts, parts.map(() => true));
+    const parts = words.map((word) => this.#placeOf(this.#token(this.#tests.ofWord(word, 'exact'))));
+    return sequence(parts, parts.map(() => false));
   }
+}
 
-  #sequence(parts: readonly number[], tight: readonly boolean[]): FlatNode {
-    return tight.includes(true) ? { ...composite('glued', parts), tight } : composite('sequence', parts);
-  }
+/** @param fillers whether one may stand before each part; none stands before the first */
+function sequence(parts: readonly number[], fillers: readonly boolean[]): FlatNode {
+  const between = fillers.slice(1).reverse();
+  return between.every(Boolean) ? composite('sequence', parts) : { ...composite('tight', parts), fillers: between };
 }
 
 /** Ids in alphabetical order: the forms of a word stand together, and differences between them are small. */
@@ -167,12 +163,12 @@ function composite(kind: FlatNode['kind'], parts: readonly number[], of = parts.
 }
 
 /** Tokens that are any of some words have the symbol of these, the others one from `first` on. @returns these others, and the symbol of every token */
-function packTokens(flat: readonly FlatToken[], first: number, idOf: (id: number) => number, symbolOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
+function packTokens(flat: readonly TokenTest[], first: number, idOf: (id: number) => number, symbolOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
   const tokens: (readonly number[])[] = [];
-  const names = flat.map(({ test: { ids, proper, classes }, takesFiller: fills }) => {
-    if (fills && classes === 0 && proper.length === 0) return symbolOf(ids.list);
+  const names = flat.map(({ ids, proper, classes }) => {
+    if (classes === 0 && proper.length === 0) return symbolOf(ids.list);
     const capitals = proper.flatMap(([id, bits]) => [idOf(id), CAPITALS.reduce((sum, one, bit) => sum + (bits & one ? 1 << bit : 0), 0)]);
-    return first + tokens.push([Number(fills), symbolOf(ids.list), classes, ...capitals]) - 1;
+    return first + tokens.push([symbolOf(ids.list), classes, ...capitals]) - 1;
   });
   return { tokens, names };
 }
@@ -204,14 +200,22 @@ class TreeWriter {
   }
 
   #written(place: number, code: Code): readonly number[] {
-    const { kind, parts, of, tight = [] } = this.nodes[place] ?? composite('place', [], 0);
+    const { kind, parts, of, fillers = [] } = this.nodes[place] ?? composite('place', [], 0);
     if (kind === 'token') return [code(this.tokens[of] ?? 0)];
-    return [code(this.#composite(kind, of)), ...tight.map(Number), ...parts.flatMap((part) => this.tree(part, code))];
+    const inOrder = kind === 'sequence' || kind === 'tight' ? [...parts].reverse() : parts;
+    return [code(this.#composite(kind, of)), ...flagsOf(fillers), ...inOrder.flatMap((part) => this.tree(part, code))];
   }
 
   #composite(kind: (typeof NODE_KINDS)[number], count: number): number {
     return this.firstComposite + NODE_KINDS.indexOf(kind) + 8 * count;
   }
+}
+
+/** Packs flags {@link FLAGS} to a number, the first in the last bit. */
+function flagsOf(flags: readonly boolean[]): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < flags.length; at += FLAGS) numbers.push(flags.slice(at, at + FLAGS).reduce((sum, flag, bit) => sum + (flag ? 2 ** bit : 0), 0));
+  return numbers;
 }
 
 /** How a symbol is written. */

@@ -2,11 +2,12 @@ import { unpackNumbers, type NumberReader } from '../packed/digits.js';
 import { Records } from '../packed/records.js';
 import { Sets } from '../packed/sets.js';
 import { Words } from '../packed/words.js';
+import { AutomatonBuilder, EDGE_STEPS, Op } from './automaton.js';
+import type { Built } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
-import type { Node } from './syntax.js';
 import { TokenTest, type Proper } from './tokenTest.js';
 import { Id } from './vocabulary.js';
 
@@ -19,7 +20,7 @@ export interface PackedPhrases {
   readonly words: string;
   /** Sets of word ids, but for those of one word. */
   readonly sets: string;
-  /** Tokens that are more than one of some words: whether a filler may stand beside it, the symbol of its words, its classes, and of each word that needs capitals its id and which. */
+  /** Tokens that are more than one of some words: the symbol of its words, its classes, and of each word that needs capitals its id and which. */
   readonly tokens: string;
   /** The symbols named most often, the most frequent first: a phrase names these by a digit or two. */
   readonly often: string;
@@ -34,11 +35,14 @@ export interface PackedPhrases {
 }
 
 /**
- * A tree is its root and then its parts, from left to right. A node begins with a symbol. Symbols are the ids of words, then the
- * sets, then the other tokens: the node is one of these words, or such a token. The rest is a kind and eight times
- * what the kind counts: parts, or a number of something.
+ * A tree is its root and then its parts, so that an automaton can be built as it is read: those of a sequence from the last to the first. A node begins
+ * with a symbol. Symbols are the ids of words, then the sets, then the other tokens: the node is one of these words, or such a token. The rest is a kind and eight times
+ * what the kind counts: parts, or a number of something. In a sequence a filler may stand between any two parts; of a `tight` one, numbers of
+ * {@link FLAGS} bits tell between which, in the order of reading.
  */
-export const NODE_KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'glued'] as const;
+export const NODE_KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'tight'] as const;
+/** So many of a tight sequence's flags are in one number. */
+export const FLAGS = 30;
 /** What `place` counts: an edge, or a gap of so many more words. */
 export const EDGES = ['start', 'clause', 'end'] as const;
 /** What capitals a word may need, a bit each. */
@@ -49,9 +53,6 @@ export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
 
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
-
-/** So many shared parts are kept unpacked, a few hundred kB: more than one text asks for. */
-const MOST_SHARED = 1000;
 
 /** Unpacks phrases when they are asked for. */
 export class PhraseTable {
@@ -68,11 +69,8 @@ export class PhraseTable {
   readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
-  readonly #knownShared = new Map<number, Node>();
-  /** By symbol of some words: the test of a token that is one of them. Their nodes, of which there are as many, are made anew. */
-  readonly #wordTests: TokenTest[] = [];
-  /** The other tokens. */
-  readonly #knownTokens: Node[] = [];
+  /** By symbol. */
+  readonly #tests: TokenTest[] = [];
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
@@ -92,11 +90,13 @@ export class PhraseTable {
     return this.#phrases.count;
   }
 
-  /** A phrase as a tree without lists, all of whose words are tests. */
-  nodeOf(phrase: number): Node {
+  /** The automaton of a phrase, and the names of its captures. */
+  build(phrase: number): Built {
     const reader = this.#readerOf(phrase);
     for (let needs = reader.next(); needs > 0; needs--) reader.next();
-    return this.#read(reader);
+    const building = { steps: new AutomatonBuilder(), captures: [] };
+    const entry = this.#read(reader, building, building.steps.emit(Op.match, 0));
+    return { automaton: building.steps.automaton(entry), captures: building.captures };
   }
 
   #readerOf(phrase: number): NumberReader {
@@ -133,68 +133,83 @@ export class PhraseTable {
   }
 
   #testOf(symbol: number): TokenTest {
-    return (this.#wordTests[symbol] ??= new TokenTest(new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)), NOT_PROPER, 0));
+    return (this.#tests[symbol] ??= symbol < this.#firstToken ? new TokenTest(new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)), NOT_PROPER, 0) : this.#otherTest(symbol - this.#firstToken));
   }
 
-  #read(reader: NumberReader): Node {
+  #otherTest(index: number): TokenTest {
+    const [symbol = 0, classes = 0, ...proper] = this.#tokens.at(index);
+    const capitals = proper.length === 0 ? NOT_PROPER : proper.flatMap((id, i): Proper[] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
+    return new TokenTest(this.#setOf(symbol), capitals, classes);
+  }
+
+  /**
+   * Reads a node and emits its steps, which go on to `next`. No tree comes of it in between, which took half of the time, and most of what a first reply
+   * takes is to unpack what its words call for. @returns where to enter the steps
+   */
+  #read(reader: NumberReader, building: Building, next: number): number {
     const symbol = this.#symbol(reader);
     const rest = symbol - this.#firstComposite;
-    return rest < 0 ? this.#token(symbol) : this.#composite(reader, NODE_KINDS[rest & 7], rest >>> 3);
+    return rest < 0 ? building.steps.look(Op.token, next, this.#testOf(symbol)) : this.#readComposite(reader, building, next, rest);
   }
 
-  #parts(reader: NumberReader, count: number): readonly Node[] {
-    const parts: Node[] = [];
-    while (parts.length < count) parts.push(this.#read(reader));
-    return parts;
-  }
-
-  #composite(reader: NumberReader, kind: (typeof NODE_KINDS)[number] | undefined, count: number): Node {
-    switch (kind) {
-      case 'choice':
-        return { type: 'choice', options: this.#parts(reader, count) };
-      case 'optional':
-        return { type: 'optional', node: this.#read(reader) };
-      case 'shared':
-        return this.#sharedNode(count);
-      case 'capture':
-        return { type: 'capture', name: this.#names[count] ?? '', node: this.#read(reader) };
-      case 'place':
-        return count < EDGES.length ? { type: 'edge', edge: EDGES[count] ?? 'start' } : { type: 'gap', max: count - EDGES.length };
-      case 'not':
-        return { type: 'not', node: this.#read(reader) };
-      case 'glued': {
-        const tight = Array.from({ length: count }, () => reader.next() === 1);
-        return { type: 'sequence', items: this.#parts(reader, count), tight };
+  #readComposite(reader: NumberReader, building: Building, next: number, rest: number): number {
+    const { steps } = building;
+    const count = rest >>> 3;
+    switch (NODE_KINDS[rest & 7]) {
+      case 'choice': {
+        const ways: number[] = [];
+        while (ways.length < count) ways.push(this.#read(reader, building, next));
+        return steps.either(ways);
       }
-      default:
-        return { type: 'sequence', items: this.#parts(reader, count), tight: new Array<boolean>(count).fill(false) };
+      case 'optional':
+        return steps.emit(Op.split, this.#read(reader, building, next), next);
+      case 'shared':
+        return this.#read(this.#sharedAt(count), building, next);
+      case 'capture':
+        return steps.capture(numberIn(building.captures, this.#names[count] ?? ''), next, (end) => this.#read(reader, building, end));
+      case 'place':
+        return count < EDGES.length ? steps.emit(EDGE_STEPS[EDGES[count] ?? 'start'], next) : steps.gap(count - EDGES.length, next);
+      case 'not':
+        return steps.look(Op.not, next, this.#testOf(this.#symbol(reader)));
+      case 'tight':
+        return this.#readTight(reader, building, next, count);
+      default: {
+        let entry = this.#read(reader, building, next);
+        for (let left = count; left > 1; left--) entry = this.#read(reader, building, steps.filler(entry));
+        return entry;
+      }
     }
   }
 
-  /** A part that several phrases have. The phrases of one text share most of theirs, and to read each anew took a tenth of the first reply. */
-  #sharedNode(index: number): Node {
-    const known = this.#knownShared.get(index);
-    if (known) return known;
-    const shared = (this.#shared ??= new Records(this.#packed.shared));
-    const reader = shared.open(index);
+  #readTight(reader: NumberReader, building: Building, next: number, count: number): number {
+    const flags: number[] = [];
+    while (FLAGS * flags.length < count - 1) flags.push(reader.next());
+    let entry = next;
+    for (let part = 0; part < count; part++) {
+      entry = this.#read(reader, building, entry);
+      if (((flags[Math.floor(part / FLAGS)] ?? 0) >>> (part % FLAGS)) & 1) entry = building.steps.filler(entry);
+    }
+    return entry;
+  }
+
+  /** A reader before a part that several phrases have. */
+  #sharedAt(index: number): NumberReader {
+    const reader = (this.#shared ??= new Records(this.#packed.shared)).open(index);
     reader.next();
-    const node = this.#read(reader);
-    if (this.#knownShared.size === MOST_SHARED) this.#knownShared.clear();
-    this.#knownShared.set(index, node);
-    return node;
+    return reader;
   }
+}
 
-  #token(symbol: number): Node {
-    if (symbol < this.#firstToken) return { type: 'token', test: this.#testOf(symbol), takesFiller: true };
-    const index = symbol - this.#firstToken;
-    return (this.#knownTokens[index] ??= this.#otherToken(index));
-  }
+/** A phrase whose steps are being emitted, and the captures met so far. */
+interface Building {
+  readonly steps: AutomatonBuilder;
+  readonly captures: string[];
+}
 
-  #otherToken(index: number): Node {
-    const [takesFiller, symbol = 0, classes = 0, ...proper] = this.#tokens.at(index);
-    const capitals = proper.length === 0 ? NOT_PROPER : proper.flatMap((id, i): Proper[] => (i % 2 === 0 ? [[id, capitalsOf(proper[i + 1] ?? 0)]] : []));
-    return { type: 'token', test: new TokenTest(this.#setOf(symbol), capitals, classes), takesFiller: takesFiller === 1 };
-  }
+/** The place of a name in a list, at whose end it is put if need be. */
+function numberIn(names: string[], name: string): number {
+  const known = names.indexOf(name);
+  return known >= 0 ? known : names.push(name) - 1;
 }
 
 /** One for all: there are thousands. */

@@ -1,4 +1,4 @@
-import { takesFillerBetween } from './automaton.js';
+import { Op, takesFillerBetween, type Automaton } from './automaton.js';
 import { PhraseError, type Node } from './syntax.js';
 import { splitWord } from './tokenTest.js';
 
@@ -19,10 +19,22 @@ const known = new WeakMap<Node, Size>();
 /** The size of a phrase without list nodes: in time linear in what was written, however often its lists name each other. */
 export function sizeOf(node: Node): Size {
   // Nearly all nodes are words and the like, which are measured sooner than remembered.
-  if (node.type === 'word' || node.type === 'token' || node.type === 'class' || node.type === 'punct') return measure(node);
+  if (node.type === 'word' || node.type === 'class' || node.type === 'punct') return measure(node);
   const size = known.get(node) ?? measure(node);
   known.set(node, size);
   return size;
+}
+
+/** The size of a phrase whose automaton is built. */
+export function sizeOfSteps({ ops, next, other, entry }: Automaton): Size {
+  // By step the most tokens from there to the end: steps lead to lower ones
+  const longest = new Uint32Array(ops.length);
+  ops.forEach((op, step) => {
+    const ahead = longest[next[step] ?? 0] ?? 0;
+    const further = op === Op.split ? (longest[other[step] ?? 0] ?? 0) : 0;
+    longest[step] = Math.max(ahead, further) + (op === Op.token ? 1 : 0);
+  });
+  return { steps: ops.length - 1, longest: longest[entry] ?? 0 };
 }
 
 /** @throws PhraseError for a phrase that would take too long to match */
@@ -74,5 +86,5 @@ function sum(a: Size, b: Size): Size {
 /** Whether a node is matched in one step: a word, a class, a sign, or a choice of them. */
 function isOneToken(node: Node): boolean {
   if (node.type === 'choice') return node.options.every((option) => sizeOf(option).steps === 1 && sizeOf(option).longest === 1);
-  return node.type === 'token' || node.type === 'class' || node.type === 'punct' || (node.type === 'word' && splitWord(node.word).length === 1);
+  return node.type === 'class' || node.type === 'punct' || (node.type === 'word' && splitWord(node.word).length === 1);
 }

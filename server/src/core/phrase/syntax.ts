@@ -1,7 +1,7 @@
 import { meant } from '../nearest.js';
 import { longestLiteralRun } from './literals.js';
 import { WordClass, type WordClassName } from './lexicon.js';
-import { splitWord, type TokenTest } from './tokenTest.js';
+import { splitWord } from './tokenTest.js';
 
 /** A phrase as it was written. */
 export type Node =
@@ -9,8 +9,6 @@ export type Node =
   | { readonly type: 'class'; readonly name: WordClassName }
   | { readonly type: 'list'; readonly name: string; readonly form: WordForm; readonly at: number }
   | { readonly type: 'punct'; readonly sign: string }
-  /** What is one token, worked out ahead of time. */
-  | { readonly type: 'token'; readonly test: TokenTest; readonly takesFiller: boolean }
   | { readonly type: 'gap'; readonly max: number }
   | { readonly type: 'edge'; readonly edge: 'start' | 'clause' | 'end' }
   | { readonly type: 'not'; readonly node: Node }

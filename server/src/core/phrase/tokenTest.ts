@@ -50,7 +50,6 @@ export class TokenTests {
 
   /** The test of a node that is always one token; undefined for any other. */
   of(node: Node): TokenTest | undefined {
-    if (node.type === 'token') return node.test;
     // A word is known by what is written; there are too many of them to remember each.
     if (node.type === 'word') return this.#make(node);
     const known = this.#byNode.get(node);
