@@ -6,6 +6,7 @@ import { refuseTooBig, sizeOfSteps, type Size } from './size.js';
 import { Paths } from './paths.js';
 import { Route } from './route.js';
 import { Sieves } from './sieves.js';
+import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { TokenTests } from './tokenTest.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -22,7 +23,23 @@ export interface Phrase {
   readonly captures: readonly string[];
   /** What every match contains, the rarest first: a sentence that lacks one of these need not be tried. */
   readonly needs: readonly Need[];
+  /** What is around the first of these. */
+  readonly surroundings: Surroundings;
   readonly size: Size;
+}
+
+/** What a phrase is made of, each when it is first asked for. */
+export interface PhraseSource {
+  readonly build: () => Built;
+  readonly needs: () => readonly Need[];
+  /** If they are known without the automaton. */
+  readonly surroundings?: () => Surroundings | undefined;
+}
+
+/** What is built of a phrase. */
+export interface Built {
+  readonly automaton: Automaton;
+  readonly captures: readonly string[];
 }
 
 /** More needs than this are not worth checking before matching. */
@@ -48,7 +65,10 @@ export class PhraseCompiler {
     const resolved = resolveLists(node, lists);
     refuseTooBig(resolved);
     this.#intern(resolved);
-    return new LazyPhrase(() => this.#build(resolved), () => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS), this.paths);
+    return this.later({
+      build: () => this.#build(resolved),
+      needs: () => [...this.#needs.of(resolved)].sort((a, b) => a.cost - b.cost).slice(0, CHECKED_NEEDS),
+    });
   }
 
   #build(node: Node): Built {
@@ -56,9 +76,9 @@ export class PhraseCompiler {
     return { automaton: buildAutomaton(node, captures, this.#tests), captures };
   }
 
-  /** A phrase that was compiled ahead of time, for a vocabulary that knows its words. */
-  unpackLater(build: () => Built, needs: () => readonly Need[]): Phrase {
-    return new LazyPhrase(build, needs, this.paths);
+  /** A phrase whose words the vocabulary knows. */
+  later(source: PhraseSource): Phrase {
+    return new LazyPhrase(source, this.paths);
   }
 
   /** Gives every word of a phrase its id now, because texts are read with the ids there are. */
@@ -72,29 +92,27 @@ export class PhraseCompiler {
   }
 }
 
-/** What is built of a phrase. */
-export interface Built {
-  readonly automaton: Automaton;
-  readonly captures: readonly string[];
-}
-
 class LazyPhrase implements Phrase {
   #needs: readonly Need[] | undefined;
   #built: Built | undefined;
+  #surroundings: Surroundings | undefined;
   #route: Route | undefined;
 
   constructor(
-    readonly build: () => Built,
-    readonly makeNeeds: () => readonly Need[],
+    readonly source: PhraseSource,
     readonly paths: Paths,
   ) {}
 
   get needs(): readonly Need[] {
-    return (this.#needs ??= this.makeNeeds());
+    return (this.#needs ??= this.source.needs());
   }
 
   get #all(): Built {
-    return (this.#built ??= this.build());
+    return (this.#built ??= this.source.build());
+  }
+
+  get surroundings(): Surroundings {
+    return (this.#surroundings ??= this.source.surroundings?.() ?? surroundingsOf(this.automaton, this.needs[0]?.ids));
   }
 
   get size(): Size {

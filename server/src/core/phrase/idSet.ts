@@ -5,15 +5,25 @@ const SELDOM = 64;
 
 /** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
 export class IdSet {
+  #list: readonly number[] | (() => readonly number[]);
   #bits: Uint32Array | undefined;
   #asked = 0;
-  /** @param list without repetitions, in any order */
-  constructor(readonly list: readonly number[]) {}
+
+  /** @param list without repetitions, in any order; or what makes it when it is first asked for, as a short text does of one packed set in three */
+  constructor(list: readonly number[] | (() => readonly number[])) {
+    this.#list = list;
+  }
+
+  get list(): readonly number[] {
+    if (typeof this.#list === 'function') this.#list = this.#list();
+    return this.#list;
+  }
 
   has(id: number): boolean {
-    if (this.list.length <= FEW) return this.list.includes(id);
-    if (!this.#bits && ++this.#asked <= SELDOM) return this.list.includes(id);
-    const bits = (this.#bits ??= bitsOf(this.list));
+    const { list } = this;
+    if (list.length <= FEW) return list.includes(id);
+    if (!this.#bits && ++this.#asked <= SELDOM) return list.includes(id);
+    const bits = (this.#bits ??= bitsOf(list));
     return ((bits[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
   }
 

@@ -6,7 +6,9 @@ import { takesFillerBetween } from './automaton.js';
 import { capturesOf, PhraseCompiler } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import type { Need } from './needs.js';
-import { CAPITALS, EDGES, FIRST_PACKED, FLAGS, NODE_KINDS, NO_CALLER, type PackedPhrases } from './packedPhrases.js';
+import { ANYTHING, Side } from './neighbours.js';
+import { ALL_SIDES, CAPITALS, EDGES, FIRST_PACKED, FLAGS, NODE_KINDS, NO_CALLER, PhraseTable, SIDES, type PackedPhrases } from './packedPhrases.js';
+import { surroundingsOf } from './surroundings.js';
 import type { Node } from './syntax.js';
 import { ANY_WORD_TEST, splitWord, TokenTests, type TokenTest } from './tokenTest.js';
 import { Vocabulary } from './vocabulary.js';
@@ -73,7 +75,7 @@ class Packer {
       shared: trees.shared(code),
       phrases: this.#phrases.map(({ node, needs }) => [needs.length, ...needs.map(({ ids }) => code(symbolOf(ids.list))), ...trees.tree(node, code)]),
     }));
-    return {
+    const packed = {
       words: packWords(words),
       sets: packSets(sets),
       tokens: packRecords(tokens),
@@ -82,7 +84,10 @@ class Packer {
       names: this.#names.join(' '),
       callers: packRecords(callersOf(this.#phrases.slice(0, sought).map(({ needs: [rarest] }) => numbered(rarest?.ids.list ?? [])))),
       phrases: packRecords(phrases),
+      surroundings: '',
+      sides: '',
     };
+    return { ...packed, ...packSurroundings(packed, sought) };
   }
 
   #place(node: Node): number {
@@ -141,6 +146,35 @@ class Packer {
 function sequence(parts: readonly number[], fillers: readonly boolean[]): FlatNode {
   const between = fillers.slice(1).reverse();
   return between.every(Boolean) ? composite('sequence', parts) : { ...composite('tight', parts), fillers: between };
+}
+
+/** What is around the keys of the first so many phrases. It is worked out of what was packed, as the automata are that come of it. */
+function packSurroundings(packed: PackedPhrases, sought: number): Pick<PackedPhrases, 'surroundings' | 'sides'> {
+  const table = new PhraseTable(packed);
+  const all = Array.from({ length: sought }, (_, phrase) => surroundingsOf(table.build(phrase).automaton, table.needsOf(phrase)[0]?.ids));
+  const uses = new Map<string, number>();
+  for (const side of all.flatMap(({ after, before }) => [after, before].filter(tells).map(String))) uses.set(side, (uses.get(side) ?? 0) + 1);
+  const shared = [...uses].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a).map(([side]) => side);
+  const codes = new Map(shared.map((side, i) => [side, SIDES.shared + i]));
+  const written = (side: Int32Array): readonly number[] => {
+    if (!tells(side)) return [SIDES.anything];
+    const code = codes.get(String(side));
+    return code === undefined ? [SIDES.itsOwn, ...numbersOf(side)] : [code];
+  };
+  return {
+    surroundings: packRecords(all.map(({ after, before, keys }) => [...written(after), ...written(before), ...keys])),
+    sides: packRecords(shared.map((side) => numbersOf(side.split(',').map(Number)))),
+  };
+}
+
+/** Whether a side is not open to anything. */
+function tells(side: Int32Array): boolean {
+  return side[Side.classes] !== ANYTHING;
+}
+
+/** The numbers of a side without what all sides have. */
+function numbersOf([words = 0, moreWords = 0, classes = 0]: Iterable<number>): readonly number[] {
+  return [words >>> 0, moreWords >>> 0, (classes & ~ALL_SIDES) >>> 0];
 }
 
 /** Ids in alphabetical order: the forms of a word stand together, and differences between them are small. */

@@ -3,11 +3,13 @@ import { Records } from '../packed/records.js';
 import { Sets } from '../packed/sets.js';
 import { Words } from '../packed/words.js';
 import { AutomatonBuilder, EDGE_STEPS, Op } from './automaton.js';
-import type { Built } from './compile.js';
+import type { Built, PhraseSource } from './compile.js';
 import { CONTRACTED_WORDS } from './contractions.js';
 import { IdSet } from './idSet.js';
 import { WordClass } from './lexicon.js';
 import type { Need } from './needs.js';
+import { ANYTHING, Side } from './neighbours.js';
+import type { Surroundings } from './surroundings.js';
 import { TokenTest, type Proper } from './tokenTest.js';
 import { Id } from './vocabulary.js';
 
@@ -32,6 +34,10 @@ export interface PackedPhrases {
   readonly callers: string;
   /** Of every phrase how many sets of words it needs one of each of, their symbols, and its tree. */
   readonly phrases: string;
+  /** Of those that are looked for in every text what may stand right after their keys and right before, and the tests that these may pass. */
+  readonly surroundings: string;
+  /** What may stand at several of these places, as numbers of its own; what most have comes first. */
+  readonly sides: string;
 }
 
 /**
@@ -54,6 +60,11 @@ export const FIRST_PACKED = Id.first + new Set(CONTRACTED_WORDS).size;
 /** An id that no word has. */
 export const NO_CALLER = Id.unknown;
 
+/** How a side begins: anything may stand there; its numbers follow; from there on it is one of {@link PackedPhrases.sides}. */
+export const SIDES = { anything: 0, itsOwn: 1, shared: 2 } as const;
+/** The class that every side has. */
+export const ALL_SIDES = 2 ** 31;
+
 /** Unpacks phrases when they are asked for. */
 export class PhraseTable {
   /** What a vocabulary must begin with. */
@@ -65,12 +76,14 @@ export class PhraseTable {
   readonly #firstToken: number;
   readonly #firstComposite: number;
   readonly #phrases: Records;
+  #surroundings: Records | undefined;
+  #sides: Records | undefined;
   #shared: Records | undefined;
   readonly #tokens: Records;
   #callers: Records | undefined;
   readonly #names: readonly string[];
-  /** By symbol. */
-  readonly #tests: TokenTest[] = [];
+  /** By symbol. With room for all, as V8 makes a list with great gaps a slow table. */
+  readonly #tests: (TokenTest | undefined)[];
 
   constructor(packed: PackedPhrases) {
     this.#packed = packed;
@@ -81,6 +94,7 @@ export class PhraseTable {
     this.#firstSet = FIRST_PACKED + this.words.count;
     this.#firstToken = this.#firstSet + this.#sets.count;
     this.#firstComposite = this.#firstToken + this.#tokens.count;
+    this.#tests = new Array<TokenTest | undefined>(this.#firstComposite);
     this.#phrases = new Records(packed.phrases);
     this.#names = packed.names.split(' ');
   }
@@ -88,6 +102,32 @@ export class PhraseTable {
   /** How many there are. */
   get count(): number {
     return this.#phrases.count;
+  }
+
+  /** A phrase, read when it is asked for. */
+  sourceOf(phrase: number): PhraseSource {
+    return { build: () => this.build(phrase), needs: () => this.needsOf(phrase), surroundings: () => this.surroundingsOf(phrase) };
+  }
+
+  /**
+   * What is around the key of a phrase that is looked for in every text; undefined for others. It is packed because most phrases that the words of
+   * a reply call for end here, and need not be unpacked.
+   */
+  surroundingsOf(phrase: number): Surroundings | undefined {
+    const surroundings = (this.#surroundings ??= new Records(this.#packed.surroundings));
+    if (phrase >= surroundings.count) return undefined;
+    const numbers = surroundings.at(phrase);
+    const before = numbers[0] === SIDES.itsOwn ? 1 + Side.count : 1;
+    const keys = before + (numbers[before] === SIDES.itsOwn ? 1 + Side.count : 1);
+    return { after: this.#sideIn(numbers, 0), before: this.#sideIn(numbers, before), keys: [...numbers.subarray(keys)] };
+  }
+
+  #sideIn(numbers: Uint32Array, at: number): Int32Array {
+    const first = numbers[at] ?? SIDES.anything;
+    if (first === SIDES.anything) return ANY_SIDE;
+    const side = first === SIDES.itsOwn ? numbers.slice(at + 1, at + 1 + Side.count) : (this.#sides ??= new Records(this.#packed.sides)).at(first - SIDES.shared);
+    side[Side.classes] = (side[Side.classes] ?? 0) | ALL_SIDES;
+    return new Int32Array(side.buffer);
   }
 
   /** The automaton of a phrase, and the names of its captures. */
@@ -133,7 +173,11 @@ export class PhraseTable {
   }
 
   #testOf(symbol: number): TokenTest {
-    return (this.#tests[symbol] ??= symbol < this.#firstToken ? new TokenTest(new IdSet(symbol < this.#firstSet ? [symbol] : this.#sets.at(symbol - this.#firstSet)), NOT_PROPER, 0) : this.#otherTest(symbol - this.#firstToken));
+    return (this.#tests[symbol] ??= symbol < this.#firstToken ? new TokenTest(this.#idsOf(symbol), NOT_PROPER, 0) : this.#otherTest(symbol - this.#firstToken));
+  }
+
+  #idsOf(symbol: number): IdSet {
+    return new IdSet(symbol < this.#firstSet ? [symbol] : () => this.#sets.at(symbol - this.#firstSet));
   }
 
   #otherTest(index: number): TokenTest {
@@ -212,6 +256,7 @@ function numberIn(names: string[], name: string): number {
   return known >= 0 ? known : names.push(name) - 1;
 }
 
+const ANY_SIDE = new Int32Array(Side.count).fill(ANYTHING);
 /** One for all: there are thousands. */
 const NOT_PROPER: readonly Proper[] = [];
 

@@ -1,23 +1,17 @@
 import { Op, type Automaton } from './automaton.js';
 import type { Phrase } from './compile.js';
-import type { IdSet } from './idSet.js';
-import { OPEN } from './lexicon.js';
 import type { Matchable } from './matchable.js';
-import { Marks } from './marks.js';
-import { afterAny, ANYTHING, beforeAny, mayBe, Side } from './neighbours.js';
+import { ANYTHING, mayBe, Side } from './neighbours.js';
 import type { Paths } from './paths.js';
 import { reversed } from './reversed.js';
-import type { TokenTest } from './tokenTest.js';
+import { keySteps } from './surroundings.js';
 
 /** Of each phrase the sieve of the words it mentions, the classes it asks for, and the states to begin with, forwards and backwards: 0 for what is not made yet. */
 const enum Column { sieve, asked, after, before, count }
 type Direction = Column.after | Column.before;
 
-/** A phrase, and its steps that look for a word of its key. */
-interface Keyed {
-  readonly automaton: Automaton;
-  readonly keys: readonly number[];
-}
+/** What is asked of a phrase. */
+type Walked = Pick<Phrase, 'automaton' | 'surroundings'>;
 
 /**
  * Follows phrases from one of their rarest words, forwards and then backwards, until the words around say that no match is
@@ -31,14 +25,14 @@ export class Walks {
   /** The states to begin with hold for one round of the paths. */
   #round = 0;
   /** The phrase unpacked last. */
-  #inHand: { readonly number: number; readonly keyed: Keyed | undefined } | undefined;
+  #inHand: { readonly number: number; readonly phrase: Walked | undefined } | undefined;
 
   /**
    * @param phraseOf a phrase, which is not kept
    * @param count of the phrases, which are numbered from 0
    */
   constructor(
-    readonly phraseOf: (phrase: number) => Pick<Phrase, 'automaton' | 'needs'> | undefined,
+    readonly phraseOf: (phrase: number) => Walked | undefined,
     readonly paths: Paths,
     count: number,
   ) {
@@ -69,10 +63,10 @@ export class Walks {
   }
 
   #lookBeside(phrase: number, place: number): void {
-    const keyed = this.#unpacked(phrase);
-    if (!keyed) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);
-    this.#beside.set(afterAny(keyed.automaton, keyed.keys), place);
-    this.#beside.set(beforeAny(keyed.automaton, keyed.keys), place + Side.count);
+    const surroundings = this.#unpacked(phrase)?.surroundings;
+    if (!surroundings) return void this.#beside.fill(ANYTHING, place, place + 2 * Side.count);
+    this.#beside.set(surroundings.after, place);
+    this.#beside.set(surroundings.before, place + Side.count);
   }
 
   /** Whether a phrase may match where it goes from a token up to an end of the sentence. */
@@ -89,9 +83,10 @@ export class Walks {
 
   /** Works out where a phrase begins in one direction. @returns the state; 0 where there is no phrase */
   #open(phrase: number, row: number, direction: Direction): number {
-    const keyed = this.#unpacked(phrase);
-    if (!keyed) return 0;
-    const { automaton, keys } = keyed;
+    const unpacked = this.#unpacked(phrase);
+    if (!unpacked) return 0;
+    const { automaton, surroundings } = unpacked;
+    const keys = keySteps(automaton, surroundings.keys);
     if (this.#phrases[row + Column.sieve] === 0) this.#note(automaton, row);
     const start = direction === Column.after ? this.#begin(withoutClauses(automaton), keys) : this.#beginBackwards(automaton, keys);
     this.#phrases[row + direction] = start;
@@ -99,9 +94,9 @@ export class Walks {
   }
 
   /** What may stand beside it, its way forwards and its way backwards are mostly asked for one right after the other, and to unpack it is half of the work. */
-  #unpacked(number: number): Keyed | undefined {
-    if (this.#inHand?.number !== number) this.#inHand = { number, keyed: keyedOf(this.phraseOf(number)) };
-    return this.#inHand.keyed;
+  #unpacked(number: number): Walked | undefined {
+    if (this.#inHand?.number !== number) this.#inHand = { number, phrase: this.phraseOf(number) };
+    return this.#inHand.phrase;
   }
 
   #note(automaton: Automaton, row: number): void {
@@ -120,33 +115,8 @@ export class Walks {
   }
 }
 
-function keyedOf(phrase: Pick<Phrase, 'automaton' | 'needs'> | undefined): Keyed | undefined {
-  return phrase && { automaton: phrase.automaton, keys: keySteps(phrase.automaton, phrase.needs[0]?.ids) };
-}
-
 /** Where clauses begin is dear to tell: a walk goes on as if one began. */
 function withoutClauses(automaton: Automaton): Automaton {
   const { ops } = automaton;
   return ops.includes(Op.clause) ? { ...automaton, ops: ops.map((op) => (op === Op.clause ? Op.save : op)) } : automaton;
-}
-
-/** The words of the key that is asked about: to make a set of them for each phrase took a twelfth of all memory that the first reply fills. */
-const marked = new Marks();
-
-/** The steps that look for a word of the key, of which each match has one. */
-function keySteps({ ops, other, tests }: Automaton, key: IdSet | undefined): readonly number[] {
-  const words = key?.list ?? [];
-  marked.clear(Math.max(0, ...words) + 1);
-  for (const id of words) marked.add(id);
-  const areKeys = tests.map(mayBeKey);
-  const steps: number[] = [];
-  ops.forEach((op, step) => {
-    if (op === Op.token && areKeys[other[step] ?? 0]) steps.push(step);
-  });
-  return steps;
-}
-
-/** What a match must have is never a word of an open class; of a closed class all words are known. */
-function mayBeKey({ classes, ids, proper }: TokenTest): boolean {
-  return (classes & OPEN) === 0 && (classes !== 0 || ids.list.some((id) => marked.has(id)) || proper.some(([id]) => marked.has(id)));
 }

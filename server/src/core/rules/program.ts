@@ -234,7 +234,7 @@ export class Program {
   #phrase(written: string, lists: () => Lists, owner: string): Phrase {
     const table = this.#table;
     const number = this.#numberOf(written);
-    if (table && number !== undefined) return this.#compiler.unpackLater(() => table.build(number), () => table.needsOf(number));
+    if (table && number !== undefined) return this.#compiler.later(table.sourceOf(number));
     return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists()));
   }
 

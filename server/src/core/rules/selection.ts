@@ -11,6 +11,8 @@ export type Switchboard = (rule: RuleDefinition) => Severity | undefined;
 export class Selection {
   readonly #calls: Calls;
   readonly #always: readonly number[];
+  /** Whether a rule is on: it is asked for each phrase that a word calls for, and to ask what findings tell its conditions have to be read. */
+  readonly #areOn = new Map<RuleDefinition, boolean>();
   /** Whether any pattern is on at all. */
   readonly hasPatterns: boolean;
   /** The rules that are on and have a check, in their order. */
@@ -21,8 +23,8 @@ export class Selection {
     readonly severityOf: Switchboard,
   ) {
     const { entries, triggers } = program;
-    this.hasPatterns = entries.some(({ rule }) => severityOf(rule) !== undefined);
-    this.checked = program.set.rules.filter((rule) => rule.check !== undefined && severityOf(rule) !== undefined);
+    this.hasPatterns = entries.some(({ rule }) => this.#isOn(rule));
+    this.checked = program.set.rules.filter((rule) => rule.check !== undefined && this.#isOn(rule));
     this.#always = this.#thoseOn(triggers.always);
     this.#calls = new Calls({
       calledBy: (id) => this.#thoseOn(triggers.of(id)),
@@ -30,11 +32,17 @@ export class Selection {
     }, program.idSets, program.walks, entries.length);
   }
 
-  #thoseOn(patterns: Iterable<number>): readonly number[] {
-    return [...patterns].filter((index) => {
+  #thoseOn(patterns: readonly number[]): readonly number[] {
+    return patterns.filter((index) => {
       const entry = this.program.entries[index];
-      return entry && this.severityOf(entry.rule) !== undefined;
+      return entry && this.#isOn(entry.rule);
     });
+  }
+
+  #isOn(rule: RuleDefinition): boolean {
+    const known = this.#areOn.get(rule) ?? this.severityOf(rule) !== undefined;
+    this.#areOn.set(rule, known);
+    return known;
   }
 
   /** The patterns that could match a sentence, in rule order. */
