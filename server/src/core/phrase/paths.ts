@@ -41,6 +41,14 @@ export interface View {
   readonly asked: number;
 }
 
+/** How often a phrase is followed before its view is worked out: most of a short text's are followed twice. */
+export const SELDOM = 6;
+
+/** The classes that a phrase may ask for, as far as a short look tells: that of signs where it asks for it, or for an edge of the sentence. */
+export function classesFor({ ops, tests }: Automaton): number {
+  return ops.includes(Op.start) || ops.includes(Op.end) || tests.some(({ classes }) => (classes & punct) !== 0) ? -1 : ~punct;
+}
+
 /** Where a match may begin. */
 export interface Mode {
   /** Nothing stands before the first token. */
@@ -90,10 +98,12 @@ export class Paths {
     return this.#round;
   }
 
-  /** What a phrase sees of tokens. */
-  viewOf({ ops, tests }: Automaton): View {
-    const looksAtSigns = ops.includes(Op.start) || ops.includes(Op.end);
-    return { sieve: this.sieves.add(tests.map(({ words }) => words)), asked: tests.reduce((bits, { classes }) => bits | classes, looksAtSigns ? punct : 0) };
+  /** What the phrase of a state sees of tokens, but for signs. Until it has been followed often, let it see all: to make its sieve takes as long as a hundred steps. */
+  viewOf(state: number): View {
+    const automaton = this.#states.ownerOf(state) >>> MODES;
+    const from = this.#automata.at(automaton + Header.tests);
+    const tests = this.#tests.slice(from, from + this.#automata.at(automaton + Header.testCount));
+    return { sieve: this.sieves.add(tests.map(({ words }) => words)), asked: tests.reduce((bits, { classes }) => bits | classes, 0) };
   }
 
   /** Adds an automaton. @param last the highest of its steps that is followed: steps lead to lower ones; @returns its number */

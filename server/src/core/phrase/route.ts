@@ -1,11 +1,14 @@
 import { Op, type Automaton } from './automaton.js';
+import { WordClass } from './lexicon.js';
 import type { Matchable } from './matchable.js';
 import { firstOf, mayBe } from './neighbours.js';
-import type { Paths, View } from './paths.js';
+import { classesFor, SELDOM, type Paths, type View } from './paths.js';
 
 /** A phrase among the paths of all: tells whether and where it matches, by one look into their table for each token. */
 export class Route {
-  readonly #view: View;
+  #view: View;
+  /** How often it has been followed, up to when its own view is worked out. */
+  #followed = 0;
   readonly #looksAtStart: boolean;
   /** What the first token of a match may be. */
   readonly #first: Int32Array;
@@ -19,7 +22,7 @@ export class Route {
     readonly automaton: Automaton,
     readonly paths: Paths,
   ) {
-    this.#view = paths.viewOf(automaton);
+    this.#view = { sieve: paths.sieves.all, asked: classesFor(automaton) };
     this.#looksAtStart = automaton.ops.includes(Op.start);
     this.#first = firstOf(automaton);
   }
@@ -27,6 +30,7 @@ export class Route {
   /** Whether there is a match in `[from, to)`, whose edges `^` and `$` stand for. */
   isIn(sentence: Matchable, from: number, to: number): boolean {
     if (this.#round !== this.paths.round) this.#begin();
+    if (this.#followed <= SELDOM) this.#follow();
     return this.paths.leads(this.#anywhere, sentence, from, to, this.#view.sieve, this.#view.asked);
   }
 
@@ -38,7 +42,14 @@ export class Route {
   /** Whether a match begins with the first token of `[from, to)`. @param atStart whether `^` is there */
   beginsAt(sentence: Matchable, from: number, to: number, atStart: boolean): boolean {
     if (this.#round !== this.paths.round) this.#begin();
+    if (this.#followed <= SELDOM) this.#follow();
     return this.paths.leads(atStart ? this.#atStart : this.#inside, sentence, from, to, this.#view.sieve, this.#view.asked);
+  }
+
+  #follow(): void {
+    if (this.#followed++ < SELDOM) return;
+    const { sieve, asked } = this.paths.viewOf(this.#anywhere);
+    this.#view = { sieve, asked: asked | (this.#view.asked & WordClass.punct) };
   }
 
   #begin(): void {

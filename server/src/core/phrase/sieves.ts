@@ -13,6 +13,9 @@ const ROOM = 1 << 19;
 export class Sieves {
   readonly #bits = new NumberPool(0, ROOM);
 
+  /** The sieve of all words. */
+  readonly all = (this.#bits.add([-1, -1]) << 4) | 1;
+
   /** Makes the sieve of what is in some lists of ids. @returns its place in the array, and in the last four bits how long it is: this power of two */
   add(lists: readonly (readonly number[] | Int32Array)[]): number {
     const count = lists.reduce((sum, { length }) => sum + length, 0);

@@ -1,12 +1,13 @@
 import { Op, type Automaton } from './automaton.js';
 import type { Phrase } from './compile.js';
+import { WordClass } from './lexicon.js';
 import type { Matchable } from './matchable.js';
 import { ANYTHING, mayBe, Side } from './neighbours.js';
-import type { Paths } from './paths.js';
-import { reversed } from './reversed.js';
+import { classesFor, SELDOM, type Paths } from './paths.js';
+import { NO_STEP, reversed } from './reversed.js';
 import { keySteps } from './surroundings.js';
 
-/** Of each phrase the sieve of the words it mentions, the classes it asks for, and the states to begin with, forwards and backwards: 0 for what is not made yet. */
+/** Of each phrase the sieve of the words it mentions, or how often it was followed without one, below 0; the classes it asks for; and the states to begin with, forwards and backwards: 0 for what is not made yet. */
 const enum Column { sieve, asked, after, before, count }
 type Direction = Column.after | Column.before;
 
@@ -73,7 +74,22 @@ export class Walks {
   #leads(phrase: number, row: number, direction: Direction, sentence: Matchable, token: number, end: number): boolean {
     if (this.#round !== this.paths.round) this.#beginAnew();
     const start = this.#phrases[row + direction] || this.#open(phrase, row, direction);
-    return start === 0 || this.paths.leads(start, sentence, token, end, this.#phrases[row + Column.sieve] ?? 0, this.#phrases[row + Column.asked] ?? 0);
+    if (start === 0) return true;
+    const sieve = this.#phrases[row + Column.sieve] ?? 0;
+    return this.paths.leads(start, sentence, token, end, sieve > 0 ? sieve : this.#sieveOf(row, start), this.#phrases[row + Column.asked] ?? 0);
+  }
+
+  /** The sieve of a phrase that has none yet. @param start a state of it */
+  #sieveOf(row: number, start: number): number {
+    const followed = -(this.#phrases[row + Column.sieve] ?? 0);
+    if (followed < SELDOM) {
+      this.#phrases[row + Column.sieve] = -followed - 1;
+      return this.paths.sieves.all;
+    }
+    const { sieve, asked } = this.paths.viewOf(start);
+    this.#phrases[row + Column.sieve] = sieve;
+    this.#phrases[row + Column.asked] = asked | ((this.#phrases[row + Column.asked] ?? 0) & WordClass.punct);
+    return sieve;
   }
 
   #beginAnew(): void {
@@ -87,7 +103,7 @@ export class Walks {
     if (!unpacked) return 0;
     const { automaton, surroundings } = unpacked;
     const keys = keySteps(automaton, surroundings.keys);
-    if (this.#phrases[row + Column.sieve] === 0) this.#note(automaton, row);
+    if (this.#phrases[row + Column.asked] === 0) this.#phrases[row + Column.asked] = classesFor(automaton);
     const start = direction === Column.after ? this.#begin(withoutClauses(automaton), keys) : this.#beginBackwards(automaton, keys);
     this.#phrases[row + direction] = start;
     return start;
@@ -99,19 +115,13 @@ export class Walks {
     return this.#inHand.phrase;
   }
 
-  #note(automaton: Automaton, row: number): void {
-    const { sieve, asked } = this.paths.viewOf(automaton);
-    this.#phrases[row + Column.sieve] = sieve;
-    this.#phrases[row + Column.asked] = asked;
-  }
-
   #begin(automaton: Automaton, steps: readonly number[]): number {
     return this.paths.first(this.paths.add(automaton, Math.max(0, ...steps)), steps, { atStart: true });
   }
 
   #beginBackwards(automaton: Automaton, steps: readonly number[]): number {
     const back = reversed(automaton);
-    return this.#begin(back.automaton, steps.flatMap((step) => back.stepOf.get(step) ?? []));
+    return this.#begin(back.automaton, steps.map((step) => back.stepOf[step] ?? NO_STEP).filter((step) => step !== NO_STEP));
   }
 }
 
