@@ -37,7 +37,7 @@ function fromBoth(shared, asked, root) {
     setup({ onResolve, onLoad, resolve: find }) {
       onResolve({ filter: /^deskside-both$/ }, ({ path }) => ({ path, namespace: 'both' }));
       onLoad({ filter: /./, namespace: 'both' }, () => ({
-        contents: `import { join } from 'node:path'; import { runKept } from './${STARTUP}'; export const { shared } = runKept(join(__dirname, 'client.web.js'), true, require);`,
+        contents: `import { join } from 'node:path'; import { runKept } from './${STARTUP}'; export const { shared } = runKept(join(__dirname, 'client.web.js'), 1, require);`,
         resolveDir: root,
       }));
       onResolve({ filter: /./ }, async ({ path, pluginData, ...how }) => {

@@ -15,7 +15,7 @@ describe('the code that a run leaves to the next', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Runs a bundle with these contents, and says what it printed. */
-  function run(body: string, keeps = true, env: Readonly<Record<string, string>> = {}, before = ''): string {
+  function run(body: string, keeps = 1, env: Readonly<Record<string, string>> = {}, before = ''): string {
     const path = join(folder, 'bundle.cjs');
     writeFileSync(path, `// ${body}\n${body}`);
     const start = `import { beShort } from ${JSON.stringify(TIERS)}; import { runKept } from ${JSON.stringify(LOADER)}; ${before} runKept(${JSON.stringify(path)}, ${String(keeps)});`;
@@ -30,6 +30,17 @@ describe('the code that a run leaves to the next', () => {
     assert.equal(run(body), 'bundle.cjs object\n');
     assert.deepEqual(kept(), [`bundle.cjs-${process.versions.v8}-${process.arch}`]);
     assert.equal(run(body), 'bundle.cjs object\n');
+  });
+
+  it('is added to by as many runs as may, each of which may need more', () => {
+    const functions = Array.from({ length: 50 }, (_, i) => `function f${i}(a) { return a.map((b) => [b, ${i}]).filter(Boolean).length; } f${i}([1]);`).join(' ');
+    const sizes = ['', 'more', 'more', ''].map((asked) => {
+      run(`if (process.env.ASKED) { ${functions} }`, 2, { ASKED: asked });
+      return readFileSync(join(folder, 'cache/deskside', kept()[0] ?? '')).length;
+    });
+    const [first = 0, second = 0] = sizes;
+    assert.ok(second > 1.5 * first, String(sizes));
+    assert.deepEqual(sizes, [first, second, second, second]);
   });
 
   it('is not taken for that of another bundle of the same length', () => {
@@ -62,15 +73,15 @@ describe('the code that a run leaves to the next', () => {
     const functions = Array.from({ length: 200 }, (_, i) => `function f${i}(a) { return a.map((b) => [b, ${i}]).filter(Boolean).length; } f${i}([1]);`).join(' ');
     const collect = "for (const flag of ['--expose-gc', '--stress-flush-code']) require('node:v8').setFlagsFromString(flag); require('node:vm').runInNewContext('gc')();";
     const [short = 0, long = 0] = ['', collect].map((rest) => {
-      run(`${functions} setTimeout(() => { ${rest} }, 1);`, true, {}, 'beShort();');
+      run(`${functions} setTimeout(() => { ${rest} }, 1);`, 1, {}, 'beShort();');
       return readFileSync(join(folder, 'cache/deskside', kept()[0] ?? '')).length;
     });
     assert.ok(long > 0.9 * short, `${long} of ${short} bytes`);
   });
 
   it('is not kept where the run is not of the usual sort, and nowhere where a person wants none', () => {
-    run('console.log(1);', false);
-    run('console.log(1);', true, { DESKSIDE_NO_CACHE: '1' });
+    run('console.log(1);', 0);
+    run('console.log(1);', 1, { DESKSIDE_NO_CACHE: '1' });
     assert.throws(kept);
     assert.equal(cacheFolder({}), undefined);
     assert.equal(cacheFolder({ XDG_CACHE_HOME: 'relative' }), undefined);

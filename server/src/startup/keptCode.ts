@@ -15,18 +15,19 @@ type Wrapped = (exports: object, require: Require, module: { exports: object }, 
  * third of a short run. Like Node's own `module.enableCompileCache`, but from Node 20 on, and with all functions that the run
  * came to need. Whatever is wrong with what was kept, the bundle is compiled.
  * @param path the bundle, a CommonJS script that begins with a line naming its contents
- * @param keeps whether this run may leave its code to the next ones, as it is of the sort that most of them are
+ * @param keeps so many runs may leave their code to the next ones, as they are of the sort that most are; each adds what it came to need
  * @param others what the bundle is given to `require` with
  * @returns what the bundle exports
  */
-export function runKept(path: string, keeps: boolean, others: Require = createRequire(path)): object {
+export function runKept(path: string, keeps: number, others: Require = createRequire(path)): object {
   const bytes = readApart(path, HEAD, TAIL);
   const kept = new KeptCode(path, bytes.toString('latin1', HEAD.length, bytes.indexOf('\n') + 1));
   // Made of bytes: to put texts together makes V8 copy half a megabyte into its young heap and clear up after it
   const script = new Script(bytes.toString('latin1'), { filename: path, cachedData: kept.read() });
-  if (keeps && script.cachedDataRejected !== false) {
+  const runs = script.cachedDataRejected === false ? kept.runs : 0;
+  if (runs < keeps) {
     remember();
-    process.once('exit', () => kept.write(codeOf(script)));
+    process.once('exit', () => kept.write(codeOf(script), runs + 1));
   }
   const module = { exports: {} };
   (script.runInThisContext() as Wrapped)(module.exports, requireFrom(path, keeps, others), module, path, dirname(path));
@@ -44,7 +45,7 @@ function codeOf(script: Script): Buffer {
 }
 
 /** A bundle's `require`, which runs from kept code, too, what bundles share: scripts that Node would take for modules. */
-function requireFrom(path: string, keeps: boolean, others: Require): Require {
+function requireFrom(path: string, keeps: number, others: Require): Require {
   const known = new Map<string, object>();
   return (name) => {
     if (!name.endsWith('.shared.js')) return others(name);
@@ -54,8 +55,8 @@ function requireFrom(path: string, keeps: boolean, others: Require): Require {
   };
 }
 
-/** In bytes. */
-const SUM_LENGTH = 4;
+/** What stands before the code and behind its name, in bytes: how many runs it is of, and the sum of it. */
+const enum Place { runs = 0, sum = 1, code = 5 }
 
 /**
  * The code of one bundle in the person's cache folder: one file for each version of V8, written anew for another bundle.
@@ -64,6 +65,8 @@ const SUM_LENGTH = 4;
  */
 class KeptCode {
   readonly #file: string | undefined;
+  /** How many runs have added to what was read. */
+  runs = 0;
 
   /** @param name of the bundle's contents: V8 itself compares no more than their length */
   constructor(
@@ -78,22 +81,24 @@ class KeptCode {
     try {
       const kept = this.#file === undefined ? undefined : readApart(this.#file);
       if (kept?.toString('latin1', 0, this.name.length) !== this.name) return undefined;
-      const code = kept.subarray(this.name.length + SUM_LENGTH);
-      return kept.readUInt32LE(this.name.length) === crc32(code) ? code : undefined;
+      this.runs = kept.readUInt8(this.name.length + Place.runs);
+      const code = kept.subarray(this.name.length + Place.code);
+      return kept.readUInt32LE(this.name.length + Place.sum) === crc32(code) ? code : undefined;
     } catch {
       return undefined; // The first run.
     }
   }
 
   /** Whole or not at all, as another run may read it. A folder that cannot be written to is like none. */
-  write(code: Buffer): void {
+  write(code: Buffer, runs: number): void {
     if (this.#file === undefined) return;
     const unfinished = `${this.#file}.${process.pid}`;
-    const sum = Buffer.alloc(SUM_LENGTH);
-    sum.writeUInt32LE(crc32(code));
+    const head = Buffer.alloc(Place.code);
+    head.writeUInt8(runs, Place.runs);
+    head.writeUInt32LE(crc32(code), Place.sum);
     try {
       mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.name, 'latin1'), sum, code]), { mode: 0o600 });
+      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.name, 'latin1'), head, code]), { mode: 0o600 });
       renameSync(unfinished, this.#file);
     } catch {
       remove(unfinished); // Only slower next time.
