@@ -35,6 +35,9 @@ function runsOf(set: readonly number[], from: number): readonly number[] {
   return runs;
 }
 
+/** The set that is being read: a list that grows with each of them takes memory over and over. */
+const READ: number[] = [];
+
 /** What {@link packSets} packed. A set is read when it is asked for: a short text asks for a few hundred of thousands. */
 export class Sets {
   readonly #records: Records;
@@ -50,23 +53,24 @@ export class Sets {
 
   /** A set; empty where there is none. */
   at(index: number): readonly number[] {
-    const set: number[] = [];
-    this.addTo(set, index);
-    return set.slice(); // without the room that it grew by
+    const count = this.#read(index);
+    return READ.slice(0, count);
   }
 
-  /** Adds the numbers of a set to others. */
-  addTo(numbers: number[], index: number): void {
-    if (index >= this.count) return;
+  /** Reads a set into {@link READ}. @returns how many numbers it has */
+  #read(index: number): number {
+    if (index >= this.count) return 0;
     const reader = this.#records.block(Math.floor(index / BLOCK));
     let number = 0;
     for (let skipped = index % BLOCK; skipped > 0; skipped--) number = skipSet(reader, number);
     const length = reader.next();
+    let count = 0;
     for (const end = reader.at + length; reader.at < end; ) {
       const run = reader.next();
       number += run >>> 1;
-      for (let more = run & 1 ? reader.next() + 2 : 1; more > 0; more--) numbers.push(number++);
+      for (let more = run & 1 ? reader.next() + 2 : 1; more > 0; more--) READ[count++] = number++;
     }
+    return count;
   }
 }
 

@@ -71,8 +71,7 @@ const STEPS = new Steps();
 /** Puts the steps of a phrase together, from its end: each is given the step that it goes on to. */
 export class AutomatonBuilder {
   readonly #steps = STEPS.begin();
-  /** Of each test its place among all. */
-  readonly #numbers = new Map<TokenTest, number>();
+  readonly #tests: TokenTest[] = [];
 
   /** Emits a step. @returns its number */
   emit(op: Op, next: number, other = 0): number {
@@ -81,9 +80,8 @@ export class AutomatonBuilder {
 
   /** Emits a look at a token. */
   look(op: Op.token | Op.not, next: number, test: TokenTest): number {
-    const known = this.#numbers.get(test);
-    if (known === undefined) this.#numbers.set(test, this.#numbers.size);
-    return this.emit(op, next, known ?? this.#numbers.size - 1);
+    if (this.#tests[test.place] !== test) test.place = this.#tests.push(test) - 1;
+    return this.emit(op, next, test.place);
   }
 
   /** Emits the choice between some ways, the first of which has the highest priority. */
@@ -105,15 +103,19 @@ export class AutomatonBuilder {
     return entry;
   }
 
-  /** Emits what notes where a part begins and ends. @param build emits the part */
-  capture(number: number, next: number, build: (next: number) => number): number {
-    const end = this.emit(Op.save, next, 2 * number + 1);
-    return this.emit(Op.save, build(end), 2 * number);
+  /** Emits what notes where a capture ends. */
+  captureEnd(number: number, next: number): number {
+    return this.emit(Op.save, next, 2 * number + 1);
+  }
+
+  /** Emits what notes where a capture begins. */
+  captureStart(number: number, next: number): number {
+    return this.emit(Op.save, next, 2 * number);
   }
 
   /** All that was emitted. */
   automaton(entry: number): Automaton {
-    return { ...this.#steps.taken(), tests: [...this.#numbers.keys()], entry };
+    return { ...this.#steps.taken(), tests: this.#tests.slice(), entry };
   }
 }
 
@@ -139,7 +141,7 @@ class Builder {
       case 'optional':
         return this.steps.emit(Op.split, this.build(node.node, next), next);
       case 'capture':
-        return this.steps.capture(this.captures.indexOf(node.name), next, (end) => this.build(node.node, end));
+        return this.#capture(this.captures.indexOf(node.name), node.node, next);
       case 'choice':
         return this.steps.either(node.options.map((option) => this.build(option, next)));
       case 'sequence':
@@ -147,6 +149,10 @@ class Builder {
       default:
         return this.#words(node, next);
     }
+  }
+
+  #capture(number: number, node: Node, next: number): number {
+    return this.steps.captureStart(number, this.build(node, this.steps.captureEnd(number, next)));
   }
 
   #sequence(items: readonly Node[], tight: readonly boolean[], next: number): number {

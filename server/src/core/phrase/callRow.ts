@@ -21,17 +21,20 @@ export function callRow(calls: readonly Call[], sets: IdSets): readonly number[]
   const alone: number[] = [];
   const bySet = new Map<IdSet, number[]>();
   for (const { phrase, partners } of calls) {
-    const [first] = partners;
+    const first = partners[0];
     if (!first) {
       alone.push(phrase);
       continue;
     }
-    const filed = bySet.get(first) ?? [];
-    filed.push(phrase, partners.length - 1, ...partners.slice(1).map((partner) => sets.sieveOf(partner)));
-    bySet.set(first, filed);
+    let filed = bySet.get(first);
+    if (!filed) bySet.set(first, (filed = []));
+    filed.push(phrase, partners.length - 1);
+    for (let i = 1; i < partners.length; i++) filed.push(sets.sieveOf(partners[i] ?? first));
   }
   const sieve = bySet.size === 0 ? 0 : sets.sieves.add(Array.from(bySet.keys(), ({ list }) => list));
-  return [sieve, alone.length, bySet.size, ...alone, ...[...bySet].flatMap(([set, filed]) => [sets.numberOf(set), filed.length, ...filed])];
+  const row = [sieve, alone.length, bySet.size, ...alone];
+  bySet.forEach((filed, set) => row.push(sets.numberOf(set), filed.length, ...filed));
+  return row;
 }
 
 /** The calls of a row whose first partner a word may be, as they stand in it. */

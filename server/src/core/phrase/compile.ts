@@ -30,10 +30,10 @@ export interface Phrase {
 
 /** What a phrase is made of, each when it is first asked for. */
 export interface PhraseSource {
-  readonly build: () => Built;
-  readonly needs: () => readonly Need[];
+  build(): Built;
+  needs(): readonly Need[];
   /** If they are known without the automaton. */
-  readonly surroundings?: () => Surroundings | undefined;
+  surroundings?(): Surroundings | undefined;
 }
 
 /** What is built of a phrase. */

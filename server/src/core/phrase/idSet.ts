@@ -1,3 +1,5 @@
+import type { Sets } from '../packed/sets.js';
+
 /** So few ids are looked through: bits of their own would only crowd others out of the processor's cache. */
 const FEW = 8;
 /** A set that is asked no more often is looked through, too: in a short text most are asked once, and in 200 texts few more often. */
@@ -5,18 +7,25 @@ const SELDOM = 64;
 
 /** A set of word ids that is asked often: made of a list, and of a bit for each id once it is asked for many. */
 export class IdSet {
-  #list: readonly number[] | (() => readonly number[]);
+  #list: readonly number[] | undefined;
   #bits: Uint32Array | undefined;
   #asked = 0;
 
-  /** @param list without repetitions, in any order; or what makes it when it is first asked for, as a short text does of one packed set in three */
-  constructor(list: readonly number[] | (() => readonly number[])) {
+  /**
+   * @param list without repetitions, in any order
+   * @param packed where it is read, when it is first asked for, if it is not given: a short text asks for one set in three
+   * @param index its place there
+   */
+  constructor(
+    list: readonly number[] | undefined,
+    readonly packed?: Sets,
+    readonly index = 0,
+  ) {
     this.#list = list;
   }
 
   get list(): readonly number[] {
-    if (typeof this.#list === 'function') this.#list = this.#list();
-    return this.#list;
+    return (this.#list ??= this.packed?.at(this.index) ?? NONE);
   }
 
   has(id: number): boolean {
@@ -33,6 +42,8 @@ export class IdSet {
     return false;
   }
 }
+
+const NONE: readonly number[] = [];
 
 function bitsOf(ids: readonly number[]): Uint32Array {
   const bits = new Uint32Array((Math.max(0, ...ids) >>> 5) + 1);

@@ -126,9 +126,14 @@ export class Lexicon {
 
   #addIrregular([base = '', s = '', past_ = '', participle_ = '', ing_ = '']: readonly string[]): void {
     this.#irregular.set(base, { s, past: past_, participle: participle_, ing: ing_ });
-    for (const [word, bits] of [[s, third], [past_, past], [participle_, participle], [ing_, ing]] as const) {
-      this.#classes.set(word, (this.#classes.get(word) ?? (this.#verbs.has(word) ? verb : 0)) | bits);
-    }
+    this.#addForm(s, third);
+    this.#addForm(past_, past);
+    this.#addForm(participle_, participle);
+    this.#addForm(ing_, ing);
+  }
+
+  #addForm(word: string, bits: number): void {
+    this.#classes.set(word, (this.#classes.get(word) ?? (this.#verbs.has(word) ? verb : 0)) | bits);
   }
 
   /** The inflected forms of a verb. */

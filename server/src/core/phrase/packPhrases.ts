@@ -237,7 +237,7 @@ class TreeWriter {
     const { kind, parts, of, fillers = [] } = this.nodes[place] ?? composite('place', [], 0);
     if (kind === 'token') return [code(this.tokens[of] ?? 0)];
     const inOrder = kind === 'sequence' || kind === 'tight' ? [...parts].reverse() : parts;
-    return [code(this.#composite(kind, of)), ...flagsOf(fillers), ...inOrder.flatMap((part) => this.tree(part, code))];
+    return [code(this.#composite(kind, of)), ...inOrder.flatMap((part, i) => [...(kind === 'tight' && i % FLAGS === 0 ? [bitsOf(fillers.slice(i, i + FLAGS))] : []), ...this.tree(part, code)])];
   }
 
   #composite(kind: (typeof NODE_KINDS)[number], count: number): number {
@@ -245,11 +245,9 @@ class TreeWriter {
   }
 }
 
-/** Packs flags {@link FLAGS} to a number, the first in the last bit. */
-function flagsOf(flags: readonly boolean[]): readonly number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < flags.length; at += FLAGS) numbers.push(flags.slice(at, at + FLAGS).reduce((sum, flag, bit) => sum + (flag ? 2 ** bit : 0), 0));
-  return numbers;
+/** Flags in one number, the first in its last bit. */
+function bitsOf(flags: readonly boolean[]): number {
+  return flags.reduce((sum, flag, bit) => sum + (flag ? 2 ** bit : 0), 0);
 }
 
 /** How a symbol is written. */

@@ -43,11 +43,11 @@ export interface PackedPhrases {
 /**
  * A tree is its root and then its parts, so that an automaton can be built as it is read: those of a sequence from the last to the first. A node begins
  * with a symbol. Symbols are the ids of words, then the sets, then the other tokens: the node is one of these words, or such a token. The rest is a kind and eight times
- * what the kind counts: parts, or a number of something. In a sequence a filler may stand between any two parts; of a `tight` one, numbers of
- * {@link FLAGS} bits tell between which, in the order of reading.
+ * what the kind counts: parts, or a number of something. In a sequence a filler may stand between any two parts; in a `tight` one a number
+ * before each {@link FLAGS} parts tells by its bits behind which of them, in the order of reading.
  */
 export const NODE_KINDS = ['sequence', 'choice', 'optional', 'shared', 'capture', 'place', 'not', 'tight'] as const;
-/** So many of a tight sequence's flags are in one number. */
+/** A tight sequence has one number for so many parts. */
 export const FLAGS = 30;
 /** What `place` counts: an edge, or a gap of so many more words. */
 export const EDGES = ['start', 'clause', 'end'] as const;
@@ -106,7 +106,7 @@ export class PhraseTable {
 
   /** A phrase, read when it is asked for. */
   sourceOf(phrase: number): PhraseSource {
-    return { build: () => this.build(phrase), needs: () => this.needsOf(phrase), surroundings: () => this.surroundingsOf(phrase) };
+    return new PackedPhrase(this, phrase);
   }
 
   /**
@@ -148,7 +148,9 @@ export class PhraseTable {
   /** What every match of a phrase contains, the rarest first. */
   needsOf(phrase: number): readonly Need[] {
     const reader = this.#readerOf(phrase);
-    return Array.from({ length: reader.next() }, () => this.#need(this.#symbol(reader)));
+    const needs: Need[] = [];
+    for (let left = reader.next(); left > 0; left--) needs.push({ ids: this.#setOf(this.#symbol(reader)), cost: 0 });
+    return needs;
   }
 
   /** The phrases that a word calls for: each of their matches contains one of some words, of which it is one. */
@@ -156,10 +158,6 @@ export class PhraseTable {
     const phrases = (this.#callers ??= new Records(this.#packed.callers)).at(id);
     for (let i = 1; i < phrases.length; i++) phrases[i] = (phrases[i] ?? 0) + (phrases[i - 1] ?? 0);
     return phrases;
-  }
-
-  #need(symbol: number): Need {
-    return { ids: this.#setOf(symbol), cost: 0 };
   }
 
   #symbol(reader: NumberReader): number {
@@ -177,7 +175,7 @@ export class PhraseTable {
   }
 
   #idsOf(symbol: number): IdSet {
-    return new IdSet(symbol < this.#firstSet ? [symbol] : () => this.#sets.at(symbol - this.#firstSet));
+    return symbol < this.#firstSet ? new IdSet([symbol]) : new IdSet(undefined, this.#sets, symbol - this.#firstSet);
   }
 
   #otherTest(index: number): TokenTest {
@@ -209,8 +207,10 @@ export class PhraseTable {
         return steps.emit(Op.split, this.#read(reader, building, next), next);
       case 'shared':
         return this.#read(this.#sharedAt(count), building, next);
-      case 'capture':
-        return steps.capture(numberIn(building.captures, this.#names[count] ?? ''), next, (end) => this.#read(reader, building, end));
+      case 'capture': {
+        const number = numberIn(building.captures, this.#names[count] ?? '');
+        return steps.captureStart(number, this.#read(reader, building, steps.captureEnd(number, next)));
+      }
       case 'place':
         return count < EDGES.length ? steps.emit(EDGE_STEPS[EDGES[count] ?? 'start'], next) : steps.gap(count - EDGES.length, next);
       case 'not':
@@ -226,12 +226,11 @@ export class PhraseTable {
   }
 
   #readTight(reader: NumberReader, building: Building, next: number, count: number): number {
-    const flags: number[] = [];
-    while (FLAGS * flags.length < count - 1) flags.push(reader.next());
     let entry = next;
-    for (let part = 0; part < count; part++) {
+    for (let part = 0, flags = 0; part < count; part++, flags >>>= 1) {
+      if (part % FLAGS === 0) flags = reader.next();
       entry = this.#read(reader, building, entry);
-      if (((flags[Math.floor(part / FLAGS)] ?? 0) >>> (part % FLAGS)) & 1) entry = building.steps.filler(entry);
+      if (flags & 1) entry = building.steps.filler(entry);
     }
     return entry;
   }
@@ -241,6 +240,26 @@ export class PhraseTable {
     const reader = (this.#shared ??= new Records(this.#packed.shared)).open(index);
     reader.next();
     return reader;
+  }
+}
+
+/** One of a table. */
+class PackedPhrase implements PhraseSource {
+  constructor(
+    readonly table: PhraseTable,
+    readonly number: number,
+  ) {}
+
+  build(): Built {
+    return this.table.build(this.number);
+  }
+
+  needs(): readonly Need[] {
+    return this.table.needsOf(this.number);
+  }
+
+  surroundings(): Surroundings | undefined {
+    return this.table.surroundingsOf(this.number);
   }
 }
 

@@ -36,7 +36,7 @@ export class States {
 
   /** The number of the state that has some places, which are put in order. */
   numberOf(owner: number, places: number[]): number {
-    if (places.length > 1) places.sort((a, b) => a - b);
+    sort(places);
     for (let slot = hashOf(owner, places); ; slot++) {
       const at = slot & (this.#slots.length - 1);
       const state = this.#slots[at] ?? 0;
@@ -53,7 +53,8 @@ export class States {
   }
 
   #add(slot: number, owner: number, places: readonly number[]): number {
-    const state = this.#numbers.add([owner, places.length, ...places]);
+    const state = this.#numbers.add([owner, places.length]);
+    this.#numbers.add(places);
     this.#slots[slot] = state;
     if (2 * ++this.#count > this.#slots.length) this.#makeSlots();
     return state;
@@ -74,8 +75,24 @@ export class States {
   }
 }
 
+/** So few numbers are put in order where they stand; V8 would copy them first. */
+const FEW = 16;
+
+function sort(numbers: number[]): void {
+  if (numbers.length > FEW) numbers.sort((a, b) => a - b);
+  else sortFew(numbers);
+}
+
+function sortFew(numbers: number[]): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const number = numbers[i] ?? 0;
+    let at = i;
+    for (; at > 0 && (numbers[at - 1] ?? 0) > number; at--) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[at] = number;
+  }
+}
+
 function hashOf(owner: number, places: readonly number[]): number {
-  let hash = Math.imul(owner, 0x9e3779b1);
-  for (const place of places) hash = Math.imul(hash ^ place, 0x85ebca6b);
+  const hash = places.reduce((sum, place) => Math.imul(sum ^ place, 0x85ebca6b), Math.imul(owner, 0x9e3779b1));
   return hash ^ (hash >>> 15);
 }

@@ -37,8 +37,10 @@ function mayBeKey({ classes, ids, proper }: TokenTest): boolean {
 }
 
 /** The steps that look for a word of the key. @param keys the tests that it may pass */
-export function keySteps({ ops, other }: Automaton, keys: readonly number[]): readonly number[] {
+export function keySteps({ ops, other, tests }: Automaton, keys: readonly number[]): readonly number[] {
+  const areKeys = new Uint8Array(tests.length);
+  for (const test of keys) areKeys[test] = 1;
   const steps: number[] = [];
-  for (let step = 0; step < ops.length; step++) if (ops[step] === Op.token && keys.includes(other[step] ?? 0)) steps.push(step);
+  for (let step = 0; step < ops.length; step++) if (ops[step] === Op.token && areKeys[other[step] ?? 0] === 1) steps.push(step);
   return steps;
 }

@@ -8,6 +8,9 @@ export type Proper = readonly [id: number, capitals: number];
 
 /** What one token must be: one of these words, one of these words with the capitals it needs, or of one of these classes. */
 export class TokenTest {
+  /** Its number among the tests of the phrase that was built last, if it is one of them. */
+  place = 0;
+
   constructor(
     readonly ids: IdSet,
     readonly proper: readonly Proper[],
@@ -19,7 +22,12 @@ export class TokenTest {
     if ((classes & this.classes) !== 0) return true;
     if (id === 0) return false;
     if ((classes & (WordClass.name | WordClass.acronym)) === 0 && this.ids.has(id)) return true;
-    return this.proper.length > 0 && this.proper.some(([of, capitals]) => of === id && (classes & capitals) !== 0);
+    return this.proper.length > 0 && this.#passesAsProper(id, classes);
+  }
+
+  /** By itself: what a function makes for those in it, it makes at every call. */
+  #passesAsProper(id: number, classes: number): boolean {
+    return this.proper.some(([of, capitals]) => of === id && (classes & capitals) !== 0);
   }
 
   /** The ids of all these words. */

@@ -61,7 +61,15 @@ function unpackRuns(rows: readonly (readonly PhraseEntry[] | null | undefined)[]
 
 /** The number of a packed phrase; undefined for one in words. */
 export function packedNumber(written: string): number | undefined {
-  return written.startsWith('#') ? Number(written.slice(1)) : undefined;
+  if (!written.startsWith('#')) return undefined;
+  // Digit by digit: a start asks for thousands, and the digits by themselves would be a text more for each
+  let number = written.length > 1 ? 0 : NaN;
+  for (let i = 1; i < written.length; i++) number = 10 * number + digit(written.charCodeAt(i));
+  return number;
+}
+
+function digit(code: number): number {
+  return code >= 48 && code <= 57 ? code - 48 : NaN;
 }
 
 /** The rules; the shared word lists, and what few texts ask of a rule, are read when they are first asked for. */

@@ -14,7 +14,7 @@ import { entriesOf, ownConditions, plainWords, type Entry } from './entries.js';
 import { packedNumber } from './packedRules.js';
 import type { Sentence } from '../reading/reading.js';
 import { Triggers } from './triggers.js';
-import { conditionsOf, foundBy } from './written.js';
+import { conditionsOf } from './written.js';
 
 /** A phrase of a rule, ready to run. */
 export interface Pattern {
@@ -93,7 +93,7 @@ export class Program {
     this.vocabulary = new Vocabulary(this.#table?.words);
     const paths = new Paths(this.idSets.sieves);
     this.#compiler = new PhraseCompiler(this.vocabulary, paths);
-    this.#packedCues = new Set(set.cues.filter((cue) => foundBy(cue).every(({ text }) => this.#numberOf(text) !== undefined)));
+    this.#packedCues = new Set(set.cues.filter((cue) => this.#areNumbers(cue.phrases)));
     this.entries = entriesOf(set.rules);
     this.walks = new Walks((index) => this.phrase(index), paths, this.entries.length);
     this.triggers = new Triggers(this.entries.length, this.#table);
@@ -236,6 +236,14 @@ export class Program {
     const number = this.#numberOf(written);
     if (table && number !== undefined) return this.#compiler.later(table.sourceOf(number));
     return inContext(owner, written, () => this.#compiler.compile(parsePhrase(written), lists()));
+  }
+
+  /** Whether the phrases of a cue are packed. */
+  #areNumbers(phrases: CueDefinition['phrases']): boolean {
+    return phrases.every((entry) => {
+      const written = typeof entry === 'string' ? entry : entry.phrase;
+      return typeof written === 'string' ? this.#numberOf(written) !== undefined : written.every((one) => this.#numberOf(one) !== undefined);
+    });
   }
 
   #numberOf(written: string): number | undefined {
