@@ -122,6 +122,19 @@ describe('deskside pack check', () => {
     ]);
   });
 
+  it('says the way out of each mistake, once', async () => {
+    const { out } = await check({
+      '/desk/team/terms.yaml': 'plain:\n  SSO:\nallow: ACME\n',
+      '/desk/team/tests.yaml': '- search: sorry\n  bring: [sorry]\n',
+      '/desk/team/snippets/b.md': snippet('prefix: b\nchannel: fax\n', 'Thank you for the log.'),
+    });
+    assert.match(out, /terms\.yaml:2:7: error: “plain words” is empty; write a few words/u);
+    assert.match(out, /“allow” takes a list of words: \[ACME, B2B\]/u);
+    assert.match(out, /tests\.yaml:2:3: error: “bring” has no place here; did you mean “brings”\?/u);
+    assert.equal(out.split('\n').filter((line) => line.includes('channel')).length, 1);
+    assert.match((await run('pack check team', { files: { '/desk/team/pack.yml': good['/desk/team/pack.yaml'] }, engine })).out, /pack\.yml:1:1: error: This is read as “pack.yaml” only; rename it\./u);
+  });
+
   it('points out what is there twice, or nearly so', async () => {
     const text = 'Nothing new yet: ${1:the lab test} is still running. My next update is ${2:tomorrow}, whatever I know by then.';
     const { out } = await check({ '/desk/team/snippets/b.md': snippet('prefix: b\n', text), '/desk/team/snippets/c.md': snippet('prefix: c\n', text.replace('the lab test', 'the scan')) });

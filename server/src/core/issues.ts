@@ -37,20 +37,27 @@ function issuesAt(schema: v.GenericSchema, data: unknown, base: Path): readonly 
 function closest(shapes: readonly Schema[], data: unknown, path: Path): readonly Issue[] {
   const word = typeof data === 'string' ? shapes.find(({ type }) => type === 'picklist') : undefined;
   if (word) return issuesAt(word, data, path);
-  const found = shapes.map((shape) => issuesAt(shape, data, path));
+  const found = sharingKeys(shapes, data).map((shape) => issuesAt(shape, data, path));
   const fitting = found.filter((issues) => !issues.some((issue) => issue.part === 'value' && issue.path.length === path.length));
   if (fitting.length === 0) return [{ path, part: 'value', message: `${nameOf(path)} must be ${[...new Set(shapes.map(({ type }) => shapeName(type)))].join(', or ')}.` }];
   const least = Math.min(...fitting.map(({ length }) => length));
   const best = fitting.filter(({ length }) => length === least);
-  const missing = best.flatMap((issues) => issues.flatMap((issue) => (issue.part === 'key' && issue.message.endsWith('is missing.') ? String(issue.path.at(-1)) : [])));
+  const missing = best.flatMap((issues) => issues.flatMap((issue) => (issue.part === 'key' && issue.message.includes('is missing;') ? String(issue.path.at(-1)) : [])));
   if (best.length > 1 && missing.length === best.length) return [{ path: [...path, missing[0] ?? ''], part: 'key', message: `One of ${missing.map((key) => `“${key}”`).join(', ')} is missing.` }];
   return best[0] ?? [];
+}
+
+/** The shapes that have a key which a group of lines has as well: "search" is what one of three sorts of tests begins with. All of them where none has. */
+function sharingKeys(shapes: readonly Schema[], data: unknown): readonly Schema[] {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return shapes;
+  const sharing = shapes.filter(({ entries = {} }) => Object.keys(data).some((key) => Object.hasOwn(entries, key)));
+  return sharing.length > 0 ? sharing : shapes;
 }
 
 function issueOf(issue: v.BaseIssue<unknown>, path: Path, schema: Schema, inSchema: Path): Issue {
   const own = !/^Invalid (?:type|key)/.test(issue.message);
   if (issue.expected === 'never' && issue.type === 'strict_object') return { path, part: 'key', message: strayKey(String(path.at(-1)), schema, inSchema) };
-  if (issue.input === undefined) return { path, part: 'key', message: `${nameOf(path)} is missing.` };
+  if (issue.input === undefined) return { path, part: 'key', message: `${nameOf(path)} is missing; add a line “${path.at(-1)}: …”.` };
   return { path, part: 'value', message: own ? issue.message : messageOf(issue, path) };
 }
 

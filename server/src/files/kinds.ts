@@ -21,27 +21,32 @@ export function kindByName(path: string): Kind | undefined {
   return /\.reply(?:\.md)?$/i.test(path) ? 'reply' : undefined;
 }
 
+/** Deskside's own article templates; one of a pack may be told by its full name, `team/recipe`. */
+const TEMPLATE = /^(?:how-to|troubleshooting|known-issue|faq|release-note|[a-z0-9-]+\/[a-z0-9-]+)$/i;
+
 /**
- * What `kind: …` in the front matter says. Words that other tools keep there mean nothing, and in HTML nothing is
+ * What `kind: …` in the front matter says, or `kb: how-to`, which only an article has. Words that other tools keep there mean nothing, and in HTML nothing is
  * asked: no folder's web pages are opened to find out.
  */
 export function kindByFrontMatter(text: string, path = ''): Kind | undefined {
   if (isHtml(path)) return undefined;
-  const word = kindField(text)?.word.toLowerCase();
-  return isKind(word) ? word : undefined;
+  const { fields, end } = readFrontMatter(text);
+  const word = kindField(text, fields, end)?.word.toLowerCase();
+  if (isKind(word)) return word;
+  return TEMPLATE.test(fields.get('kb') ?? '') ? 'article' : undefined;
 }
 
 /** A `kind: artcle` in the front matter: what was meant, and the line (from 1) and column (from 1) of the slip. */
 export function misspelledKind(text: string): { readonly written: string; readonly meant: Kind; readonly line: number; readonly column: number } | undefined {
-  const field = kindField(text);
+  const { fields, end } = readFrontMatter(text);
+  const field = kindField(text, fields, end);
   if (!field || isKind(field.word.toLowerCase())) return undefined;
   const meant = LONG_KINDS.find((kind) => kind === nearest(field.word, LONG_KINDS));
   const lines = text.slice(0, field.at).split('\n');
   return meant && { written: field.word, meant, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-function kindField(text: string): { readonly word: string; readonly at: number } | undefined {
-  const { fields, end } = readFrontMatter(text);
+function kindField(text: string, fields: ReadonlyMap<string, string>, end: number): { readonly word: string; readonly at: number } | undefined {
   const field = fields.has('kind') ? KIND_FIELD.exec(text.slice(0, end)) : undefined;
   return field?.[1] ? { word: field[1], at: field.index + field[0].indexOf(field[1], 'kind'.length) } : undefined;
 }

@@ -32,6 +32,7 @@ export class PackFolder {
   /** `pack.yaml`; undefined, and a problem, where it cannot be read. */
   async manifest(): Promise<ParsedFile | undefined> {
     const yaml = await this.yaml('pack.yaml');
+    if (yaml === undefined && (await this.list('')).some(({ name }) => name === 'pack.yml')) return this.report('pack.yml', 'This is read as “pack.yaml” only; rename it.');
     if (yaml === undefined) return this.report('pack.yaml', 'There is no pack.yaml here; a pack has one with name, version and description.');
     return yaml ? parsed('pack.yaml', yaml) : undefined;
   }

@@ -75,7 +75,7 @@ describe('an ignore file', () => {
     const { problems } = await parseIgnores('- rule: jargon\n  fingreprint: x\n- file: a\n', '/x');
     assert.deepEqual(problems.map(({ line, column, message }) => [line, column, message]), [
       [2, 3, '“fingreprint” has no place here; did you mean “fingerprint”?'],
-      [3, 3, '“rule” is missing.'],
+      [3, 3, '“rule” is missing; add a line “rule: …”.'],
     ]);
   });
 });

@@ -17,6 +17,10 @@ describe('what a file says it is', () => {
     assert.deepEqual(await kindOf('/d/macros/a.reply.md', '---\nkind: article\n---\n'), ['reply', 'name']);
     assert.deepEqual(await kindOf('/d/a.md', '---\nkind: note\n---\n', 'support-reply'), ['reply', 'language']);
     assert.deepEqual(await kindOf('/d/a.md', '---\nkind: note\n---\n'), ['note', 'front matter']);
+    assert.deepEqual(await kindOf('/d/a.txt', '---\nkb: How-To\n---\n'), ['article', 'front matter']);
+    assert.deepEqual(await kindOf('/d/a.txt', '---\nkb: team/recipe\nkind: node\n---\n'), ['article', 'front matter']);
+    assert.deepEqual(await kindOf('/d/a.txt', '---\nkb: how-to\nkind: note\n---\n'), ['note', 'front matter']);
+    for (const kb of ['windows', 'true', '4711', 'https://example.com/kb']) assert.deepEqual(await kindOf('/d/a.txt', `---\nkb: ${kb}\n---\n`), [undefined, undefined]);
     assert.deepEqual(await kindOf('/d/a.md'), ['article', 'config']);
     assert.deepEqual(await kindOf('/d/macros/a.txt'), ['macro', 'config']);
     assert.deepEqual(await kindOf('/d/a.txt'), [undefined, undefined]);

@@ -60,7 +60,7 @@ describe('A rule file', () => {
 
   it('that is no YAML, or is empty, says so', async () => {
     assert.deepEqual(await problemsOf('message: [a'), ['1:12 A bracket is opened before here and never closed. Close it with “}” or “]”.']);
-    assert.deepEqual(await problemsOf('message: a\nwhy: b\nphrases: [a b]\nexamples: { flag: [a] }'), ['4:1 “examples.ok” is missing.']);
+    assert.deepEqual(await problemsOf('message: a\nwhy: b\nphrases: [a b]\nexamples: { flag: [a] }'), ['4:1 “examples.ok” is missing; add a line “ok: …”.']);
     assert.deepEqual(await problemsOf(''), ['1:1 The file must be a group of “name: value” lines.']);
   });
 

@@ -28,10 +28,11 @@ export function withoutHiddenCharacters(text: string): string {
 
 /** A plain line of text without line breaks or hidden characters. @param key names it in messages @param most UTF-16 units it may have */
 export function line(key: string, most: number, description: string) {
+  const empty = `“${key}” is empty; write a few words or leave the line out.`;
   return v.pipe(
-    v.string(`“${key}” must be text; put it in quotes.`),
+    v.string(({ input }) => (input === null ? empty : `“${key}” must be text; put it in quotes.`)),
     v.trim(),
-    v.nonEmpty(`“${key}” is empty; write a few words or leave the line out.`),
+    v.nonEmpty(empty),
     v.maxLength(most, `“${key}” is longer than ${most} characters; shorten it.`),
     v.check((text) => !/[\n\t]/u.test(text) && !hasHiddenCharacters(text), `“${key}” holds line breaks or control characters; keep it to one plain line.`),
     v.description(description),

@@ -9,7 +9,7 @@ export const termsSchema = v.strictObject({
   plain: v.exactOptional(v.pipe(words, v.description('Words that readers may not know, and plain ones. A word that the text explains is fine.'))),
   say: v.exactOptional(v.pipe(words, v.description('Words that the team does not use, and those that it uses.'))),
   allow: v.exactOptional(
-    v.pipe(v.array(line('allow', 80, 'A word, phrase or acronym.'), '“allow” takes a list of words.'), v.maxLength(1000, '“allow” lists more than 1000 words.'), v.description('Words, phrases and acronyms that are fine in this team’s texts.')),
+    v.pipe(v.array(line('allow', 80, 'A word, phrase or acronym.'), '“allow” takes a list of words: [ACME, B2B].'), v.maxLength(1000, '“allow” lists more than 1000 words.'), v.description('Words, phrases and acronyms that are fine in this team’s texts.')),
   ),
 });
 

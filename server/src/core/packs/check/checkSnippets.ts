@@ -41,7 +41,8 @@ type Report = (key: readonly (string | number)[], code: string, message: string,
 
 /** What the engine says of a snippet's file. */
 function checkWording({ linterFor }: Pick<PassagesUnderCheck, 'linterFor'>, audience: Audience = 'general', { path, text = '' }: ParsedFile): readonly PackFinding[] {
-  const findings = linterFor(audience).lint({ text, kind: 'macro' });
+  // What front matter a snippet has is told by its own format.
+  const findings = linterFor(audience).lint({ text, kind: 'macro' }).filter(({ category }) => category !== 'front-matter');
   const places = createPlaces(text);
   return findings.map(({ start, severity, rule, message }) => ({ file: path, ...places.at(start), severity, code: rule, message }));
 }
