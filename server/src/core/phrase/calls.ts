@@ -19,9 +19,6 @@ export interface Callable {
 /** More than this is forgotten, so that memory stays bounded: some 40,000 pairs of words. */
 const MOST_NUMBERS = 1 << 20;
 
-/** In a sentence of more words many are there again and again: in a log that says one thing over and over, to try each with all others took 60 µs for a character. */
-const LONG = 100;
-
 /**
  * Finds the phrases that could match a sentence. Each of its words calls for the phrases filed under it, where a second word
  * of theirs, the rarest, is there too. What two words call for together is looked up in one table, which costs the same
@@ -37,8 +34,11 @@ export class Calls {
   #calls = new NumberPool(NONE + 1);
   /** The phrases found so far. */
   readonly #found = new Marks();
-  /** The words of the sentence; in a long one, each once. */
-  #words: readonly number[] = [];
+  /** The words of the sentence that phrases know, each once: in a log that says one thing over and over, to try each with all others took 60 µs for a character. */
+  readonly #words: number[] = [];
+  readonly #noted = new Marks();
+  /** Those of them that a sieve has let through. */
+  readonly #partners: number[] = [];
 
   /**
    * @param walks say of a phrase that is called for whether the words around let it match
@@ -56,7 +56,7 @@ export class Calls {
     const { ids } = sentence;
     const found: number[] = [];
     this.#found.clear(this.count);
-    this.#words = ids.length > LONG ? [...new Set(ids)] : ids;
+    this.#take(ids);
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? Id.unknown;
       if (id === Id.unknown) continue;
@@ -66,12 +66,19 @@ export class Calls {
     return found;
   }
 
+  /** Takes the words of a sentence in hand. */
+  #take(ids: readonly number[]): void {
+    this.#words.length = 0;
+    this.#noted.clear(this.#places.length);
+    for (const id of ids) if (id !== Id.unknown && this.#noted.add(id)) this.#words.push(id);
+  }
+
   #follow(row: number, sentence: Matchable, at: number, found: number[]): void {
-    const { sieves } = this.sets;
     const rows = this.#rows;
     const sieve = rows.at(row + Column.sieve);
     if (sieve !== 0) {
-      for (const id of this.#words) if (sieves.mayHold(sieve, id)) this.#meet(this.#pairs.get(row, id) || this.#pair(row, id), sentence, at, found);
+      const count = this.sets.sieves.letThrough(sieve, this.#words, this.#partners);
+      for (let i = 0; i < count; i++) this.#meet(row, this.#partners[i] ?? Id.unknown, sentence, at, found);
     }
     const end = row + Column.alone + rows.at(row + Column.count);
     for (let alone = row + Column.alone; alone < end; alone++) {
@@ -80,7 +87,8 @@ export class Calls {
   }
 
   /** Follows what two words call for together. */
-  #meet(place: number, sentence: Matchable, at: number, found: number[]): void {
+  #meet(row: number, partner: number, sentence: Matchable, at: number, found: number[]): void {
+    const place = this.#pairs.get(row, partner) || this.#pair(row, partner);
     const calls = this.#calls;
     const end = place + 1 + calls.at(place);
     for (let call = place + 1; call < end; ) {
@@ -106,9 +114,7 @@ export class Calls {
   }
 
   #isThere(sieve: number): boolean {
-    const { sieves } = this.sets;
-    for (const id of this.#words) if (sieves.mayHold(sieve, id)) return true;
-    return false;
+    return this.sets.sieves.mayHoldOneOf(sieve, this.#words);
   }
 
   /** Works out what a row calls for together with a word. @returns its place */

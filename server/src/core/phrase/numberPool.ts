@@ -32,6 +32,11 @@ export class NumberPool {
     return this.#numbers[place] ?? 0;
   }
 
+  /** All of them, until some are added. */
+  get numbers(): Int32Array {
+    return this.#numbers;
+  }
+
   /** So many numbers from a place on. */
   slice(place: number, count: number): Int32Array {
     return this.#numbers.slice(place, place + count);
