@@ -6,7 +6,8 @@ import type { Phrase } from '../phrase/compile.js';
 import { WordClass } from '../phrase/lexicon.js';
 import { findAll, mayMatch, type Match } from '../phrase/match.js';
 import { remembered } from '../remembered.js';
-import type { Block } from '../text/prose.js';
+import { rangeAt } from '../ranges.js';
+import type { Block, Prose } from '../text/prose.js';
 import { isDenial } from './contradiction.js';
 import type { Conditions, Sought } from './definition.js';
 import { isExplainedAt } from '../reading/explained.js';
@@ -265,8 +266,17 @@ export function hasFact(reading: Reading, fact: string): boolean {
     case 'image':
       return prose.images.length > 0;
     default:
-      return prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'code'));
+      return prose.blocks.some(({ spans }) => spans.some(({ kind }) => kind === 'code')) || hasCodeBlock(prose);
   }
+}
+
+const CODE_BLOCK = (): RegExp => /^[ \t]*(?:```|~~~|<pre\b)/gm;
+
+/** Whether a block of code stands in the text, outside of what is quoted. No block of prose shows it. */
+function hasCodeBlock({ text, form, quotes }: Prose): boolean {
+  if (form === 'plain') return false;
+  for (const { index } of text.matchAll(CODE_BLOCK())) if (!rangeAt(quotes, index)) return true;
+  return false;
 }
 
 /** The probe of moves: whether a sentence makes one of them. */
