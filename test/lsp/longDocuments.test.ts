@@ -65,6 +65,22 @@ describe('a long passage that somebody chose', function () {
     await client.request('deskside/lintSelection', { uri, range: null });
     assert.ok((await client.codes(uri)).length >= found);
   });
+
+  it('is not read again when something else is edited, and is forgotten with its document', async () => {
+    const client = await start({ runtime: { engine } });
+    const passage = 'You should have read it. You just click it.\n\n'.repeat(600);
+    client.open(uri, `Hi Sam,\n\n${passage}You should have asked.`);
+    await client.request('deskside/lintSelection', { uri, range: client.rangeOf(uri, passage) });
+    const codes = await client.codes(uri);
+    const before = work.sentences;
+    client.edit(uri, 'Sam', 'Samira');
+    client.edit(uri, 'have asked', 'have asked us');
+    assert.deepEqual(await client.codes(uri), codes);
+    assert.equal(work.sentences, before);
+    client.close(uri);
+    await client.settled();
+    assert.equal(client.session.remembered, 0);
+  });
 });
 
 describe('a text that nobody wrote by hand', function () {

@@ -45,6 +45,17 @@ describe('the service on standard input and output', () => {
     await off.transport.ended;
   });
 
+  it('does not wait for what is told for as long as the connection lasts', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const transport = new LastingTransport(input, output, 1 << 20);
+    let asked = 0;
+    transport.onmessage = () => asked++;
+    await transport.start();
+    input.end('{"jsonrpc":"2.0","id":1,"method":"subscriptions/listen","params":{}}\n');
+    await transport.ended;
+    assert.equal(asked, 1);
+  });
+
   it('ends where nobody takes the answers any more', async () => {
     const { input, output, transport, ask } = serve();
     output.destroy();

@@ -69,6 +69,11 @@ export class LiveTexts {
     return text.length >= LONG;
   }
 
+  /** How many documents and passages anything is remembered about. */
+  get size(): number {
+    return Math.max(this.#edited.size, this.#failed.size, this.#followed.size);
+  }
+
   forget(uri: string): void {
     this.#edited.delete(uri);
     this.#failed.delete(uri);

@@ -223,7 +223,7 @@ export class Session {
 
   /** How many documents anything is remembered about. */
   get remembered(): number {
-    return Math.max(this.settings.size, this.memos.size, this.choices.size);
+    return Math.max(this.settings.size, this.memos.size, this.choices.size, this.live.size);
   }
 
   private forget(uri: string): void {
