@@ -3,10 +3,10 @@
 import { build } from 'esbuild';
 
 const FOLDER = 'server/src/core/generated';
-const NAMES = ['lexicon', 'moves', 'packs', 'rules'];
+const NAMES = ['letters', 'lexicon', 'moves', 'packs', 'rules'];
 /** Shorter texts stay in the bundles. */
 const SHORTEST = 200;
-const FILTER = /\/core\/generated\/(?:lexicon|moves|packs|rules)\.ts$/;
+const FILTER = /\/core\/generated\/(?:letters|lexicon|moves|packs|rules)\.ts$/;
 
 /** A script, so that a web worker can load it, and plain characters alone, so that its bytes are its characters. */
 const HEAD = 'self.desksideTables=String.raw`';

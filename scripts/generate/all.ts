@@ -1,3 +1,4 @@
+import { generateLetters } from './letters.js';
 import { generateLexicon } from './lexicon.js';
 import { generateMoves } from './moves.js';
 import { generatePacks } from './packs.js';
@@ -11,6 +12,7 @@ import { generateSchemas } from './schemas.js';
  */
 export async function generated({ isKept = false } = {}): Promise<ReadonlyMap<string, string>> {
   return new Map([
+    ['server/src/core/generated/letters.ts', generateLetters()],
     ['server/src/core/generated/lexicon.ts', generateLexicon()],
     ['server/src/core/generated/moves.ts', generateMoves(isKept)],
     ['server/src/core/generated/packs.ts', await generatePacks()],

@@ -1,3 +1,5 @@
+import { letters } from '../../generated/letters.js';
+import { later } from '../../later.js';
 import { rangeAt } from '../../ranges.js';
 import { lineEnd, skipSpace } from '../../text/chars.js';
 import { readFrontMatter } from '../../text/frontMatter.js';
@@ -7,11 +9,10 @@ import { GREETING } from '../../text/reply/greeting.js';
 import type { Range } from '../../types.js';
 import type { Check, CheckHit } from '../check.js';
 
-/** What a note begins with, beside what may stand around a label: brackets, emphasis, rules. */
-const NAMES = ['internal (?:notes?|comments?|memo|remarks?)', '(?:private|agent|staff|handover) (?:note|comment|memo)', 'for internal use(?: only)?', 'internal use only', 'internal only', 'not for (?:the )?(?:customer|client)s?', '(?:do not|don[’\']t) (?:send|forward|show) (?:this |it )?to (?:the )?(?:customer|client)', 'note (?:for|to) (?:the )?(?:team|agents?|colleagues?|staff|next (?:agent|shift))'];
 /** Alone, the word may as well speak of a disk or a medicine: only in brackets, between two rules, or outside the letter, it speaks of a note. */
 const ALONE = 'internal';
-const LABEL = new RegExp(`^[ \\t]*([\\[({#*_=~|–—-][\\[({#*_=~|–— -]{0,7})?(${[...NAMES, ALONE].join('|')})(?=[ \\t]*(?:[\\])}:*_=~|–—-]|$))`, 'gimu');
+/** What a note begins with: a name, beside what may stand around a label: brackets, emphasis, rules. */
+const LABEL = later(() => new RegExp(`^[ \\t]*([\\[({#*_=~|–—-][\\[({#*_=~|–— -]{0,7})?(${letters.internalNotes}|${ALONE})(?=[ \\t]*(?:[\\])}:*_=~|–—-]|$))`, 'gimu'));
 
 /** Nothing else is marked like this: brackets, a heading, a rule of its own. */
 const FRAMED = /[[({#=~|]|[–—-]{2}/;
@@ -51,7 +52,7 @@ export const internalNotes: Check = ({ reading: { prose } }) => {
   const first = skipSpace(text, top, text.length);
   const hits: CheckHit[] = [];
   let passed = top;
-  for (const { index, 0: head, 1: mark = '', 2: name = '' } of text.matchAll(LABEL)) {
+  for (const { index, 0: head, 1: mark = '', 2: name = '' } of text.matchAll(LABEL())) {
     const end = index + head.length;
     const label: Label = { from: index, start: end - name.length, end, mark, name };
     // What stands in a note belongs to it

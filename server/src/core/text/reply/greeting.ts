@@ -1,3 +1,6 @@
+import { letters } from '../../generated/letters.js';
+import { later } from '../../later.js';
+
 /** The words that greet at the start of a line. “Morning” is one of them where a name or a sign follows. */
 export const GREETING = /^(?:@[\w.-]+,?\s+)?(?:hi|hiya|hello|hey|hallo|dear|greetings|howdy|good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=[ \t]+@?[a-z\u00c0-\u1fff]?[\w.-]+[,!]|[ \t]*[,!]))\b/i;
 
@@ -8,11 +11,7 @@ export const A_GREETING = 80;
 const NOTHING_MORE = /^(?:[^.!?:\n]{0,40}[,!]|[^.!?:,\n]{0,40}$)/;
 /** What stands between “Hi” and a name: “Hi again, Sam”. */
 const BEFORE_NAME = /^[\s,]*(?:(?:there|again)\s+)?/i;
-/** Whoever has words like these in a greeting is not called by name. */
-const NOBODY = new Set(
-  `again all and both claimant client colleague colleagues customer dear everybody everyone folks friend friends guest guys hallo hello hey hi hiya howdy ma’am
-  ma'am madam member mr mrs ms neighbour parent parents resident sir student subscriber support team tenant there traveller user valued you`.split(/\s+/),
-);
+const NOBODY = later(() => new RegExp(`^(?:${letters.nobody})$`));
 
 /** Whether a line greets and says nothing else, as the first line of a reply does. */
 export function isGreetingLine(line: string): boolean {
@@ -28,7 +27,7 @@ export function nameStart(greeting: string): number {
 
 /** Whether a word of a greeting is no part of a name, though a greeting may write it with a capital. */
 export function namesNobody(word: string): boolean {
-  return NOBODY.has(word.toLowerCase());
+  return NOBODY().test(word.toLowerCase());
 }
 
 /** The names, in lower-case words, that the first line from an offset on greets; none where it greets nobody by name, or leaves the name to be filled in. */

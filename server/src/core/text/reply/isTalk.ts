@@ -1,13 +1,14 @@
+import { letters } from '../../generated/letters.js';
+import { later } from '../../later.js';
 import { GREETING } from './greeting.js';
 import { firstName, signersOf, signingPeople, type Below, type Voice } from './speakers.js';
 import { isSpoken, type Turn } from './talkTurns.js';
 
-/** Who talks speaks of themselves or to somebody, asks, greets or thanks. */
-const SPEAKS = /\b(?:i|i['’]\w+|me|my|we|we['’]\w+|us|our|you|you['’]\w+|u|your|hello|hi|hey|thanks|thank|sorry|please|pls|yes|no|ok|okay)\b|\?/i;
+const SPEAKS = later(() => new RegExp(`\\b(?:${letters.speaks})\\b|\\?`, 'i'));
 /** Who comes with something greets, asks, or tells what has happened to them. */
-const COMES_WITH = /^(?:hello|hi|hey|good (?:morning|afternoon|evening))\b|\?|\b(?:i|i['’]\w+|me|my|you people)\b/i;
-const CUSTOMER = /\b(?:customer|cust|visitor|caller)\b/i;
-const ROLE = /\b(?:customer|cust|client|visitor|guest|caller|agent)\b|^(?:me|you)$/i;
+const COMES_WITH = later(() => new RegExp(`^(?:${letters.comesGreeting})\\b|\\?|\\b(?:${letters.comesTelling})\\b`, 'i'));
+const CUSTOMER = later(() => new RegExp(`\\b(?:${letters.customerNames})\\b`, 'i'));
+const ROLE = later(() => new RegExp(`\\b(?:${letters.roleNames})\\b|^(?:me|you)$`, 'i'));
 /** As much of a reply as may say whom it is for. */
 const AN_OPENING = 1_000;
 
@@ -20,13 +21,13 @@ export function isTalk(turns: readonly Turn[], voices: readonly Voice[], reply: 
   if (!first) return false;
   if (turns.some(({ head }) => head.stamped)) return turns.filter(isSpoken).length > 1 || (reply.isThere && !reply.isAbove);
   if (voices.some(({ name }) => reply.greeted.includes(firstName(name)))) return true;
-  const hasRole = voices.some(({ name }) => ROLE.test(name));
+  const hasRole = voices.some(({ name }) => ROLE().test(name));
   if (!hasRole && !areKnown(turns, voices, reply)) return false;
-  if (!voices.some(({ name }) => CUSTOMER.test(name)) && !soundsSpoken([first, second ?? first])) return false;
+  if (!voices.some(({ name }) => CUSTOMER().test(name)) && !soundsSpoken([first, second ?? first])) return false;
   // Nobody greets a customer below the beginning of their own letter.
   if (GREETING.test(reply.text)) return true;
   if (second) return hasRole || turns.length > voices.length || (voices.length === 2 && comesWith(first));
-  return CUSTOMER.test(first.name) || (reply.isThere && (hasRole || (turns.length > 1 && (isNamedIn(reply.text, first.name) || comesWith(first)))));
+  return CUSTOMER().test(first.name) || (reply.isThere && (hasRole || (turns.length > 1 && (isNamedIn(reply.text, first.name) || comesWith(first)))));
 }
 
 /**
@@ -44,12 +45,12 @@ function areKnown(turns: readonly Turn[], voices: readonly Voice[], reply: Below
 
 /** Whether somebody comes with something of their own. */
 function comesWith({ said }: Voice): boolean {
-  return said.some((words) => COMES_WITH.test(words));
+  return said.some((words) => COMES_WITH().test(words));
 }
 
 /** Whether one of those who begin speaks as people do, and the others do, too, or have yet to end their sentence. */
 function soundsSpoken(voices: readonly Voice[]): boolean {
-  const speaks = ({ said }: Voice): boolean => said.some((words) => SPEAKS.test(words));
+  const speaks = ({ said }: Voice): boolean => said.some((words) => SPEAKS().test(words));
   return voices.some(speaks) && voices.every((voice) => speaks(voice) || !/[.!?]$/.test(voice.said.at(-1) ?? ''));
 }
 

@@ -1,3 +1,4 @@
+import { letters } from '../../generated/letters.js';
 import { later } from '../../later.js';
 import type { Range } from '../../types.js';
 import { COLON, COMMA, CR, DASH, EM_DASH, EN_DASH, EQUALS, GT, HASH, LF, STAR, UNDERSCORE, isBlank, isLineBreak, lineEnd, nextLine, skipBlanks, trimEnd } from '../chars.js';
@@ -71,8 +72,7 @@ const NAME = later(() => new RegExp(`^${WHO}$`, 'u'));
 const STAMPED = later(() => new RegExp(`^${DAY}${AT}(${ZONE})?$`, 'u'));
 /** `Jun 3, 2026, 10:12 AM, Kim Park wrote:` */
 const STAMP_AND_NAME = later(() => new RegExp(`^${DAY}(?:${AT}(?:${ZONE})?)?,?\\s+${WHO}\\s(?:wrote|writes)\\s?:$`, 'u'));
-/** What has happened to an order, and nobody's name. */
-const STATUS = /^\**(?:shipped|delivered|ordered|dispatched|refunded|cancell?ed|created|updated|received|resolved|closed|opened|reopened|scheduled|completed|released|confirmed|processed|approved|rejected|posted|published|changed|moved|renewed|returned|packed|started|finished|issued|charged|order|shipment|parcel|payment|refund|status|last|update|invoice|booking|sent|paid|version|ticket|case|meeting|call)\b/i;
+const STATUS = later(() => new RegExp(`^\\**(?:${letters.statuses})\\b`, 'i'));
 const PERSON_WITH_ADDRESS = /^[^<>:]{2,60} <[^\s@<>]+@[^\s<>]+>$/;
 const SENT = later(() => new RegExp(`^${WHEN}$`, 'u'));
 const LONGEST_TURN = 100;
@@ -229,7 +229,7 @@ function isBelowClosing(text: string, start: number): boolean {
 }
 
 function isTurn(content: string): boolean {
-  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && SAYS_WHEN.test(content) && APART.test(content) && saysWhoAndWhen(content) && !STATUS.test(content);
+  return content.length <= LONGEST_TURN && ENDS_TURN.test(content.charAt(content.length - 1)) && SAYS_WHEN.test(content) && APART.test(content) && saysWhoAndWhen(content) && !STATUS().test(content);
 }
 
 function saysWhoAndWhen(content: string): boolean {

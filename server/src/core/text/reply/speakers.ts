@@ -1,3 +1,5 @@
+import { letters } from '../../generated/letters.js';
+import { later } from '../../later.js';
 import { SIGN_OFF } from './frame.js';
 
 /** Whose a turn of a talk is: the writer's desk's, the customer's, or a machine's. */
@@ -21,9 +23,9 @@ export interface Below {
   readonly isAbove: boolean;
 }
 
-const DESK = /\b(?:customer|client|member|guest|user|tech(?:nical)?|it)\s(?:support|care|services?|success|team|relations|experience)\b/i;
-const THEIRS = /\b(?:customer|cust|client|visitor|guest|caller|user|buyer|seller|requester|reporter|shopper|subscriber|patient|student|parent|tenant|passenger|resident|anonymous)\b/i;
-const OURS = /\b(?:agent|me|you|support|us|we|advis[eo]r|rep|representative|operator|help ?desk|service desk|technician|tech|staff|specialist|customer service|team)\b/i;
+const DESK = later(() => new RegExp(`\\b(?:${letters.desks})\\b`, 'i'));
+const THEIRS = later(() => new RegExp(`\\b(?:${letters.customersInTalks})\\b`, 'i'));
+const OURS = later(() => new RegExp(`\\b(?:${letters.deskInTalks})\\b`, 'i'));
 const MACHINE = /\b(?:(?:chat|help|answer|support|desk|auto|info)?-?bot|system|automation|auto-?reply|assistant)\b/i;
 /** What only somebody says who is there to help. */
 const SERVES = /\bhow (?:can|may) (?:I|we) (?:help|assist|be of)|\bwhat can (?:I|we) do for you|\bI(?:'|’)ll be (?:helping|assisting) you\b/i;
@@ -55,9 +57,9 @@ export function sidesOf(voices: readonly Voice[], order: readonly string[], belo
 /** What names, and what is said, tell of somebody. */
 function toldSide({ name, said }: Voice, greeted: readonly string[], signed: ReadonlySet<string>): Side | undefined {
   if (MACHINE.test(name)) return 'machine';
-  if (DESK.test(name)) return 'ours';
-  if (THEIRS.test(name)) return 'theirs';
-  if (OURS.test(name)) return 'ours';
+  if (DESK().test(name)) return 'ours';
+  if (THEIRS().test(name)) return 'theirs';
+  if (OURS().test(name)) return 'ours';
   const first = firstName(name);
   if (greeted.includes(first)) return 'theirs';
   if (signed.has(first) || said.some((words) => SERVES.test(words))) return 'ours';
@@ -94,10 +96,10 @@ export function signersOf(text: string): readonly string[] {
 
 /** The same without teams and desks. */
 export function signingPeople(text: string): readonly string[] {
-  return signersOf(text.split(/\r\n?|\n/).filter((line) => !OURS.test(line)).join('\n'));
+  return signersOf(text.split(/\r\n?|\n/).filter((line) => !OURS().test(line)).join('\n'));
 }
 
 /** Whether somebody goes by a name of their own, and not by what they are. */
 export function isOwnName(name: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(name) && ![DESK, THEIRS, OURS, MACHINE].some((role) => role.test(name.replace(/\([^()]*\)$/, '')));
+  return /^\p{Lu}\p{Ll}/u.test(name) && ![DESK(), THEIRS(), OURS(), MACHINE].some((role) => role.test(name.replace(/\([^()]*\)$/, '')));
 }
