@@ -116,18 +116,19 @@ export class PhraseTable {
   surroundingsOf(phrase: number): Surroundings | undefined {
     const surroundings = (this.#surroundings ??= new Records(this.#packed.surroundings));
     if (phrase >= surroundings.count) return undefined;
-    const numbers = surroundings.at(phrase);
-    const before = numbers[0] === SIDES.itsOwn ? 1 + Side.count : 1;
-    const keys = before + (numbers[before] === SIDES.itsOwn ? 1 + Side.count : 1);
-    return { after: this.#sideIn(numbers, 0), before: this.#sideIn(numbers, before), keys: [...numbers.subarray(keys)] };
+    const reader = surroundings.open(phrase);
+    const length = reader.next();
+    const end = reader.at + length;
+    const [after, before] = [this.#readSide(reader), this.#readSide(reader)];
+    const keys: number[] = [];
+    while (reader.at < end) keys.push(reader.next());
+    return { after, before, keys };
   }
 
-  #sideIn(numbers: Uint32Array, at: number): Int32Array {
-    const first = numbers[at] ?? SIDES.anything;
+  #readSide(reader: NumberReader): Int32Array {
+    const first = reader.next();
     if (first === SIDES.anything) return ANY_SIDE;
-    const side = first === SIDES.itsOwn ? numbers.slice(at + 1, at + 1 + Side.count) : (this.#sides ??= new Records(this.#packed.sides)).at(first - SIDES.shared);
-    side[Side.classes] = (side[Side.classes] ?? 0) | ALL_SIDES;
-    return new Int32Array(side.buffer);
+    return first === SIDES.itsOwn ? sideIn(reader) : sideIn(recordIn((this.#sides ??= new Records(this.#packed.sides)), first - SIDES.shared));
   }
 
   /** The automaton of a phrase, and the names of its captures. */
@@ -140,9 +141,7 @@ export class PhraseTable {
   }
 
   #readerOf(phrase: number): NumberReader {
-    const reader = this.#phrases.open(phrase);
-    reader.next();
-    return reader;
+    return recordIn(this.#phrases, phrase);
   }
 
   /** What every match of a phrase contains, the rarest first. */
@@ -237,10 +236,23 @@ export class PhraseTable {
 
   /** A reader before a part that several phrases have. */
   #sharedAt(index: number): NumberReader {
-    const reader = (this.#shared ??= new Records(this.#packed.shared)).open(index);
-    reader.next();
-    return reader;
+    return recordIn((this.#shared ??= new Records(this.#packed.shared)), index);
   }
+}
+
+/** A reader before the numbers of a list. */
+function recordIn(records: Records, index: number): NumberReader {
+  const reader = records.open(index);
+  reader.next();
+  return reader;
+}
+
+/** The side whose numbers a reader is at. */
+function sideIn(reader: NumberReader): Int32Array {
+  const side = new Int32Array(Side.count);
+  for (let i = 0; i < Side.count; i++) side[i] = reader.next();
+  side[Side.classes] = (side[Side.classes] ?? 0) | ALL_SIDES;
+  return side;
 }
 
 /** One of a table. */

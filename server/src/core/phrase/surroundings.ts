@@ -21,7 +21,7 @@ export function surroundingsOf(automaton: Automaton, key: IdSet | undefined): Su
   return { after: afterAny(automaton, steps), before: beforeAny(automaton, steps), keys };
 }
 
-/** The words of the key that is asked about: to make a set of them for each phrase took a twelfth of all memory that the first reply fills. */
+/** The words of the key that is asked about, or its tests: to make a set of them for each phrase took a twelfth of all memory that the first reply fills. */
 const marked = new Marks();
 
 function keyTests({ tests }: Automaton, key: IdSet | undefined): readonly number[] {
@@ -38,9 +38,9 @@ function mayBeKey({ classes, ids, proper }: TokenTest): boolean {
 
 /** The steps that look for a word of the key. @param keys the tests that it may pass */
 export function keySteps({ ops, other, tests }: Automaton, keys: readonly number[]): readonly number[] {
-  const areKeys = new Uint8Array(tests.length);
-  for (const test of keys) areKeys[test] = 1;
+  marked.clear(tests.length);
+  for (const test of keys) marked.add(test);
   const steps: number[] = [];
-  for (let step = 0; step < ops.length; step++) if (ops[step] === Op.token && areKeys[other[step] ?? 0] === 1) steps.push(step);
+  for (let step = 0; step < ops.length; step++) if (ops[step] === Op.token && marked.has(other[step] ?? 0)) steps.push(step);
   return steps;
 }
