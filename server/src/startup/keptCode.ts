@@ -55,8 +55,11 @@ function requireFrom(path: string, keeps: number, others: Require): Require {
   };
 }
 
-/** What stands before the code and behind its name, in bytes: how many runs it is of, and the sum of it. */
-const enum Place { runs = 0, sum = 1, code = 5 }
+/**
+ * What stands behind the name of the code, in bytes: how many runs it is of, the sum of it, and the code. With the name, which has 68, it begins
+ * at a multiple of 8: any other V8 copies first, which took 3 of 99 MB of a server with 200 open texts.
+ */
+const enum Place { runs = 0, sum = 4, code = 12 }
 
 /**
  * The code of one bundle in the person's cache folder: one file for each version of V8, written anew for another bundle.
