@@ -11,6 +11,7 @@ export default tseslint.config(
   {
     linterOptions: { noInlineConfig: true },
     rules: {
+      'max-len': ['error', { code: 220, ignoreComments: true, ignoreRegExpLiterals: true, ignoreStrings: true, ignoreTemplateLiterals: true }],
       'max-lines': ['error', 400],
       'max-lines-per-function': ['error', 60],
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true }],

@@ -71,7 +71,8 @@ class Parts {
     const called = spent(() => sentences.map((sentence) => selection.candidates(sentence)));
     const matched = spent(() => new Map(sentences.map((sentence) => [sentence, matchedIn(selection, sentence)])));
     const known = (sentence: Sentence): readonly Matched[] => matched.made.get(sentence) ?? [];
-    const find = (options: FinderOptions): Spent<readonly (readonly Candidate[])[]> => spent(() => readings.made.map((reading, i) => this.#finder(reading, i, { ...options, matchedIn: known }).find()));
+    const find = (options: FinderOptions): Spent<readonly (readonly Candidate[])[]> =>
+      spent(() => readings.made.map((reading, i) => this.#finder(reading, i, { ...options, matchedIn: known }).find()));
     const said = find({ only: 'phrases', withoutFixes: true });
     const checked = find({ only: 'checks', withoutFixes: true });
     const found = find({}).made.flat();

@@ -16,7 +16,12 @@ function world(files: World['files'] = { '/desk/a.reply.md': DRAFT }, rest: Part
 
 interface Shown {
   readonly channel: string;
-  readonly sentences: readonly { readonly move: string; readonly line: number; readonly text: string; readonly commitment?: { readonly who: { readonly text: string }; readonly when: { readonly text: string } | null } }[];
+  readonly sentences: readonly {
+    readonly move: string;
+    readonly line: number;
+    readonly text: string;
+    readonly commitment?: { readonly who: { readonly text: string }; readonly when: { readonly text: string } | null };
+  }[];
   readonly parts: readonly { readonly id: string; readonly state: string }[];
 }
 

@@ -85,7 +85,14 @@ class FakeLinter implements Linter {
   snippets({ fields = {} }: Source): SnippetsForDraft {
     const library = createSnippetLibrary([essentials, ...(this.options.packs ?? [])]);
     const known = new Map(Object.entries({ ...this.options.config?.fields, ...fields }));
-    return { situations: [], known, search: (query) => library.search(query), forCustomer: () => ({ about: [], others: [] }), fitting: (categories, query) => library.search({ ...query, categories }).map(({ snippet }) => snippet), bodyOf: (snippet) => library.fill(snippet, known) };
+    return {
+      situations: [],
+      known,
+      search: (query) => library.search(query),
+      forCustomer: () => ({ about: [], others: [] }),
+      fitting: (categories, query) => library.search({ ...query, categories }).map(({ snippet }) => snippet),
+      bodyOf: (snippet) => library.fill(snippet, known),
+    };
   }
 
   rule(id: string): RuleInfo | undefined {

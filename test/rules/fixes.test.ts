@@ -56,7 +56,8 @@ describe('Fixes of all rules', () => {
     // Where a term has another in it, that is still there.
     const isPart = (words: string, of: string): boolean => words.length < of.length && of.includes(words);
     const isFoundAgain = ({ rule, text, lint, fix: { edits }, after }: Fixed): boolean =>
-      edits.some((edit) => lint(after).some(({ rule: again, start, end }) => again === rule && start < edit.start + edit.text.length && edit.start < end && !isPart(after.slice(start, end), text.slice(edit.start, edit.end))));
+      edits.some((edit) => lint(after).some(({ rule: again, start, end }) =>
+        again === rule && start < edit.start + edit.text.length && edit.start < end && !isPart(after.slice(start, end), text.slice(edit.start, edit.end))));
     assert.deepEqual(all.filter((one) => one.fix.snippet !== true && isFoundAgain(one)).map(told), []);
   });
 

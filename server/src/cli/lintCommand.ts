@@ -116,7 +116,10 @@ class LintRun {
     const { unusedIgnores, news } = await this.upkeep.end();
     // Whoever asked for quiet hears of nothing where there is nothing
     const isSilent = options.quiet && options.format === 'text' && SEVERITIES.every((severity) => this.found[severity] === 0);
-    if (!isSilent) await this.reporter.end({ paths, leftAlone: this.leftAlone, leftOut: this.leftOut, failed: this.errors.failed, unusedIgnores, changes: this.changes, least: this.least, recorded: options.baseline ? sum(this.found) : undefined });
+    if (!isSilent) {
+      const { leftAlone, leftOut, changes, least, errors: { failed } } = this;
+      await this.reporter.end({ paths, leftAlone, leftOut, failed, unusedIgnores, changes, least, recorded: options.baseline ? sum(this.found) : undefined });
+    }
     for (const line of news) await io.err.write(line);
     if (options.fix === 'write' && !options.quiet && this.read && !this.fixed) await io.err.write('--fix changed nothing: nothing here has a safe fix.\n');
   }

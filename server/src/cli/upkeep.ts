@@ -54,7 +54,9 @@ export class Upkeep {
     const news: string[] = [];
     const unused = await Promise.all([...this.ignoreFiles.keys()].map((file) => this.unusedIn(file)));
     const moves = await Promise.all(unused.map((one) => this.movesOf(one)));
-    const unusedIgnores = unused.map(({ file, entries }, i) => ({ file, entries: entries.filter(({ file: name }) => name === undefined || !moves[i]?.has(name)) })).filter(({ entries }) => entries.length > 0);
+    const unusedIgnores = unused
+      .map(({ file, entries }, i) => ({ file, entries: entries.filter(({ file: name }) => name === undefined || !moves[i]?.has(name)) }))
+      .filter(({ entries }) => entries.length > 0);
     for (const [i, { file }] of unused.entries()) news.push(...(await this.follow(file, moves[i] ?? new Map<string, string>())));
     if (this.options.pruneIgnores) for (const one of unusedIgnores) news.push(await this.prune(one));
     for (const [file, texts] of this.found) news.push(await this.record(file, texts));

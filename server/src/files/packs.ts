@@ -53,7 +53,15 @@ export async function readPackFolder(fs: FileSystem, folder: string, options: Pa
   const withheld = !trusted && (((await reader.yamlFiles('rules')).length > 0 || (await reader.yamlFiles('templates')).length > 0 || (await reader.has('terms.yaml'))));
   const shapes = pack && trusted ? await readPackTemplates(reader, pack.name) : NO_TEMPLATES;
   const tests = options.tests === true ? await readPackTests(reader) : [];
-  return { ...reading, ...(pack && manifest && { pack: { ...withRules(pack, own), ...(shapes.templates.length > 0 && { templates: shapes.templates }) }, manifest }), examples: own.examples, templateExamples: shapes.examples, tests, withheld, problems: [...reader.problems, ...reading.problems] };
+  return {
+    ...reading,
+    ...(pack && manifest && { pack: { ...withRules(pack, own), ...(shapes.templates.length > 0 && { templates: shapes.templates }) }, manifest }),
+    examples: own.examples,
+    templateExamples: shapes.examples,
+    tests,
+    withheld,
+    problems: [...reader.problems, ...reading.problems],
+  };
 }
 
 function withRules(pack: Pack, { rules, allow }: PackRules): Pack {

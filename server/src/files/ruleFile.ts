@@ -63,7 +63,12 @@ interface Besides<T> {
   readonly missing?: object;
 }
 
-function checked<S extends typeof ruleSchema | typeof cueSchema>(schema: S, yaml: YamlFile, shared: Shared, { further = () => [], missing = {} }: Besides<v.InferOutput<S>> = {}): { readonly data: v.InferOutput<S> | undefined; readonly steps: number; readonly problems: readonly Problem[] } {
+function checked<S extends typeof ruleSchema | typeof cueSchema>(
+  schema: S,
+  yaml: YamlFile,
+  shared: Shared,
+  { further = () => [], missing = {} }: Besides<v.InferOutput<S>> = {},
+): { readonly data: v.InferOutput<S> | undefined; readonly steps: number; readonly problems: readonly Problem[] } {
   if (yaml.problems.length > 0) return { data: undefined, steps: 0, problems: yaml.problems };
   const { data, problems } = checkData(schema, yaml);
   if (data === undefined) {

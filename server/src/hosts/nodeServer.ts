@@ -46,7 +46,15 @@ function nodeRuntime(connection: Connection): RuntimeEnvironment {
     today: () => new Date().toISOString().slice(0, 10),
   });
   const packs = packService({ world: nodeWorld, pathOf, uriOf, own });
-  return { version, engine, turn: () => new Promise((resolve) => void setImmediate(resolve)), get builtinPacks() { return builtinPacks(); }, project, packs, ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }) };
+  return {
+    version,
+    engine,
+    turn: () => new Promise((resolve) => void setImmediate(resolve)),
+    get builtinPacks() { return builtinPacks(); },
+    project,
+    packs,
+    ...(existsSync(pages) && { rulePageBase: pathToFileURL(pages).href }),
+  };
 }
 
 async function write(path: string, text: string): Promise<boolean> {

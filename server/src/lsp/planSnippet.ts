@@ -48,7 +48,8 @@ function passageOf(session: Session, reading: Reading, range: Range): Passage {
   const body = generalised(text, found);
   const sentences = reading.anatomy()?.sentences.filter(({ start, end }) => start < range.end && range.start < end) ?? [];
   const moves = [...new Set(sentences.map(({ move }) => move))].filter((move) => move !== 'other' && move !== 'greet' && move !== 'sign-off');
-  return { text, found, title: titleOf(text), particulars: found.map((one) => ({ kind: one.kind, text: one.text, becomes: shown(one) })), alike: alikeTo(session, reading, body), moves, situations: snippets.situations };
+  const particulars = found.map((one) => ({ kind: one.kind, text: one.text, becomes: shown(one) }));
+  return { text, found, title: titleOf(text), particulars, alike: alikeTo(session, reading, body), moves, situations: snippets.situations };
 }
 
 /** What takes a particular's place, as people read it. */

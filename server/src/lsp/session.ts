@@ -281,7 +281,18 @@ export class Session {
     const known = found.known.map((finding) => moveFinding(finding, range.start));
     const anatomy = later(() => (reads && choices.range === undefined ? this.attempt(() => (live ? live.anatomy() : settings.linter.anatomy(sourceOf(lens, part))), undefined) : undefined));
     const steps = (): Steps<void> | undefined => (reads && choices.range === undefined ? this.attempt(() => live?.anatomySteps(), undefined) : undefined);
-    const status = { uri, version, kind: kind ?? null, why: paused ? 'Paused for this file: nothing is read until you resume.' : why, findings: findings.length, hints: findings.filter(({ severity }) => severity === 'hint').length, english, paused, selection: choices.range !== undefined, ...settingsStatus(settings) };
+    const status = {
+      uri,
+      version,
+      kind: kind ?? null,
+      why: paused ? 'Paused for this file: nothing is read until you resume.' : why,
+      findings: findings.length,
+      hints: findings.filter(({ severity }) => severity === 'hint').length,
+      english,
+      paused,
+      selection: choices.range !== undefined,
+      ...settingsStatus(settings),
+    };
     return { id: String(++this.serial), document: { uri, version }, text, range, lens, findings, known, anatomy, anatomySteps: steps, settings, fields: choices.fields, status };
   }
 

@@ -62,7 +62,8 @@ function isBefore(a: Position, b: Position): boolean {
 }
 
 function isSame(a: Diagnostic, b: Diagnostic | undefined): boolean {
-  return b !== undefined && isSameRange(a.range, b.range) && a.code === b.code && a.message === b.message && a.severity === b.severity && a.tags?.length === b.tags?.length && a.codeDescription?.href === b.codeDescription?.href;
+  return b !== undefined && isSameRange(a.range, b.range) && a.code === b.code && a.message === b.message && a.severity === b.severity
+    && a.tags?.length === b.tags?.length && a.codeDescription?.href === b.codeDescription?.href;
 }
 
 function isSameRange(a: Range, b: Range): boolean {

@@ -26,7 +26,9 @@ export async function packsIn(world: PackWorld, place: PackPlace): Promise<reado
   for (const folder of await packFoldersIn(world.fs, place.packs)) {
     const name = basename(folder);
     const found = await installed(world, place, name);
-    if (found) listed.push({ name, folder, pack: found.pack, problem: found.pack ? undefined : found.problems[0], entry: found.entry, changedHere: found.entry !== undefined && found.entry.hash !== found.hash });
+    if (!found) continue;
+    const { pack, problems, entry, hash } = found;
+    listed.push({ name, folder, pack, problem: pack ? undefined : problems[0], entry, changedHere: entry !== undefined && entry.hash !== hash });
   }
   return listed;
 }

@@ -92,7 +92,11 @@ async function listPlace(io: Io, place: PackPlace): Promise<readonly Listed[]> {
   const { packsIn } = await loadPacks();
   const world = await io.packWorld();
   const packs = await attempt(() => packsIn(world, place));
-  return packs.map(({ name, folder, pack, entry, changedHere }) => ({ ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }), from: entry?.source ?? shownPath(io.cwd, folder), changedHere }));
+  return packs.map(({ name, folder, pack, entry, changedHere }) => ({
+    ...(pack ? about(pack) : { name, version: null, snippets: 0, rules: 0 }),
+    from: entry?.source ?? shownPath(io.cwd, folder),
+    changedHere,
+  }));
 }
 
 function line({ name, version, snippets, rules, from, changedHere }: Listed): string {

@@ -28,6 +28,8 @@ export interface ClauseInput {
 
 const { verb, modal, aux, be, neg, pronoun, det, poss, punct, wh, filler, adverb, preposition, coordinator, subordinator, opaque, day, third, past, participle } = WordClass;
 
+/** Classes of words that are no nouns. */
+const NO_NOUN = punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle;
 const CONDITION = new Set('if unless whether when whenever once until till provided suppose supposing assuming before after'.split(' '));
 const REASON = new Set('because although though while whilst since whereas as lest'.split(' '));
 const GOVERNORS = 'sorry glad happy pleased delighted afraid sure aware likely hear see understand know think hope believe guess assume suppose appreciate notice feel mean wish doubt regret imagine expect like ensure check confirm apologise thank';
@@ -217,7 +219,7 @@ class ClauseReader {
   }
 
   #isNominal(i: number): boolean {
-    return !this.#is(i, punct | verb | aux | modal | preposition | coordinator | subordinator | wh | pronoun | adverb | filler | neg | day | third | past | participle) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque) || this.#isNounAfterDeterminer(i) || this.#isPluralObject(i);
+    return !this.#is(i, NO_NOUN) || QUANTIFIERS.has(this.#word(i)) || this.#is(i, opaque) || this.#isNounAfterDeterminer(i) || this.#isPluralObject(i);
   }
 
   /** "We sell *cards* that …", "lost with *files* that …": after a verb or a preposition, what could be a verb with -s is a plural. */

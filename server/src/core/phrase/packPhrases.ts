@@ -197,7 +197,12 @@ function composite(kind: FlatNode['kind'], parts: readonly number[], of = parts.
 }
 
 /** Tokens that are any of some words have the symbol of these, the others one from `first` on. @returns these others, and the symbol of every token */
-function packTokens(flat: readonly TokenTest[], first: number, idOf: (id: number) => number, symbolOf: (ids: readonly number[]) => number): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
+function packTokens(
+  flat: readonly TokenTest[],
+  first: number,
+  idOf: (id: number) => number,
+  symbolOf: (ids: readonly number[]) => number,
+): { readonly tokens: readonly (readonly number[])[]; readonly names: readonly number[] } {
   const tokens: (readonly number[])[] = [];
   const names = flat.map(({ ids, proper, classes }) => {
     if (classes === 0 && proper.length === 0) return symbolOf(ids.list);

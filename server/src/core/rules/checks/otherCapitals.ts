@@ -22,7 +22,8 @@ export function isRoman(capitals: string): boolean {
 export function isOtherwiseCapital(one: Occurrence, text: string): boolean {
   const before = text.slice(Math.max(0, one.start - AROUND), one.start);
   const after = text.slice(one.end, one.end + AROUND);
-  return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after) || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || VALUE.test(before) || isShoutedAmong(before, after);
+  return isInitials(one, before, text) || isDatePattern(one, after) || isNumbered(one, before, text) || isInIban(before, after) || isRoute(one, before, after)
+    || isState(one, before) || COMPANY.test(after) || isProduct(before, after) || OPTION.test(before) || VALUE.test(before) || isShoutedAmong(before, after);
 }
 
 /** "ACME Ltd", "ACME Garden Company": a name, however it is written. */

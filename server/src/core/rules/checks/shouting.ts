@@ -153,7 +153,8 @@ const QUANTITIES = new Set(['all', 'now', 'own', 'few', 'yes', 'see', 'old', 'il
 /** A word everybody knows: a function word, or one of the commonest that is long enough to be no abbreviation. */
 function isEveryday(word: string): boolean {
   const { det, poss, pronoun, object, modal, preposition, neg, be, have, wh, coordinator, subordinator, filler } = WordClass;
-  return ((word.length > 3 || QUANTITIES.has(word)) && commonWords().has(word)) || (lexicon().classOf(word) & (det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler)) !== 0;
+  const functional = det | poss | pronoun | object | modal | preposition | neg | be | have | wh | coordinator | subordinator | filler;
+  return ((word.length > 3 || QUANTITIES.has(word)) && commonWords().has(word)) || (lexicon().classOf(word) & functional) !== 0;
 }
 
 /** The same words in small letters; what nobody would spell small (an abbreviation, "I") stays. */
