@@ -58,7 +58,7 @@ export class Walks {
     return mayBe(this.#beside, next, sentence, token + 1) && mayBe(this.#beside, next + Side.count, sentence, token - 1);
   }
 
-  /** Whether {@link mayStandBetween} costs next to nothing: when it is first asked of a phrase, that is unpacked. */
+  /** Whether {@link mayStandBetween} costs next to nothing: when it is first asked of a phrase, it is read, or worked out of one that is not packed. */
   isLookedAt(phrase: number): boolean {
     return this.#beside[2 * Side.count * phrase + Side.classes] !== 0;
   }
