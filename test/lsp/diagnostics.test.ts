@@ -50,7 +50,7 @@ describe('diagnostics', () => {
 
   it('are told again where they come to stand on other lines or columns', async () => {
     const client = await start({ runtime: { engine } });
-    client.open(uri, 'Well.\n\nYou should have read it.\n\nAll is well.\n');
+    client.open(uri, 'Well.\n\nYou should have read it. Could you send me a photo of it?\n\nAll is well.\n');
     let { resultId } = await client.pull(uri);
     const told = async (from: string, to: string): Promise<string> => {
       client.edit(uri, from, to);

@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from '../../server/src/mcp/drafts.js';
 import { memoryFileSystem } from '../cli/memoryFileSystem.js';
 import { closeAll, connect } from './harness.js';
 
-const reply = 'Hi Ana,\n\nYou should have read the manual.\n';
+const reply = 'Hi Ana,\n\nYou should have read the manual. Could you send me a photo of it?\n';
 const rules = (data: Readonly<Record<string, unknown>>) => (data['findings'] as { rule: string }[]).map(({ rule }) => rule);
 
 describe('the service for assistants', () => {

@@ -6,7 +6,7 @@ import { run } from '../cli/run.js';
 import { closeAll, connect } from './harness.js';
 
 const example = readFileSync(new URL('../../examples/charged-twice.reply.md', import.meta.url), 'utf8');
-const blaming = 'Hi Ana,\n\nYou should have read the manual.\n\nKind regards,\nSam\n';
+const blaming = 'Hi Ana,\n\nYou should have read the manual. Could you send me a photo of it?\n\nKind regards,\nSam\n';
 
 type Findings = readonly (Finding & { readonly words: string; readonly why: string; readonly line: number; readonly fixes: readonly { readonly becomes?: string }[] })[];
 
