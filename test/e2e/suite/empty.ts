@@ -32,10 +32,10 @@ export const run = (): Promise<void> =>
       });
 
       it('ignores a category in one draft alone', async () => {
-        const first = await draft('You should have called us earlier.\n');
+        const first = await draft('You should have called us earlier. Could you send me a photo of it?\n');
         await act(first, 'Ignore “');
         await noFinding(first.uri, blame);
-        const next = await draft('You should have called us earlier.\n');
+        const next = await draft('You should have called us earlier. Could you send me a photo of it?\n');
         await finding(next.uri, blame);
       });
     });
